@@ -1,0 +1,6 @@
+export * from './clean.ts'
+export * from './events.ts'
+export * from './permissions.ts'
+export * from './refusal.ts'
+export * from './ticket.ts'
+export * from './words.ts'

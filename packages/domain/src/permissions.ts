@@ -1,0 +1,34 @@
+import { type Role, roles } from './words.ts'
+
+/**
+ * What an endpoint demands. `anyone` needs no session, `first_run` only works while nobody is set up, `signed_in` is
+ * every person; the rest belong to roles.
+ */
+export const permissions = [
+  'anyone',
+  'first_run',
+  'signed_in',
+  'work_tickets',
+  'read_reports',
+  'change_settings',
+  'manage_people',
+] as const
+export type Permission = (typeof permissions)[number]
+
+const granted = {
+  administrator: ['signed_in', 'work_tickets', 'read_reports', 'change_settings', 'manage_people'],
+  manager: ['signed_in', 'work_tickets', 'read_reports', 'change_settings'],
+  member: ['signed_in', 'work_tickets', 'read_reports'],
+} as const satisfies Record<Role, readonly Permission[]>
+
+/** Whether a role holds a permission. Without a role only `anyone` holds; `first_run` is judged by the installation. */
+export function may(role: Role | null, permission: Permission): boolean {
+  if (permission === 'anyone') return true
+  if (role === null || permission === 'first_run') return false
+  const held: readonly Permission[] = granted[role]
+  return held.includes(permission)
+}
+
+export function rolesWith(permission: Permission): readonly Role[] {
+  return roles.filter((role) => may(role, permission))
+}
