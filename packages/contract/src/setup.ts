@@ -1,0 +1,57 @@
+import { connectorIds, departmentId } from '@echolot/domain'
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { company, done, problem, text } from './shapes.ts'
+
+/** A source that Echolot proposes. `verified`: it was asked just now and answered with `items` items. */
+export const proposedSource = z.object({
+  kind: z.enum(['blog', 'comments', 'wordpress', 'news_search', 'hashtag', 'alerts']),
+  connector: z.enum(connectorIds),
+  name: z.string(),
+  url: z.string(),
+  verified: z.boolean(),
+  items: z.int().nullable(),
+})
+export type ProposedSource = z.infer<typeof proposedSource>
+
+export const setup = {
+  propose: endpoint(
+    'change_settings',
+    'POST',
+    '/setup/proposal',
+    'What Echolot proposes for this company: brand, watch, departments, sources',
+  )
+    .input(company)
+    .output(
+      z.object({
+        brand: z.string(),
+        watch: z.object({ query: z.string(), problems: z.array(problem) }),
+        departments: z.array(z.object({ id: departmentId, firstResponseMinutes: z.int() })),
+        sources: z.array(proposedSource),
+        /** Why the homepage gave nothing, where it gave nothing. */
+        homepageProblem: z.string().nullable(),
+      }),
+    ),
+  accept: endpoint('change_settings', 'POST', '/setup', 'Set the company up with what was ticked off')
+    .input(
+      z.object({
+        company,
+        brand: text(200),
+        watchQuery: text(4000),
+        departments: z.array(z.object({ id: departmentId, firstResponseMinutes: z.int().min(1).max(525600) })).min(1),
+        sources: z.array(
+          z.object({
+            kind: proposedSource.shape.kind,
+            connector: z.enum(connectorIds),
+            name: text(200),
+            url: text(4000),
+            ownUsers: z.array(text(200)).default([]),
+          }),
+        ),
+      }),
+    )
+    .output(done),
+  removeDemo: endpoint('change_settings', 'DELETE', '/demo', 'Remove the demo company and everything of it').output(
+    done,
+  ),
+}

@@ -1,0 +1,139 @@
+import {
+  becausePart,
+  departmentId,
+  dismissReasons,
+  episodeOutcomes,
+  grounds,
+  languages,
+  responseKinds,
+  roles,
+  states,
+  ticketCommandNames,
+  ticketHappeningKinds,
+  ticketStates,
+} from '@echolot/domain'
+import { z } from 'zod'
+
+/** Ids travel in paths and query strings too, where everything is text. */
+export const id = z.coerce.number<number>().int().positive()
+export const instant = z.iso.datetime()
+export const day = z.iso.date()
+export const done = z.object({ ok: z.literal(true) })
+
+export const text = (limit: number) => z.string().trim().min(1).max(limit)
+
+export const personRef = z.object({ id: z.int(), name: z.string() })
+
+/** A stretch of a text to highlight; UTF-16 offsets, end exclusive. */
+export const mark = z.object({ start: z.int(), end: z.int() })
+export const marked = z.object({ text: z.string(), marks: z.array(mark) })
+
+/** A ticket as a row of the queue. `late` is the fact at `asOf` of the answer; `dueAt` is when it becomes one. */
+export const ticketRow = z.object({
+  id: z.int(),
+  state: z.enum(ticketStates),
+  departmentId,
+  assignee: personRef.nullable(),
+  channel: z.string(),
+  sourceName: z.string(),
+  language: z.string().nullable(),
+  ground: z.enum(grounds),
+  authorName: z.string().nullable(),
+  title: z.string().nullable(),
+  excerpt: marked,
+  openedAt: instant,
+  dueAt: instant,
+  late: z.boolean(),
+  targetMinutes: z.int(),
+  snoozedUntil: instant.nullable(),
+  episode: z.int(),
+})
+export type TicketRow = z.infer<typeof ticketRow>
+
+export const historyEntry = z.object({
+  seq: z.int(),
+  kind: z.enum(ticketHappeningKinds),
+  at: instant,
+  /** Null where Echolot itself acted. */
+  person: personRef.nullable(),
+  /** Who or what it concerns: the person assigned, the departments of a hand-over, a snooze's end, a reason, an episode. */
+  toPerson: personRef.nullable(),
+  fromDepartmentId: z.string().nullable(),
+  toDepartmentId: z.string().nullable(),
+  until: instant.nullable(),
+  reason: z.enum(dismissReasons).nullable(),
+  episode: z.int().nullable(),
+  note: z.string().nullable(),
+  response: z
+    .object({ kind: z.enum(responseKinds), at: instant, url: z.string().nullable(), reason: z.string().nullable() })
+    .nullable(),
+})
+
+export const ticketDetail = ticketRow.extend({
+  /** The item as found. Null once its author's data has been erased. */
+  item: z
+    .object({
+      title: marked.nullable(),
+      text: marked.nullable(),
+      url: z.string().nullable(),
+      publishedAt: instant.nullable(),
+      foundAt: instant,
+      author: z
+        .object({ id: z.int(), name: z.string().nullable(), handle: z.string().nullable(), url: z.string().nullable() })
+        .nullable(),
+    })
+    .nullable(),
+  because: z.array(becausePart),
+  watches: z.array(z.object({ id: z.int(), name: z.string(), query: z.string() })),
+  /** What stands around it at the source: what it answers and what answers it, oldest first. */
+  thread: z.array(
+    z.object({
+      own: z.boolean(),
+      relation: z.enum(['parent', 'reply']),
+      authorName: z.string().nullable(),
+      text: z.string().nullable(),
+      url: z.string().nullable(),
+      at: instant,
+    }),
+  ),
+  history: z.array(historyEntry),
+  episodes: z.array(
+    z.object({
+      number: z.int(),
+      startedAt: instant,
+      dueAt: instant,
+      outcome: z.enum(episodeOutcomes),
+      endedAt: instant.nullable(),
+      late: z.boolean(),
+    }),
+  ),
+  /** What `decide` would accept now. */
+  allowed: z.array(z.enum(ticketCommandNames)),
+})
+export type TicketDetail = z.infer<typeof ticketDetail>
+
+export const company = z.object({
+  name: text(200),
+  homepage: z.union([z.url({ protocol: /^https?$/ }), z.null()]),
+  language: z.enum(languages),
+  zone: text(64),
+  state: z.enum(states).nullable(),
+})
+
+export const me = z.object({
+  id: z.int(),
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(roles),
+  language: z.enum(languages).nullable(),
+  departmentIds: z.array(z.string()),
+})
+export type Me = z.infer<typeof me>
+
+export const problem = z.object({
+  severity: z.enum(['error', 'warning']),
+  code: z.string(),
+  message: z.string(),
+  start: z.int().optional(),
+  end: z.int().optional(),
+})

@@ -1,0 +1,102 @@
+import { departmentId, dismissReasons } from '@echolot/domain'
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { done, id, instant, text, ticketDetail, ticketRow } from './shapes.ts'
+
+/** `waiting`: open and assigned, not snoozed. `tray`: waiting and undecided. `done`: answered, dismissed and closed. */
+export const ticketViews = ['waiting', 'mine', 'unclaimed', 'tray', 'late', 'snoozed', 'done'] as const
+
+const ticketFilter = z.object({
+  view: z.enum(ticketViews).default('waiting'),
+  departmentId: departmentId.optional(),
+  channel: z.string().max(40).optional(),
+  language: z.string().max(8).optional(),
+  search: z.string().max(200).optional(),
+  /** From the answer before; opaque. */
+  after: z.string().max(100).optional(),
+  limit: z.coerce.number<number>().int().min(1).max(200).default(100),
+})
+
+export const tickets = {
+  list: endpoint(
+    'work_tickets',
+    'GET',
+    '/tickets',
+    'Tickets of a view, sorted by due time (done ones by their end, newest first)',
+  )
+    .input(ticketFilter)
+    .output(z.object({ rows: z.array(ticketRow), next: z.string().nullable(), asOf: instant })),
+  counts: endpoint(
+    'work_tickets',
+    'GET',
+    '/tickets/counts',
+    'How many tickets each view and each department holds',
+  ).output(
+    z.object({
+      views: z.record(z.enum(ticketViews), z.int()),
+      departments: z.record(z.string(), z.object({ waiting: z.int(), late: z.int() })),
+    }),
+  ),
+  get: endpoint('work_tickets', 'GET', '/tickets/{id}', 'One ticket with item, because and history')
+    .input(z.object({ id }))
+    .output(ticketDetail),
+  claim: endpoint('work_tickets', 'POST', '/tickets/{id}/claim', 'Take the ticket')
+    .input(z.object({ id }))
+    .output(ticketDetail),
+  assign: endpoint('work_tickets', 'POST', '/tickets/{id}/assign', 'Give the ticket to a person')
+    .input(z.object({ id, personId: z.int().positive() }))
+    .output(ticketDetail),
+  release: endpoint('work_tickets', 'POST', '/tickets/{id}/release', 'Put the ticket back')
+    .input(z.object({ id }))
+    .output(ticketDetail),
+  handOver: endpoint('work_tickets', 'POST', '/tickets/{id}/hand-over', 'Hand the ticket to another department')
+    .input(z.object({ id, departmentId, note: text(4000).optional() }))
+    .output(ticketDetail),
+  snooze: endpoint('work_tickets', 'POST', '/tickets/{id}/snooze', 'Hide the ticket until then; the clock runs on')
+    .input(z.object({ id, until: instant }))
+    .output(ticketDetail),
+  wake: endpoint('work_tickets', 'POST', '/tickets/{id}/wake', 'Show a snoozed ticket again')
+    .input(z.object({ id }))
+    .output(ticketDetail),
+  note: endpoint('work_tickets', 'POST', '/tickets/{id}/notes', 'Write an internal note')
+    .input(z.object({ id, text: text(10000) }))
+    .output(ticketDetail),
+  respond: endpoint(
+    'work_tickets',
+    'POST',
+    '/tickets/{id}/responses',
+    'Record a response: its link and time, or why it was answered outside',
+  )
+    .input(
+      z.discriminatedUnion('kind', [
+        z.object({
+          id,
+          kind: z.literal('recorded'),
+          url: z.url({ protocol: /^https?$/ }).max(4000),
+          at: instant.optional(),
+        }),
+        z.object({ id, kind: z.literal('outside'), reason: text(1000), at: instant.optional() }),
+      ]),
+    )
+    .output(ticketDetail),
+  dismiss: endpoint('work_tickets', 'POST', '/tickets/{id}/dismiss', 'No response is needed, with the reason')
+    .input(z.object({ id, reason: z.enum(dismissReasons) }))
+    .output(ticketDetail),
+  close: endpoint('work_tickets', 'POST', '/tickets/{id}/close', 'Close an answered ticket')
+    .input(z.object({ id }))
+    .output(ticketDetail),
+  reopen: endpoint('work_tickets', 'POST', '/tickets/{id}/reopen', 'Reopen: a new wait begins')
+    .input(z.object({ id }))
+    .output(ticketDetail),
+}
+
+export const authors = {
+  erase: endpoint(
+    'change_settings',
+    'DELETE',
+    '/authors/{id}',
+    'Erase a person outside: name, texts and links; nothing comes back with the next poll',
+  )
+    .input(z.object({ id }))
+    .output(done.extend({ items: z.int() })),
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { instant, ticketRow } from './shapes.ts'
+
+const someTickets = z.object({ count: z.int(), rows: z.array(ticketRow) })
+
+export const today = {
+  get: endpoint(
+    'signed_in',
+    'GET',
+    '/today',
+    'What waits for me, what is late, what is stale, and what was heard',
+  ).output(
+    z.object({
+      asOf: instant,
+      /** Mine, and the unclaimed ones of my departments (of all departments where I belong to none), by due time. */
+      waiting: someTickets,
+      late: someTickets,
+      undecided: z.int(),
+      openTotal: z.int(),
+      stale: z.array(
+        z.object({
+          id: z.int(),
+          name: z.string(),
+          channel: z.string(),
+          url: z.string(),
+          lastPostAt: instant.nullable(),
+          dueAt: instant.nullable(),
+          ownerName: z.string().nullable(),
+        }),
+      ),
+      unowned: z.int(),
+      heard: z.object({
+        sources: z.int(),
+        heard: z.int(),
+        /** When the last successful poll of any source ended. */
+        lastCheckedAt: instant.nullable(),
+        silent: z.array(
+          z.object({ id: z.int(), name: z.string(), since: instant.nullable(), problem: z.string().nullable() }),
+        ),
+        itemsToday: z.int(),
+        mentionsToday: z.int(),
+      }),
+    }),
+  ),
+}
