@@ -1,0 +1,84 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Schema } from './schema.generated.ts'
+
+const inside: unique symbol = Symbol('kysely')
+
+/** A transaction, opaque outside this package: whoever holds one can pass it to queries and nothing else. */
+export type Tx = { readonly [inside]: Kysely<Schema> }
+
+export type Database = Tx & {
+  readonly url: string
+  readonly pool: pg.Pool
+  /** Runs `fn` in one transaction (read committed); rolls back when it throws. */
+  inTransaction<T>(fn: (tx: Tx) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+// Ids are bigint in the tables and stay far below 2^53.
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format),
+} as pg.CustomTypesConfig
+
+/**
+ * Opens a pool on PostgreSQL 15 or later.
+ * @param max connections at most; a statement that waits longer than 30 s is cancelled.
+ * @param onError told of connections that broke while idle; the pool replaces them by itself.
+ */
+export function openDatabase({
+  url,
+  max = 10,
+  name = 'echolot',
+  onError,
+}: {
+  url: string
+  max?: number
+  name?: string
+  onError: (error: Error) => void
+}): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: name,
+    types,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 30_000,
+    keepAlive: true,
+  })
+  pool.on('error', onError)
+  const kysely = new Kysely<Schema>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+  return {
+    [inside]: kysely,
+    url,
+    pool,
+    inTransaction: (fn) => kysely.transaction().execute((transaction) => fn({ [inside]: transaction })),
+    close: () => kysely.destroy(),
+  }
+}
+
+/** The query builder behind a database or transaction; only this package asks for it. */
+export function sql(db: Tx): Kysely<Schema> {
+  return db[inside]
+}
+
+/** One connection of its own, for what must not share a pool, such as a session's lock. It survives its own loss: `query` then rejects. */
+export async function connectAlone(
+  url: string,
+): Promise<{ query(text: string): Promise<{ rows: Record<string, unknown>[] }>; end(): Promise<void> }> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'echolot lock',
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+  })
+  client.on('error', () => {
+    /* The next query says so. */
+  })
+  await client.connect()
+  return { query: (text) => client.query(text), end: () => client.end() }
+}

@@ -1,0 +1,66 @@
+import type { Ground, Span } from '@echolot/domain'
+import { sql, type Tx } from './database.ts'
+import { json } from './json.ts'
+
+/** Which watch hit where, as kept with a mention. */
+export type Hit = { watchId: number; version: number; spans: Span[] }
+
+/** Keeps mentions, one an item; returns only what is new. */
+export async function insertMentions(
+  tx: Tx,
+  drafts: readonly { itemId: number; ground: Ground; hits: readonly Hit[]; foundAt: Date }[],
+): Promise<number[]> {
+  if (drafts.length === 0) return []
+  const rows = await sql(tx)
+    .insertInto('mention')
+    .values(drafts.map((draft) => ({ ...draft, hits: json(draft.hits) })))
+    .onConflict((c) => c.column('itemId').doNothing())
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Mentions without a ticket, locked against a second routing, with what routing looks at. */
+export function lockUnrouted(tx: Tx, ids: readonly number[]) {
+  return sql(tx)
+    .selectFrom('mention')
+    .innerJoin('item', 'item.id', 'mention.itemId')
+    .innerJoin('source', 'source.id', 'item.sourceId')
+    .leftJoin('itemText', 'itemText.itemId', 'item.id')
+    .select([
+      'mention.id',
+      'mention.ground',
+      'mention.hits',
+      'item.id as itemId',
+      'item.sourceId',
+      'source.name as sourceName',
+      'item.channel',
+      'item.language',
+      'item.foundAt',
+      'itemText.title',
+      'itemText.text',
+    ])
+    .where('mention.id', 'in', ids)
+    .where('mention.routedAt', 'is', null)
+    .orderBy('mention.id')
+    .forUpdate(['mention'])
+    .execute()
+}
+
+export async function markRouted(tx: Tx, ids: readonly number[], now: Date | null): Promise<void> {
+  if (ids.length > 0) await sql(tx).updateTable('mention').set({ routedAt: now }).where('id', 'in', ids).execute()
+}
+
+/** Mentions that routing forgot. */
+export async function listForgottenMentions(db: Tx, before: Date, limit: number): Promise<number[]> {
+  return (
+    await sql(db)
+      .selectFrom('mention')
+      .select('id')
+      .where('routedAt', 'is', null)
+      .where('foundAt', '<', before)
+      .orderBy('foundAt')
+      .limit(limit)
+      .execute()
+  ).map(({ id }) => id)
+}

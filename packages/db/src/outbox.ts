@@ -1,0 +1,74 @@
+import { type EventData, type EventName, type Lane, listenersOf, parseEvent } from '@echolot/domain'
+import { sql as raw } from 'kysely'
+import { sql, type Tx } from './database.ts'
+import { json } from './json.ts'
+
+export const liveChannel = 'echolot_live'
+export const outboxChannel = 'echolot_outbox'
+
+/**
+ * Says that something happened, in the transaction in which it happened: a row for the queue where services listen, and a
+ * notification for open browsers. Both become visible with the commit and vanish with a rollback.
+ */
+export async function emit<Name extends EventName>(
+  tx: Tx,
+  now: Date,
+  name: Name,
+  data: EventData<Name>,
+): Promise<void> {
+  const payload = parseEvent(name, data)
+  const lane: Lane = 'lane' in payload ? payload.lane : 'live'
+  if (listenersOf(name).length > 0) {
+    await sql(tx)
+      .insertInto('outbox')
+      .values({ event: name, payload: json(payload), lane, createdAt: now })
+      .execute()
+    await raw`select pg_notify(${outboxChannel}, '')`.execute(sql(tx))
+  }
+  const ids = Object.values(payload).find(Array.isArray) ?? []
+  await raw`select pg_notify(${liveChannel}, ${JSON.stringify({ event: name, ids })})`.execute(sql(tx))
+}
+
+/** Cuts ids into chunks that fit the catalogue's limit of 500 an event. */
+export function inChunks(ids: readonly number[]): number[][] {
+  return Array.from({ length: Math.ceil(ids.length / 500) }, (_, chunk) => ids.slice(chunk * 500, chunk * 500 + 500))
+}
+
+export type OutboxRow = { id: number; event: string; payload: unknown; lane: Lane }
+
+/** Claims rows to carry to the queue. Another relay skips them until the claim runs out; never "id greater than last seen". */
+export async function claimOutbox(
+  db: Tx,
+  { now, limit, claimSeconds }: { now: Date; limit: number; claimSeconds: number },
+): Promise<OutboxRow[]> {
+  const until = new Date(now.getTime() + claimSeconds * 1000)
+  return sql(db)
+    .updateTable('outbox')
+    .set({ claimedUntil: until })
+    .where('id', 'in', (e) =>
+      e
+        .selectFrom('outbox')
+        .select('id')
+        .where((w) => w.or([w('claimedUntil', 'is', null), w('claimedUntil', '<', now)]))
+        .orderBy('id')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning(['id', 'event', 'payload', 'lane'])
+    .execute()
+}
+
+/** Forgets rows that the queue has taken. */
+export async function finishOutbox(db: Tx, ids: readonly number[]): Promise<void> {
+  if (ids.length > 0) await sql(db).deleteFrom('outbox').where('id', 'in', ids).execute()
+}
+
+/** How many rows wait and since when the oldest does. */
+export async function outboxState(db: Tx): Promise<{ waiting: number; oldestAt: Date | null }> {
+  const row = await sql(db)
+    .selectFrom('outbox')
+    .select((e) => [e.fn.countAll<number>().as('waiting'), e.fn.min('createdAt').as('oldestAt')])
+    .executeTakeFirstOrThrow()
+  return { waiting: row.waiting, oldestAt: row.oldestAt }
+}

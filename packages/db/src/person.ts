@@ -1,0 +1,110 @@
+import type { Language, Role } from '@echolot/domain'
+import { sql as raw } from 'kysely'
+import { sql, type Tx } from './database.ts'
+
+const shown = ['person.id', 'email', 'name', 'role', 'language', 'disabledAt', 'demo'] as const
+
+const departmentIds = raw<
+  string[]
+>`coalesce((select array_agg(m.department_id order by m.department_id) from department_member m where m.person_id = person.id), '{}')`.as(
+  'departmentIds',
+)
+
+export type PersonDraft = {
+  email: string
+  name: string
+  role: Role
+  passwordHash: string | null
+  language: Language | null
+  demo: boolean
+  createdAt: Date
+}
+
+/** Undefined where somebody has this address already. */
+export function insertPerson(tx: Tx, person: PersonDraft) {
+  return sql(tx)
+    .insertInto('person')
+    .values(person)
+    .onConflict((c) => c.column('email').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+}
+
+export function findCredentials(db: Tx, email: string) {
+  return sql(db)
+    .selectFrom('person')
+    .select(['id', 'passwordHash', 'disabledAt'])
+    .where('email', '=', email)
+    .executeTakeFirst()
+}
+
+export function getPerson(db: Tx, id: number) {
+  return sql(db)
+    .selectFrom('person')
+    .select([...shown, 'passwordHash', departmentIds])
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+export function listPersons(db: Tx) {
+  return sql(db)
+    .selectFrom('person')
+    .select([...shown, departmentIds])
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+}
+
+export async function somebodyExists(db: Tx): Promise<boolean> {
+  return (
+    (await sql(db)
+      .selectFrom('person')
+      .select('id')
+      .where('disabledAt', 'is', null)
+      .where('role', '=', 'administrator')
+      .limit(1)
+      .executeTakeFirst()) !== undefined
+  )
+}
+
+export function updatePerson(
+  tx: Tx,
+  id: number,
+  values: Partial<{ name: string; role: Role; language: Language; passwordHash: string; disabledAt: Date | null }>,
+) {
+  return sql(tx).updateTable('person').set(values).where('id', '=', id).returning('id').executeTakeFirst()
+}
+
+export async function setMemberships(tx: Tx, personId: number, departments: readonly string[]): Promise<void> {
+  await sql(tx).deleteFrom('departmentMember').where('personId', '=', personId).execute()
+  if (departments.length > 0)
+    await sql(tx)
+      .insertInto('departmentMember')
+      .values(departments.map((departmentId) => ({ departmentId, personId })))
+      .execute()
+}
+
+export async function setMembers(tx: Tx, departmentId: string, persons: readonly number[]): Promise<void> {
+  await sql(tx).deleteFrom('departmentMember').where('departmentId', '=', departmentId).execute()
+  if (persons.length > 0)
+    await sql(tx)
+      .insertInto('departmentMember')
+      .values(persons.map((personId) => ({ departmentId, personId })))
+      .execute()
+}
+
+export async function countAdministrators(db: Tx): Promise<number> {
+  return (
+    await sql(db)
+      .selectFrom('person')
+      .select((e) => e.fn.countAll<number>().as('n'))
+      .where('role', '=', 'administrator')
+      .where('disabledAt', 'is', null)
+      .executeTakeFirstOrThrow()
+  ).n
+}
+
+/** Serialises first runs: whoever comes second waits, then finds somebody there. */
+export async function lockPersons(tx: Tx): Promise<void> {
+  await raw`lock table person in share row exclusive mode`.execute(sql(tx))
+}

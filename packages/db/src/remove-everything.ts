@@ -1,0 +1,13 @@
+import { sql as raw } from 'kysely'
+import { sql, type Tx } from './database.ts'
+
+/**
+ * Empties every table of the company's, so that the first run can begin again. People who are no part of the demo stay
+ * with their sessions; the key's fingerprint stays, for the key does.
+ */
+export async function removeEverything(tx: Tx): Promise<void> {
+  await raw`truncate organisation, calendar, department, department_member, sign_in_attempt, brand, watch, account, source, source_poll, author, tombstone, item, item_text, mention, rule, ticket, episode, ticket_event, note, response, outbox, dead_letter restart identity`.execute(
+    sql(tx),
+  )
+  await sql(tx).deleteFrom('person').where('demo', '=', true).execute()
+}

@@ -1,0 +1,326 @@
+// Drawn from a migrated database by `npm run -s schema`. Change the migrations, not this file.
+import type { Generated, GeneratedAlways } from 'kysely'
+import type { Json } from './json.ts'
+
+export interface Account {
+  id: GeneratedAlways<number>
+  channel: string
+  url: string
+  name: string
+  ownerId: number | null
+  everyDays: number | null
+  lastPostAt: Date | null
+  dueAt: Date | null
+  staleAt: Date | null
+  createdAt: Date
+}
+
+export interface Author {
+  id: GeneratedAlways<number>
+  identity: Buffer
+  channel: string
+  name: string | null
+  handle: string | null
+  url: string | null
+  purpose: 'mentions' | 'own_channel' | 'account'
+  visibility: 'public' | 'private'
+  retentionClass: 'unmatched' | 'mention' | 'own'
+  firstSeenAt: Date
+}
+
+export interface Brand {
+  id: GeneratedAlways<number>
+  name: string
+  kind: 'own' | 'product' | 'person' | 'competitor'
+  createdAt: Date
+}
+
+export interface Calendar {
+  id: GeneratedAlways<number>
+  name: string
+  definition: Json
+  updatedAt: Date
+}
+
+export interface DeadLetter {
+  id: GeneratedAlways<number>
+  topic: string
+  subjectId: number
+  payload: Json
+  errorCode: string
+  error: string
+  attempts: number
+  at: Date
+  replayedAt: Date | null
+}
+
+export interface Department {
+  id: string
+  name: string | null
+  position: number
+  calendarId: number
+  firstResponseMinutes: number
+  createdAt: Date
+}
+
+export interface DepartmentMember {
+  departmentId: string
+  personId: number
+}
+
+export interface Episode {
+  ticketId: number
+  number: number
+  departmentId: string
+  startedAt: Date
+  targetMinutes: number
+  dueAt: Date
+  outcome: 'open' | 'answered' | 'dismissed'
+  endedAt: Date | null
+  dismissReason: 'no_response_needed' | 'spam' | 'not_about_us' | 'duplicate' | null
+}
+
+export interface Installation {
+  id: Generated<number>
+  keyFingerprint: Buffer
+  createdAt: Date
+}
+
+export interface Item {
+  id: GeneratedAlways<number>
+  sourceId: number
+  identity: Buffer
+  parentIdentity: Buffer | null
+  authorId: number | null
+  channel: string
+  language: string | null
+  own: boolean
+  addressed: boolean
+  purpose: 'mentions' | 'own_channel' | 'account'
+  visibility: 'public' | 'private'
+  retentionClass: 'unmatched' | 'mention' | 'own'
+  publishedAt: Date | null
+  foundAt: Date
+  triagedAt: Date | null
+  triageOutcome: 'mention' | 'own' | 'no_hit' | 'dead' | null
+  erasedAt: Date | null
+}
+
+export interface ItemText {
+  itemId: number
+  externalId: string
+  url: string | null
+  title: string | null
+  text: string | null
+  threadUrl: string | null
+  updatedAt: Date | null
+}
+
+export interface Mention {
+  id: GeneratedAlways<number>
+  itemId: number
+  ground: 'watch' | 'addressed' | 'captured'
+  hits: Json
+  foundAt: Date
+  routedAt: Date | null
+}
+
+export interface Note {
+  id: GeneratedAlways<number>
+  ticketId: number
+  personId: number | null
+  text: string
+  at: Date
+}
+
+export interface Organisation {
+  id: Generated<number>
+  name: string
+  homepage: string | null
+  language: 'de' | 'en'
+  zone: string
+  state: 'BW' | 'BY' | 'BE' | 'BB' | 'HB' | 'HH' | 'HE' | 'MV' | 'NI' | 'NW' | 'RP' | 'SL' | 'SN' | 'ST' | 'SH' | 'TH' | null
+  demoEpoch: Date | null
+  createdAt: Date
+}
+
+export interface Outbox {
+  id: GeneratedAlways<number>
+  event: string
+  payload: Json
+  lane: 'live' | 'backfill'
+  createdAt: Date
+  claimedUntil: Date | null
+}
+
+export interface Person {
+  id: GeneratedAlways<number>
+  email: string
+  name: string
+  role: 'administrator' | 'manager' | 'member'
+  passwordHash: string | null
+  language: 'de' | 'en' | null
+  demo: Generated<boolean>
+  createdAt: Date
+  disabledAt: Date | null
+}
+
+export interface Response {
+  id: GeneratedAlways<number>
+  ticketId: number
+  kind: 'seen' | 'recorded' | 'outside'
+  at: Date
+  url: string | null
+  reason: string | null
+  personId: number | null
+  itemId: number | null
+  createdAt: Date
+}
+
+export interface Rule {
+  id: GeneratedAlways<number>
+  position: number
+  departmentId: string
+  name: string
+  nameDe: string | null
+  query: string | null
+  channel: string | null
+  language: string | null
+  sourceId: number | null
+  shippedId: string | null
+  enabled: Generated<boolean>
+  createdAt: Date
+}
+
+export interface Session {
+  tokenDigest: Buffer
+  personId: number
+  createdAt: Date
+  seenAt: Date
+  expiresAt: Date
+}
+
+export interface SignInAttempt {
+  id: GeneratedAlways<number>
+  subjectDigest: Buffer
+  at: Date
+}
+
+export interface Source {
+  id: GeneratedAlways<number>
+  name: string
+  connector: 'feed' | 'wordpress'
+  url: string
+  addressSealed: Buffer
+  addressDigest: Buffer
+  settings: Json
+  channel: string
+  language: string | null
+  purpose: 'mentions' | 'own_channel' | 'account'
+  visibility: Generated<'public' | 'private'>
+  retentionClass: Generated<'unmatched' | 'mention' | 'own'>
+  accountId: number | null
+  intervalSeconds: number
+  state: Generated<'active' | 'paused' | 'gone'>
+  nextPollAt: Date
+  generation: Generated<number>
+  cursorState: Json | null
+  failures: Generated<number>
+  lastPolledAt: Date | null
+  lastSuccessAt: Date | null
+  lastItemAt: Date | null
+  lastOutcome: 'items' | 'unchanged' | 'throttled' | 'gone' | 'failed' | null
+  lastProblemCode: string | null
+  lastProblem: string | null
+  failingSince: Date | null
+  createdAt: Date
+}
+
+export interface SourcePoll {
+  id: GeneratedAlways<number>
+  sourceId: number
+  at: Date
+  outcome: 'items' | 'unchanged' | 'throttled' | 'gone' | 'failed'
+  problemCode: string | null
+  found: number
+  stored: number
+  ms: number
+}
+
+export interface Ticket {
+  id: GeneratedAlways<number>
+  mentionId: number
+  itemId: number
+  sourceId: number
+  channel: string
+  language: string | null
+  state: 'open' | 'assigned' | 'answered' | 'dismissed' | 'closed'
+  departmentId: string
+  assigneeId: number | null
+  openedAt: Date
+  episode: Generated<number>
+  episodeStartedAt: Date
+  targetMinutes: number
+  dueAt: Date
+  lateAt: Date | null
+  snoozedUntil: Date | null
+  endedAt: Date | null
+  because: Json
+  seq: number
+}
+
+export interface TicketEvent {
+  id: GeneratedAlways<number>
+  ticketId: number
+  seq: number
+  kind: 'opened' | 'claimed' | 'assigned' | 'released' | 'handed_over' | 'snoozed' | 'woken' | 'noted' | 'responded' | 'dismissed' | 'closed' | 'reopened'
+  at: Date
+  personId: number | null
+  happening: Json
+}
+
+export interface Tombstone {
+  digest: Buffer
+  kind: 'author' | 'item'
+  at: Date
+}
+
+export interface Watch {
+  id: GeneratedAlways<number>
+  brandId: number
+  name: string
+  query: string
+  version: Generated<number>
+  enabled: Generated<boolean>
+  createdAt: Date
+  updatedAt: Date
+}
+
+export interface Schema {
+  account: Account
+  author: Author
+  brand: Brand
+  calendar: Calendar
+  deadLetter: DeadLetter
+  department: Department
+  departmentMember: DepartmentMember
+  episode: Episode
+  installation: Installation
+  item: Item
+  itemText: ItemText
+  mention: Mention
+  note: Note
+  organisation: Organisation
+  outbox: Outbox
+  person: Person
+  response: Response
+  rule: Rule
+  session: Session
+  signInAttempt: SignInAttempt
+  source: Source
+  sourcePoll: SourcePoll
+  ticket: Ticket
+  ticketEvent: TicketEvent
+  tombstone: Tombstone
+  watch: Watch
+}

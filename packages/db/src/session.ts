@@ -1,0 +1,63 @@
+import { sql, type Tx } from './database.ts'
+
+export async function insertSession(
+  tx: Tx,
+  session: { tokenDigest: Buffer; personId: number; createdAt: Date; seenAt: Date; expiresAt: Date },
+): Promise<void> {
+  await sql(tx).insertInto('session').values(session).execute()
+}
+
+/** The person behind a session that still holds: not past its end, used within the idle limit, person not disabled. */
+export function findSession(db: Tx, tokenDigest: Buffer, now: Date, idleSince: Date) {
+  return sql(db)
+    .selectFrom('session')
+    .innerJoin('person', 'person.id', 'session.personId')
+    .select(['person.id as personId', 'person.role', 'session.seenAt', 'session.expiresAt'])
+    .where('tokenDigest', '=', tokenDigest)
+    .where('expiresAt', '>', now)
+    .where('seenAt', '>', idleSince)
+    .where('person.disabledAt', 'is', null)
+    .executeTakeFirst()
+}
+
+export async function touchSession(db: Tx, tokenDigest: Buffer, now: Date): Promise<void> {
+  await sql(db).updateTable('session').set({ seenAt: now }).where('tokenDigest', '=', tokenDigest).execute()
+}
+
+export async function deleteSession(db: Tx, tokenDigest: Buffer): Promise<void> {
+  await sql(db).deleteFrom('session').where('tokenDigest', '=', tokenDigest).execute()
+}
+
+export async function deleteSessionsOf(db: Tx, personId: number, except: Buffer | null): Promise<void> {
+  let query = sql(db).deleteFrom('session').where('personId', '=', personId)
+  if (except !== null) query = query.where('tokenDigest', '!=', except)
+  await query.execute()
+}
+
+export async function countSignInAttempts(db: Tx, subjectDigest: Buffer, since: Date): Promise<number> {
+  return (
+    await sql(db)
+      .selectFrom('signInAttempt')
+      .select((e) => e.fn.countAll<number>().as('n'))
+      .where('subjectDigest', '=', subjectDigest)
+      .where('at', '>', since)
+      .executeTakeFirstOrThrow()
+  ).n
+}
+
+export async function insertSignInAttempts(db: Tx, subjects: readonly Buffer[], at: Date): Promise<void> {
+  await sql(db)
+    .insertInto('signInAttempt')
+    .values(subjects.map((subjectDigest) => ({ subjectDigest, at })))
+    .execute()
+}
+
+export async function forgetSignInAttempts(db: Tx, subjectDigest: Buffer): Promise<void> {
+  await sql(db).deleteFrom('signInAttempt').where('subjectDigest', '=', subjectDigest).execute()
+}
+
+/** Removes what no longer matters: sessions past their end and attempts older than `attemptsBefore`. */
+export async function pruneSessions(db: Tx, now: Date, attemptsBefore: Date): Promise<void> {
+  await sql(db).deleteFrom('session').where('expiresAt', '<', now).execute()
+  await sql(db).deleteFrom('signInAttempt').where('at', '<', attemptsBefore).execute()
+}

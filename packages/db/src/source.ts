@@ -1,0 +1,286 @@
+import type { ConnectorId, PollOutcome, Purpose, RetentionClass, SourceState } from '@echolot/domain'
+import { sql as raw } from 'kysely'
+import { sql, type Tx } from './database.ts'
+import { json } from './json.ts'
+
+const shown = [
+  'source.id',
+  'source.name',
+  'connector',
+  'source.url',
+  'source.channel',
+  'purpose',
+  'settings',
+  'intervalSeconds',
+  'state',
+  'nextPollAt',
+  'lastPolledAt',
+  'lastSuccessAt',
+  'lastItemAt',
+  'lastOutcome',
+  'lastProblemCode',
+  'lastProblem',
+  'failures',
+  'failingSince',
+  'accountId',
+] as const
+
+const itemsTotal = raw<number>`(select count(*) from item where item.source_id = source.id)`.as('itemsTotal')
+const mentionsTotal =
+  raw<number>`(select count(*) from item where item.source_id = source.id and item.triage_outcome = 'mention')`.as(
+    'mentionsTotal',
+  )
+
+export function listSources(db: Tx) {
+  return sql(db)
+    .selectFrom('source')
+    .select([...shown, itemsTotal, mentionsTotal])
+    .orderBy('source.name')
+    .execute()
+}
+
+export function getSource(db: Tx, id: number) {
+  return sql(db)
+    .selectFrom('source')
+    .select([...shown, itemsTotal, mentionsTotal])
+    .where('source.id', '=', id)
+    .executeTakeFirst()
+}
+
+export function findSourceByName(db: Tx, name: string) {
+  return sql(db).selectFrom('source').select('id').where('name', '=', name).executeTakeFirst()
+}
+
+/** What a poll needs. The address is sealed; the caller opens it with the context `source.address`. */
+export function getSourceForPolling(db: Tx, id: number) {
+  return sql(db)
+    .selectFrom('source')
+    .select([
+      'id',
+      'name',
+      'connector',
+      'addressSealed',
+      'settings',
+      'channel',
+      'language',
+      'purpose',
+      'visibility',
+      'retentionClass',
+      'accountId',
+      'intervalSeconds',
+      'state',
+      'generation',
+      'cursorState',
+      'failures',
+    ])
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+export type SourceDraft = {
+  name: string
+  connector: ConnectorId
+  url: string
+  addressSealed: Buffer
+  addressDigest: Buffer
+  settings: unknown
+  channel: string
+  language: string | null
+  purpose: Purpose
+  retentionClass: RetentionClass
+  accountId: number | null
+  intervalSeconds: number
+  nextPollAt: Date
+  createdAt: Date
+}
+
+/** Undefined where this address is a source already. @throws on a name that another source has. */
+export function insertSource(tx: Tx, source: SourceDraft) {
+  return sql(tx)
+    .insertInto('source')
+    .values({ ...source, settings: json(source.settings) })
+    .onConflict((c) => c.column('addressDigest').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+}
+
+export function updateSource(
+  tx: Tx,
+  id: number,
+  values: {
+    name: string
+    connector: ConnectorId
+    settings: unknown
+    purpose: Purpose
+    channel: string
+    intervalSeconds: number
+    nextPollAt: Date
+    address?: { url: string; addressSealed: Buffer; addressDigest: Buffer }
+  },
+) {
+  const { settings, address, ...plain } = values
+  // A new address is a new conversation: the old validators and failures say nothing about it.
+  const fresh =
+    address === undefined
+      ? {}
+      : {
+          ...address,
+          cursorState: null,
+          failures: 0,
+          failingSince: null,
+          lastProblem: null,
+          lastProblemCode: null,
+          state: 'active' as const,
+        }
+  return sql(tx)
+    .updateTable('source')
+    .set({ ...plain, ...fresh, settings: json(settings), generation: raw<number>`generation + 1` })
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirst()
+}
+
+export function setSourceState(tx: Tx, id: number, state: SourceState, nextPollAt: Date) {
+  return sql(tx)
+    .updateTable('source')
+    .set({ state, nextPollAt })
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirst()
+}
+
+export function deleteSource(tx: Tx, id: number) {
+  return sql(tx).deleteFrom('source').where('id', '=', id).returning('id').executeTakeFirst()
+}
+
+export function deleteSourceOfAccount(tx: Tx, accountId: number) {
+  return sql(tx).deleteFrom('source').where('accountId', '=', accountId).returning('id').executeTakeFirst()
+}
+
+export function sourceOfAccount(tx: Tx, accountId: number) {
+  return sql(tx)
+    .selectFrom('source')
+    .select(['id', 'addressDigest'])
+    .where('accountId', '=', accountId)
+    .executeTakeFirst()
+}
+
+/**
+ * Claims sources whose poll is due: their next poll is planned before anything is fetched, so that a feed which hangs is
+ * not asked again by the next sweep, and their generation rises, so that an overtaken poll writes nothing.
+ */
+export function claimDueSources(tx: Tx, now: Date, limit: number) {
+  return sql(tx)
+    .updateTable('source')
+    .set({
+      nextPollAt: raw<Date>`${now}::timestamptz + make_interval(secs => interval_seconds)`,
+      generation: raw<number>`generation + 1`,
+    })
+    .where('id', 'in', (e) =>
+      e
+        .selectFrom('source')
+        .select('id')
+        .where('state', '=', 'active')
+        .where('nextPollAt', '<=', now)
+        .orderBy('nextPollAt')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning('id')
+    .execute()
+}
+
+/** Claims one source out of turn. Undefined where there is none or it is paused. */
+export function claimSource(tx: Tx, id: number, now: Date) {
+  return sql(tx)
+    .updateTable('source')
+    .set({
+      nextPollAt: raw<Date>`${now}::timestamptz + make_interval(secs => interval_seconds)`,
+      generation: raw<number>`generation + 1`,
+    })
+    .where('id', '=', id)
+    .where('state', '!=', 'paused')
+    .returning('id')
+    .executeTakeFirst()
+}
+
+export type PollRecord = {
+  outcome: PollOutcome
+  cursor: unknown
+  nextPollAt: Date | null
+  state: SourceState
+  failures: number
+  problemCode: string | null
+  problem: string | null
+  found: number
+  stored: number
+  ms: number
+  now: Date
+}
+
+/** Writes a poll's end. False where a newer claim has overtaken it: then nothing of it may be kept. */
+export async function recordPoll(tx: Tx, id: number, generation: number, poll: PollRecord): Promise<boolean> {
+  const well = poll.outcome === 'items' || poll.outcome === 'unchanged'
+  const changed = await sql(tx)
+    .updateTable('source')
+    .set({
+      lastPolledAt: poll.now,
+      lastOutcome: poll.outcome,
+      lastProblemCode: poll.problemCode,
+      lastProblem: poll.problem,
+      failures: poll.failures,
+      state: poll.state,
+      ...(poll.nextPollAt === null ? {} : { nextPollAt: poll.nextPollAt }),
+      ...(well
+        ? { cursorState: json(poll.cursor), lastSuccessAt: poll.now, failingSince: null }
+        : { failingSince: raw<Date>`coalesce(failing_since, ${poll.now})` }),
+      ...(poll.stored > 0 ? { lastItemAt: poll.now } : {}),
+    })
+    .where('id', '=', id)
+    .where('generation', '=', generation)
+    .returning('id')
+    .executeTakeFirst()
+  if (changed === undefined) return false
+  await sql(tx)
+    .insertInto('sourcePoll')
+    .values({
+      sourceId: id,
+      at: poll.now,
+      outcome: poll.outcome,
+      problemCode: poll.problemCode,
+      found: poll.found,
+      stored: poll.stored,
+      ms: poll.ms,
+    })
+    .execute()
+  return true
+}
+
+export async function pruneSourcePolls(db: Tx, before: Date): Promise<void> {
+  await sql(db).deleteFrom('sourcePoll').where('at', '<', before).execute()
+}
+
+/** When the most overdue active source should have been polled; null where none is due. */
+export async function oldestDueSource(db: Tx, now: Date): Promise<Date | null> {
+  const row = await sql(db)
+    .selectFrom('source')
+    .select((e) => e.fn.min('nextPollAt').as('at'))
+    .where('state', '=', 'active')
+    .where('nextPollAt', '<=', now)
+    .executeTakeFirst()
+  return row?.at ?? null
+}
+
+export function listSourceAddresses(db: Tx) {
+  return sql(db).selectFrom('source').select(['id', 'connector', 'addressSealed']).orderBy('id').execute()
+}
+
+/** Gives a source the same address elsewhere; what is known of it stays. */
+export async function moveSource(
+  tx: Tx,
+  id: number,
+  address: { url: string; addressSealed: Buffer; addressDigest: Buffer },
+): Promise<void> {
+  await sql(tx).updateTable('source').set(address).where('id', '=', id).execute()
+}

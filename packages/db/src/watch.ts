@@ -1,0 +1,80 @@
+import type { BrandKind } from '@echolot/domain'
+import { sql as raw } from 'kysely'
+import { sql, type Tx } from './database.ts'
+
+export function listBrands(db: Tx) {
+  return sql(db).selectFrom('brand').select(['id', 'name', 'kind']).orderBy('id').execute()
+}
+
+export function insertBrand(tx: Tx, brand: { name: string; kind: BrandKind; createdAt: Date }) {
+  return sql(tx).insertInto('brand').values(brand).returning(['id', 'name', 'kind']).executeTakeFirstOrThrow()
+}
+
+export function updateBrand(tx: Tx, id: number, values: { name: string; kind: BrandKind }) {
+  return sql(tx)
+    .updateTable('brand')
+    .set(values)
+    .where('id', '=', id)
+    .returning(['id', 'name', 'kind'])
+    .executeTakeFirst()
+}
+
+export function deleteBrand(tx: Tx, id: number) {
+  return sql(tx).deleteFrom('brand').where('id', '=', id).returning('id').executeTakeFirst()
+}
+
+const shown = ['id', 'brandId', 'name', 'query', 'version', 'enabled'] as const
+
+/** All watches, each with the number of mentions it hit since `since`. */
+export function listWatches(db: Tx, since: Date) {
+  return sql(db)
+    .selectFrom('watch')
+    .select([
+      ...shown,
+      raw<number>`(select count(*) from mention where mention.found_at >= ${since} and mention.hits @> jsonb_build_array(jsonb_build_object('watchId', watch.id)))`.as(
+        'mentions',
+      ),
+    ])
+    .orderBy('id')
+    .execute()
+}
+
+/** The standing queries in force, for matching. */
+export function listEnabledWatches(db: Tx) {
+  return sql(db)
+    .selectFrom('watch')
+    .select(['id', 'query', 'version'])
+    .where('enabled', '=', true)
+    .orderBy('id')
+    .execute()
+}
+
+export function listWatchesById(db: Tx, ids: readonly number[]) {
+  if (ids.length === 0) return Promise.resolve([])
+  return sql(db).selectFrom('watch').select(['id', 'name', 'query']).where('id', 'in', ids).orderBy('id').execute()
+}
+
+export function insertWatch(
+  tx: Tx,
+  watch: { brandId: number; name: string; query: string; enabled: boolean; createdAt: Date; updatedAt: Date },
+) {
+  return sql(tx).insertInto('watch').values(watch).returning(shown).executeTakeFirstOrThrow()
+}
+
+/** A changed query is a new version, so that a mention can say by which it was found. */
+export function updateWatch(
+  tx: Tx,
+  id: number,
+  values: { brandId: number; name: string; query: string; enabled: boolean; updatedAt: Date },
+) {
+  return sql(tx)
+    .updateTable('watch')
+    .set({ ...values, version: raw<number>`case when query = ${values.query} then version else version + 1 end` })
+    .where('id', '=', id)
+    .returning(shown)
+    .executeTakeFirst()
+}
+
+export function deleteWatch(tx: Tx, id: number) {
+  return sql(tx).deleteFrom('watch').where('id', '=', id).returning('id').executeTakeFirst()
+}
