@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { isDate, weekdays } from './date.ts'
+import { findPlaceProblem, states } from './holidays.ts'
+import { firstYear, lastYear } from './instant.ts'
+import { overlapsOf } from './overlaps.ts'
+import { complain, refuseKeys, show } from './refusal-of.ts'
+import { parseWindow } from './window.ts'
+import { findZone } from './zone.ts'
+
+const zoneProblem = (input: unknown) => `${show(input)} is no time zone; give an IANA name such as "Europe/Berlin"`
+const zoneSchema = z.string({ error: ({ input }) => zoneProblem(input) }).superRefine((zone, ctx) => {
+  if (findZone(zone) === null) complain(ctx, 'unknown_zone', zoneProblem(zone))
+})
+
+const windowsSchema = z.array(
+  z
+    .string({ error: ({ input }) => `${show(input)} is not a window; write "HH:mm-HH:mm", such as "09:00-17:00"` })
+    .superRefine((text, ctx) => {
+      const window = parseWindow(text)
+      if ('code' in window) complain(ctx, window.code, window.message)
+    }),
+  { error: ({ input }) => `${show(input)} is no list of windows; give one such as ["09:00-12:00","13:00-17:00"]` },
+)
+
+const weeklySchema = z.strictObject(
+  {
+    mon: windowsSchema.default([]),
+    tue: windowsSchema.default([]),
+    wed: windowsSchema.default([]),
+    thu: windowsSchema.default([]),
+    fri: windowsSchema.default([]),
+    sat: windowsSchema.default([]),
+    sun: windowsSchema.default([]),
+  },
+  {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `${issue.keys.map(show).join(', ')} is no weekday; known are ${weekdays.join(', ')}`
+        : `${show(issue.input)} is no week; give an object such as {"mon":["09:00-17:00"]}`,
+  },
+)
+
+const holidaysSchema = z
+  .strictObject(
+    {
+      state: z.enum(states, {
+        error: ({ input }) => `${show(input)} is no Bundesland; known are ${states.join(', ')}`,
+      }),
+      place: z
+        .string({ error: ({ input }) => `${show(input)} is no place; give its name or null` })
+        .nullable()
+        .default(null),
+    },
+    { error: refuseKeys('{"state":"NW","place":null}, or null for none') },
+  )
+  .superRefine(({ state, place }, ctx) => {
+    const problem = findPlaceProblem(state, place)
+    if (problem !== null) complain(ctx, 'unknown_place', problem, ['place'])
+  })
+
+const daysSchema = z
+  .record(z.string(), windowsSchema, {
+    error: ({ input }) => `${show(input)} is no list of days; give an object such as {"2026-12-24":["09:00-12:00"]}`,
+  })
+  .superRefine((days, ctx) => {
+    for (const date of Object.keys(days)) {
+      const year = Number(date.slice(0, 4))
+      if (isDate(date) && year >= firstYear && year <= lastYear) continue
+      const sentence = `${show(date)} is no day between ${firstYear} and ${lastYear}; write one as "2026-12-24"`
+      complain(ctx, 'invalid_date', sentence)
+    }
+  })
+
+/**
+ * A working calendar as it is stored and edited. Local times of `zone`:
+ * - `weekly`: windows "HH:mm-HH:mm" by weekday (mon to sun); a weekday without windows is closed. "24:00" may end a
+ *   window; one whose end is before its start runs overnight, and its tail belongs to the day it starts on.
+ * - `holidays`: the public holidays of a Bundesland, and of a place where places differ; on them no window starts.
+ * - `days`: windows of single days, instead of weekly and holiday ones. Only windows that start on the day are replaced:
+ *   the tail of the night before stays.
+ *
+ * Windows that claim the same time are refused, also across midnight; windows that touch are fine.
+ */
+export const calendarSchema = z
+  .strictObject(
+    {
+      zone: zoneSchema,
+      weekly: weeklySchema,
+      holidays: holidaysSchema.nullable().default(null),
+      days: daysSchema.default({}),
+    },
+    { error: refuseKeys('{"zone":"Europe/Berlin","weekly":{"mon":["09:00-17:00"]},"holidays":null,"days":{}}') },
+  )
+  .superRefine((calendar, ctx) => {
+    if (![...Object.values(calendar.weekly), ...Object.values(calendar.days)].some((windows) => windows.length > 0)) {
+      complain(ctx, 'no_open_time', 'no day has a window, so nothing would ever be due; give at least one')
+    }
+    for (const { path, first, second } of overlapsOf(calendar)) {
+      complain(ctx, 'overlapping_windows', `${first} overlaps ${second}; windows may touch, not overlap`, path)
+    }
+  })
+
+/** A calendar that the schema has accepted: plain JSON. */
+export type CalendarSettings = z.output<typeof calendarSchema>

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import { dateOf } from './date.ts'
+import { findPlaceProblem, holidaysOf, type State, states } from './holidays.ts'
+
+const dates = (state: State, place: string | null, year: number) =>
+  [...holidaysOf(state, place, year)].map(dateOf).sort()
+const has = (state: State, place: string | null, date: string) =>
+  dates(state, place, Number(date.slice(0, 4))).includes(date)
+const statesWith = (date: string) => states.filter((state) => has(state, null, date)).join(' ')
+
+const everywhere = states.join(' ')
+
+test('nine holidays are the same in all Länder', () => {
+  for (const date of [
+    '2026-01-01',
+    '2026-04-03',
+    '2026-04-06',
+    '2026-05-01',
+    '2026-05-14',
+    '2026-05-25',
+    '2026-10-03',
+    '2026-12-25',
+    '2026-12-26',
+  ]) {
+    expect(statesWith(date), date).toBe(everywhere)
+  }
+})
+
+test.each([
+  ['Heilige Drei Könige', '2026-01-06', 'BW BY ST'],
+  ['Frauentag before Berlin had it', '2018-03-08', ''],
+  ['Frauentag, first in Berlin', '2019-03-08', 'BE'],
+  ['Frauentag before Mecklenburg-Vorpommern had it', '2022-03-08', 'BE'],
+  ['Frauentag since 2023', '2023-03-08', 'BE MV'],
+  ['Ostersonntag', '2026-04-05', 'BB'],
+  ['Pfingstsonntag', '2026-05-24', 'BB'],
+  ['75 years of peace', '2020-05-08', 'BE'],
+  ['80 years of peace', '2025-05-08', 'BE'],
+  ['8 May of other years', '2024-05-08', ''],
+  ['8 May of other years', '2026-05-08', ''],
+  ['17 June, once', '2028-06-17', 'BE'],
+  ['Fronleichnam', '2026-06-04', 'BW BY HE NW RP SL'],
+  ['Friedensfest', '2026-08-08', ''],
+  ['Mariä Himmelfahrt', '2026-08-15', 'SL'],
+  ['Weltkindertag before 2019', '2018-09-20', ''],
+  ['Weltkindertag', '2019-09-20', 'TH'],
+  ['Reformationstag until 2016', '2016-10-31', 'BB MV SN ST TH'],
+  ['500 years of Reformation', '2017-10-31', everywhere],
+  ['Reformationstag since 2018', '2018-10-31', 'BB HB HH MV NI SH SN ST TH'],
+  ['Reformationstag', '2026-10-31', 'BB HB HH MV NI SH SN ST TH'],
+  ['Allerheiligen', '2026-11-01', 'BW BY NW RP SL'],
+  ['Buß- und Bettag', '2026-11-18', 'SN'],
+  ['Buß- und Bettag', '2022-11-16', 'SN'],
+  ['Rosenmontag', '2026-02-16', ''],
+  ['St. Martin', '2026-11-11', ''],
+  ['Volkstrauertag', '2026-11-15', ''],
+  ['Heiligabend', '2026-12-24', ''],
+  ['Silvester', '2026-12-31', ''],
+])('%s (%s) is free in: %s', (_name, date, expected) => {
+  expect(statesWith(date)).toBe(expected)
+})
+
+test('an ordinary year has as many holidays as the law gives each Land', () => {
+  const counts = Object.fromEntries(states.map((state) => [state, dates(state, null, 2026).length]))
+  expect(counts).toEqual({
+    ...{ BB: 12, BE: 10, BW: 12, BY: 12, HB: 10, HE: 10, HH: 10, MV: 11 },
+    ...{ NI: 10, NW: 11, RP: 11, SH: 10, SL: 12, SN: 11, ST: 11, TH: 11 },
+  })
+})
+
+describe('places', () => {
+  test('the Friedensfest is for Augsburg alone, which has Mariä Himmelfahrt too', () => {
+    for (const place of ['Augsburg', 'augsburg', 'A']) {
+      expect(has('BY', place, '2026-08-08'), place).toBe(true)
+      expect(has('BY', place, '2026-08-15'), place).toBe(true)
+    }
+    expect(has('BY', 'München', '2026-08-08')).toBe(false)
+  })
+
+  test('Mariä Himmelfahrt holds in mostly Catholic communities of Bavaria', () => {
+    for (const place of ['München', 'Muenchen', 'MU\u0308NCHEN', 'Würzburg', 'KATH']) {
+      expect(has('BY', place, '2026-08-15'), place).toBe(true)
+    }
+    for (const place of ['Nürnberg', 'Fürth', 'Erlangen', 'EVANG', null]) {
+      expect(has('BY', place, '2026-08-15'), String(place)).toBe(false)
+    }
+  })
+
+  test('Fronleichnam holds in parts of Saxony and Thuringia', () => {
+    for (const place of ['Crostwitz', 'Wittichenau', 'BZ']) expect(has('SN', place, '2026-06-04'), place).toBe(true)
+    for (const place of ['Eichsfeld', 'EIC', 'Südeichsfeld', 'UH', 'Geisa', 'WAK']) {
+      expect(has('TH', place, '2026-06-04'), place).toBe(true)
+    }
+    expect(has('SN', 'Dresden', '2026-06-04')).toBe(false)
+    expect(has('TH', 'Erfurt', '2026-06-04')).toBe(false)
+  })
+
+  test('where days are the same everywhere, any place is welcome', () => {
+    expect(findPlaceProblem('HH', 'Hamburg')).toBeNull()
+    expect(dates('NW', 'Köln', 2026)).toEqual(dates('NW', null, 2026))
+  })
+
+  test('where they are not, an unknown place is told which ones are known', () => {
+    expect(findPlaceProblem('BY', 'Ausgburg')).toMatch(
+      /"Ausgburg" is no place of BY .*Augsburg.*München.*Nürnberg.*null/,
+    )
+    expect(findPlaceProblem('BY', null)).toBeNull()
+  })
+})
