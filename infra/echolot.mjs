@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { environment, nodeBinary, prepareOrExit, readEnvFile, root } from './prepare.mjs'
+import { endAs, stopWithNpm } from './run.mjs'
+
+// stdout belongs to the command alone: dry runs are read by programs.
+await prepareOrExit({ web: false, out: process.stderr, terse: true })
+
+const main = join(root, 'services', 'echolot', 'src', 'main.ts')
+const child = spawn(nodeBinary, [readEnvFile, main, ...process.argv.slice(2)], {
+  cwd: root,
+  env: environment,
+  stdio: 'inherit',
+})
+endAs(child)
+stopWithNpm(child)
+
+// Ctrl-C reaches the command by itself; we only stay to pass its exit code on.
+process.on('SIGINT', () => {
+  if (!process.stdin.isTTY) child.kill('SIGINT')
+})
+for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal))
