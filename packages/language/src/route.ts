@@ -1,0 +1,72 @@
+import { type ItemTokens, matchTokens, type Span, tokenizeItem } from '@echolot/matching'
+import type { CompiledRule } from './compile-rules.ts'
+
+/** What routing looks at. What is unknown is null; a language that is null meets no rule that asks for one. */
+export type RoutableMention = {
+  readonly title: string | null
+  readonly text: string | null
+  readonly channel: string | null
+  readonly language: string | null
+  readonly source: string | null
+}
+
+/** One reason, readable by a department head in `text`, and as facts for whoever says it in another language. */
+export type Because =
+  | {
+      readonly kind: 'rule'
+      readonly text: string
+      readonly ruleId: string
+      readonly name: CompiledRule['rule']['name']
+    }
+  | ({ readonly kind: 'term'; readonly text: string; readonly found: string } & Span)
+  | { readonly kind: 'channel' | 'language' | 'source'; readonly text: string; readonly value: string }
+  | { readonly kind: 'no_rule'; readonly text: string }
+
+export type Route =
+  | { readonly kind: 'decided'; readonly department: string; readonly because: readonly Because[] }
+  | { readonly kind: 'undecided'; readonly because: readonly Because[] }
+
+/** The first rule that takes the mention decides, so order in the list is priority. No rule: undecided. */
+export function route(mention: RoutableMention, rules: readonly CompiledRule[]): Route {
+  const tokens = tokenizeItem(mention)
+  for (const compiled of rules) {
+    const because = taken(mention, tokens, compiled)
+    if (because) return { kind: 'decided', department: compiled.rule.department, because }
+  }
+  const text = 'No rule takes this. A person decides in the sorting tray.'
+  return { kind: 'undecided', because: [{ kind: 'no_rule', text }] }
+}
+
+function taken(mention: RoutableMention, tokens: ItemTokens, compiled: CompiledRule): readonly Because[] | null {
+  const { rule, watch, channels, languages, sources } = compiled
+  if (!isOneOf(mention.channel, channels)) return null
+  if (!isOneOf(mention.language, languages)) return null
+  if (!isOneOf(mention.source, sources)) return null
+  const spans = watch === null ? [] : matchTokens(watch, tokens)
+  if (spans === null) return null
+
+  const text = `The rule "${rule.name.en}" takes this.`
+  return [
+    { kind: 'rule', text, ruleId: rule.id, name: rule.name },
+    ...asked('channel', mention.channel, channels),
+    ...asked('language', mention.language, languages),
+    ...asked('source', mention.source, sources),
+    ...firstOfEachTerm(spans).map((span) => {
+      const found = (mention[span.field] ?? '').slice(span.start, span.end)
+      return { kind: 'term' as const, text: `The ${span.field} says "${found}".`, found, ...span }
+    }),
+  ]
+}
+
+function isOneOf(value: string | null, wanted: ReadonlySet<string> | null): boolean {
+  return wanted === null || (value !== null && wanted.has(value.toLowerCase()))
+}
+
+function asked(kind: 'channel' | 'language' | 'source', value: string | null, wanted: ReadonlySet<string> | null) {
+  return wanted === null || value === null ? [] : [{ kind, text: `The ${kind} is ${value}.`, value }]
+}
+
+function firstOfEachTerm(spans: readonly Span[]): readonly Span[] {
+  const seen = new Set<string>()
+  return spans.filter(({ term }) => !seen.has(term) && seen.add(term))
+}

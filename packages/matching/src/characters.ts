@@ -1,0 +1,37 @@
+export const outside = 1
+export const letter = 2
+export const mark = 3
+export const ignorable = 4
+type CharacterClass = typeof outside | typeof letter | typeof mark | typeof ignorable
+
+// Unicode calls these modifier letters, writers use them as apostrophes: "Musterʼs" is Muster and s.
+const letterLikeApostrophes = new Set([0x02b9, 0x02bb, 0x02bc, 0x02c8])
+
+const known = new Uint8Array(0x10000)
+
+/**
+ * What a code point is to a word. Letters and numbers begin and continue it, marks (combining accents) continue it,
+ * ignorable characters (soft hyphen, zero-width space, word joiner, byte order mark, variation selectors) may stand
+ * in it without being part of it, everything else is a border. `\b` would be wrong here even with the u flag.
+ */
+export function classOf(codePoint: number): CharacterClass {
+  if (codePoint > 0xffff) return classify(codePoint)
+  const cached = known[codePoint]
+  if (cached !== undefined && cached !== 0) return cached as CharacterClass
+  const found = classify(codePoint)
+  known[codePoint] = found
+  return found
+}
+
+function classify(codePoint: number): CharacterClass {
+  if (letterLikeApostrophes.has(codePoint)) return outside
+  const character = String.fromCodePoint(codePoint)
+  // First, because variation selectors are marks and Hangul fillers are letters to Unicode.
+  if (/\p{Default_Ignorable_Code_Point}/u.test(character)) return ignorable
+  if (/[\p{L}\p{N}]/u.test(character)) return letter
+  return /\p{M}/u.test(character) ? mark : outside
+}
+
+export function withoutIgnorable(text: string): string {
+  return text.replace(/\p{Default_Ignorable_Code_Point}+/gu, '')
+}

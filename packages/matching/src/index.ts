@@ -1,0 +1,6 @@
+export { type CompiledWatch, compileWatch, type Watch } from './compile-watch.ts'
+export { InputError } from './input-error.ts'
+export { matchItem, matchTokens, type Span } from './match.ts'
+export type { Problem } from './query.ts'
+export { type Field, type ItemTokens, type MatchableItem, tokenizeItem } from './tokenize.ts'
+export { asObject, textOrNull, tryMatch } from './try-match.ts'
