@@ -1,0 +1,209 @@
+import { Agent, type Dispatcher } from 'undici'
+import { createAdmission, type HostAndPort } from './admission.ts'
+import { guardedConnector, type Lookup, lookUpBySystem } from './guarded-connector.ts'
+import { nameFailure } from './name-failure.ts'
+import { OutboundError } from './outbound-error.ts'
+import { tooLarge, unpackBody } from './unpack-body.ts'
+
+export type OutboundOptions = {
+  /** Networks, hosts and ports that the operator lets Echolot reach although they are not public; see parseAllowedNetwork. */
+  allowNetworks: readonly string[]
+  userAgent: string
+  /** Where Echolot itself listens: refused to all but demo requests. A function where the port is known only later. */
+  ownAddress?: HostAndPort | (() => HostAndPort | null)
+  lookup?: Lookup
+}
+
+export type OutboundRequest = {
+  method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  headers?: Readonly<Record<string, string>>
+  body?: string | Uint8Array
+  /** Most bytes of the body, both as it comes and unpacked. */
+  maxBytes?: number
+  /** For the whole request, redirects and body included. */
+  timeoutMs?: number
+  /** At 0 a redirect is returned as the answer it is. */
+  maxRedirects?: number
+  /** A demo source, which alone may reach Echolot's own address. */
+  demo?: boolean
+  signal?: AbortSignal
+}
+
+/** A redirect that was followed: the address that sent it, and its status (301 and 308 are for good). */
+export type Hop = { url: string; status: number }
+
+export type OutboundAnswer = {
+  status: number
+  /** Names in lower case, repeated headers joined by a comma. */
+  headers: Readonly<Record<string, string>>
+  body: Buffer
+  /** The address that answered, after redirects. */
+  url: string
+  hops: readonly Hop[]
+}
+
+export type Outbound = {
+  /** Throws OutboundError where no answer came; a status such as 404 or 503 is an answer. */
+  fetch(url: string, request?: OutboundRequest): Promise<OutboundAnswer>
+  /** Lets go of every connection at once, answered or not. */
+  close(): Promise<void>
+}
+
+/** What a stranger that we were redirected to may hear of the request: who we are and what we can read. */
+const headersForStrangers = ['user-agent', 'accept', 'accept-language', 'accept-encoding', 'content-type']
+
+const redirects = [301, 302, 303, 307, 308]
+
+/**
+ * The one client through which anything leaves the house. It goes to the public Internet alone, unless the operator
+ * named more, and checks that for literals, after resolution, on the connected socket and at every redirect.
+ * It never keeps cookies, and reads no proxy from the environment. Throws where an entry of allowNetworks makes no sense.
+ */
+export function createOutbound(options: OutboundOptions): Outbound {
+  const { allowNetworks, ownAddress, lookup = lookUpBySystem, userAgent } = options
+  const own = typeof ownAddress === 'function' ? ownAddress : () => ownAddress ?? null
+  const agentFor = (mayReachOwn: boolean) =>
+    new Agent({
+      connect: guardedConnector(createAdmission(allowNetworks, own, mayReachOwn), lookup),
+      connections: 6,
+      headersTimeout: 20_000,
+      bodyTimeout: 20_000,
+    })
+  // Apart, so that a connection kept alive for a demo source never serves another.
+  const agents = { demo: agentFor(true), other: agentFor(false) }
+
+  return {
+    async fetch(url, request = {}) {
+      const { method = 'GET', maxBytes = 10_000_000, timeoutMs = 30_000, maxRedirects = 5, demo = false } = request
+      const ownTimeout = AbortSignal.timeout(timeoutMs)
+      const signal = request.signal ? AbortSignal.any([request.signal, ownTimeout]) : ownTimeout
+      const agent = demo ? agents.demo : agents.other
+      const hops: Hop[] = []
+      let target = parseTarget(url)
+      let sent: Sent = {
+        method,
+        body: request.body ?? null,
+        headers: {
+          'user-agent': userAgent,
+          'accept-encoding': 'gzip, deflate, br, zstd',
+          ...lowerCased(request.headers),
+        },
+      }
+      for (;;) {
+        try {
+          const {
+            statusCode: status,
+            headers,
+            body,
+          } = await agent.request({
+            origin: target.origin,
+            path: target.pathname + target.search,
+            method: sent.method,
+            headers: sent.headers,
+            body: sent.body,
+            signal,
+          })
+          const answered = joined(headers)
+          const location = redirects.includes(status) ? answered.location : undefined
+          if (location === undefined || maxRedirects === 0) {
+            const wire = await readAtMost(body, maxBytes, answered['content-length'], target.host)
+            const unpacked = await unpackBody(wire, answered['content-encoding'] ?? '', maxBytes, target.host)
+            return { status, headers: answered, body: unpacked, url: target.href, hops }
+          }
+          discard(body)
+          hops.push({ url: target.href, status })
+          if (hops.length > maxRedirects) {
+            throw new OutboundError('too_many_redirects', `${target.host} redirects more than ${maxRedirects} times.`)
+          }
+          const next = parseTarget(location, target)
+          if (target.protocol === 'https:' && next.protocol === 'http:') {
+            throw new OutboundError('refused_protocol', `${target.host} redirects from https to unprotected http.`)
+          }
+          sent = redirected(sent, status, next.origin === target.origin)
+          target = next
+        } catch (error) {
+          throw nameFailure(error, target.host, signal, ownTimeout)
+        }
+      }
+    },
+    async close() {
+      await Promise.all([agents.demo.destroy(), agents.other.destroy()])
+    },
+  }
+}
+
+type Sent = {
+  method: NonNullable<OutboundRequest['method']>
+  headers: Record<string, string>
+  body: string | Uint8Array | null
+}
+
+/** Reads an address once, by the rules of browsers; nothing but this reading is used from here on. */
+function parseTarget(address: string, base?: URL): URL {
+  if (!URL.canParse(address, base?.href)) {
+    const whence = base === undefined ? 'This' : `${base.host} redirects to what`
+    throw new OutboundError('invalid_url', `${whence} is not a web address. One begins with https:// or http://`)
+  }
+  const target = new URL(address, base)
+  if (target.protocol !== 'http:' && target.protocol !== 'https:') {
+    throw new OutboundError('refused_protocol', `Echolot reads https and http addresses, not ${target.protocol}`)
+  }
+  if (target.username !== '' || target.password !== '') {
+    throw new OutboundError(
+      'refused_credentials',
+      `The address of ${target.host} carries a name or a password. Leave them out.`,
+    )
+  }
+  return target
+}
+
+/** Fetch's rules: 303 always, 301 and 302 after a POST, are followed by a GET without a body. */
+function redirected(sent: Sent, status: number, sameOrigin: boolean): Sent {
+  const headers = sameOrigin
+    ? sent.headers
+    : Object.fromEntries(Object.entries(sent.headers).filter(([name]) => headersForStrangers.includes(name)))
+  const becomesGet = sent.method !== 'HEAD' && (status === 303 || (status < 303 && sent.method === 'POST'))
+  if (!becomesGet) return { ...sent, headers }
+  const { 'content-type': _, ...bodiless } = headers
+  return { method: 'GET', headers: bodiless, body: null }
+}
+
+async function readAtMost(
+  body: Dispatcher.ResponseData['body'],
+  maxBytes: number,
+  announced: string | undefined,
+  host: string,
+) {
+  if (Number(announced) > maxBytes) {
+    discard(body)
+    throw tooLarge(host, maxBytes)
+  }
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    length += chunk.length
+    if (length > maxBytes) {
+      discard(body)
+      throw tooLarge(host, maxBytes)
+    }
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** Lets go of a body that nobody will read; what its connection says to that is of no interest. */
+function discard(body: Dispatcher.ResponseData['body']) {
+  body.on('error', () => {}).destroy()
+}
+
+function lowerCased(headers: Readonly<Record<string, string>> = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+}
+
+function joined(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
+  const entries = Object.entries(headers).flatMap(([name, value]) => {
+    if (value === undefined) return []
+    return [[name, Array.isArray(value) ? value.join(', ') : value] as const]
+  })
+  return Object.fromEntries(entries)
+}
