@@ -1,0 +1,5 @@
+export { type Bus, createBus, type Publication, type QueueDepth } from './bus.ts'
+export { describeError, type ErrorText } from './describe-error.ts'
+export { type Log, type Outage, outage } from './outage.ts'
+export type { BusJob, JobHandler, QueueHealth } from './watched-worker.ts'
+export { within } from './within.ts'
