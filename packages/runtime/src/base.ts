@@ -1,0 +1,98 @@
+import type { Ctx } from '@echolot/actions'
+import { connectors } from '@echolot/connectors'
+import { type Database, databaseNow, keepKeyFingerprint, MigrationRefused, migrate, openDatabase } from '@echolot/db'
+import { createOutbound, type Outbound } from '@echolot/outbound'
+import type { Config } from './config.ts'
+import { checkClock } from './database-url.ts'
+import type { Log } from './logger.ts'
+import { createSeal, keyFingerprint, loadKey } from './secrets.ts'
+import { StartRefusal } from './start-refusal.ts'
+import { version } from './version.ts'
+
+/** What every process and command of Echolot stands on: a migrated database, the key, the guarded client. */
+export type Base = {
+  db: Database
+  outbound: Outbound
+  /** A context whose `now` was just read from the database's clock. */
+  context(): Promise<Ctx>
+  close(): Promise<void>
+}
+
+/**
+ * Opens the base on a database: migrates it, checks clock and key.
+ * @param ownAddress where this process serves HTTP, once it does; demo sources alone may ask there.
+ * @throws StartRefusal with a sentence for a database that cannot be reached or used.
+ */
+export async function openBase(
+  config: Config,
+  url: string,
+  log: Log,
+  {
+    connections = 10,
+    ownAddress = () => null,
+  }: { connections?: number; ownAddress?: () => { host: string; port: number } | null } = {},
+): Promise<Base> {
+  const applied = await migrate(url).catch((error: unknown) => {
+    throw error instanceof MigrationRefused
+      ? new StartRefusal(error.message, { cause: error })
+      : unreachable(error, config)
+  })
+  if (applied.length > 0) log.info({ migrations: applied }, 'database migrated')
+  const db = openDatabase({
+    url,
+    max: connections,
+    onError: (error) => log.warn({ problem: error.message }, 'database connection lost'),
+  })
+  try {
+    await checkClock(db, databaseNow)
+    const key = await loadKey(config)
+    const fingerprint = keyFingerprint(key)
+    const kept = await keepKeyFingerprint(db, fingerprint, await databaseNow(db))
+    if (!kept.equals(fingerprint))
+      throw new StartRefusal(
+        'The key is not the one that this database was sealed with. Use the same ECHOLOT_SECRET, or the same secret.key in the data folder, as before.',
+      )
+    const seal = createSeal(key)
+    const outbound = createOutbound({
+      allowNetworks: config.allowNetworks,
+      userAgent: `Echolot/${version} (+https://github.com/echolot/echolot)`,
+      ownAddress,
+    })
+    return {
+      db,
+      outbound,
+      context: async () => ({ db, now: await databaseNow(db), log, seal, outbound, connectors }),
+      async close() {
+        await outbound.close()
+        await db.close()
+      },
+    }
+  } catch (error) {
+    await db.close()
+    throw error
+  }
+}
+
+function unreachable(error: unknown, config: Config): unknown {
+  if (!(error instanceof Error)) return error
+  const { code } = error as Error & { code?: string }
+  const where =
+    config.databaseUrl === null ? 'the embedded database' : `the database at ${new URL(config.databaseUrl).host}`
+  const reasons: Record<string, string> = {
+    ECONNREFUSED: 'nothing listens there',
+    ENOTFOUND: 'there is no such host',
+    EAI_AGAIN: 'its name cannot be resolved',
+    ETIMEDOUT: 'it does not answer',
+    ECONNRESET: 'it closed the connection',
+    '28P01': 'it refuses the password',
+    '28000': 'it refuses this user',
+    '3D000': 'there is no database of that name',
+    '42501': 'the user may not create tables there',
+  }
+  const reason = code === undefined ? undefined : reasons[code]
+  if (reason === undefined && !/timeout|terminated/i.test(error.message)) return error
+  return new StartRefusal(
+    `Echolot cannot use ${where}: ${reason ?? 'it does not answer'}. ${config.databaseUrl === null ? 'See the log in the data folder.' : 'Check DATABASE_URL.'}`,
+    { cause: error },
+  )
+}

@@ -1,0 +1,158 @@
+import { join } from 'node:path'
+import { serviceRoles } from '@echolot/actions'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { describeConfig, loadConfig, names } from './config.ts'
+import { renderConfigurationPage, renderEnvExample } from './config-documents.ts'
+
+function problemsOf(env: NodeJS.ProcessEnv) {
+  const loaded = loadConfig(env)
+  return loaded.ok ? [] : loaded.problems
+}
+
+function configOf(env: NodeJS.ProcessEnv) {
+  const loaded = loadConfig(env)
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
+  return loaded.config
+}
+
+test('with nothing set, everything runs here on port 4700', () => {
+  expect(configOf({ PATH: '/usr/bin', ECHOLOT_SECRET: '', ECHOLOT_ALLOW_NETWORKS: ' ' })).toEqual({
+    host: '127.0.0.1',
+    port: 4700,
+    publicUrl: null,
+    data: join(process.cwd(), 'data'),
+    databaseUrl: null,
+    secret: null,
+    allowNetworks: [],
+    metricsToken: null,
+    logLevel: 'info',
+    roles: [...serviceRoles],
+    concurrency: 4,
+  })
+})
+
+test('what is set is in force', () => {
+  const env = {
+    ECHOLOT_HOST: '::1',
+    ECHOLOT_PORT: '0',
+    ECHOLOT_PUBLIC_URL: 'https://echolot.example.com/',
+    ECHOLOT_DATA: '/srv/echo lot',
+    DATABASE_URL: 'postgresql://u:p%40ss@db:5432/echolot?sslmode=require',
+    ECHOLOT_ALLOW_NETWORKS: '10.1.0.0/16, [::1]:8080,feeds.lan:1200',
+    ECHOLOT_ROLES: 'triage, collector',
+    ECHOLOT_CONCURRENCY: '16',
+  }
+  expect(configOf(env)).toMatchObject({
+    host: '::1',
+    port: 0,
+    publicUrl: 'https://echolot.example.com',
+    data: '/srv/echo lot',
+    databaseUrl: env.DATABASE_URL,
+    allowNetworks: ['10.1.0.0/16', '[::1]:8080', 'feeds.lan:1200'],
+    roles: ['collector', 'triage'],
+    concurrency: 16,
+  })
+})
+
+test('every mistake is named at once, with what would be right', () => {
+  const problems = problemsOf({
+    ECHOLOT_PORT: '70000',
+    ECHOLOT_LOG_LEVEL: 'loud',
+    ECHOLOT_ROLES: 'api,cook',
+    ECHOLOT_PROT: '4701',
+    ECHOLOT_DATABASE_URL: 'postgres://u:hunter2@db/echolot',
+    ECHOLOT_MOOD: 'good',
+  })
+  expect(problems).toEqual([
+    { name: 'ECHOLOT_PROT', value: '4701', message: 'Echolot does not know this name; did you mean ECHOLOT_PORT?' },
+    {
+      name: 'ECHOLOT_DATABASE_URL',
+      value: 'postgres://u:********@db/echolot',
+      message: 'Echolot does not know this name; did you mean DATABASE_URL?',
+    },
+    {
+      name: 'ECHOLOT_MOOD',
+      value: 'good',
+      message: `Echolot does not know this name; it knows ${names.join(', ')}.`,
+    },
+    { name: 'ECHOLOT_PORT', value: '70000', message: 'It must be a whole number from 0 to 65535.' },
+    { name: 'ECHOLOT_LOG_LEVEL', value: 'loud', message: 'It must be one of debug, info, warn, error.' },
+    {
+      name: 'ECHOLOT_ROLES',
+      value: 'api,cook',
+      message: 'It must be a comma-separated list of collector, triage, scheduler, api.',
+    },
+  ])
+})
+
+test.each([
+  ['ECHOLOT_HOST', '127.0.0.1:4700'],
+  ['ECHOLOT_HOST', '256.1.1.1'],
+  ['ECHOLOT_HOST', 'http://localhost'],
+  ['ECHOLOT_PORT', '-1'],
+  ['ECHOLOT_PORT', '80.5'],
+  ['ECHOLOT_PORT', '0x50'],
+  ['ECHOLOT_PUBLIC_URL', 'echolot.example.com'],
+  ['ECHOLOT_PUBLIC_URL', 'https://example.com/echolot'],
+  ['ECHOLOT_PUBLIC_URL', 'ftp://example.com'],
+  ['DATABASE_URL', 'mysql://db/echolot'],
+  ['DATABASE_URL', 'postgres://db'],
+  ['DATABASE_URL', 'db:5432/echolot'],
+  ['ECHOLOT_SECRET', 'too short'],
+  ['ECHOLOT_METRICS_TOKEN', 'with a space inside it'],
+  ['ECHOLOT_ALLOW_NETWORKS', '10.1.0.0/99'],
+  ['ECHOLOT_ROLES', ','],
+  ['ECHOLOT_CONCURRENCY', '0'],
+])('%s=%s is refused', (name, value) => {
+  expect(problemsOf({ [name]: value })).toMatchObject([{ name, message: expect.stringMatching(/^It must be /) }])
+})
+
+test('a name in other letters is refused, not ignored', () => {
+  expect(problemsOf({ echolot_port: '1' })[0]?.message).toContain('did you mean ECHOLOT_PORT?')
+})
+
+test('no secret is ever shown, right or wrong, under its name or a mistyped one', () => {
+  const secret = fc.string({ minLength: 4, maxLength: 40, unit: fc.constantFrom(...'qwxyzQWXYZ57') })
+  const named = fc.constantFrom(
+    'ECHOLOT_SECRET',
+    'ECHOLOT_METRICS_TOKEN',
+    'ECHOLOT_SECERT',
+    'ECHOLOT_API_KEY',
+    'ECHOLOT_METRIC_TOKN',
+  )
+  fc.assert(
+    fc.property(named, secret, fc.constantFrom('db', 'db:x', ''), (name, text, host) => {
+      const env = { [name]: text, DATABASE_URL: `postgres://echolot:${text}@${host}/echolot` }
+      const loaded = loadConfig(env)
+      const said = JSON.stringify(loaded.ok ? describeConfig(loaded.config, env) : loaded.problems)
+      expect(said).not.toContain(text)
+    }),
+  )
+})
+
+test('the description says what is in force and where it comes from', () => {
+  const env = { ECHOLOT_PORT: '4711', ECHOLOT_SECRET: 'correct horse battery staple' }
+  const lines = describeConfig(configOf(env), env)
+  expect(lines.map(({ name }) => name)).toEqual(names)
+  expect(lines).toContainEqual({ name: 'ECHOLOT_PORT', value: '4711', from: 'environment' })
+  expect(lines).toContainEqual({ name: 'ECHOLOT_SECRET', value: '********', from: 'environment' })
+  expect(lines).toContainEqual({ name: 'ECHOLOT_HOST', value: '127.0.0.1', from: 'default' })
+  expect(lines).toContainEqual({ name: 'DATABASE_URL', value: null, from: 'default' })
+})
+
+// To write them anew: vitest run packages/runtime/src/config.test.ts -u
+test('the example file and the page in the docs say what the code reads', async () => {
+  const root = join(import.meta.dirname, '../../..')
+  await expect(renderEnvExample()).toMatchFileSnapshot(join(root, '.env.example'))
+  await expect(renderConfigurationPage()).toMatchFileSnapshot(join(root, 'docs/configuration.md'))
+})
+
+test('the example file, used as it stands, changes nothing', () => {
+  const lines = renderEnvExample()
+    .split('\n')
+    .filter((line) => /^#[A-Z_]+=./.test(line))
+    .map((line) => line.slice(1).split(/=(.*)/).slice(0, 2))
+  expect(lines.length).toBeGreaterThan(5)
+  expect(problemsOf(Object.fromEntries(lines))).toEqual([])
+})

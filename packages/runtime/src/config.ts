@@ -1,0 +1,294 @@
+import { isIP } from 'node:net'
+import { resolve } from 'node:path'
+import type { ServiceRole } from '@echolot/actions'
+import { parseAllowedNetwork } from '@echolot/outbound'
+import { z } from 'zod'
+import { distance } from './distance.ts'
+
+/** What a setting is for (`about`), what a right value looks like (`right`), and whether nobody may read it. */
+interface Explained {
+  about: string
+  right: string
+  secret?: true
+  example?: string
+}
+
+const explained = z.registry<Explained>()
+
+const list = (text: string) =>
+  text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '')
+
+const roles = ['collector', 'triage', 'scheduler', 'api'] as const satisfies readonly ServiceRole[]
+const levels = ['debug', 'info', 'warn', 'error'] as const
+
+const wholeNumber = (from: number, to: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.number().min(from).max(to))
+
+/** Every name Echolot reads from its environment. All else about configuration derives from this object. */
+export const environment = z.object({
+  ECHOLOT_HOST: z.string().refine(isHost).default('127.0.0.1').register(explained, {
+    about:
+      'The address Echolot listens on. On an address that others can reach, first run asks for a code that the start prints.',
+    right: 'an IP address or host name without port, such as 127.0.0.1, 0.0.0.0 or ::1',
+  }),
+  ECHOLOT_PORT: wholeNumber(0, 65535).prefault('4700').register(explained, {
+    about: 'The port it listens on; 0 takes any that is free.',
+    right: 'a whole number from 0 to 65535',
+  }),
+  ECHOLOT_PUBLIC_URL: z.string().transform(toOrigin).optional().register(explained, {
+    about:
+      'The address under which browsers reach Echolot, where a proxy stands before it. With https, cookies are bound to it.',
+    right: 'an http or https address without path, such as https://echolot.example.com',
+    example: 'https://echolot.example.com',
+  }),
+  ECHOLOT_DATA: z
+    .string()
+    .regex(/^[^\0]+$/)
+    .transform((path) => resolve(path))
+    .prefault('./data')
+    .register(explained, {
+      about: 'The folder for everything Echolot keeps: the embedded PostgreSQL and the key file. Back it up.',
+      right: 'the path of a folder',
+    }),
+  DATABASE_URL: z.string().refine(isDatabaseUrl).optional().register(explained, {
+    about: 'A PostgreSQL (15 or later) to use in place of the embedded one.',
+    right: 'an address such as postgres://user:password@host:5432/echolot',
+    example: 'postgres://echolot:password@db.example.com:5432/echolot',
+  }),
+  ECHOLOT_SECRET: z.string().min(16).optional().register(explained, {
+    about:
+      'Encrypts the secrets kept in the database. Without it a key file is made in the data folder at first start; with several machines on one database it must be the same on all.',
+    right: 'at least 16 characters that nobody can guess, such as the output of: openssl rand -base64 32',
+    secret: true,
+  }),
+  ECHOLOT_ALLOW_NETWORKS: z.string().transform(toNetworks).prefault('').register(explained, {
+    about:
+      'Addresses that are not public and that Echolot may nevertheless reach. An entry without a port admits all its ports.',
+    right: 'a comma-separated list of networks and hosts, such as 10.1.0.0/16, 192.168.2.5:8080, feeds.lan:443',
+    example: '10.1.0.0/16, feeds.lan:8080',
+  }),
+  ECHOLOT_METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,}$/)
+    .optional()
+    .register(explained, {
+      about: 'Opens /metrics to other machines, as a bearer token. Without it only this machine may read it.',
+      right: 'at least 16 printable ASCII characters without spaces',
+      secret: true,
+    }),
+  ECHOLOT_LOG_LEVEL: z
+    .enum(levels)
+    .default('info')
+    .register(explained, {
+      about: 'The least important thing that is still logged.',
+      right: `one of ${levels.join(', ')}`,
+    }),
+  ECHOLOT_ROLES: z
+    .string()
+    .transform(toRoles)
+    .prefault(roles.join(','))
+    .register(explained, {
+      about: 'The parts of Echolot this process runs. Several processes share the work when they share DATABASE_URL.',
+      right: `a comma-separated list of ${roles.join(', ')}`,
+    }),
+  ECHOLOT_CONCURRENCY: wholeNumber(1, 64).prefault('4').register(explained, {
+    about: 'How many jobs each part works on at a time.',
+    right: 'a whole number from 1 to 64',
+  }),
+})
+
+export type EnvironmentName = keyof typeof environment.shape
+
+export interface Config {
+  host: string
+  port: number
+  publicUrl: string | null
+  /** The data folder, absolute. */
+  data: string
+  databaseUrl: string | null
+  secret: string | null
+  allowNetworks: string[]
+  metricsToken: string | null
+  logLevel: (typeof levels)[number]
+  roles: ServiceRole[]
+  concurrency: number
+}
+
+/** What is wrong with one name. `value` is masked where it may be a secret; `message` says what would be right. */
+export interface ConfigProblem {
+  name: string
+  value: string
+  message: string
+}
+
+export const names = Object.keys(environment.shape) as EnvironmentName[]
+
+/** Reads the environment. A name set to nothing counts as not set. All problems are found at once. */
+export function loadConfig(
+  env: NodeJS.ProcessEnv,
+): { ok: true; config: Config } | { ok: false; problems: ConfigProblem[] } {
+  const given = givenIn(env)
+  const unknown = Object.keys(given).filter((name) => /^echolot_/i.test(name) && !isKnown(name))
+  const problems = unknown.map((name) => problemOfUnknown(name, given[name] ?? ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    const wrong = new Set(parsed.error.issues.map(({ path }) => String(path[0])))
+    for (const name of names) if (wrong.has(name)) problems.push(problemOfValue(name, given[name] ?? ''))
+  }
+  if (!parsed.success || problems.length > 0) return { ok: false, problems }
+  const { data } = parsed
+  return {
+    ok: true,
+    config: {
+      host: data.ECHOLOT_HOST,
+      port: data.ECHOLOT_PORT,
+      publicUrl: data.ECHOLOT_PUBLIC_URL ?? null,
+      data: data.ECHOLOT_DATA,
+      databaseUrl: data.DATABASE_URL ?? null,
+      secret: data.ECHOLOT_SECRET ?? null,
+      allowNetworks: data.ECHOLOT_ALLOW_NETWORKS,
+      metricsToken: data.ECHOLOT_METRICS_TOKEN ?? null,
+      logLevel: data.ECHOLOT_LOG_LEVEL,
+      roles: data.ECHOLOT_ROLES,
+      concurrency: data.ECHOLOT_CONCURRENCY,
+    },
+  }
+}
+
+/** One line of `echolot config`: `value` is what is in force, null where nothing is, masked where it is a secret. */
+export interface ConfigLine {
+  name: EnvironmentName
+  value: string | null
+  from: 'environment' | 'default'
+}
+
+/** What is in force and where it comes from, without a single secret. */
+export function describeConfig(config: Config, env: NodeJS.ProcessEnv): ConfigLine[] {
+  const given = givenIn(env)
+  const inForce: Record<EnvironmentName, string | number | null> = {
+    ECHOLOT_HOST: config.host,
+    ECHOLOT_PORT: config.port,
+    ECHOLOT_PUBLIC_URL: config.publicUrl,
+    ECHOLOT_DATA: config.data,
+    DATABASE_URL: config.databaseUrl,
+    ECHOLOT_SECRET: config.secret,
+    ECHOLOT_ALLOW_NETWORKS: config.allowNetworks.join(', ') || null,
+    ECHOLOT_METRICS_TOKEN: config.metricsToken,
+    ECHOLOT_LOG_LEVEL: config.logLevel,
+    ECHOLOT_ROLES: config.roles.join(', '),
+    ECHOLOT_CONCURRENCY: config.concurrency,
+  }
+  return names.map((name) => {
+    const value = inForce[name]
+    return {
+      name,
+      value: value === null ? null : shown(name, String(value)),
+      from: given[name] === undefined ? 'default' : 'environment',
+    }
+  })
+}
+
+/** What the registry says of a name. Each has its entry above; a name without one is a mistake in this file. */
+export function explain(name: EnvironmentName): Explained {
+  const found = explained.get(environment.shape[name])
+  if (!found) throw new Error(`${name} is not explained`)
+  return found
+}
+
+function givenIn(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined || value.trim() === '' ? [] : [[name, value]])),
+  )
+}
+
+function isKnown(name: string): name is EnvironmentName {
+  return names.some((known) => known === name)
+}
+
+function problemOfUnknown(name: string, value: string): ConfigProblem {
+  const near = nearest(name)
+  const secret = /secret|token|pass|key/i.test(name) || (near !== null && explain(near).secret === true)
+  return {
+    name,
+    value: secret ? masked : maskUrl(short(value)),
+    message: near
+      ? `Echolot does not know this name; did you mean ${near}?`
+      : `Echolot does not know this name; it knows ${names.join(', ')}.`,
+  }
+}
+
+function problemOfValue(name: EnvironmentName, value: string): ConfigProblem {
+  return { name, value: shown(name, short(value)), message: `It must be ${explain(name).right}.` }
+}
+
+/** The known name somebody most likely meant, also without or with the prefix. */
+function nearest(name: string): EnvironmentName | null {
+  const bare = (text: string) => text.toUpperCase().replace(/^ECHOLOT_/, '')
+  const [best] = names
+    .map((known) => ({ known, away: distance(bare(name), bare(known)) }))
+    .sort((a, b) => a.away - b.away)
+  return best && best.away <= Math.max(1, Math.floor(bare(best.known).length / 3)) ? best.known : null
+}
+
+const masked = '********'
+
+function shown(name: EnvironmentName, value: string) {
+  return explain(name).secret ? masked : maskUrl(value)
+}
+
+/** Hides the password of an address, also of one that is not well-formed. */
+function maskUrl(value: string) {
+  return value
+    .replace(/(:\/\/[^/?#]*?:)[^/?#]*(?=@)/, `$1${masked}`)
+    .replace(/([?&](?:password|sslpassword)=)[^&]*/gi, `$1${masked}`)
+}
+
+function short(value: string) {
+  return value.length > 120 ? `${value.slice(0, 120)}…` : value
+}
+
+function isHost(text: string) {
+  const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?'
+  // A last label of digits alone is an address that is wrong, such as 256.1.1.1.
+  return isIP(text) !== 0 || new RegExp(`^(?:${label}\\.)*(?!\\d+$)${label}$`, 'i').test(text)
+}
+
+function isDatabaseUrl(text: string) {
+  const url = URL.parse(text)
+  if (!url || !/^postgres(ql)?:$/.test(url.protocol)) return false
+  return (url.hostname !== '' || url.searchParams.has('host')) && url.pathname.length > 1
+}
+
+function toOrigin(text: string, context: z.RefinementCtx) {
+  const url = URL.parse(text)
+  if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin
+  context.addIssue('not an origin')
+  return z.NEVER
+}
+
+function toNetworks(text: string, context: z.RefinementCtx) {
+  const entries = list(text)
+  for (const entry of entries) {
+    try {
+      parseAllowedNetwork(entry)
+    } catch {
+      context.addIssue('not a network')
+    }
+  }
+  return entries
+}
+
+function toRoles(text: string, context: z.RefinementCtx): ServiceRole[] {
+  const wanted = list(text)
+  if (wanted.length === 0 || wanted.some((role) => !roles.some((known) => known === role))) {
+    context.addIssue('not a list of roles')
+  }
+  return roles.filter((role) => wanted.includes(role))
+}
