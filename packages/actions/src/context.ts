@@ -1,0 +1,31 @@
+import type { AnyConnector } from '@echolot/connectors'
+import type { Database } from '@echolot/db'
+import type { ConnectorId } from '@echolot/domain'
+import type { Outbound } from '@echolot/outbound'
+
+/** What actions log to: fields first, then a message that never varies. Strangers' text is never a field. */
+export type Log = {
+  info(fields: Record<string, unknown>, message: string): void
+  warn(fields: Record<string, unknown>, message: string): void
+  error(fields: Record<string, unknown>, message: string): void
+}
+
+/** Seals secrets and makes keyed digests; `context` and `purpose` keep one table's values useless in another. */
+export type Seal = {
+  seal(text: string, context: string): Buffer
+  unseal(sealed: Buffer, context: string): string
+  digest(text: string, purpose: string): Buffer
+}
+
+/** What an action may use. Each takes only the part it needs; `now` is the database's clock, read once for the action. */
+export type Ctx = {
+  db: Database
+  now: Date
+  log: Log
+  seal: Seal
+  outbound: Outbound
+  connectors: Readonly<Record<ConnectorId, AnyConnector>>
+}
+
+/** Who asks. Echolot itself acts as `null`. */
+export type Actor = { personId: number; role: 'administrator' | 'manager' | 'member' }

@@ -1,0 +1,85 @@
+import {
+  emit,
+  type Hit,
+  inChunks,
+  insertMentions,
+  listEnabledWatches,
+  lockUntriaged,
+  markTriaged,
+  type TriageOutcome,
+  type Tx,
+} from '@echolot/db'
+import type { EventData, Ground } from '@echolot/domain'
+import { compileWatch, matchTokens, tokenizeItem, type Watch } from '@echolot/matching'
+import { renewHeartbeats } from './accounts/renew-heartbeats.ts'
+import type { Ctx } from './context.ts'
+
+/**
+ * Judges items: ours, addressed to us, hit by a watch, or none of it. Each item is judged once; the event may arrive
+ * twice, and the second time finds nothing to do.
+ */
+export async function findMentions(
+  { db, now, log }: Pick<Ctx, 'db' | 'now' | 'log'>,
+  { itemIds, lane }: EventData<'items.collected'>,
+): Promise<void> {
+  await db.inTransaction(async (tx) => {
+    const { mentionIds, ownIds, accountIds } = await judgeItems(tx, itemIds, { now, log })
+    for (const chunk of inChunks(mentionIds)) await emit(tx, now, 'mentions.found', { mentionIds: chunk, lane })
+    for (const chunk of inChunks(ownIds)) await emit(tx, now, 'replies.seen', { itemIds: chunk, lane })
+    await renewHeartbeats(tx, accountIds, now)
+  })
+}
+
+/** The judging itself. @returns the new mentions, our own items, and the accounts that posted. */
+export async function judgeItems(
+  tx: Tx,
+  itemIds: readonly number[],
+  { now, log }: Pick<Ctx, 'now' | 'log'>,
+): Promise<{ mentionIds: number[]; ownIds: number[]; accountIds: number[] }> {
+  const items = await lockUntriaged(tx, itemIds)
+  if (items.length === 0) return { mentionIds: [], ownIds: [], accountIds: [] }
+  const watches = compileWatches(await listEnabledWatches(tx), log)
+  const drafts: { itemId: number; ground: Ground; hits: Hit[]; foundAt: Date }[] = []
+  const outcomes: Record<TriageOutcome, number[]> = { mention: [], own: [], no_hit: [], dead: [] }
+  const accounts = new Set<number>()
+  for (const item of items) {
+    if (item.accountId !== null) accounts.add(item.accountId)
+    if (item.own || item.purpose === 'account') {
+      outcomes.own.push(item.id)
+      continue
+    }
+    const tokens = tokenizeItem({
+      title: item.title,
+      text: item.text,
+      url: item.url,
+      author: item.authorName,
+      handle: item.authorHandle,
+      channel: item.channel,
+      language: item.language,
+    })
+    const hits = watches.flatMap(({ id, version, watch }) => {
+      const spans = matchTokens(watch, tokens)
+      return spans === null ? [] : [{ watchId: id, version, spans: [...spans] }]
+    })
+    if (item.addressed || hits.length > 0) {
+      outcomes.mention.push(item.id)
+      drafts.push({ itemId: item.id, ground: item.addressed ? 'addressed' : 'watch', hits, foundAt: item.foundAt })
+    } else outcomes.no_hit.push(item.id)
+  }
+  const mentionIds = await insertMentions(tx, drafts)
+  await markTriaged(tx, new Map(Object.entries(outcomes) as [TriageOutcome, number[]][]), now)
+  return { mentionIds, ownIds: outcomes.own, accountIds: [...accounts] }
+}
+
+/** A watch that no longer parses is left out and said; its page shows the problem. */
+function compileWatches(
+  rows: readonly { id: number; query: string; version: number }[],
+  log: Ctx['log'],
+): { id: number; version: number; watch: Watch }[] {
+  return rows.flatMap(({ id, query, version }) => {
+    const compiled = compileWatch(query)
+    if (compiled.ok) return [{ id, version, watch: compiled.watch }]
+    log.warn({ watchId: id, problem: compiled.problems[0]?.code }, 'watch cannot be read')
+    return []
+  })
+}

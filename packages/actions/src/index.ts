@@ -1,0 +1,69 @@
+export * from './accounts/accounts.ts'
+export type { Actor, Ctx, Log, Seal } from './context.ts'
+export * from './dead-letters.ts'
+export { eraseAuthor } from './erase-author.ts'
+export { findMentions } from './find-mentions.ts'
+export { openTickets } from './open-tickets.ts'
+export { recordSeenReplies } from './record-seen-replies.ts'
+export { listReportRows, readReport } from './reports/read-report.ts'
+export { writeReportCsv } from './reports/write-report-csv.ts'
+export type { LiveNews, RunningService, Service, ServiceHost, ServiceRole } from './service.ts'
+export { serviceRoles } from './service.ts'
+export {
+  addPerson,
+  changePassword,
+  changePerson,
+  chooseLanguage,
+  createFirstAdministrator,
+  listPeople,
+  readMe,
+} from './sessions/people.ts'
+export { authenticate, endSession } from './sessions/session.ts'
+export { signIn } from './sessions/sign-in.ts'
+export { addCalendar, changeCalendar, listCalendars, removeCalendar } from './settings/calendars.ts'
+export { addDepartment, changeDepartment, listDepartments, removeDepartment } from './settings/departments.ts'
+export { changeOrganisation, readOrganisation } from './settings/organisation.ts'
+export { addRule, changeRule, listRules, orderRules, removeRule } from './settings/rules.ts'
+export {
+  addBrand,
+  addWatch,
+  changeBrand,
+  changeWatch,
+  listBrands,
+  listWatches,
+  removeBrand,
+  removeWatch,
+  tryWatch,
+} from './settings/watches.ts'
+export { acceptSetup } from './setup/accept-setup.ts'
+export { answerForDemo, rehomeDemo } from './setup/demo-world.ts'
+export { proposeSetup } from './setup/propose-setup.ts'
+export { readStatus } from './setup/read-status.ts'
+export { removeDemo } from './setup/remove-demo.ts'
+export { enterDemo, startDemo } from './setup/start-demo.ts'
+export { pollHere, requestPoll } from './sources/poll-now.ts'
+export { pollSources } from './sources/poll-sources.ts'
+export {
+  addSource,
+  changeSource,
+  findSource,
+  getSource,
+  listSources,
+  removeSource,
+  switchSource,
+} from './sources/sources.ts'
+export { addFoundSource, discoverSources, testAddress, testSource } from './sources/test-address.ts'
+export {
+  announceLate,
+  announceStale,
+  claimDue,
+  prune,
+  remindTriage,
+  sweepOnce,
+  triageHere,
+  wakeSnoozed,
+} from './sweeps/sweep.ts'
+export { changeTicket, type TicketChange } from './tickets/change-ticket.ts'
+export { getTicket } from './tickets/get-ticket.ts'
+export { countTickets, listTickets } from './tickets/list-tickets.ts'
+export { readToday } from './today.ts'

@@ -1,0 +1,68 @@
+import {
+  emit,
+  inChunks,
+  insertTickets,
+  listRules,
+  lockUnrouted,
+  markRouted,
+  type TicketDraft,
+  type Tx,
+} from '@echolot/db'
+import { type EventData, undecided } from '@echolot/domain'
+import type { Ctx } from './context.ts'
+import { routeMention, routingRules } from './route-mention.ts'
+import { recordReplies } from './tickets/record-replies.ts'
+import { departmentTimes, promiseDueAt } from './time/department-times.ts'
+
+/**
+ * From mentions to tickets: the first rule that takes one decides its department, what none takes lies in the sorting
+ * tray. The wait begins when the item was found. Answers that stood at the source already are recorded at once.
+ */
+export async function openTickets(
+  { db, now, log }: Pick<Ctx, 'db' | 'now' | 'log'>,
+  { mentionIds }: EventData<'mentions.found'>,
+): Promise<void> {
+  await db.inTransaction(async (tx) => {
+    const opened = await routeMentions(tx, mentionIds, { now, log })
+    const ticketIds = opened.map(({ id }) => id)
+    for (const chunk of inChunks(ticketIds)) await emit(tx, now, 'tickets.opened', { ticketIds: chunk })
+    if (ticketIds.length > 0) await recordReplies(tx, { ticketIds }, now)
+  })
+}
+
+/** The routing itself. @returns the new tickets. */
+export async function routeMentions(
+  tx: Tx,
+  mentionIds: readonly number[],
+  { now, log }: Pick<Ctx, 'now' | 'log'>,
+): Promise<{ id: number; itemId: number }[]> {
+  const mentions = await lockUnrouted(tx, mentionIds)
+  if (mentions.length === 0) return []
+  const rules = routingRules(await listRules(tx), log)
+  const times = await departmentTimes(tx)
+  const tray = times.get(undecided)
+  if (tray === undefined) throw new Error('There is no sorting tray: department "undecided" is missing.')
+  const drafts = mentions.map((mention): TicketDraft => {
+    const { departmentId, because } = routeMention(mention, rules)
+    const promise = times.get(departmentId) ?? tray
+    return {
+      mentionId: mention.id,
+      itemId: mention.itemId,
+      sourceId: mention.sourceId,
+      channel: mention.channel,
+      language: mention.language,
+      departmentId,
+      because,
+      openedAt: mention.foundAt,
+      targetMinutes: promise.targetMinutes,
+      dueAt: promiseDueAt(promise, mention.foundAt),
+    }
+  })
+  const opened = await insertTickets(tx, drafts)
+  await markRouted(
+    tx,
+    mentions.map(({ id }) => id),
+    now,
+  )
+  return opened
+}

@@ -1,0 +1,156 @@
+import {
+  countAdministrators,
+  deleteSessionsOf,
+  getPerson,
+  insertPerson,
+  listPersons,
+  lockPersons,
+  setMemberships,
+  somebodyExists,
+  type Tx,
+  updatePerson,
+} from '@echolot/db'
+import { type Language, Refusal, type Role } from '@echolot/domain'
+import type { Actor, Ctx } from '../context.ts'
+import { hashPassword, verifyPassword } from './password.ts'
+import { beginSession, sessionDigest } from './session.ts'
+
+const minimum = 12
+
+/** @throws Refusal `invalid` with the length found and the length wanted; the password itself is never said. */
+function checkPassword(password: string): void {
+  if ([...password].length < minimum)
+    throw new Refusal('invalid', `The password has ${[...password].length} characters; it needs at least ${minimum}.`, {
+      field: 'password',
+    })
+}
+
+/** Adds a person. @throws Refusal `invalid` for a bad address or password, `conflict` where the address is taken. */
+export async function addPerson(
+  { db, now }: Pick<Ctx, 'db' | 'now'>,
+  input: {
+    email: string
+    name: string
+    role: Role
+    password: string
+    departmentIds?: readonly string[]
+    language?: Language | null
+  },
+): Promise<number> {
+  const email = input.email.trim().toLowerCase()
+  if (!/^[^\s@]+@[^\s@]+$/.test(email))
+    throw new Refusal('invalid', `"${input.email}" is no e-mail address; it should read like name@company.example.`, {
+      field: 'email',
+    })
+  checkPassword(input.password)
+  const passwordHash = await hashPassword(input.password)
+  return db.inTransaction(async (tx) => {
+    const person = await insertPerson(tx, {
+      email,
+      name: input.name,
+      role: input.role,
+      passwordHash,
+      language: input.language ?? null,
+      demo: false,
+      createdAt: now,
+    })
+    if (person === undefined)
+      throw new Refusal('conflict', `There is already a person with the address ${email}.`, { field: 'email' })
+    await setMemberships(tx, person.id, input.departmentIds ?? [])
+    return person.id
+  })
+}
+
+/** The first administrator, made once: of two browsers the second finds somebody there. @throws Refusal `conflict`. */
+export async function createFirstAdministrator(
+  { db, now }: Pick<Ctx, 'db' | 'now'>,
+  input: { email: string; name: string; password: string },
+): Promise<{ token: string; personId: number }> {
+  const email = input.email.trim().toLowerCase()
+  checkPassword(input.password)
+  const passwordHash = await hashPassword(input.password)
+  return db.inTransaction(async (tx) => {
+    await refuseIfSomebodyExists(tx)
+    const person = await insertPerson(tx, {
+      email,
+      name: input.name,
+      role: 'administrator',
+      passwordHash,
+      language: null,
+      demo: false,
+      createdAt: now,
+    })
+    if (person === undefined)
+      throw new Refusal('conflict', `There is already a person with the address ${email}.`, { field: 'email' })
+    return { personId: person.id, token: await beginSession(tx, person.id, now) }
+  })
+}
+
+/** @throws Refusal `conflict` where the first run is over. */
+export async function refuseIfSomebodyExists(tx: Tx): Promise<void> {
+  await lockPersons(tx)
+  if (await somebodyExists(tx))
+    throw new Refusal('conflict', 'Echolot is set up already; sign in instead.', { reason: 'set_up' })
+}
+
+/** A person as they see themselves. @throws Refusal `not_found`. */
+export async function readMe({ db }: Pick<Ctx, 'db'>, { personId }: { personId: number }) {
+  const person = await getPerson(db, personId)
+  if (person === undefined) throw new Refusal('not_found', `There is no person ${personId}.`)
+  const { id, name, email, role, language, departmentIds } = person
+  return { id, name, email, role, language, departmentIds }
+}
+
+export async function chooseLanguage(
+  { db }: Pick<Ctx, 'db'>,
+  { actor, language }: { actor: Actor; language: Language },
+): Promise<void> {
+  await updatePerson(db, actor.personId, { language })
+}
+
+/** Changes the own password and ends every other session. @throws Refusal `unauthenticated` when the present one is wrong. */
+export async function changePassword(
+  { db }: Pick<Ctx, 'db'>,
+  { actor, token, current, next }: { actor: Actor; token: string; current: string; next: string },
+): Promise<void> {
+  const person = await getPerson(db, actor.personId)
+  if (!(await verifyPassword(current, person?.passwordHash ?? null)))
+    throw new Refusal('invalid', 'The present password is wrong.', { field: 'current' })
+  checkPassword(next)
+  const passwordHash = await hashPassword(next)
+  await db.inTransaction(async (tx) => {
+    await updatePerson(tx, actor.personId, { passwordHash })
+    await deleteSessionsOf(tx, actor.personId, sessionDigest(token))
+  })
+}
+
+export async function listPeople({ db }: Pick<Ctx, 'db'>) {
+  return (await listPersons(db)).map(({ id, email, name, role, departmentIds, disabledAt }) => ({
+    id,
+    email,
+    name,
+    role,
+    departmentIds,
+    disabled: disabledAt !== null,
+  }))
+}
+
+/** Changes a person; who is disabled is signed out. @throws Refusal `not_found`, or `conflict` when nobody could administer any more. */
+export async function changePerson(
+  { db, now }: Pick<Ctx, 'db' | 'now'>,
+  input: { id: number; name: string; role: Role; departmentIds: readonly string[]; disabled: boolean },
+): Promise<void> {
+  await db.inTransaction(async (tx) => {
+    await lockPersons(tx)
+    const changed = await updatePerson(tx, input.id, {
+      name: input.name,
+      role: input.role,
+      disabledAt: input.disabled ? now : null,
+    })
+    if (changed === undefined) throw new Refusal('not_found', `There is no person ${input.id}.`)
+    if ((await countAdministrators(tx)) === 0)
+      throw new Refusal('conflict', 'This is the last administrator; make somebody else one first.')
+    await setMemberships(tx, input.id, input.departmentIds)
+    if (input.disabled) await deleteSessionsOf(tx, input.id, null)
+  })
+}

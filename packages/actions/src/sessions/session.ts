@@ -1,0 +1,41 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { deleteSession, findSession, insertSession, type Tx, touchSession } from '@echolot/db'
+import type { Actor, Ctx } from '../context.ts'
+
+const idleMs = 8 * 3_600_000
+const wholeMs = 7 * 24 * 3_600_000
+
+/** Only the digest of a session's token is kept: who reads the database cannot sign in with it. */
+const digestOf = (token: string) => createHash('sha256').update(token).digest()
+
+/** Begins a session of seven days at most, eight hours idle. @returns the token for the cookie. */
+export async function beginSession(tx: Tx, personId: number, now: Date): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await insertSession(tx, {
+    tokenDigest: digestOf(token),
+    personId,
+    createdAt: now,
+    seenAt: now,
+    expiresAt: new Date(now.getTime() + wholeMs),
+  })
+  return token
+}
+
+/** Who holds this token, or null. */
+export async function authenticate(
+  { db, now }: Pick<Ctx, 'db' | 'now'>,
+  { token }: { token: string },
+): Promise<Actor | null> {
+  const digest = digestOf(token)
+  const session = await findSession(db, digest, now, new Date(now.getTime() - idleMs))
+  if (session === undefined) return null
+  // Once a minute is enough for the idle limit, and spares a write a request.
+  if (now.getTime() - session.seenAt.getTime() > 60_000) await touchSession(db, digest, now)
+  return { personId: session.personId, role: session.role }
+}
+
+export async function endSession({ db }: Pick<Ctx, 'db'>, { token }: { token: string }): Promise<void> {
+  await deleteSession(db, digestOf(token))
+}
+
+export { digestOf as sessionDigest }

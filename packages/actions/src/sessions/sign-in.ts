@@ -1,0 +1,51 @@
+import { countSignInAttempts, findCredentials, forgetSignInAttempts, insertSignInAttempts } from '@echolot/db'
+import { Refusal } from '@echolot/domain'
+import type { Ctx } from '../context.ts'
+import { verifyPassword } from './password.ts'
+import { beginSession } from './session.ts'
+
+const windowMs = 15 * 60_000
+/** Wrong passwords in a quarter of an hour: for one account, and from one address (an office may share one). */
+const perAccount = 10
+const perAddress = 50
+
+/**
+ * Signs in. Attempts are counted before the password is looked at, for accounts that exist and for those that do not.
+ * @param address where the request came from; an IPv6 address counts by its /64.
+ * @throws Refusal `too_many` or `unauthenticated`, the same words whether the address is unknown or the password wrong.
+ */
+export async function signIn(
+  { db, now, seal }: Pick<Ctx, 'db' | 'now' | 'seal'>,
+  input: { email: string; password: string; address: string },
+): Promise<{ token: string; personId: number }> {
+  const email = input.email.trim().toLowerCase()
+  const account = seal.digest(email, 'sign-in account')
+  const place = seal.digest(networkOf(input.address), 'sign-in address')
+  const since = new Date(now.getTime() - windowMs)
+  const [forAccount, forPlace] = await Promise.all([
+    countSignInAttempts(db, account, since),
+    countSignInAttempts(db, place, since),
+  ])
+  if (forAccount >= perAccount || forPlace >= perAddress)
+    throw new Refusal('too_many', 'Too many sign-ins were tried. Wait a quarter of an hour and try again.', {
+      retryAfterSeconds: windowMs / 1000,
+    })
+  await insertSignInAttempts(db, [account, place], now)
+  const person = await findCredentials(db, email)
+  const right = await verifyPassword(input.password, person?.passwordHash ?? null)
+  if (person === undefined || !right || person.disabledAt !== null)
+    throw new Refusal('unauthenticated', 'The e-mail address or the password is wrong.')
+  await forgetSignInAttempts(db, account)
+  return { token: await db.inTransaction((tx) => beginSession(tx, person.id, now)), personId: person.id }
+}
+
+/** One subscriber holds a whole /64 of IPv6. */
+function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/, '')
+  if (!plain.includes(':')) return plain
+  const [head = '', tail = ''] = plain.split('::')
+  const front = head.split(':').filter(Boolean)
+  const back = plain.includes('::') ? tail.split(':').filter(Boolean) : []
+  const zeros = Array.from({ length: Math.max(0, 8 - front.length - back.length) }, () => '0')
+  return [...front, ...zeros, ...back].slice(0, 4).join(':')
+}

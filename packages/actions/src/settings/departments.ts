@@ -1,0 +1,118 @@
+import {
+  deleteUnusedDepartment,
+  emit,
+  insertDepartments,
+  listDepartments as selectDepartments,
+  setMembers,
+  updateDepartment,
+} from '@echolot/db'
+import { departmentId, Refusal, undecided } from '@echolot/domain'
+import type { Ctx } from '../context.ts'
+import { moveDueTimesOf } from '../time/move-due-times.ts'
+
+export type DepartmentInput = {
+  name: string | null
+  calendarId: number
+  firstResponseMinutes: number
+  memberIds: readonly number[]
+}
+
+export async function listDepartments({ db }: Pick<Ctx, 'db'>) {
+  return (await selectDepartments(db)).map(({ id, name, calendarId, firstResponseMinutes, memberIds, waiting }) => ({
+    id,
+    name,
+    calendarId,
+    firstResponseMinutes,
+    memberIds,
+    waiting,
+  }))
+}
+
+async function oneDepartment(ctx: Pick<Ctx, 'db'>, id: string) {
+  const found = (await listDepartments(ctx)).find((department) => department.id === id)
+  if (found === undefined) throw new Refusal('not_found', `There is no department "${id}".`)
+  return found
+}
+
+/** Adds a department; its id is made from its name once and for all. @throws Refusal `conflict` where such an id exists. */
+export async function addDepartment(ctx: Pick<Ctx, 'db' | 'now'>, input: DepartmentInput & { name: string }) {
+  const { db, now } = ctx
+  const id = departmentId.safeParse(slugOf(input.name))
+  if (!id.success)
+    throw new Refusal(
+      'invalid',
+      `No id can be made from the name "${input.name}"; it needs a letter at its beginning.`,
+      { field: 'name' },
+    )
+  await db.inTransaction(async (tx) => {
+    const position = Math.max(0, ...(await selectDepartments(tx)).map((department) => department.position)) + 1
+    const made = await insertDepartments(tx, [
+      {
+        id: id.data,
+        name: input.name,
+        position,
+        calendarId: input.calendarId,
+        firstResponseMinutes: input.firstResponseMinutes,
+        createdAt: now,
+      },
+    ])
+    if (made.length === 0)
+      throw new Refusal('conflict', `There is already a department "${id.data}".`, { field: 'name' })
+    await setMembers(tx, id.data, input.memberIds)
+    await emit(tx, now, 'settings.changed', { what: 'departments' })
+  })
+  return oneDepartment(ctx, id.data)
+}
+
+/** Changes a department. Its waiting tickets get new due times when promise or calendar changed. */
+export async function changeDepartment(
+  ctx: Pick<Ctx, 'db' | 'now'>,
+  { id, ...input }: DepartmentInput & { id: string },
+) {
+  const { db, now } = ctx
+  await db.inTransaction(async (tx) => {
+    const changed = await updateDepartment(tx, id, {
+      name: input.name,
+      calendarId: input.calendarId,
+      firstResponseMinutes: input.firstResponseMinutes,
+    })
+    if (changed === undefined) throw new Refusal('not_found', `There is no department "${id}".`)
+    await setMembers(tx, id, input.memberIds)
+    await moveDueTimesOf(tx, [id], now)
+    await emit(tx, now, 'settings.changed', { what: 'departments' })
+  })
+  return oneDepartment(ctx, id)
+}
+
+/** Removes a department that never held a ticket. @throws Refusal `conflict` otherwise: past figures need it. */
+export async function removeDepartment({ db, now }: Pick<Ctx, 'db' | 'now'>, { id }: { id: string }): Promise<void> {
+  if (id === undecided)
+    throw new Refusal('conflict', 'The sorting tray cannot be removed: what no rule takes must lie somewhere.')
+  await db.inTransaction(async (tx) => {
+    if ((await deleteUnusedDepartment(tx, id)) === undefined) {
+      const known = (await selectDepartments(tx)).some((department) => department.id === id)
+      throw known
+        ? new Refusal(
+            'conflict',
+            `Department "${id}" has held tickets, so past figures need it; hand its rules to another department instead.`,
+          )
+        : new Refusal('not_found', `There is no department "${id}".`)
+    }
+    await emit(tx, now, 'settings.changed', { what: 'departments' })
+  })
+}
+
+function slugOf(name: string): string {
+  const folded = name
+    .toLowerCase()
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue')
+    .replaceAll('ß', 'ss')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+  return folded
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '')
+    .slice(0, 40)
+}

@@ -1,0 +1,83 @@
+import {
+  deleteRule,
+  emit,
+  insertRules,
+  listRules as selectRules,
+  orderRules as setOrder,
+  topRulePosition,
+  updateRule,
+} from '@echolot/db'
+import { Refusal } from '@echolot/domain'
+import type { Ctx } from '../context.ts'
+import { checkQuery } from './watches.ts'
+
+export type RuleInput = {
+  departmentId: string
+  name: string
+  query: string | null
+  channel: string | null
+  language: string | null
+  sourceId: number | null
+  enabled: boolean
+}
+
+export async function listRules({ db }: Pick<Ctx, 'db'>) {
+  return (await selectRules(db)).map(({ shippedId, ...rule }) => ({ ...rule, shipped: shippedId !== null }))
+}
+
+function checkRule({ query, channel, language, sourceId }: RuleInput): void {
+  if (query === null && channel === null && language === null && sourceId === null)
+    throw new Refusal(
+      'invalid',
+      'A rule needs a condition: a query, a channel, a language or a source. Without one it would take everything.',
+    )
+  if (query !== null) checkQuery(query)
+}
+
+/** Adds a rule before all others, so that what the user says wins over what was shipped. */
+export async function addRule(ctx: Pick<Ctx, 'db' | 'now'>, input: RuleInput) {
+  checkRule(input)
+  const { db, now } = ctx
+  const id = await db.inTransaction(async (tx) => {
+    const [made] = await insertRules(tx, [
+      { ...input, nameDe: null, position: await topRulePosition(tx), shippedId: null, createdAt: now },
+    ])
+    if (made === undefined) throw new Error('A rule without a shipped id cannot be there already.')
+    await emit(tx, now, 'settings.changed', { what: 'rules' })
+    return made
+  })
+  return oneRule(ctx, id)
+}
+
+export async function changeRule(ctx: Pick<Ctx, 'db' | 'now'>, { id, ...input }: RuleInput & { id: number }) {
+  checkRule(input)
+  const { db, now } = ctx
+  const before = await oneRule(ctx, id)
+  await db.inTransaction(async (tx) => {
+    await updateRule(tx, id, { ...input, nameDe: before.name === input.name ? before.nameDe : null })
+    await emit(tx, now, 'settings.changed', { what: 'rules' })
+  })
+  return oneRule(ctx, id)
+}
+
+async function oneRule(ctx: Pick<Ctx, 'db'>, id: number) {
+  const found = (await listRules(ctx)).find((rule) => rule.id === id)
+  if (found === undefined) throw new Refusal('not_found', `There is no rule ${id}.`)
+  return found
+}
+
+export async function removeRule({ db, now }: Pick<Ctx, 'db' | 'now'>, { id }: { id: number }): Promise<void> {
+  await db.inTransaction(async (tx) => {
+    if ((await deleteRule(tx, id)) === undefined) throw new Refusal('not_found', `There is no rule ${id}.`)
+    await emit(tx, now, 'settings.changed', { what: 'rules' })
+  })
+}
+
+export async function orderRules(ctx: Pick<Ctx, 'db' | 'now'>, { ids }: { ids: readonly number[] }) {
+  const { db, now } = ctx
+  await db.inTransaction(async (tx) => {
+    await setOrder(tx, ids)
+    await emit(tx, now, 'settings.changed', { what: 'rules' })
+  })
+  return listRules(ctx)
+}

@@ -1,0 +1,85 @@
+import { emit, type OrganisationValues } from '@echolot/db'
+import { type ConnectorId, Refusal, undecided } from '@echolot/domain'
+import { putAccount } from '../accounts/accounts.ts'
+import type { Ctx } from '../context.ts'
+import { checkQuery } from '../settings/watches.ts'
+import { putSource } from '../sources/sources.ts'
+import type { ProposedKind } from './propose-setup.ts'
+import { putCompany } from './put-company.ts'
+import { firstCalendar, shippedPromises } from './shipped-departments.ts'
+
+export type AcceptedSetup = {
+  company: OrganisationValues
+  brand: string
+  watchQuery: string
+  departments: readonly { id: string; firstResponseMinutes: number }[]
+  sources: readonly {
+    kind: ProposedKind
+    connector: ConnectorId
+    name: string
+    url: string
+    ownUsers: readonly string[]
+  }[]
+}
+
+const calendarName = { de: 'Arbeitszeit', en: 'Working hours' } as const
+
+/** Sets the company up with what was ticked off, all or nothing. @throws Refusal `invalid` or `conflict`. */
+export async function acceptSetup(
+  ctx: Pick<Ctx, 'db' | 'now' | 'seal' | 'log'>,
+  accepted: AcceptedSetup,
+): Promise<void> {
+  const { db, now } = ctx
+  const { company, brand, watchQuery } = accepted
+  checkQuery(watchQuery)
+  const tray = shippedPromises.filter(({ id }) => id === undecided)
+  const departments = accepted.departments.some(({ id }) => id === undecided)
+    ? accepted.departments
+    : [...accepted.departments, ...tray]
+  const unknown = departments.find(({ id }) => !shippedPromises.some((shipped) => shipped.id === id))
+  if (unknown !== undefined)
+    throw new Refusal(
+      'invalid',
+      `"${unknown.id}" is none of the shipped departments; add others in the settings afterwards.`,
+    )
+  await db.inTransaction(async (tx) => {
+    await putCompany(
+      tx,
+      {
+        company,
+        demoEpoch: null,
+        departments,
+        calendar: { name: calendarName[company.language], definition: firstCalendar(company.zone, company.state) },
+        brands: [{ name: brand, kind: 'own' }],
+        watches: [{ name: brand, brand, query: watchQuery }],
+      },
+      now,
+    )
+    for (const source of accepted.sources) {
+      if (source.kind === 'blog') {
+        // Our own posts are no mentions: the blog is an account of ours whose rhythm is watched.
+        await putAccount(tx, ctx, {
+          channel: 'blog',
+          name: source.name,
+          url: company.homepage ?? source.url,
+          ownerId: null,
+          everyDays: 30,
+          feedUrl: source.url,
+        })
+        continue
+      }
+      const own = source.kind === 'comments' || source.kind === 'wordpress'
+      await putSource(tx, ctx, {
+        name: source.name,
+        connector: source.connector,
+        url: source.url,
+        purpose: own ? 'own_channel' : 'mentions',
+        settings: { ownUsers: [...source.ownUsers] },
+        intervalSeconds: 900,
+        ...(source.kind === 'alerts' || source.kind === 'news_search' ? { channel: 'news' } : {}),
+      })
+    }
+    await emit(tx, now, 'settings.changed', { what: 'organisation' })
+  })
+  ctx.log.info({ sources: accepted.sources.length, departments: departments.length }, 'company set up')
+}

@@ -1,0 +1,137 @@
+import { discover, googleNewsSearch, mastodonHashtag } from '@echolot/connectors'
+import type { OrganisationValues } from '@echolot/db'
+import type { ConnectorId } from '@echolot/domain'
+import { compileWatch } from '@echolot/matching'
+import type { Ctx } from '../context.ts'
+import { checkZone } from '../settings/organisation.ts'
+import { shippedPromises } from './shipped-departments.ts'
+
+export type ProposedKind = 'blog' | 'comments' | 'wordpress' | 'news_search' | 'hashtag' | 'alerts'
+
+export type ProposedSource = {
+  kind: ProposedKind
+  connector: ConnectorId
+  name: string
+  url: string
+  verified: boolean
+  items: number | null
+}
+
+/** Legal forms that stand behind a company's name and that nobody writes in a complaint. */
+const legalForms =
+  /[\s,]+(?:g?GmbH(?:\s*&\s*Co\.?\s*(?:KG|OHG|KGaA))?|AG(?:\s*&\s*Co\.?\s*KG)?|SE(?:\s*&\s*Co\.?\s*KGaA)?|KGaA|KG|OHG|GbR|UG(?:\s*\(haftungsbeschränkt\))?|e\.?\s?K\.?|e\.?\s?V\.?|eG|mbH|Ltd\.?|Inc\.?|LLC|Corp\.?|plc|B\.?V\.?|S\.?A\.?|Holding|Gruppe|Group)\.?$/i
+
+/** A company's name as people say it. */
+export function brandOf(company: string): string {
+  let name = company.trim()
+  for (
+    let shorter = name.replace(legalForms, '');
+    shorter !== name && shorter !== '';
+    shorter = name.replace(legalForms, '')
+  )
+    name = shorter
+  return name
+}
+
+/** One plain word stands for itself; anything else is a phrase. */
+function term(name: string): string {
+  return /^[\p{L}\p{N}]+$/u.test(name) && !/^(AND|OR|NOT|UND|ODER|NICHT)$/.test(name)
+    ? name
+    : `"${name.replaceAll('"', ' ').trim()}"`
+}
+
+/** The watch that a company begins with: its name, and its domain where there is one. */
+function firstWatch(brand: string, homepage: string | null): string {
+  const domain = homepage === null ? null : new URL(homepage).hostname.replace(/^www\./, '')
+  const plain = term(brand)
+  // An address of digits is no name that anybody would mention.
+  return domain === null || /^[\d.:[\]]+$/.test(domain) || !domain.includes('.') ? plain : `${plain} OR ${term(domain)}`
+}
+
+/** What Echolot proposes for a company: brand, watch, departments, and sources, of which those on its homepage were asked just now. */
+export async function proposeSetup(
+  { outbound, now, log }: Pick<Ctx, 'outbound' | 'now' | 'log'>,
+  company: OrganisationValues,
+) {
+  checkZone(company.zone)
+  const brand = brandOf(company.name)
+  const query = firstWatch(brand, company.homepage)
+  const found =
+    company.homepage === null ? { candidates: [], problem: null } : await discover(company.homepage, outbound, now)
+  log.info({ candidates: found.candidates.length }, 'homepage searched')
+  const own = found.candidates.map(
+    (candidate): ProposedSource => ({
+      kind: candidate.kind,
+      connector: candidate.connector,
+      name: nameOf(candidate, brand, company.language),
+      url: candidate.url,
+      verified: true,
+      items: candidate.items,
+    }),
+  )
+  const words = { de: { news: 'Google News', tag: 'Mastodon' }, en: { news: 'Google News', tag: 'Mastodon' } }[
+    company.language
+  ]
+  const hashtag = mastodonHashtag(brand)
+  return {
+    brand,
+    watch: {
+      query,
+      problems: compileWatch(query).problems.map(({ severity, code, message, start, end }) => ({
+        severity,
+        code,
+        message,
+        start,
+        end,
+      })),
+    },
+    departments: shippedPromises.map((promise) => ({ ...promise })),
+    sources: distinctNames([
+      ...own,
+      {
+        kind: 'news_search',
+        connector: 'feed',
+        name: `${words.news}: ${brand}`,
+        url: googleNewsSearch([brand], company.language),
+        verified: false,
+        items: null,
+      },
+      ...(hashtag === null
+        ? []
+        : [
+            {
+              kind: 'hashtag' as const,
+              connector: 'feed' as const,
+              name: `${words.tag}: #${decodeURIComponent(new URL(hashtag).pathname.replace(/^\/tags\/|\.rss$/g, ''))}`,
+              url: hashtag,
+              verified: false,
+              items: null,
+            },
+          ]),
+    ]),
+    homepageProblem: found.problem,
+  }
+}
+
+function nameOf(
+  { kind, title }: { kind: 'blog' | 'comments' | 'wordpress'; title: string | null },
+  brand: string,
+  language: 'de' | 'en',
+): string {
+  const what = {
+    blog: { de: 'Blog', en: 'Blog' },
+    comments: { de: 'Blog-Kommentare', en: 'Blog comments' },
+    wordpress: { de: 'Blog mit Kommentaren', en: 'Blog with comments' },
+  }[kind][language]
+  return `${what}: ${(title ?? brand).slice(0, 120)}`
+}
+
+/** A source's name is its own; the second of the same name says so. */
+function distinctNames(sources: readonly ProposedSource[]): ProposedSource[] {
+  const seen = new Map<string, number>()
+  return sources.map((source) => {
+    const n = (seen.get(source.name) ?? 0) + 1
+    seen.set(source.name, n)
+    return n === 1 ? source : { ...source, name: `${source.name} (${n})` }
+  })
+}

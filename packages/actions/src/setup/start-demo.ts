@@ -1,0 +1,133 @@
+import { emit, findCredentials, getOrganisation, insertPerson, setMemberships, type Tx } from '@echolot/db'
+import { createWorld, type World } from '@echolot/demo'
+import { type Language, Refusal } from '@echolot/domain'
+import { putAccount } from '../accounts/accounts.ts'
+import type { Ctx } from '../context.ts'
+import { refuseIfSomebodyExists } from '../sessions/people.ts'
+import { beginSession } from '../sessions/session.ts'
+import { putSource } from '../sources/sources.ts'
+import { demoAddress, demoSeed } from './demo-world.ts'
+import { putCompany } from './put-company.ts'
+import { replayHistory } from './replay-history.ts'
+
+/**
+ * Sets up the made-up company with ninety days behind it, and signs the visitor in as its administrator. Everything goes
+ * the way of real items: stored, matched, routed, answered, with the times at which it would have happened.
+ * @param origin where this Echolot reaches itself; the world's sources lie there.
+ * @throws Refusal `conflict` where somebody is set up.
+ */
+export async function startDemo(
+  ctx: Pick<Ctx, 'db' | 'now' | 'seal' | 'log'>,
+  { language, origin }: { language: Language; origin: string },
+): Promise<{ token: string; personId: number }> {
+  const { db, now, seal, log } = ctx
+  const began = performance.now()
+  const world = createWorld({ seed: demoSeed, epoch: now })
+  const base = demoAddress(seal, origin, now)
+  const visitor = await db.inTransaction(async (tx) => {
+    await refuseIfSomebodyExists(tx)
+    await putCompany(
+      tx,
+      {
+        company: { ...world.company, homepage: `${base}${world.company.homepage}` },
+        demoEpoch: now,
+        calendar: { name: language === 'de' ? 'Arbeitszeit' : 'Working hours', definition: world.calendar },
+        departments: world.departments,
+        brands: world.brands,
+        watches: world.watches,
+      },
+      now,
+    )
+    const people = await putPeople(tx, world, language, now)
+    const sources = await putSources(tx, ctx, world, base, people)
+    await replayHistory(tx, ctx, { world, base, people, sources })
+    await emit(tx, now, 'settings.changed', { what: 'organisation' })
+    const personId = people.get(visitorEmail)
+    if (personId === undefined) throw new Error('The demo has no visitor.')
+    return { personId, token: await beginSession(tx, personId, now) }
+  })
+  log.info({ ms: Math.round(performance.now() - began) }, 'demo set up')
+  return visitor
+}
+
+const visitorEmail = 'demo@musterwerk.example'
+
+/** Lets a visitor into the demo that runs already, under its made-up administrator. @throws Refusal `conflict` where there is none. */
+export async function enterDemo({ db, now }: Pick<Ctx, 'db' | 'now'>): Promise<{ token: string; personId: number }> {
+  return db.inTransaction(async (tx) => {
+    const visitor = await findCredentials(tx, visitorEmail)
+    if ((await getOrganisation(tx))?.demoEpoch == null || visitor === undefined)
+      throw new Refusal('conflict', 'There is no demo to enter.')
+    return { personId: visitor.id, token: await beginSession(tx, visitor.id, now) }
+  })
+}
+
+/** The colleagues, and the visitor who looks around. Nobody of them has a password. @returns ids by e-mail address. */
+async function putPeople(tx: Tx, world: World, language: Language, now: Date): Promise<Map<string, number>> {
+  const ids = new Map<string, number>()
+  const visitor = {
+    name: language === 'de' ? 'Sie (Demo)' : 'You (demo)',
+    email: visitorEmail,
+    role: 'administrator' as const,
+    departmentIds: [],
+  }
+  for (const person of [visitor, ...world.people]) {
+    const made = await insertPerson(tx, {
+      email: person.email,
+      name: person.name,
+      role: person.role,
+      passwordHash: null,
+      language: person === visitor ? language : null,
+      demo: true,
+      createdAt: now,
+    })
+    if (made === undefined) throw new Error(`Somebody has the demo's address ${person.email}.`)
+    await setMemberships(tx, made.id, person.departmentIds)
+    ids.set(person.email, made.id)
+  }
+  return ids
+}
+
+/** Accounts with their feeds, then all other sources. @returns source ids by the world's keys. */
+async function putSources(
+  tx: Tx,
+  ctx: Pick<Ctx, 'seal' | 'now'>,
+  world: World,
+  base: string,
+  people: ReadonlyMap<string, number>,
+): Promise<Map<string, number>> {
+  const accounts = new Map<string, number>()
+  for (const account of world.accounts) {
+    const ownerId = account.ownerEmail === null ? null : (people.get(account.ownerEmail) ?? null)
+    accounts.set(
+      account.key,
+      await putAccount(tx, ctx, {
+        channel: account.channel,
+        name: account.name,
+        url: `${base}${account.url}`,
+        ownerId,
+        everyDays: account.everyDays,
+        feedUrl: null,
+      }),
+    )
+  }
+  const ids = new Map<string, number>()
+  for (const source of world.sources) {
+    const accountId = source.accountKey === null ? null : (accounts.get(source.accountKey) ?? null)
+    ids.set(
+      source.key,
+      await putSource(tx, ctx, {
+        name: source.name,
+        connector: source.connector,
+        url: `${base}${source.path}`,
+        purpose: source.purpose,
+        settings: { ownUsers: [...source.settings.ownUsers] },
+        intervalSeconds: source.intervalSeconds,
+        channel: source.channel,
+        language: source.language,
+        accountId,
+      }),
+    )
+  }
+  return ids
+}

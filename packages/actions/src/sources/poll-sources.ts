@@ -1,0 +1,146 @@
+import type { FoundItem, PollResult } from '@echolot/connectors'
+import { databaseNow, emit, getOrganisation, getSourceForPolling, inChunks, insertItems, recordPoll } from '@echolot/db'
+import { type ConnectorId, clean, type EventData, type PollOutcome, type Purpose } from '@echolot/domain'
+import type { Ctx } from '../context.ts'
+import { draftItem } from './draft-item.ts'
+import { sourceSettings } from './sources.ts'
+
+type Poller = Pick<Ctx, 'db' | 'now' | 'log' | 'seal' | 'outbound' | 'connectors'>
+
+/** Asks sources for what is new, side by side; a slow one holds up nobody but the end of the batch. */
+export async function pollSources(ctx: Poller, { sourceIds, lane }: EventData<'sources.due'>): Promise<void> {
+  const results = await Promise.allSettled(sourceIds.map((sourceId) => pollSource(ctx, { sourceId, lane })))
+  const failed = results.find((result) => result.status === 'rejected')
+  if (failed !== undefined) throw failed.reason
+}
+
+/**
+ * Asks one source and stores what is new, with the poll's outcome, the source's health and the next poll in one
+ * transaction. A poll that was overtaken by a newer claim keeps nothing.
+ * @returns what came of it, or null where the source is gone or paused.
+ */
+export async function pollSource(
+  ctx: Poller,
+  { sourceId, lane }: { sourceId: number; lane: 'live' | 'backfill' },
+): Promise<{ outcome: PollOutcome; found: number; stored: number; problem: string | null } | null> {
+  const { db, log, seal } = ctx
+  const source = await getSourceForPolling(db, sourceId)
+  if (source === undefined || source.state === 'paused') return null
+  const started = performance.now()
+  const connector = ctx.connectors[source.connector]
+  const demo = (await getOrganisation(db))?.demoEpoch ?? null
+  const result = await connector.poll({
+    source: {
+      url: seal.unseal(source.addressSealed, 'source.address'),
+      settings: source.settings,
+      demo: demo !== null,
+    },
+    cursor: source.cursorState,
+    outbound: ctx.outbound,
+    now: ctx.now,
+  })
+  const ms = Math.round(performance.now() - started)
+  // The fetch took its time; what follows happens now.
+  const now = await databaseNow(db)
+  const verdict = judge(result, { failures: source.failures, intervalSeconds: source.intervalSeconds, now })
+  const items = result.outcome === 'items' ? result.items.map((item) => asOurs(item, source)) : []
+  const drafts = await Promise.all(
+    items.map((item) => draftItem(item, { language: source.language, foundAt: now }, seal)),
+  )
+  const stored = await db
+    .inTransaction(async (tx) => {
+      const fresh = await insertItems(tx, { ...source, id: source.id }, drafts)
+      const kept = await recordPoll(tx, source.id, source.generation, {
+        ...verdict,
+        outcome: result.outcome,
+        found: items.length,
+        stored: fresh.length,
+        ms,
+        now,
+      })
+      if (!kept) throw new Overtaken()
+      for (const itemIds of inChunks(fresh.map(({ id }) => id)))
+        await emit(tx, now, 'items.collected', { itemIds, lane })
+      await emit(tx, now, 'sources.polled', { sourceIds: [source.id] })
+      return fresh.length
+    })
+    .catch((error: unknown) => {
+      if (error instanceof Overtaken) return null
+      throw error
+    })
+  log.info(
+    {
+      sourceId,
+      connector: source.connector,
+      outcome: stored === null ? 'overtaken' : result.outcome,
+      problem: verdict.problemCode,
+      items: items.length,
+      stored,
+      ms,
+    },
+    'source polled',
+  )
+  return { outcome: result.outcome, found: items.length, stored: stored ?? 0, problem: verdict.problem }
+}
+
+/** Thrown inside the transaction to undo it: a newer claim owns the source now. */
+class Overtaken extends Error {}
+
+const dayMs = 86_400_000
+
+/** What a result means for the source. Failures back off from the source's own interval, doubling to a day, and never stop for good. */
+function judge(
+  result: PollResult<unknown>,
+  { failures, intervalSeconds, now }: { failures: number; intervalSeconds: number; now: Date },
+) {
+  const fine = { nextPollAt: null, state: 'active' as const, failures: 0, problemCode: null, problem: null }
+  switch (result.outcome) {
+    case 'items':
+    case 'unchanged':
+      return { ...fine, cursor: result.cursor }
+    case 'throttled':
+      // Being asked to come later is no failure.
+      return {
+        ...fine,
+        cursor: null,
+        nextPollAt: result.retryAfter,
+        failures,
+        problemCode: 'throttled',
+        problem: `The source asked us to come back at ${result.retryAfter.toISOString()}.`,
+      }
+    case 'gone':
+      return {
+        ...fine,
+        cursor: null,
+        state: 'gone' as const,
+        failures: failures + 1,
+        problemCode: 'gone',
+        problem: clean(result.reason, 500),
+      }
+    case 'failed': {
+      const wait = Math.min(intervalSeconds * 1000 * 2 ** Math.min(failures, 12), dayMs)
+      return {
+        ...fine,
+        cursor: null,
+        nextPollAt: new Date(now.getTime() + wait),
+        failures: failures + 1,
+        problemCode: result.code,
+        problem: clean(result.message, 500),
+      }
+    }
+  }
+}
+
+/**
+ * What the settings say of who we are: on a channel of our own everything by others is said to us, also in a comment feed
+ * that knows no parents. Such a feed has names only, so there a name of ours is ours; other connectors know better.
+ */
+function asOurs(
+  item: FoundItem,
+  { purpose, connector, settings }: { purpose: Purpose; connector: ConnectorId; settings: unknown },
+): FoundItem {
+  const name = item.author?.name ?? null
+  const own =
+    item.own || (connector === 'feed' && name !== null && sourceSettings.parse(settings).ownUsers.includes(name))
+  return { ...item, own, addressed: !own && (item.addressed || (connector === 'feed' && purpose === 'own_channel')) }
+}

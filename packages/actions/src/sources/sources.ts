@@ -1,0 +1,170 @@
+import {
+  deleteSource,
+  emit,
+  findSourceByName,
+  getSourceForPolling,
+  insertSource,
+  isUniqueViolation,
+  getSource as selectSource,
+  listSources as selectSources,
+  setSourceState,
+  type Tx,
+  updateSource,
+} from '@echolot/db'
+import { type ConnectorId, type Purpose, Refusal, type RetentionClass } from '@echolot/domain'
+import { z } from 'zod'
+import type { Ctx } from '../context.ts'
+import { addressColumns, channelOf } from './source-address.ts'
+import { sourceHealth } from './source-health.ts'
+
+type SourceRow = NonNullable<Awaited<ReturnType<typeof selectSource>>>
+
+/** What every source's settings may say besides its connector's own: who at this source is us. */
+export const sourceSettings = z.looseObject({ ownUsers: z.array(z.string()).default([]) })
+
+const retention: Record<Purpose, RetentionClass> = { mentions: 'unmatched', own_channel: 'mention', account: 'own' }
+
+export type SourceInput = {
+  name: string
+  connector: ConnectorId
+  url: string
+  purpose: Purpose
+  settings: { ownUsers: string[] }
+  intervalSeconds: number
+  channel?: string
+  language?: string | null
+  accountId?: number | null
+}
+
+function toSource(row: SourceRow) {
+  const instant = (at: Date | null) => at?.toISOString() ?? null
+  return {
+    id: row.id,
+    name: row.name,
+    connector: row.connector,
+    url: row.url,
+    channel: row.channel,
+    purpose: row.purpose,
+    settings: { ownUsers: sourceSettings.parse(row.settings).ownUsers },
+    intervalSeconds: row.intervalSeconds,
+    state: row.state,
+    health: sourceHealth(row),
+    nextPollAt: row.state === 'active' ? instant(row.nextPollAt) : null,
+    lastPolledAt: instant(row.lastPolledAt),
+    lastSuccessAt: instant(row.lastSuccessAt),
+    lastItemAt: instant(row.lastItemAt),
+    lastOutcome: row.lastOutcome,
+    problem: row.lastProblem,
+    failures: row.failures,
+    failingSince: instant(row.failingSince),
+    itemsTotal: row.itemsTotal,
+    mentionsTotal: row.mentionsTotal,
+  }
+}
+
+export async function listSources({ db }: Pick<Ctx, 'db'>) {
+  return (await selectSources(db)).map(toSource)
+}
+
+/** @throws Refusal `not_found`. */
+export async function getSource({ db }: Pick<Ctx, 'db'>, { id }: { id: number }) {
+  const row = await selectSource(db, id)
+  if (row === undefined) throw new Refusal('not_found', `There is no source ${id}.`)
+  return toSource(row)
+}
+
+/** Writes a source, due at once. @throws Refusal `conflict` where address or name is taken. */
+export async function putSource(tx: Tx, { seal, now }: Pick<Ctx, 'seal' | 'now'>, input: SourceInput): Promise<number> {
+  const { connector, url, purpose } = input
+  const made = await insertSource(tx, {
+    name: input.name,
+    connector,
+    ...addressColumns(seal, connector, url),
+    settings: input.settings,
+    channel: input.channel ?? channelOf(connector, url, purpose),
+    language: input.language ?? null,
+    purpose,
+    retentionClass: retention[purpose],
+    accountId: input.accountId ?? null,
+    intervalSeconds: input.intervalSeconds,
+    nextPollAt: now,
+    createdAt: now,
+  }).catch(nameTaken(input.name))
+  if (made === undefined) throw new Refusal('conflict', 'This address is a source already.', { field: 'url' })
+  return made.id
+}
+
+export async function addSource(ctx: Pick<Ctx, 'db' | 'now' | 'seal'>, input: SourceInput) {
+  const id = await ctx.db.inTransaction(async (tx) => {
+    const made = await putSource(tx, ctx, input)
+    await emit(tx, ctx.now, 'sources.polled', { sourceIds: [made] })
+    return made
+  })
+  return getSource(ctx, { id })
+}
+
+/** Changes a source. With another address it is a new conversation; without one the old address stays sealed as it is. */
+export async function changeSource(
+  ctx: Pick<Ctx, 'db' | 'now' | 'seal'>,
+  { id, url, ...input }: Omit<SourceInput, 'url'> & { id: number; url?: string | undefined },
+) {
+  const { db, now, seal } = ctx
+  await db.inTransaction(async (tx) => {
+    const before = await getSourceForPolling(tx, id)
+    if (before === undefined) throw new Refusal('not_found', `There is no source ${id}.`)
+    const old = seal.unseal(before.addressSealed, 'source.address')
+    const address = url ?? old
+    const moved = address !== old || input.connector !== before.connector
+    const changed = await updateSource(tx, id, {
+      name: input.name,
+      connector: input.connector,
+      settings: input.settings,
+      purpose: input.purpose,
+      channel: input.channel ?? channelOf(input.connector, address, input.purpose),
+      intervalSeconds: input.intervalSeconds,
+      nextPollAt: now,
+      ...(moved ? { address: addressColumns(seal, input.connector, address) } : {}),
+    }).catch(nameTaken(input.name))
+    if (changed === undefined) throw new Refusal('not_found', `There is no source ${id}.`)
+    await emit(tx, now, 'sources.polled', { sourceIds: [id] })
+  })
+  return getSource(ctx, { id })
+}
+
+export async function switchSource(
+  ctx: Pick<Ctx, 'db' | 'now'>,
+  { id, state }: { id: number; state: 'active' | 'paused' },
+) {
+  await ctx.db.inTransaction(async (tx) => {
+    if ((await setSourceState(tx, id, state, ctx.now)) === undefined)
+      throw new Refusal('not_found', `There is no source ${id}.`)
+    await emit(tx, ctx.now, 'sources.polled', { sourceIds: [id] })
+  })
+  return getSource(ctx, { id })
+}
+
+export async function removeSource({ db, now }: Pick<Ctx, 'db' | 'now'>, { id }: { id: number }): Promise<void> {
+  await db.inTransaction(async (tx) => {
+    if ((await deleteSource(tx, id)) === undefined) throw new Refusal('not_found', `There is no source ${id}.`)
+    await emit(tx, now, 'settings.changed', { what: 'sources' })
+  })
+}
+
+/** @throws Refusal `not_found` naming what there is. */
+export async function findSource({ db }: Pick<Ctx, 'db'>, { name }: { name: string }): Promise<number> {
+  const found = await findSourceByName(db, name)
+  if (found !== undefined) return found.id
+  const names = (await selectSources(db)).map((source) => source.name)
+  throw new Refusal(
+    'not_found',
+    `There is no source "${name}"; ${names.length === 0 ? 'none has been added yet' : `there are: ${names.join(', ')}`}.`,
+  )
+}
+
+function nameTaken(name: string) {
+  return (error: unknown): never => {
+    if (isUniqueViolation(error))
+      throw new Refusal('conflict', `There is already a source called "${name}".`, { field: 'name' })
+    throw error
+  }
+}

@@ -1,0 +1,114 @@
+import { discover, type FoundItem, previewSource, type SourcePreview } from '@echolot/connectors'
+import { getOrganisation, getSourceForPolling, listEnabledWatches, listSources } from '@echolot/db'
+import { type ConnectorId, Refusal } from '@echolot/domain'
+import { compileWatch, matchTokens, tokenizeItem } from '@echolot/matching'
+import type { Ctx } from '../context.ts'
+import { addSource } from './sources.ts'
+
+type Tester = Pick<Ctx, 'db' | 'now' | 'outbound' | 'seal'>
+
+/** Asks an address once, without keeping anything, and shows what a poll would find. */
+export async function testAddress(
+  ctx: Tester,
+  { connector, url, settings }: { connector: ConnectorId; url: string; settings: { ownUsers: string[] } },
+) {
+  const demo = ((await getOrganisation(ctx.db))?.demoEpoch ?? null) !== null
+  return shown(ctx, await previewSource(connector, { url, settings, demo }, ctx))
+}
+
+/** The same for a source that is saved; its sealed address need not be typed again. */
+export async function testSource(ctx: Tester, { id }: { id: number }) {
+  const source = await getSourceForPolling(ctx.db, id)
+  if (source === undefined) throw new Refusal('not_found', `There is no source ${id}.`)
+  const demo = ((await getOrganisation(ctx.db))?.demoEpoch ?? null) !== null
+  return shown(
+    ctx,
+    await previewSource(
+      source.connector,
+      { url: ctx.seal.unseal(source.addressSealed, 'source.address'), settings: source.settings, demo },
+      ctx,
+    ),
+  )
+}
+
+/** What was found, as the page shows it; `mention` says whether a watch hits or it was said to us. */
+async function shown({ db }: Pick<Ctx, 'db'>, preview: SourcePreview) {
+  const watches = (await listEnabledWatches(db)).flatMap(({ query }) => {
+    const compiled = compileWatch(query)
+    return compiled.ok ? [compiled.watch] : []
+  })
+  const concernsUs = (item: FoundItem) => {
+    if (item.own) return false
+    const tokens = tokenizeItem({
+      title: item.title,
+      text: item.text,
+      url: item.url,
+      author: item.author?.name ?? null,
+      handle: item.author?.handle ?? null,
+      channel: item.channel,
+      language: item.language,
+    })
+    return item.addressed || watches.some((watch) => matchTokens(watch, tokens) !== null)
+  }
+  return {
+    outcome: preview.outcome === 'items' || preview.outcome === 'unchanged' ? ('ok' as const) : ('failed' as const),
+    problem: preview.message,
+    title: null,
+    items: preview.items.map((item) => ({
+      title: item.title,
+      text: item.text?.slice(0, 1000) ?? null,
+      url: item.url,
+      author: item.author?.name ?? null,
+      publishedAt: item.publishedAt?.toISOString() ?? null,
+      mention: concernsUs(item),
+    })),
+    problems: preview.problems.map(({ severity, code, message }) => ({ severity, code, message })),
+  }
+}
+
+/** What can be listened to behind a homepage. @throws Refusal `invalid` where the page itself cannot be read. */
+export async function discoverSources({ outbound, now }: Pick<Ctx, 'outbound' | 'now'>, { url }: { url: string }) {
+  const { candidates, problem } = await discover(url, outbound, now)
+  if (problem !== null) throw new Refusal('invalid', problem, { field: 'url' })
+  return candidates.map(({ connector, url: address, title, kind, items }) => ({
+    connector,
+    url: address,
+    name: title ?? new URL(address).host,
+    kind,
+    items,
+  }))
+}
+
+type Wish = {
+  url: string
+  name: string | null
+  connector: ConnectorId | null
+  purpose: 'mentions' | 'own_channel' | null
+  ownUsers: string[]
+  intervalSeconds: number
+}
+
+/**
+ * Adds a source by its address alone: where no connector is named the address is asked what it is, a WordPress site
+ * before a feed it links to. An address that cannot be asked just now is taken for a feed.
+ */
+export async function addFoundSource(ctx: Pick<Ctx, 'db' | 'now' | 'seal' | 'outbound'>, wish: Wish) {
+  const found = wish.connector === null ? (await discover(wish.url, ctx.outbound, ctx.now)).candidates[0] : undefined
+  const connector = wish.connector ?? found?.connector ?? 'feed'
+  const url = wish.connector === null && found !== undefined ? found.url : wish.url
+  const own = connector === 'wordpress' || found?.kind === 'comments'
+  const taken = new Set((await listSources(ctx.db)).map(({ name }) => name))
+  const wanted = wish.name ?? found?.title?.slice(0, 150) ?? new URL(url).host
+  const name =
+    wish.name !== null || !taken.has(wanted)
+      ? wanted
+      : Array.from({ length: 999 }, (_, n) => `${wanted} (${n + 2})`).find((candidate) => !taken.has(candidate))
+  return addSource(ctx, {
+    name: name ?? url,
+    connector,
+    url,
+    purpose: wish.purpose ?? (own ? 'own_channel' : 'mentions'),
+    settings: { ownUsers: wish.ownUsers },
+    intervalSeconds: wish.intervalSeconds,
+  })
+}

@@ -1,0 +1,120 @@
+import {
+  claimDueSources,
+  emit,
+  flagLate,
+  flagStale,
+  inChunks,
+  listForgottenItems,
+  listForgottenMentions,
+  listSnoozesOver,
+  lockTickets,
+  pruneSessions,
+  pruneSourcePolls,
+} from '@echolot/db'
+import type { Ctx } from '../context.ts'
+import { findMentions } from '../find-mentions.ts'
+import { openTickets } from '../open-tickets.ts'
+import { applyCommand } from '../tickets/apply-command.ts'
+import { recordReplies } from '../tickets/record-replies.ts'
+
+type Sweeper = Pick<Ctx, 'db' | 'now' | 'log'>
+
+/** How long triage may leave something before a sweep asks again: longer than any healthy job, shorter than anybody's patience. */
+const forgottenAfterMs = 30_000
+
+/** Says which sources are due. A claim plans the next poll, so a claim whose message gets lost is only late. @returns how many. */
+export async function claimDue({ db, now }: Sweeper): Promise<number> {
+  return db.inTransaction(async (tx) => {
+    const claimed = await claimDueSources(tx, now, 200)
+    // Ten a job: one slow feed holds up no more than nine others.
+    const ids = claimed.map(({ id }) => id)
+    for (let at = 0; at < ids.length; at += 10)
+      await emit(tx, now, 'sources.due', { sourceIds: ids.slice(at, at + 10), lane: 'live' })
+    return ids.length
+  })
+}
+
+/** Announces tickets whose due time has passed, each once and with the true time. */
+export async function announceLate({ db, now, log }: Sweeper): Promise<number> {
+  return db.inTransaction(async (tx) => {
+    const late = await flagLate(tx, now, 500)
+    for (const { id, dueAt } of late)
+      log.info(
+        { ticketId: id, lateAt: dueAt.toISOString(), noticedAfterMs: now.getTime() - dueAt.getTime() },
+        'ticket is late',
+      )
+    for (const ticketIds of inChunks(late.map(({ id }) => id))) await emit(tx, now, 'tickets.late', { ticketIds })
+    return late.length
+  })
+}
+
+/** Announces own accounts that have lost their rhythm, each once. */
+export async function announceStale({ db, now, log }: Sweeper): Promise<number> {
+  return db.inTransaction(async (tx) => {
+    const stale = await flagStale(tx, now, 100)
+    for (const { id, dueAt } of stale)
+      log.info({ accountId: id, staleAt: dueAt?.toISOString() ?? null }, 'account is stale')
+    for (const accountIds of inChunks(stale.map(({ id }) => id)))
+      await emit(tx, now, 'accounts.changed', { accountIds })
+    return stale.length
+  })
+}
+
+/** Brings snoozed tickets back. */
+export async function wakeSnoozed({ db, now }: Sweeper): Promise<number> {
+  const ids = await listSnoozesOver(db, now, 200)
+  if (ids.length === 0) return 0
+  await db.inTransaction(async (tx) => {
+    for (const ticket of await lockTickets(tx, ids))
+      if (
+        ticket.snoozedUntil !== null &&
+        ticket.snoozedUntil <= now &&
+        (ticket.state === 'open' || ticket.state === 'assigned')
+      )
+        await applyCommand(tx, ticket, { name: 'wake' }, { now, personId: null })
+  })
+  return ids.length
+}
+
+/** Asks again for what triage never judged: whatever the queue lost, the rows still know. */
+export async function remindTriage({ db, now, log }: Sweeper): Promise<number> {
+  const before = new Date(now.getTime() - forgottenAfterMs)
+  return db.inTransaction(async (tx) => {
+    const itemIds = await listForgottenItems(tx, before, 500)
+    for (const chunk of inChunks(itemIds)) await emit(tx, now, 'items.collected', { itemIds: chunk, lane: 'live' })
+    const mentionIds = await listForgottenMentions(tx, before, 500)
+    for (const chunk of inChunks(mentionIds)) await emit(tx, now, 'mentions.found', { mentionIds: chunk, lane: 'live' })
+    const replies = await recordReplies(tx, 'all', now)
+    if (itemIds.length + mentionIds.length + replies > 0)
+      log.warn({ items: itemIds.length, mentions: mentionIds.length, replies }, 'forgotten work found')
+    return itemIds.length + mentionIds.length
+  })
+}
+
+/** Forgets what is kept for a while only: ended sessions, old sign-in attempts, polls older than 30 days. */
+export async function prune({ db, now }: Sweeper): Promise<void> {
+  await pruneSessions(db, now, new Date(now.getTime() - 24 * 3_600_000))
+  await pruneSourcePolls(db, new Date(now.getTime() - 30 * 86_400_000))
+}
+
+/** Every sweep that finds work, once. @returns whether any found some. */
+export async function sweepOnce(sweeper: Sweeper): Promise<boolean> {
+  let found = 0
+  for (const sweep of [claimDue, announceLate, announceStale, wakeSnoozed, remindTriage]) found += await sweep(sweeper)
+  return found > 0
+}
+
+/** Triages everything that waits for it, here and now, without the queue; for commands on a database that nobody serves. */
+export async function triageHere(context: () => Promise<Sweeper>): Promise<void> {
+  for (;;) {
+    const ctx = await context()
+    const soon = new Date(ctx.now.getTime() + 1)
+    const itemIds = await listForgottenItems(ctx.db, soon, 500)
+    if (itemIds.length > 0) await findMentions(ctx, { itemIds, lane: 'live' })
+    const mentionIds = await listForgottenMentions(ctx.db, soon, 500)
+    if (mentionIds.length > 0) await openTickets(ctx, { mentionIds, lane: 'live' })
+    if (itemIds.length + mentionIds.length > 0) continue
+    await ctx.db.inTransaction((tx) => recordReplies(tx, 'all', ctx.now))
+    return
+  }
+}

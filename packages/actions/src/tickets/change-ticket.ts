@@ -1,0 +1,74 @@
+import { insertNote, insertResponse } from '@echolot/db'
+import type { DismissReason } from '@echolot/domain'
+import type { Actor, Ctx } from '../context.ts'
+import { applyCommand, lockTicket } from './apply-command.ts'
+
+/** What a person can do with a ticket, with the texts and links that its command then points to. */
+export type TicketChange =
+  | { do: 'claim' }
+  | { do: 'assign'; personId: number }
+  | { do: 'release' }
+  | { do: 'hand_over'; departmentId: string; note?: string }
+  | { do: 'snooze'; until: Date }
+  | { do: 'wake' }
+  | { do: 'note'; text: string }
+  | { do: 'respond'; kind: 'recorded'; url: string; at?: Date }
+  | { do: 'respond'; kind: 'outside'; reason: string; at?: Date }
+  | { do: 'dismiss'; reason: DismissReason }
+  | { do: 'close' }
+  | { do: 'reopen' }
+
+/**
+ * Does one thing to one ticket under a lock: of two people who claim at once one wins and the other is told who.
+ * @throws Refusal `not_found`, `conflict` (with `data.heldBy`), or `invalid`.
+ */
+export async function changeTicket(
+  { db, now }: Pick<Ctx, 'db' | 'now'>,
+  { actor, ticketId, change }: { actor: Actor; ticketId: number; change: TicketChange },
+): Promise<void> {
+  const { personId } = actor
+  await db.inTransaction(async (tx) => {
+    const ticket = await lockTicket(tx, ticketId)
+    const by = { now, personId }
+    switch (change.do) {
+      case 'claim':
+        if (ticket.state === 'assigned' && ticket.assigneeId === personId) return
+        return applyCommand(tx, ticket, { name: 'claim', personId }, by)
+      case 'assign':
+        return applyCommand(tx, ticket, { name: 'assign', personId: change.personId }, by)
+      case 'hand_over':
+        await applyCommand(tx, ticket, { name: 'hand_over', departmentId: change.departmentId }, by)
+        if (change.note !== undefined) {
+          const noteId = await insertNote(tx, { ticketId, personId, text: change.note, at: now })
+          await applyCommand(tx, await lockTicket(tx, ticketId), { name: 'note', noteId }, by)
+        }
+        return
+      case 'snooze':
+        return applyCommand(tx, ticket, { name: 'snooze', until: change.until }, by)
+      case 'note': {
+        const noteId = await insertNote(tx, { ticketId, personId, text: change.text, at: now })
+        return applyCommand(tx, ticket, { name: 'note', noteId }, by)
+      }
+      case 'respond': {
+        const at = change.at ?? now
+        const said =
+          change.kind === 'recorded' ? { url: change.url, reason: null } : { url: null, reason: change.reason }
+        const responseId = await insertResponse(tx, {
+          ticketId,
+          kind: change.kind,
+          at,
+          ...said,
+          personId,
+          itemId: null,
+          createdAt: now,
+        })
+        if (responseId === undefined) throw new Error('A response without an own item cannot be known already.')
+        return applyCommand(tx, ticket, { name: 'respond', responseId, kind: change.kind, at }, by)
+      }
+      case 'dismiss':
+        return applyCommand(tx, ticket, { name: 'dismiss', reason: change.reason }, by)
+      default:
+        return applyCommand(tx, ticket, { name: change.do }, by)
+    }
+  })
+}

@@ -1,0 +1,115 @@
+import {
+  type Hit,
+  listEpisodes,
+  listHistory,
+  listThread,
+  listWatchesById,
+  getTicket as selectTicket,
+} from '@echolot/db'
+import {
+  type BecausePart,
+  canDo,
+  type DismissReason,
+  Refusal,
+  type TicketHappening,
+  ticketCommandNames,
+} from '@echolot/domain'
+import type { Ctx } from '../context.ts'
+import { marksOf, toRow } from './ticket-rows.ts'
+
+/** One ticket with its item as found, its because, thread, episodes and history. @throws Refusal `not_found`. */
+export async function getTicket({ db, now }: Pick<Ctx, 'db' | 'now'>, { ticketId }: { ticketId: number }) {
+  const row = await selectTicket(db, ticketId)
+  if (row === undefined) throw new Refusal('not_found', `There is no ticket ${ticketId}.`)
+  const hits = row.hits as Hit[]
+  const [history, episodes, thread, watches] = await Promise.all([
+    listHistory(db, ticketId),
+    listEpisodes(db, ticketId),
+    listThread(db, row.itemId),
+    listWatchesById(
+      db,
+      hits.map(({ watchId }) => watchId),
+    ),
+  ])
+  return {
+    ...toRow(row, now),
+    item:
+      row.erasedAt !== null
+        ? null
+        : {
+            title: row.title === null ? null : { text: row.title, marks: marksOf(row.hits, 'title') },
+            text: row.wholeText === null ? null : { text: row.wholeText, marks: marksOf(row.hits, 'text') },
+            url: row.url,
+            publishedAt: row.publishedAt?.toISOString() ?? null,
+            foundAt: row.foundAt.toISOString(),
+            author:
+              row.authorId === null
+                ? null
+                : { id: row.authorId, name: row.authorName, handle: row.authorHandle, url: row.authorUrl },
+          },
+    because: row.because as BecausePart[],
+    watches,
+    thread: thread.map((other) => ({
+      own: other.own,
+      relation: other.isReply ? ('reply' as const) : ('parent' as const),
+      authorName: other.authorName,
+      text: other.text ?? other.title,
+      url: other.url,
+      at: (other.publishedAt ?? other.foundAt).toISOString(),
+    })),
+    history: history.map((event) => ({
+      ...said(event.happening as TicketHappening),
+      seq: event.seq,
+      kind: event.kind,
+      at: event.at.toISOString(),
+      person:
+        event.personId === null || event.personName === null ? null : { id: event.personId, name: event.personName },
+      toPerson:
+        event.namedId === null || event.namedName === null ? null : { id: event.namedId, name: event.namedName },
+      note: event.note,
+      response:
+        event.responseKind === null || event.responseAt === null
+          ? null
+          : {
+              kind: event.responseKind,
+              at: event.responseAt.toISOString(),
+              url: event.responseUrl,
+              reason: event.responseReason,
+            },
+    })),
+    episodes: episodes.map((e) => ({
+      number: e.number,
+      startedAt: e.startedAt.toISOString(),
+      dueAt: e.dueAt.toISOString(),
+      outcome: e.outcome,
+      endedAt: e.endedAt?.toISOString() ?? null,
+      late: (e.endedAt ?? now) > e.dueAt,
+    })),
+    allowed: ticketCommandNames.filter((name) => canDo(row.state, name)),
+  }
+}
+
+/** The facts of a happening that a history line shows; what it has not is null. */
+function said(happening: TicketHappening) {
+  const nothing = {
+    fromDepartmentId: null as string | null,
+    toDepartmentId: null as string | null,
+    until: null as string | null,
+    reason: null as DismissReason | null,
+    episode: null as number | null,
+  }
+  switch (happening.kind) {
+    case 'opened':
+      return { ...nothing, toDepartmentId: happening.departmentId }
+    case 'handed_over':
+      return { ...nothing, fromDepartmentId: happening.from, toDepartmentId: happening.to }
+    case 'snoozed':
+      return { ...nothing, until: happening.until }
+    case 'dismissed':
+      return { ...nothing, reason: happening.reason }
+    case 'reopened':
+      return { ...nothing, episode: happening.episode }
+    default:
+      return nothing
+  }
+}

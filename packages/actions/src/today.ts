@@ -1,0 +1,68 @@
+import {
+  countFound,
+  countWaiting,
+  countWaitingFor,
+  getOrganisation,
+  getPerson,
+  listAccounts,
+  listSources,
+  listTickets,
+  listWaitingFor,
+} from '@echolot/db'
+import type { Actor, Ctx } from './context.ts'
+import { sourceHealth } from './sources/source-health.ts'
+import { toRow } from './tickets/ticket-rows.ts'
+import { startOfDay } from './time/local-day.ts'
+
+/** What a person sees first: what waits for them, what is late, what is stale, and whether everything was heard. */
+export async function readToday({ db, now }: Pick<Ctx, 'db' | 'now'>, { actor }: { actor: Actor }) {
+  const person = await getPerson(db, actor.personId)
+  const departmentIds = person === undefined || person.departmentIds.length === 0 ? null : person.departmentIds
+  const mine = { personId: actor.personId, departmentIds, now }
+  const zone = (await getOrganisation(db))?.zone ?? 'Europe/Berlin'
+  const [waitingRows, waitingCount, lateRows, counts, accounts, sources, found] = await Promise.all([
+    listWaitingFor(db, { ...mine, limit: 8 }),
+    countWaitingFor(db, mine),
+    listTickets(db, { view: 'late', personId: actor.personId, now, limit: 8 }),
+    countWaiting(db, actor.personId, now),
+    listAccounts(db),
+    listSources(db),
+    countFound(db, startOfDay(now, zone)),
+  ])
+  const asked = sources.filter(({ state }) => state !== 'paused')
+  const silent = asked.filter((source) => sourceHealth(source) === 'silent')
+  const heard = asked.filter((source) => sourceHealth(source) === 'heard')
+  const checks = sources.flatMap(({ lastSuccessAt }) => (lastSuccessAt === null ? [] : [lastSuccessAt.getTime()]))
+  return {
+    asOf: now.toISOString(),
+    waiting: { count: waitingCount, rows: waitingRows.map((row) => toRow(row, now)) },
+    late: { count: counts.reduce((sum, { late }) => sum + late, 0), rows: lateRows.map((row) => toRow(row, now)) },
+    undecided: counts.find(({ departmentId }) => departmentId === 'undecided')?.waiting ?? 0,
+    openTotal: counts.reduce((sum, { waiting, snoozed }) => sum + waiting + snoozed, 0),
+    stale: accounts
+      .filter(({ staleAt }) => staleAt !== null)
+      .map((a) => ({
+        id: a.id,
+        name: a.name,
+        channel: a.channel,
+        url: a.url,
+        lastPostAt: a.lastPostAt?.toISOString() ?? null,
+        dueAt: a.dueAt?.toISOString() ?? null,
+        ownerName: a.ownerName,
+      })),
+    unowned: accounts.filter(({ ownerId }) => ownerId === null).length,
+    heard: {
+      sources: asked.length,
+      heard: heard.length,
+      lastCheckedAt: checks.length === 0 ? null : new Date(Math.max(...checks)).toISOString(),
+      silent: silent.map((s) => ({
+        id: s.id,
+        name: s.name,
+        since: (s.lastSuccessAt ?? s.failingSince)?.toISOString() ?? null,
+        problem: s.lastProblem,
+      })),
+      itemsToday: found.items,
+      mentionsToday: found.mentions,
+    },
+  }
+}
