@@ -1,0 +1,17 @@
+import type { Actor, Ctx, ServiceHost } from '@echolot/actions'
+
+/** What every endpoint's handler gets besides its input. */
+export type RequestContext = {
+  host: ServiceHost
+  /** Where the request came from, for the rate limit. */
+  address: string
+  /** Whether the request reached a loopback address of this machine, and no proxy stands between. */
+  loopback: boolean
+  token: string | null
+  actor: Actor | null
+  setSession(token: string | null): void
+  context(): Promise<Ctx>
+}
+
+/** The same once the permission was granted to somebody. */
+export type SignedIn = RequestContext & { actor: Actor; token: string }

@@ -1,0 +1,304 @@
+import * as actions from '@echolot/actions'
+import { contract, type EndpointMeta } from '@echolot/contract'
+import { may, Refusal } from '@echolot/domain'
+import { implement, ORPCError } from '@orpc/server'
+import { firstRunCode, needsCode } from './first-run-code.ts'
+import { liveStream } from './live-stream.ts'
+import { openApi } from './open-api.ts'
+import { ownOrigin } from './own-origin.ts'
+import type { RequestContext, SignedIn } from './request-context.ts'
+
+const base = implement(contract).$context<RequestContext>()
+
+/** Grants or refuses what an endpoint demands, before its input is looked at. */
+const os = base.use(async ({ context, next, path, procedure }) => {
+  const { permission } = procedure['~orpc'].meta as EndpointMeta
+  if (permission === 'first_run') await requireFirstRun(context, path)
+  else if (!may(context.actor?.role ?? null, permission)) {
+    throw context.actor === null
+      ? new ORPCError('UNAUTHORIZED', { message: 'Sign in first.' })
+      : new ORPCError('FORBIDDEN', {
+          message: `This needs the permission "${permission}", which your role ${context.actor.role} does not have.`,
+        })
+  }
+  // The permission granted above means that somebody is signed in, except where a handler does not ask.
+  return next({ context: context as SignedIn })
+})
+
+/** The first run is open while nobody is set up; a demo can be entered for as long as it runs. */
+async function requireFirstRun(context: RequestContext, path: readonly string[]): Promise<void> {
+  const { phase, organisation } = await actions.readStatus(await context.context())
+  if (phase === 'first_run' || (organisation?.demo === true && path.at(-1) === 'startDemo')) return
+  throw new ORPCError('CONFLICT', { message: 'Echolot is set up already; sign in instead.' })
+}
+
+async function requireCode(context: RequestContext, code: string | undefined): Promise<void> {
+  if (!needsCode(context.host)) return
+  if (code?.trim().toUpperCase() !== firstRunCode((await context.context()).seal))
+    throw new Refusal(
+      'forbidden',
+      'The code is missing or wrong; it stands in the terminal in which Echolot was started.',
+      { field: 'code' },
+    )
+}
+
+const done = { ok: true as const }
+
+/** One change to one ticket, and the ticket as it is then. */
+async function change(context: SignedIn, ticketId: number, wanted: actions.TicketChange) {
+  await actions.changeTicket(await context.context(), { actor: context.actor, ticketId, change: wanted })
+  return actions.getTicket(await context.context(), { ticketId })
+}
+
+async function signedIn(context: RequestContext, { token, personId }: { token: string; personId: number }) {
+  context.setSession(token)
+  return actions.readMe(await context.context(), { personId })
+}
+
+export const router = os.router({
+  session: {
+    status: os.session.status.handler(async ({ context }) => ({
+      ...(await actions.readStatus(await context.context())),
+      needsCode: needsCode(context.host),
+      version: context.host.http.version,
+    })),
+    signIn: os.session.signIn.handler(async ({ context, input }) =>
+      signedIn(context, await actions.signIn(await context.context(), { ...input, address: context.address })),
+    ),
+    signOut: os.session.signOut.handler(async ({ context }) => {
+      await actions.endSession(await context.context(), { token: context.token })
+      context.setSession(null)
+      return done
+    }),
+    me: os.session.me.handler(async ({ context }) =>
+      actions.readMe(await context.context(), { personId: context.actor.personId }),
+    ),
+    setLanguage: os.session.setLanguage.handler(async ({ context, input }) => {
+      await actions.chooseLanguage(await context.context(), { actor: context.actor, ...input })
+      return actions.readMe(await context.context(), { personId: context.actor.personId })
+    }),
+    changePassword: os.session.changePassword.handler(async ({ context, input }) => {
+      await actions.changePassword(await context.context(), { actor: context.actor, token: context.token, ...input })
+      return done
+    }),
+  },
+  firstRun: {
+    createAdministrator: os.firstRun.createAdministrator.handler(async ({ context, input }) => {
+      await requireCode(context, input.code)
+      return signedIn(context, await actions.createFirstAdministrator(await context.context(), input))
+    }),
+    startDemo: os.firstRun.startDemo.handler(async ({ context, input }) => {
+      await requireCode(context, input.code)
+      const ctx = await context.context()
+      const { organisation } = await actions.readStatus(ctx)
+      const visitor =
+        organisation === null
+          ? await actions.startDemo(ctx, { language: input.language, origin: ownOrigin(context.host) })
+          : await actions.enterDemo(ctx)
+      return signedIn(context, visitor)
+    }),
+  },
+  setup: {
+    propose: os.setup.propose.handler(async ({ context, input }) =>
+      actions.proposeSetup(await context.context(), input),
+    ),
+    accept: os.setup.accept.handler(async ({ context, input }) => {
+      await actions.acceptSetup(await context.context(), input)
+      return done
+    }),
+    removeDemo: os.setup.removeDemo.handler(async ({ context }) => {
+      await actions.removeDemo(await context.context())
+      await context.host.clearQueues()
+      context.setSession(null)
+      return done
+    }),
+  },
+  today: {
+    get: os.today.get.handler(async ({ context }) =>
+      actions.readToday(await context.context(), { actor: context.actor }),
+    ),
+  },
+  tickets: {
+    list: os.tickets.list.handler(async ({ context, input }) =>
+      actions.listTickets(await context.context(), { actor: context.actor, input }),
+    ),
+    counts: os.tickets.counts.handler(async ({ context }) =>
+      actions.countTickets(await context.context(), { actor: context.actor }),
+    ),
+    get: os.tickets.get.handler(async ({ context, input }) =>
+      actions.getTicket(await context.context(), { ticketId: input.id }),
+    ),
+    claim: os.tickets.claim.handler(({ context, input }) => change(context, input.id, { do: 'claim' })),
+    assign: os.tickets.assign.handler(({ context, input }) =>
+      change(context, input.id, { do: 'assign', personId: input.personId }),
+    ),
+    release: os.tickets.release.handler(({ context, input }) => change(context, input.id, { do: 'release' })),
+    handOver: os.tickets.handOver.handler(({ context, input }) =>
+      change(context, input.id, {
+        do: 'hand_over',
+        departmentId: input.departmentId,
+        ...(input.note === undefined ? {} : { note: input.note }),
+      }),
+    ),
+    snooze: os.tickets.snooze.handler(({ context, input }) =>
+      change(context, input.id, { do: 'snooze', until: new Date(input.until) }),
+    ),
+    wake: os.tickets.wake.handler(({ context, input }) => change(context, input.id, { do: 'wake' })),
+    note: os.tickets.note.handler(({ context, input }) => change(context, input.id, { do: 'note', text: input.text })),
+    respond: os.tickets.respond.handler(({ context, input }) => {
+      const at = input.at === undefined ? {} : { at: new Date(input.at) }
+      return change(
+        context,
+        input.id,
+        input.kind === 'recorded'
+          ? { do: 'respond', kind: 'recorded', url: input.url, ...at }
+          : { do: 'respond', kind: 'outside', reason: input.reason, ...at },
+      )
+    }),
+    dismiss: os.tickets.dismiss.handler(({ context, input }) =>
+      change(context, input.id, { do: 'dismiss', reason: input.reason }),
+    ),
+    close: os.tickets.close.handler(({ context, input }) => change(context, input.id, { do: 'close' })),
+    reopen: os.tickets.reopen.handler(({ context, input }) => change(context, input.id, { do: 'reopen' })),
+  },
+  authors: {
+    erase: os.authors.erase.handler(async ({ context, input }) => ({
+      ...done,
+      items: await actions.eraseAuthor(await context.context(), { authorId: input.id }),
+    })),
+  },
+  accounts: {
+    list: os.accounts.list.handler(async ({ context }) => actions.listAccounts(await context.context())),
+    create: os.accounts.create.handler(async ({ context, input }) =>
+      actions.addAccount(await context.context(), input),
+    ),
+    update: os.accounts.update.handler(async ({ context, input }) =>
+      actions.changeAccount(await context.context(), input),
+    ),
+    remove: os.accounts.remove.handler(async ({ context, input }) => {
+      await actions.removeAccount(await context.context(), input)
+      return done
+    }),
+  },
+  reports: {
+    get: os.reports.get.handler(async ({ context, input }) => actions.readReport(await context.context(), input)),
+    rows: os.reports.rows.handler(async ({ context, input }) => actions.listReportRows(await context.context(), input)),
+    csv: os.reports.csv.handler(async ({ context, input }) => {
+      const { name, text } = await actions.writeReportCsv(await context.context(), input)
+      return new File([text], name, { type: 'text/csv; charset=utf-8' })
+    }),
+  },
+  brands: {
+    list: os.brands.list.handler(async ({ context }) => actions.listBrands(await context.context())),
+    create: os.brands.create.handler(async ({ context, input }) => actions.addBrand(await context.context(), input)),
+    update: os.brands.update.handler(async ({ context, input }) => actions.changeBrand(await context.context(), input)),
+    remove: os.brands.remove.handler(async ({ context, input }) => {
+      await actions.removeBrand(await context.context(), input)
+      return done
+    }),
+  },
+  watches: {
+    list: os.watches.list.handler(async ({ context }) => actions.listWatches(await context.context())),
+    create: os.watches.create.handler(async ({ context, input }) => actions.addWatch(await context.context(), input)),
+    update: os.watches.update.handler(async ({ context, input }) =>
+      actions.changeWatch(await context.context(), input),
+    ),
+    remove: os.watches.remove.handler(async ({ context, input }) => {
+      await actions.removeWatch(await context.context(), input)
+      return done
+    }),
+    try: os.watches.try.handler(async ({ context, input }) => actions.tryWatch(await context.context(), input)),
+  },
+  sources: {
+    list: os.sources.list.handler(async ({ context }) => actions.listSources(await context.context())),
+    create: os.sources.create.handler(async ({ context, input }) => actions.addSource(await context.context(), input)),
+    update: os.sources.update.handler(async ({ context, input }) =>
+      actions.changeSource(await context.context(), input),
+    ),
+    remove: os.sources.remove.handler(async ({ context, input }) => {
+      await actions.removeSource(await context.context(), input)
+      return done
+    }),
+    setState: os.sources.setState.handler(async ({ context, input }) =>
+      actions.switchSource(await context.context(), input),
+    ),
+    pollNow: os.sources.pollNow.handler(async ({ context, input }) => {
+      await actions.requestPoll(await context.context(), input)
+      return actions.getSource(await context.context(), input)
+    }),
+    test: os.sources.test.handler(async ({ context, input }) => actions.testAddress(await context.context(), input)),
+    testSaved: os.sources.testSaved.handler(async ({ context, input }) =>
+      actions.testSource(await context.context(), input),
+    ),
+    discover: os.sources.discover.handler(async ({ context, input }) =>
+      actions.discoverSources(await context.context(), input),
+    ),
+  },
+  departments: {
+    list: os.departments.list.handler(async ({ context }) => actions.listDepartments(await context.context())),
+    create: os.departments.create.handler(async ({ context, input }) =>
+      actions.addDepartment(await context.context(), input),
+    ),
+    update: os.departments.update.handler(async ({ context, input }) =>
+      actions.changeDepartment(await context.context(), input),
+    ),
+    remove: os.departments.remove.handler(async ({ context, input }) => {
+      await actions.removeDepartment(await context.context(), input)
+      return done
+    }),
+  },
+  rules: {
+    list: os.rules.list.handler(async ({ context }) => actions.listRules(await context.context())),
+    create: os.rules.create.handler(async ({ context, input }) => actions.addRule(await context.context(), input)),
+    update: os.rules.update.handler(async ({ context, input }) => actions.changeRule(await context.context(), input)),
+    remove: os.rules.remove.handler(async ({ context, input }) => {
+      await actions.removeRule(await context.context(), input)
+      return done
+    }),
+    order: os.rules.order.handler(async ({ context, input }) => actions.orderRules(await context.context(), input)),
+  },
+  calendars: {
+    list: os.calendars.list.handler(async ({ context }) => actions.listCalendars(await context.context())),
+    create: os.calendars.create.handler(async ({ context, input }) =>
+      actions.addCalendar(await context.context(), input),
+    ),
+    update: os.calendars.update.handler(async ({ context, input }) =>
+      actions.changeCalendar(await context.context(), input),
+    ),
+    remove: os.calendars.remove.handler(async ({ context, input }) => {
+      await actions.removeCalendar(await context.context(), input)
+      return done
+    }),
+  },
+  people: {
+    list: os.people.list.handler(async ({ context }) => actions.listPeople(await context.context())),
+    create: os.people.create.handler(async ({ context, input }) =>
+      onePerson(context, await actions.addPerson(await context.context(), input)),
+    ),
+    update: os.people.update.handler(async ({ context, input }) => {
+      await actions.changePerson(await context.context(), input)
+      return onePerson(context, input.id)
+    }),
+  },
+  organisation: {
+    get: os.organisation.get.handler(async ({ context }) => actions.readOrganisation(await context.context())),
+    update: os.organisation.update.handler(async ({ context, input }) =>
+      actions.changeOrganisation(await context.context(), input),
+    ),
+  },
+  deadLetters: {
+    list: os.deadLetters.list.handler(async ({ context }) => actions.listDeadLetters(await context.context())),
+    replay: os.deadLetters.replay.handler(async ({ context, input }) => {
+      await actions.replayDeadLetter(await context.context(), input)
+      return done
+    }),
+  },
+  live: { stream: os.live.stream.handler(({ context, signal }) => liveStream(context.host, signal)) },
+  openapi: { get: os.openapi.get.handler(({ context }) => openApi(context.host.http.version)) },
+})
+
+async function onePerson(context: SignedIn, id: number) {
+  const person = (await actions.listPeople(await context.context())).find((one) => one.id === id)
+  if (person === undefined) throw new Refusal('not_found', `There is no person ${id}.`)
+  return person
+}

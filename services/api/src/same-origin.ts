@@ -1,0 +1,36 @@
+import { isIP } from 'node:net'
+
+/** Whether an address is this machine's own loopback. */
+export function isLoopback(address: string): boolean {
+  const plain = address.replace(/^\[|\]$/g, '').replace(/^::ffff:(?=\d)/, '')
+  return plain === '::1' || (isIP(plain) === 4 && plain.startsWith('127.')) || plain === 'localhost'
+}
+
+/**
+ * Whether a request that changes something comes from our own pages. Browsers send Origin with every such request; what
+ * names a foreign one, or the opaque "null", is refused. A client that sends neither Origin nor Sec-Fetch-Site is no
+ * browser, so no page can have made it act for its user.
+ */
+export function comesFromUs(
+  headers: { origin?: string | undefined; 'sec-fetch-site'?: string | undefined; host?: string | undefined },
+  publicUrl: string | null,
+): boolean {
+  const { origin, host } = headers
+  if (origin !== undefined) {
+    if (publicUrl !== null && origin === new URL(publicUrl).origin) return true
+    return URL.canParse(origin) && /^https?:$/.test(new URL(origin).protocol) && new URL(origin).host === host
+  }
+  const site = headers['sec-fetch-site']
+  return site === undefined || site === 'same-origin' || site === 'none'
+}
+
+/**
+ * Whether the Host header names us. An Echolot on loopback answers to loopback names only, so that a foreign name that a
+ * stranger's DNS points at this machine gets nothing.
+ */
+export function namesUs(hostHeader: string | undefined, boundTo: string, publicUrl: string | null): boolean {
+  if (hostHeader === undefined || !URL.canParse(`http://${hostHeader}`)) return false
+  if (!isLoopback(boundTo)) return true
+  if (publicUrl !== null && hostHeader === new URL(publicUrl).host) return true
+  return isLoopback(new URL(`http://${hostHeader}`).hostname)
+}

@@ -1,0 +1,202 @@
+import { authenticate, type ServiceHost } from '@echolot/actions'
+import fastifyStatic from '@fastify/static'
+import { OpenAPIHandler } from '@orpc/openapi/fastify'
+import { onError } from '@orpc/server'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { readCookie, writeCookie } from './cookie.ts'
+import { serveDemoWorld } from './demo-world.ts'
+import { refusalToError } from './refusal-to-error.ts'
+import type { RequestContext } from './request-context.ts'
+import { router } from './router.ts'
+import { comesFromUs, isLoopback, namesUs } from './same-origin.ts'
+import { securityHeaders } from './security-headers.ts'
+
+const bodyLimit = 1_000_000
+const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** Builds the HTTP server: guards first, then operations, the contract under /api, the demo's world, and the web app. */
+export async function buildServer(host: ServiceHost): Promise<FastifyInstance> {
+  const { publicUrl } = host.http
+  const tls = publicUrl?.startsWith('https:') ?? false
+  // Behind a public address stands a proxy; its word on who asks is taken, nobody else's.
+  const server = Fastify({
+    logger: false,
+    bodyLimit,
+    trustProxy: publicUrl !== null ? 'loopback' : false,
+    routerOptions: { maxParamLength: 500 },
+    forceCloseConnections: true,
+    requestTimeout: 30_000,
+  })
+
+  server.addHook('onRequest', async (request, reply) => {
+    reply.headers(securityHeaders(tls))
+    if (!namesUs(request.headers.host, host.http.host, publicUrl))
+      return refuse(
+        reply,
+        421,
+        'MISDIRECTED',
+        `This Echolot does not answer to the name "${request.headers.host ?? ''}".`,
+      )
+    if (!reads.has(request.method) && !comesFromUs(request.headers, publicUrl))
+      return refuse(reply, 403, 'FOREIGN_ORIGIN', "Changes are taken from this Echolot's own pages only.")
+  })
+  server.addHook('onResponse', async (request, reply) => {
+    // The route and not the address: addresses may hold what somebody searched for.
+    host.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? '(none)',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'request finished',
+    )
+  })
+  server.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status >= 500) host.log.error({ error: error.name, problem: error.message }, 'request failed')
+    void refuse(
+      reply,
+      status,
+      status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST',
+      status >= 500 ? 'Something went wrong here; it has been logged.' : error.message,
+    )
+  })
+
+  server.get('/healthz', async () => ({ ok: true }))
+  server.get('/readyz', async (_request, reply) => {
+    const { ready, reasons } = await host.readiness()
+    return reply.code(ready ? 200 : 503).send({ ready, reasons })
+  })
+  server.get('/metrics', async (request, reply) => {
+    const { metricsToken } = host.http
+    const allowed =
+      metricsToken === null
+        ? isDirectLoopback(request)
+        : request.headers.authorization === `Bearer ${metricsToken}` || isDirectLoopback(request)
+    if (!allowed)
+      return refuse(
+        reply,
+        401,
+        'UNAUTHORIZED',
+        'Metrics need the token of ECHOLOT_METRICS_TOKEN as bearer, or a request from this machine.',
+      )
+    return reply.type('text/plain; version=0.0.4; charset=utf-8').send(await host.metrics())
+  })
+
+  await server.register(async (api) => {
+    // oRPC reads the body itself.
+    api.removeAllContentTypeParsers()
+    api.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined))
+    const handler = new OpenAPIHandler(router, {
+      interceptors: [
+        async ({ next }) =>
+          next().catch((error: unknown) => {
+            throw refusalToError(error)
+          }),
+      ],
+      clientInterceptors: [onError((error) => logUnexpected(host, error))],
+    })
+    api.all('/api/*', async (request, reply) => {
+      const problem = bodyProblem(request)
+      if (problem !== null) return refuse(reply, problem.status, problem.code, problem.message)
+      reply.header('cache-control', 'no-store')
+      const { matched } = await handler.handle(request, reply, {
+        prefix: '/api',
+        context: await requestContext(host, request, reply, tls),
+      })
+      if (!matched)
+        return refuse(
+          reply,
+          404,
+          'NOT_FOUND',
+          `There is no endpoint ${request.method} ${new URL(request.url, 'http://here.invalid').pathname}.`,
+        )
+    })
+  })
+
+  serveDemoWorld(server, host)
+  await server.register(fastifyStatic, {
+    root: host.http.webFolder,
+    wildcard: true,
+    index: false,
+    setHeaders: (reply, path) => {
+      reply.header('cache-control', /[/\\]assets[/\\]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+  // Every other address is a page of the web app, which knows its own.
+  server.get('/', (_request, reply) => reply.sendFile('index.html'))
+  server.setNotFoundHandler((request, reply) => {
+    if (request.method === 'GET' && (request.headers.accept ?? '').includes('text/html'))
+      return reply.code(200).sendFile('index.html')
+    return refuse(reply, 404, 'NOT_FOUND', 'There is nothing at this address.')
+  })
+  return server
+}
+
+function refuse(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
+  return reply
+    .code(status)
+    .type('application/json')
+    .send(JSON.stringify({ defined: false, code, status, message }))
+}
+
+function bodyProblem(request: FastifyRequest): { status: number; code: string; message: string } | null {
+  if (reads.has(request.method)) return null
+  const length = request.headers['content-length']
+  if (request.headers['transfer-encoding'] !== undefined)
+    return { status: 411, code: 'LENGTH_REQUIRED', message: 'Send the body with a Content-Length.' }
+  if (length === undefined || length === '0') return null
+  if (Number(length) > bodyLimit)
+    return { status: 413, code: 'PAYLOAD_TOO_LARGE', message: `A body has ${bodyLimit} bytes at most, not ${length}.` }
+  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
+    return { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Send JSON with Content-Type: application/json.' }
+  return null
+}
+
+/** Asked from this machine itself, with no proxy in between. */
+function isDirectLoopback(request: FastifyRequest): boolean {
+  return (
+    isLoopback(request.socket.remoteAddress ?? '') &&
+    request.headers['x-forwarded-for'] === undefined &&
+    request.headers.forwarded === undefined
+  )
+}
+
+async function requestContext(
+  host: ServiceHost,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  tls: boolean,
+): Promise<RequestContext> {
+  const token = readCookie(request.headers.cookie, tls)
+  const actor = token === null ? null : await authenticate(await host.context(), { token })
+  return {
+    host,
+    address: request.ip,
+    loopback: isDirectLoopback(request),
+    token,
+    actor,
+    setSession: (next) => void reply.header('set-cookie', writeCookie(next, tls)),
+    context: host.context,
+  }
+}
+
+/** What is neither a refusal nor wrong input is a bug, and is logged once with its place. */
+function logUnexpected(host: ServiceHost, error: unknown): void {
+  const status = (error as { status?: unknown }).status
+  if (typeof status === 'number' && status < 500) return
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
+  host.log.error(
+    {
+      error: name,
+      problem: message,
+      place: stack
+        ?.split('\n')
+        .slice(1, 5)
+        .map((line) => line.trim())
+        .join(' < '),
+    },
+    'request failed',
+  )
+}

@@ -1,0 +1,10 @@
+import { pollSources, type Service } from '@echolot/actions'
+
+/** Asks due sources for what is new and stores it. */
+export const collector: Service = {
+  role: 'collector',
+  async start(host) {
+    host.work('collector', { 'sources.due': pollSources })
+    return { async stop() {} }
+  },
+}
