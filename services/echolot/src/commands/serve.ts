@@ -1,0 +1,97 @@
+import { readStatus, type Service, type ServiceRole, serviceRoles, startDemo } from '@echolot/actions'
+import { api, firstRunCode, needsCode, ownOrigin } from '@echolot/api'
+import { collector } from '@echolot/collector'
+import { createLogger, type Echolot, StartRefusal, start } from '@echolot/runtime'
+import { scheduler } from '@echolot/scheduler'
+import { triage } from '@echolot/triage'
+import { configOfEnvironment } from '../with-base.ts'
+
+const services: Record<ServiceRole, Service> = { collector, triage, scheduler, api }
+
+/** Just under the ten seconds that a stop may take. */
+const patienceMs = 9_500
+
+/** Starts the roles of the configuration and runs until a signal, or until whoever started this process is gone. */
+export async function serve({ demo = false }: { demo?: boolean }): Promise<void> {
+  const began = performance.now()
+  const config = configOfEnvironment()
+  if (config.databaseUrl === null && config.roles.length < serviceRoles.length)
+    throw new StartRefusal(
+      `ECHOLOT_ROLES names a part of Echolot (${config.roles.join(', ')}), and a part needs DATABASE_URL: the embedded database serves one process alone.`,
+    )
+  const log = createLogger(config)
+
+  let echolot: Echolot | null = null
+  let ending = false
+  const end = (why: string, code: number) => {
+    if (ending) return
+    ending = true
+    process.exitCode = code
+    // Whatever hangs: nobody waits longer than ten seconds for a stop.
+    setTimeout(() => process.exit(1), patienceMs).unref()
+    log.info({ why }, 'stopping')
+    void Promise.resolve(echolot?.stop()).finally(() => process.exit(code))
+  }
+  process.on('SIGINT', () => end('SIGINT', 0))
+  process.on('SIGTERM', () => end('SIGTERM', 0))
+  process.on('SIGHUP', () => end('SIGHUP', 0))
+  process.on('disconnect', () => end('parent gone', 0))
+  process.on('unhandledRejection', (error) => {
+    log.error(
+      {
+        problem: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+        stack: error instanceof Error ? error.stack : undefined,
+      },
+      'unhandled failure',
+    )
+    end('unhandled failure', 1)
+  })
+
+  try {
+    echolot = await start(
+      config,
+      config.roles.map((role) => services[role]),
+      log,
+      (message) => {
+        process.stderr.write(`${message}\n`)
+        end('lost', 1)
+      },
+    )
+  } catch (error) {
+    throw await portTaken(error, config)
+  }
+  if (ending) return
+  await announce(echolot, demo, performance.now() - began)
+}
+
+async function portTaken(error: unknown, { host, port }: { host: string; port: number }): Promise<unknown> {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE')
+    return new StartRefusal(
+      `Port ${port} on ${host} is taken by another program. Stop that one, or choose another port with ECHOLOT_PORT.`,
+    )
+  if (code === 'EACCES')
+    return new StartRefusal(
+      `Port ${port} on ${host} may not be opened by this user; choose one above 1023 with ECHOLOT_PORT.`,
+    )
+  if (code === 'EADDRNOTAVAIL')
+    return new StartRefusal(
+      `This machine has no address ${host}; ECHOLOT_HOST must name one of its own, such as 127.0.0.1 or 0.0.0.0.`,
+    )
+  return error
+}
+
+async function announce({ base, host }: Echolot, demo: boolean, ms: number): Promise<void> {
+  const took = `${(ms / 1000).toFixed(1)} s`
+  if (host.http.address === null) {
+    process.stdout.write(`Echolot works (${took}).\n`)
+    return
+  }
+  const ctx = await base.context()
+  const { phase } = await readStatus(ctx)
+  const origin = ownOrigin(host)
+  if (demo && phase === 'first_run') await startDemo(ctx, { language: 'de', origin })
+  process.stdout.write(`Echolot is ready: ${host.http.publicUrl ?? origin}  (${took})\n`)
+  if (needsCode(host) && (phase === 'first_run' || demo))
+    process.stdout.write(`The first run asks for this code: ${firstRunCode(ctx.seal)}\n`)
+}

@@ -1,0 +1,60 @@
+import { addFoundSource, findSource, listSources, pollHere, triageHere } from '@echolot/actions'
+import { connectorIds } from '@echolot/domain'
+import { oneOf, UsageError } from '../usage-error.ts'
+import { withBase } from '../with-base.ts'
+
+/** Adds a source; without a connector named, the address itself is asked what it is. */
+export async function addOne(url: string, options: Record<string, unknown>): Promise<void> {
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+    throw new UsageError(`error: "${url}" is no address; it should begin with http:// or https://`)
+  const interval = Number(options.interval)
+  if (!Number.isInteger(interval) || interval < 1 || interval > 604_800)
+    throw new UsageError(`error: --interval "${String(options.interval)}" is no number of seconds from 1 to 604800`)
+  const source = await withBase(async ({ context }) =>
+    addFoundSource(await context(), {
+      url,
+      intervalSeconds: interval,
+      name: typeof options.name === 'string' ? options.name : null,
+      connector: typeof options.connector === 'string' ? oneOf('--connector', options.connector, connectorIds) : null,
+      purpose:
+        typeof options.purpose === 'string'
+          ? oneOf('--purpose', options.purpose, ['mentions', 'own_channel'] as const)
+          : null,
+      ownUsers: Array.isArray(options.ownUser) ? options.ownUser.map(String) : [],
+    }),
+  )
+  process.stdout.write(`Added source "${source.name}" (${source.connector}, ${source.url}).\n`)
+}
+
+/** Lists the sources: a line each, or one JSON array. */
+export async function list({ json = false }: { json?: boolean }): Promise<void> {
+  const sources = await withBase(async ({ context }) => listSources(await context()))
+  if (json) {
+    process.stdout.write(`${JSON.stringify(sources)}\n`)
+    return
+  }
+  for (const source of sources)
+    process.stdout.write(
+      `${source.name}\t${source.health}\t${source.connector}\t${source.url}${source.problem === null ? '' : `\t${source.problem}`}\n`,
+    )
+}
+
+/** Asks one source or all, and makes tickets of what is new. Exit code 1 when one could not be heard. */
+export async function poll(name: string | undefined): Promise<void> {
+  await withBase(async ({ context }) => {
+    const all = await listSources(await context())
+    const wanted =
+      name === undefined
+        ? all.filter(({ state }) => state !== 'paused').map(({ id }) => id)
+        : [await findSource(await context(), { name })]
+    for (const id of wanted) {
+      const result = await pollHere(await context(), { id })
+      const source = all.find((one) => one.id === id)
+      if (result?.problem) process.exitCode = 1
+      process.stdout.write(
+        `${source?.name ?? id}\t${result?.outcome ?? 'paused'}\t${result?.found ?? 0} items\t${result?.stored ?? 0} new${result?.problem ? `\t${result.problem}` : ''}\n`,
+      )
+    }
+    await triageHere(context)
+  })
+}
