@@ -40,7 +40,12 @@ export const firstRun = {
   )
     .input(z.object({ code: z.string().max(64).optional(), email: z.email().max(320), name: text(200), password }))
     .output(me),
-  startDemo: endpoint('first_run', 'POST', '/first-run/demo', 'Look around with a demo company')
+  startDemo: endpoint(
+    'first_run',
+    'POST',
+    '/first-run/demo',
+    'Look around with a demo company; one that runs already is entered',
+  )
     .input(z.object({ code: z.string().max(64).optional(), language: z.enum(languages) }))
     .output(me),
 }

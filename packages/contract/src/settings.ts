@@ -110,8 +110,8 @@ export const rule = z.object({
 const ruleInput = z.object({
   departmentId,
   name: text(200),
-  query: text(8000).nullable(),
-  channel: text(40).nullable(),
+  query: text(20000).nullable(),
+  channel: text(200).nullable(),
   language: z
     .string()
     .regex(/^[a-z]{2,3}$/, 'A language is its ISO 639 code, such as de.')

@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureProgram } from './packages.mjs'
+import { environment, nodeBinary, prepareOrExit, root } from './prepare.mjs'
+
+// npm test: every check and test, each group with its time, and one line at the end. `npm test -- unit browser` runs
+// only the groups named. With CI=true a skip is a failure.
+
+const onCi = process.env.CI === 'true'
+const bin = (/** @type {string} */ name) => join(root, 'node_modules', '.bin', name)
+const chromium = { name: 'Chromium', probes: ['chromium', 'chromium-browser', 'google-chrome'], debianPackages: ['chromium'] }
+const wordpress = {
+  name: 'WordPress with PHP and MariaDB',
+  probes: ['/usr/share/wordpress/wp-load.php'],
+  debianPackages: ['wordpress', 'php8.2-cli', 'php8.2-mysql', 'php8.2-xml', 'php8.2-mbstring', 'php8.2-curl', 'mariadb-server-core', 'mariadb-client-core'],
+}
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** @type {{ name: string, run: () => Promise<Count> }[]} */
+const groups = [
+  { name: 'formatting and lint', run: () => check(bin('biome'), ['ci', '--error-on-warnings', '.']) },
+  { name: 'types', run: () => check(bin('tsc'), ['-p', 'tsconfig.json']) },
+  { name: 'types of the web app', run: () => check(bin('tsc'), ['-p', 'services/web/tsconfig.json']) },
+  { name: 'dead code', run: () => check(bin('knip'), []) },
+  { name: 'architecture', run: () => tests('architecture') },
+  { name: 'unit', run: () => tests('unit') },
+  { name: 'database', run: () => tests('database') },
+  { name: 'journeys', run: () => tests('journeys') },
+  { name: 'faults', run: () => tests('faults') },
+  { name: 'peers', run: () => testsWith([wordpress], 'peers') },
+  { name: 'browser', run: () => testsWith([chromium], 'browser') },
+  { name: 'benchmark smoke', run: () => check(nodeBinary, ['infra/bench.mjs', '--smoke']) },
+]
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !groups.some((group) => group.name === name))
+if (unknown.length > 0) {
+  console.error(`There is no group "${unknown[0]}"; there are: ${groups.map(({ name }) => name).join(', ')}.`)
+  process.exit(2)
+}
+
+await prepareOrExit({ web: true, out: process.stdout })
+/** @type {Count} */
+const total = { passed: 0, failed: 0, skipped: 0 }
+/** @type {string[]} */
+const trouble = []
+for (const { name, run } of groups) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  const began = performance.now()
+  console.log(`\n── ${name}`)
+  const count = await run()
+  total.passed += count.passed
+  total.failed += count.failed
+  total.skipped += count.skipped
+  if (count.failed > 0) trouble.push(`${name}: ${count.failed} failed`)
+  if (count.skipped > 0) trouble.push(`${name}: ${count.skipped} skipped`)
+  console.log(`── ${name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped (${((performance.now() - began) / 1000).toFixed(1)} s)`)
+}
+console.log('')
+for (const line of trouble) console.log(line)
+if (onCi && total.skipped > 0) console.log('In CI nothing may be skipped, so this run has failed.')
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
+process.exitCode = total.failed > 0 || (onCi && total.skipped > 0) ? 1 : 0
+
+/** A tool that says yes or no counts as one. @returns {Promise<Count>} */
+async function check(/** @type {string} */ file, /** @type {string[]} */ args) {
+  const code = await run(file, args)
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
+}
+
+/** A vitest project. @returns {Promise<Count>} */
+async function tests(/** @type {string} */ project, /** @type {NodeJS.ProcessEnv} */ env = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'echolot-results-'))
+  const file = join(folder, 'results.json')
+  try {
+    const code = await run(nodeBinary, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], env)
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites } = JSON.parse(readFileSync(file, 'utf8'))
+    const failed = numFailedTests + (numFailedTests === 0 ? numFailedTestSuites : 0)
+    // A runner that failed without a failed test, by an unhandled error for example, has failed all the same.
+    return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, skipped: numPendingTests + numTodoTests }
+  } catch (error) {
+    console.error(`The tests of ${project} left no results: ${error instanceof Error ? error.message : error}`)
+    return { passed: 0, failed: 1, skipped: 0 }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Tests that need programs of the system's; said plainly where one cannot be had. @returns {Promise<Count>} */
+async function testsWith(/** @type {Parameters<typeof ensureProgram>[0][]} */ programs, /** @type {string} */ project) {
+  /** @type {NodeJS.ProcessEnv} */
+  const env = {}
+  for (const program of programs) {
+    const answer = await ensureProgram(program)
+    if ('missing' in answer) {
+      console.log(`Not run: ${answer.missing}`)
+      return { passed: 0, failed: 0, skipped: 1 }
+    }
+    if (program === chromium) env.CHROMIUM = answer.found
+  }
+  return tests(project, env)
+}
+
+/** @returns {Promise<number>} */
+function run(/** @type {string} */ file, /** @type {string[]} */ args, /** @type {NodeJS.ProcessEnv} */ env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(file, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...environment, ...env } })
+    child.on('error', (error) => {
+      console.error(`${file} cannot be run: ${error.message}`)
+      resolve(1)
+    })
+    child.on('close', (code) => resolve(code ?? 1))
+  })
+}

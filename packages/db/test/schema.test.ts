@@ -1,0 +1,97 @@
+import { drawSchema, MigrationRefused, migrate, openDatabase } from '@echolot/db'
+import * as domain from '@echolot/domain'
+import pg from 'pg'
+import { expect, test } from 'vitest'
+import { freshDatabase } from '../../../test/support/fresh-database.ts'
+
+const open = (url: string) => openDatabase({ url, max: 2, onError() {} })
+
+test('the types are those of a migrated database', async () => {
+  await using database = await freshDatabase()
+  await migrate(database.url)
+  const db = open(database.url)
+  await expect(await drawSchema(db.pool)).toMatchFileSnapshot('../src/schema.generated.ts')
+  await db.close()
+})
+
+test('every word that the database checks is a word of the domain, and the other way round', async () => {
+  await using database = await freshDatabase()
+  await migrate(database.url)
+  const db = open(database.url)
+  const { rows } = await db.pool.query<{
+    column: string
+    definition: string
+  }>(`select c.relname || '.' || a.attname as column, pg_get_constraintdef(k.oid) as definition
+    from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_attribute a on a.attrelid = c.oid and a.attnum = k.conkey[1]
+    where k.contype = 'c' and c.relnamespace = 'public'::regnamespace and cardinality(k.conkey) = 1 and pg_get_constraintdef(k.oid) like '%ANY%'`)
+  const checked = Object.fromEntries(
+    rows.map(({ column, definition }) => [
+      column,
+      [...definition.matchAll(/'([^']+)'::text/g)].map(([, word]) => word),
+    ]),
+  )
+  expect(checked).toEqual({
+    ...Object.fromEntries(
+      Object.entries({
+        'author.purpose': domain.purposes,
+        'author.retention_class': domain.retentionClasses,
+        'author.visibility': domain.visibilities,
+        'brand.kind': domain.brandKinds,
+        'episode.dismiss_reason': domain.dismissReasons,
+        'episode.outcome': domain.episodeOutcomes,
+        'item.purpose': domain.purposes,
+        'item.retention_class': domain.retentionClasses,
+        'item.visibility': domain.visibilities,
+        'item.triage_outcome': ['mention', 'own', 'no_hit', 'dead'],
+        'mention.ground': domain.grounds,
+        'organisation.language': domain.languages,
+        'organisation.state': domain.states,
+        'outbox.lane': domain.lanes,
+        'person.language': domain.languages,
+        'person.role': domain.roles,
+        'response.kind': domain.responseKinds,
+        'source.connector': domain.connectorIds,
+        'source.last_outcome': domain.pollOutcomes,
+        'source.purpose': domain.purposes,
+        'source.retention_class': domain.retentionClasses,
+        'source.state': domain.sourceStates,
+        'source.visibility': domain.visibilities,
+        'source_poll.outcome': domain.pollOutcomes,
+        'ticket.state': domain.ticketStates,
+        'ticket_event.kind': domain.ticketHappeningKinds,
+        'tombstone.kind': ['author', 'item'],
+      }).map(([column, words]) => [column, [...words]]),
+    ),
+  })
+  await db.close()
+})
+
+test('processes that start together migrate once', async () => {
+  await using database = await freshDatabase()
+  const applied = await Promise.all([migrate(database.url), migrate(database.url), migrate(database.url)])
+  expect(applied.filter((names) => names.length > 0)).toHaveLength(1)
+})
+
+test('a database newer than the code and a changed migration are refused with a sentence', async () => {
+  await using database = await freshDatabase()
+  await migrate(database.url)
+  const client = new pg.Client({ connectionString: database.url })
+  await client.connect()
+  await client.query(`insert into migration values ('9999_future.sql', 'x', now())`)
+  await expect(migrate(database.url)).rejects.toThrow(/newer than this Echolot.*9999_future\.sql/)
+  await client.query(`delete from migration where name like '9999%'`)
+  await client.query(`update migration set checksum = 'other'`)
+  await expect(migrate(database.url)).rejects.toThrow(MigrationRefused)
+  await client.end()
+})
+
+test('what happened to a ticket can be added to and never changed', async () => {
+  await using database = await freshDatabase()
+  await migrate(database.url)
+  const db = open(database.url)
+  const { rows } = await db.pool.query(
+    `select tgname from pg_trigger where tgrelid = 'ticket_event'::regclass and not tgisinternal`,
+  )
+  expect(rows).toEqual([{ tgname: 'ticket_event_append_only' }])
+  await db.close()
+})

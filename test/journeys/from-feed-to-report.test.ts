@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { runEcholot, setUp } from '../support/echolot.ts'
+import { type Post, rss, serveFeed } from '../support/serve.ts'
+
+const complaint: Post = {
+  id: 'a-1',
+  title: 'Kaffeemühle defekt',
+  text: 'Meine Bestellung bei Müster & Co kam an, aber die Lieferung war kaputt. Muster, bitte melden!',
+  author: 'Erika Beispiel',
+  at: '2026-03-02T08:00:00Z',
+}
+const foreign: Post = {
+  id: 'a-2',
+  title: 'Mustermann gewinnt',
+  text: 'Herr Mustermann freut sich.',
+  at: '2026-03-02T08:01:00Z',
+}
+
+test('a complaint in a feed becomes a ticket, is claimed, answered, and stands in the report', async () => {
+  const posts = [complaint, foreign]
+  await using feed = await serveFeed(() => rss('Presse', posts))
+  await using run = await runEcholot()
+  const { echolot } = run
+  const anna = run.client()
+  await setUp(anna)
+  const source = await anna.sources.create({
+    name: 'Presse',
+    connector: 'feed',
+    url: feed.origin,
+    purpose: 'mentions',
+    settings: { ownUsers: [] },
+    intervalSeconds: 900,
+  })
+  await echolot.settle()
+
+  const queue = await anna.tickets.list({ view: 'waiting' })
+  expect(queue.rows).toHaveLength(1)
+  const [row] = queue.rows
+  if (row === undefined) throw new Error('no ticket')
+  expect(row).toMatchObject({
+    departmentId: 'service',
+    state: 'open',
+    authorName: 'Erika Beispiel',
+    sourceName: 'Presse',
+    ground: 'watch',
+    late: false,
+    language: 'de',
+  })
+  expect(row.excerpt.marks.map(({ start, end }) => row.excerpt.text.slice(start, end))).toContain('Muster')
+  expect(new Date(row.dueAt) > new Date(row.openedAt)).toBe(true)
+
+  const claimed = await anna.tickets.claim({ id: row.id })
+  expect(claimed).toMatchObject({ state: 'assigned', assignee: { name: 'Anna Admin' } })
+  expect(claimed.because[0]).toMatchObject({ kind: 'rule' })
+  const answered = await anna.tickets.respond({ id: row.id, kind: 'recorded', url: 'https://press.example/answer' })
+  expect(answered.state).toBe('answered')
+  expect(answered.history.map(({ kind }) => kind)).toEqual(['opened', 'claimed', 'responded'])
+
+  const today = new Date(row.openedAt).toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' })
+  const report = await anna.reports.get({ from: today, to: today })
+  expect(report.figures).toEqual({ arrived: 1, answered: 1, dismissed: 0, open: 0, late: 0, within_promise: 1 })
+  expect(report.medianCalendar).toMatchObject({ reached: true })
+  const rows = await anna.reports.rows({ from: today, to: today, figure: 'answered' })
+  expect(rows).toMatchObject({ total: 1, rows: [{ ticketId: row.id, outcome: 'answered', withinPromise: true }] })
+
+  // The feed asked again brings nothing twice.
+  await anna.sources.pollNow({ id: source.id })
+  await echolot.settle()
+  expect((await anna.sources.list()).find(({ id }) => id === source.id)).toMatchObject({
+    itemsTotal: 2,
+    mentionsTotal: 1,
+    health: 'heard',
+  })
+})
+
+test('two people claim at once: one wins and the other is told who', async () => {
+  await using feed = await serveFeed(() => rss('Presse', [complaint]))
+  await using run = await runEcholot()
+  const anna = run.client()
+  await setUp(anna)
+  await anna.people.create({
+    email: 'ben@muster.example',
+    name: 'Ben',
+    role: 'member',
+    password: 'noch ein langes Passwort',
+    departmentIds: ['service'],
+  })
+  const ben = run.client()
+  await ben.session.signIn({ email: 'ben@muster.example', password: 'noch ein langes Passwort' })
+  await anna.sources.create({
+    name: 'Presse',
+    connector: 'feed',
+    url: feed.origin,
+    purpose: 'mentions',
+    settings: { ownUsers: [] },
+    intervalSeconds: 900,
+  })
+  await run.echolot.settle()
+  const id = (await anna.tickets.list({ view: 'waiting' })).rows[0]?.id ?? 0
+
+  const results = await Promise.allSettled([anna.tickets.claim({ id }), ben.tickets.claim({ id })])
+  const lost = results.filter((result) => result.status === 'rejected')
+  expect(lost).toHaveLength(1)
+  const winner = (await anna.tickets.get({ id })).assignee?.name
+  expect(lost[0]?.reason).toMatchObject({ code: 'CONFLICT', data: { heldBy: { name: winner } } })
+})

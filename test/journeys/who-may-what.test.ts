@@ -1,0 +1,132 @@
+import { contract, type EndpointMeta } from '@echolot/contract'
+import { may, type Role, roles } from '@echolot/domain'
+import { expect, test } from 'vitest'
+import { clientOf } from '../support/client.ts'
+import { runEcholot, setUp, type TestEcholot } from '../support/echolot.ts'
+
+type Endpoint = { name: string; method: string; path: string; permission: EndpointMeta['permission'] }
+
+/** Every endpoint of the contract with what it demands. */
+const endpoints: Endpoint[] = Object.entries(contract).flatMap(([area, group]) =>
+  Object.entries(group).map(([name, procedure]) => {
+    const { meta, route } = (
+      procedure as unknown as { '~orpc': { meta: EndpointMeta; route: { method: string; path: string } } }
+    )['~orpc']
+    return { name: `${area}.${name}`, method: route.method, path: route.path, permission: meta.permission }
+  }),
+)
+
+async function ask(origin: string, { method, path }: Endpoint, cookie: string | null): Promise<number> {
+  const response = await fetch(`${origin}/api${path.replace('{id}', '999999')}`, {
+    method,
+    headers: {
+      origin,
+      ...(method === 'GET' ? {} : { 'content-type': 'application/json' }),
+      ...(cookie === null ? {} : { cookie }),
+    },
+    ...(method === 'GET' ? {} : { body: '{}' }),
+    signal: AbortSignal.timeout(20_000),
+  })
+  await response.body?.cancel()
+  return response.status
+}
+
+async function sessions(run: TestEcholot): Promise<Record<Role, string | null>> {
+  const administrator = run.client()
+  await setUp(administrator)
+  const cookies: Record<Role, string | null> = { administrator: administrator.cookie, manager: null, member: null }
+  for (const role of ['manager', 'member'] as const) {
+    const password = 'ein anderes langes Passwort'
+    await administrator.people.create({
+      email: `${role}@muster.example`,
+      name: role,
+      role,
+      password,
+      departmentIds: [],
+    })
+    const client = clientOf(run.origin)
+    await client.session.signIn({ email: `${role}@muster.example`, password })
+    cookies[role] = client.cookie
+  }
+  return cookies
+}
+
+test('each endpoint answers to those who hold its permission and to nobody else', async () => {
+  await using run = await runEcholot()
+  const cookies = await sessions(run)
+  const wrong: string[] = []
+  // What ends a session or the company would take the others' ground away.
+  const skipped = new Set(['session.signOut', 'setup.removeDemo'])
+  for (const endpoint of endpoints) {
+    if (endpoint.permission === 'anyone') continue
+    const without = await ask(run.origin, endpoint, null)
+    if (endpoint.permission === 'first_run' ? without !== 409 : without !== 401)
+      wrong.push(`${endpoint.name} without a session: ${without}`)
+    if (endpoint.permission === 'first_run' || skipped.has(endpoint.name)) continue
+    for (const role of roles) {
+      const status = await ask(run.origin, endpoint, cookies[role])
+      const refused = status === 401 || status === 403
+      if (refused === may(role, endpoint.permission)) wrong.push(`${endpoint.name} as ${role}: ${status}`)
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+test('without a session only health, static files, sign-in and first run answer', async () => {
+  await using run = await runEcholot()
+  for (const path of ['/healthz', '/readyz', '/', '/queue', '/metrics']) {
+    const response = await fetch(`${run.origin}${path}`, { headers: { accept: 'text/html' } })
+    expect([path, response.status]).toEqual([path, path === '/readyz' ? response.status : 200])
+  }
+  expect((await fetch(`${run.origin}/demo/world/0000/index`)).status).toBe(404)
+  expect((await fetch(`${run.origin}/api/nothing`)).status).toBe(404)
+})
+
+test('metrics are for this machine, or for who has the token', async () => {
+  await using run = await runEcholot({ metricsToken: 'a-long-metrics-token' })
+  const behindProxy = { 'x-forwarded-for': '203.0.113.9' }
+  expect((await fetch(`${run.origin}/metrics`, { headers: behindProxy })).status).toBe(401)
+  const told = await fetch(`${run.origin}/metrics`, {
+    headers: { ...behindProxy, authorization: 'Bearer a-long-metrics-token' },
+  })
+  expect(await told.text()).toContain('echolot_outbox_waiting')
+})
+
+test('changes from a foreign page, and requests under a foreign name, are refused', async () => {
+  await using run = await runEcholot()
+  const signIn = (headers: Record<string, string>) =>
+    fetch(`${run.origin}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ email: 'a@b.example', password: 'x' }),
+    }).then(({ status }) => status)
+  expect(await signIn({ origin: 'https://evil.example' })).toBe(403)
+  expect(await signIn({ origin: 'null' })).toBe(403)
+  expect(await signIn({ 'sec-fetch-site': 'cross-site' })).toBe(403)
+  expect(await signIn({ origin: run.origin })).toBe(401)
+  expect(await signIn({ origin: run.origin, 'content-type': 'text/plain' })).toBe(415)
+})
+
+test('after ten wrong passwords the account rests, whoever asks', async () => {
+  await using run = await runEcholot()
+  await setUp(run.client())
+  const codes: string[] = []
+  for (let attempt = 0; attempt < 12; attempt++)
+    await run
+      .client()
+      .session.signIn({ email: 'anna@muster.example', password: 'wrong' })
+      .catch((error: { code: string }) => codes.push(error.code))
+  expect(codes.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 'UNAUTHORIZED'))
+  expect(codes.slice(10)).toEqual(['TOO_MANY_REQUESTS', 'TOO_MANY_REQUESTS'])
+})
+
+test('on an address that others reach the first run asks for the code of the terminal', async () => {
+  await using run = await runEcholot({ host: '0.0.0.0' })
+  const client = run.client()
+  expect((await client.session.status()).needsCode).toBe(true)
+  const person = { name: 'Eve', email: 'eve@evil.example', password: 'ein langes Passwort' }
+  await expect(client.firstRun.createAdministrator(person)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  await expect(client.firstRun.startDemo({ language: 'de', code: 'AAAA-AAAA' })).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  })
+})

@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { api } from '@echolot/api'
+import { collector } from '@echolot/collector'
+import { type Config, type Echolot, start } from '@echolot/runtime'
+import { scheduler } from '@echolot/scheduler'
+import { triage } from '@echolot/triage'
+import { type Client, clientOf } from './client.ts'
+import { freshDatabase } from './fresh-database.ts'
+
+export type TestEcholot = AsyncDisposable & {
+  echolot: Echolot
+  origin: string
+  client(): Client
+  /** What was logged so far. */
+  logged: { level: string; fields: Record<string, unknown>; message: string }[]
+}
+
+/** The whole program in this process on a database of its own; it may ask servers on loopback. */
+export async function runEcholot(overrides: Partial<Config> = {}): Promise<TestEcholot> {
+  const database = overrides.databaseUrl === undefined ? await freshDatabase() : null
+  const data = await mkdtemp(join(tmpdir(), 'echolot-data-'))
+  const logged: TestEcholot['logged'] = []
+  const keep = (level: string) => (fields: object, message: string) =>
+    void logged.push({ level, fields: { ...fields }, message })
+  const config: Config = {
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: null,
+    data,
+    databaseUrl: database?.url ?? null,
+    secret: 'a secret for tests only',
+    allowNetworks: ['127.0.0.1'],
+    metricsToken: null,
+    logLevel: 'info',
+    roles: ['collector', 'triage', 'scheduler', 'api'],
+    concurrency: 2,
+    ...overrides,
+  }
+  const echolot = await start(config, [collector, triage, scheduler, api], {
+    info: keep('info'),
+    warn: keep('warn'),
+    error: keep('error'),
+  })
+  const origin = `http://127.0.0.1:${echolot.host.http.port}`
+  return {
+    echolot,
+    origin,
+    logged,
+    client: () => clientOf(origin),
+    async [Symbol.asyncDispose]() {
+      await echolot.stop()
+      await database?.drop()
+      await rm(data, { recursive: true, force: true })
+    },
+  }
+}
+
+export const administrator = { name: 'Anna Admin', email: 'anna@muster.example', password: 'ein langes Passwort' }
+export const company = {
+  name: 'Muster GmbH',
+  homepage: null,
+  language: 'de',
+  zone: 'Europe/Berlin',
+  state: 'HH',
+} as const
+
+/** Sets a company up the short way: administrator, the shipped departments, one watch. */
+export async function setUp(client: Client, watchQuery = 'Muster'): Promise<void> {
+  await client.firstRun.createAdministrator(administrator)
+  const departments = ['service', 'sales', 'hr', 'pr', 'marketing', 'it', 'undecided'].map((id) => ({
+    id,
+    firstResponseMinutes: 240,
+  }))
+  await client.setup.accept({ company, brand: 'Muster', watchQuery, departments, sources: [] })
+}

@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { inject } from 'vitest'
+
+export type FreshDatabase = AsyncDisposable & { url: string; drop(): Promise<void> }
+
+/** An empty database of the run's PostgreSQL, gone when the test is over. */
+export async function freshDatabase(): Promise<FreshDatabase> {
+  const server = inject('postgresUrl')
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await say(server, `create database ${name}`)
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  const drop = () => say(server, `drop database if exists ${name} with (force)`)
+  return { url: url.href, drop, [Symbol.asyncDispose]: drop }
+}
+
+async function say(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
