@@ -1,4 +1,4 @@
-// Drawn from a migrated database by `npm run -s schema`. Change the migrations, not this file.
+// Drawn from a migrated database: change the migrations, then run `vitest run packages/db -u`.
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { Json } from './json.ts'
 
