@@ -11,7 +11,9 @@ const args = process.argv.slice(2)
 const smoke = args.includes('--smoke')
 const wanted = args.filter((name) => name !== '--smoke')
 const folder = join(root, 'test', 'bench')
-const all = readdirSync(folder).filter((file) => file.endsWith('.bench.ts')).map((file) => file.replace(/\.bench\.ts$/, ''))
+const all = readdirSync(folder)
+  .filter((file) => file.endsWith('.bench.ts'))
+  .map((file) => file.replace(/\.bench\.ts$/, ''))
 const unknown = wanted.find((name) => !all.includes(name))
 if (unknown !== undefined) {
   console.error(`There is no benchmark "${unknown}"; there are: ${all.join(', ')}.`)
@@ -19,6 +21,10 @@ if (unknown !== undefined) {
 }
 for (const name of wanted.length > 0 ? wanted : all) {
   console.log(`\n── ${name}${smoke ? ' (smoke)' : ''}`)
-  const { status } = spawnSync(nodeBinary, ['--expose-gc', join(folder, `${name}.bench.ts`)], { cwd: root, stdio: 'inherit', env: { ...environment, BENCH_SMOKE: smoke ? '1' : '' } })
+  const { status } = spawnSync(nodeBinary, ['--expose-gc', join(folder, `${name}.bench.ts`)], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...environment, BENCH_SMOKE: smoke ? '1' : '' },
+  })
   if (status !== 0) process.exitCode = 1
 }

@@ -7,7 +7,7 @@ import { endAs, stopWithNpm } from './run.mjs'
 await prepareOrExit({ web: false, out: process.stderr, terse: true })
 
 const main = join(root, 'services', 'echolot', 'src', 'main.ts')
-const child = spawn(nodeBinary, [readEnvFile, main, ...process.argv.slice(2)], {
+const child = spawn(nodeBinary, [...readEnvFile, main, ...process.argv.slice(2)], {
   cwd: root,
   env: environment,
   stdio: 'inherit',

@@ -14,8 +14,8 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 /** The Node that runs Echolot, whatever Node the machine has. It is there once `prepare` has returned. */
 export const nodeBinary = join(root, 'node_modules', 'node', 'bin', onWindows ? 'node.exe' : 'node')
 
-/** The option by which that Node reads settings from a file beside package.json; the environment has precedence. */
-export const readEnvFile = `--env-file-if-exists=${join(root, '.env')}`
+/** The options by which that Node reads settings from a file beside package.json, where there is one; the environment has precedence. */
+export const readEnvFile = existsSync(join(root, '.env')) ? [`--env-file=${join(root, '.env')}`] : []
 
 /** The environment in which `node` and the tools of the workspace are ours. */
 export const environment = {

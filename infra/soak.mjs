@@ -6,5 +6,17 @@ import { environment, nodeBinary, prepareOrExit, root } from './prepare.mjs'
 
 await prepareOrExit({ web: true, out: process.stdout, terse: true })
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
-const { status } = spawnSync(nodeBinary, [vitest, 'run', '--project', 'faults', 'packages/runtime/test/killed-processes.test.ts', 'test/faults', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit', env: { ...environment, SOAK: '1' } })
+const { status } = spawnSync(
+  nodeBinary,
+  [
+    vitest,
+    'run',
+    '--project',
+    'faults',
+    'packages/runtime/test/killed-processes.test.ts',
+    'test/faults',
+    ...process.argv.slice(2),
+  ],
+  { cwd: root, stdio: 'inherit', env: { ...environment, SOAK: '1' } },
+)
 process.exitCode = status ?? 1

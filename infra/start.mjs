@@ -6,7 +6,7 @@ import { endAs, stopWithNpm } from './run.mjs'
 await prepareOrExit({ web: true, out: process.stdout })
 
 const main = join(root, 'services', 'echolot', 'src', 'main.ts')
-const child = spawn(nodeBinary, [readEnvFile, main, 'serve', ...process.argv.slice(2)], {
+const child = spawn(nodeBinary, [...readEnvFile, main, 'serve', ...process.argv.slice(2)], {
   cwd: root,
   env: environment,
   // The channel tells Echolot that we are gone, even when we were killed without a word.

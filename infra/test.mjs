@@ -10,11 +10,24 @@ import { environment, nodeBinary, prepareOrExit, root } from './prepare.mjs'
 
 const onCi = process.env.CI === 'true'
 const bin = (/** @type {string} */ name) => join(root, 'node_modules', '.bin', name)
-const chromium = { name: 'Chromium', probes: ['chromium', 'chromium-browser', 'google-chrome'], debianPackages: ['chromium'] }
+const chromium = {
+  name: 'Chromium',
+  probes: ['chromium', 'chromium-browser', 'google-chrome'],
+  debianPackages: ['chromium'],
+}
 const wordpress = {
   name: 'WordPress with PHP and MariaDB',
   probes: ['/usr/share/wordpress/wp-load.php'],
-  debianPackages: ['wordpress', 'php8.2-cli', 'php8.2-mysql', 'php8.2-xml', 'php8.2-mbstring', 'php8.2-curl', 'mariadb-server-core', 'mariadb-client-core'],
+  debianPackages: [
+    'wordpress',
+    'php8.2-cli',
+    'php8.2-mysql',
+    'php8.2-xml',
+    'php8.2-mbstring',
+    'php8.2-curl',
+    'mariadb-server-core',
+    'mariadb-client-core',
+  ],
 }
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
@@ -56,7 +69,9 @@ for (const { name, run } of groups) {
   total.skipped += count.skipped
   if (count.failed > 0) trouble.push(`${name}: ${count.failed} failed`)
   if (count.skipped > 0) trouble.push(`${name}: ${count.skipped} skipped`)
-  console.log(`── ${name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped (${((performance.now() - began) / 1000).toFixed(1)} s)`)
+  console.log(
+    `── ${name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped (${((performance.now() - began) / 1000).toFixed(1)} s)`,
+  )
 }
 console.log('')
 for (const line of trouble) console.log(line)
@@ -75,11 +90,29 @@ async function tests(/** @type {string} */ project, /** @type {NodeJS.ProcessEnv
   const folder = mkdtempSync(join(tmpdir(), 'echolot-results-'))
   const file = join(folder, 'results.json')
   try {
-    const code = await run(nodeBinary, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], env)
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites } = JSON.parse(readFileSync(file, 'utf8'))
+    const code = await run(
+      nodeBinary,
+      [
+        join(root, 'node_modules', 'vitest', 'vitest.mjs'),
+        'run',
+        '--project',
+        project,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${file}`,
+      ],
+      env,
+    )
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites } = JSON.parse(
+      readFileSync(file, 'utf8'),
+    )
     const failed = numFailedTests + (numFailedTests === 0 ? numFailedTestSuites : 0)
     // A runner that failed without a failed test, by an unhandled error for example, has failed all the same.
-    return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, skipped: numPendingTests + numTodoTests }
+    return {
+      passed: numPassedTests,
+      failed: failed === 0 && code !== 0 ? 1 : failed,
+      skipped: numPendingTests + numTodoTests,
+    }
   } catch (error) {
     console.error(`The tests of ${project} left no results: ${error instanceof Error ? error.message : error}`)
     return { passed: 0, failed: 1, skipped: 0 }
@@ -106,7 +139,11 @@ async function testsWith(/** @type {Parameters<typeof ensureProgram>[0][]} */ pr
 /** @returns {Promise<number>} */
 function run(/** @type {string} */ file, /** @type {string[]} */ args, /** @type {NodeJS.ProcessEnv} */ env = {}) {
   return new Promise((resolve) => {
-    const child = spawn(file, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...environment, ...env } })
+    const child = spawn(file, args, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...environment, ...env },
+    })
     child.on('error', (error) => {
       console.error(`${file} cannot be run: ${error.message}`)
       resolve(1)

@@ -51,8 +51,7 @@ function taken(mention: RoutableMention, tokens: ItemTokens, compiled: CompiledR
     ...asked('channel', mention.channel, channels),
     ...asked('language', mention.language, languages),
     ...asked('source', mention.source, sources),
-    ...firstOfEachTerm(spans).map((span) => {
-      const found = (mention[span.field] ?? '').slice(span.start, span.end)
+    ...firstOfEach(spans, mention).map(({ found, ...span }) => {
       return { kind: 'term' as const, text: `The ${span.field} says "${found}".`, found, ...span }
     }),
   ]
@@ -66,7 +65,15 @@ function asked(kind: 'channel' | 'language' | 'source', value: string | null, wa
   return wanted === null || value === null ? [] : [{ kind, text: `The ${kind} is ${value}.`, value }]
 }
 
-function firstOfEachTerm(spans: readonly Span[]): readonly Span[] {
+/** A term once, and a word of the text once: several terms of a rule may hit the same. */
+function firstOfEach(spans: readonly Span[], mention: RoutableMention): readonly (Span & { found: string })[] {
   const seen = new Set<string>()
-  return spans.filter(({ term }) => !seen.has(term) && seen.add(term))
+  return spans
+    .map((span) => ({ ...span, found: (mention[span.field] ?? '').slice(span.start, span.end) }))
+    .filter(({ field, found, term }) => {
+      const keys = [`term ${term}`, `${field} ${found.toLowerCase()}`]
+      if (keys.some((key) => seen.has(key))) return false
+      for (const key of keys) seen.add(key)
+      return true
+    })
 }
