@@ -1,7 +1,8 @@
 import pg from 'pg'
 import { expect, test } from 'vitest'
-import { runEcholot, setUp } from '../support/echolot.ts'
+import { runEcholot } from '../support/echolot.ts'
 import { type Post, rss, serveFeed } from '../support/serve.ts'
+import { setUp } from '../support/set-up.ts'
 
 const trace = 'Zwetschgenknödel'
 const post = (id: string, author: string, text: string): Post => ({

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { runEcholot, setUp } from '../support/echolot.ts'
+import { runEcholot } from '../support/echolot.ts'
 import { type Post, rss, serveFeed } from '../support/serve.ts'
+import { setUp } from '../support/set-up.ts'
 
 const complaint: Post = {
   id: 'a-1',

@@ -1,7 +1,8 @@
 import { announceLate } from '@echolot/actions'
 import { expect, test } from 'vitest'
-import { runEcholot, setUp } from '../support/echolot.ts'
+import { runEcholot } from '../support/echolot.ts'
 import { type Post, rss, serveFeed } from '../support/serve.ts'
+import { setUp } from '../support/set-up.ts'
 
 const post: Post = {
   id: '1',

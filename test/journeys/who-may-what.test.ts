@@ -2,7 +2,8 @@ import { contract, type EndpointMeta } from '@echolot/contract'
 import { may, type Role, roles } from '@echolot/domain'
 import { expect, test } from 'vitest'
 import { clientOf } from '../support/client.ts'
-import { runEcholot, setUp, type TestEcholot } from '../support/echolot.ts'
+import { runEcholot, type TestEcholot } from '../support/echolot.ts'
+import { setUp } from '../support/set-up.ts'
 
 type Endpoint = { name: string; method: string; path: string; permission: EndpointMeta['permission'] }
 

@@ -56,22 +56,3 @@ export async function runEcholot(overrides: Partial<Config> = {}): Promise<TestE
     },
   }
 }
-
-export const administrator = { name: 'Anna Admin', email: 'anna@muster.example', password: 'ein langes Passwort' }
-export const company = {
-  name: 'Muster GmbH',
-  homepage: null,
-  language: 'de',
-  zone: 'Europe/Berlin',
-  state: 'HH',
-} as const
-
-/** Sets a company up the short way: administrator, the shipped departments, one watch. */
-export async function setUp(client: Client, watchQuery = 'Muster'): Promise<void> {
-  await client.firstRun.createAdministrator(administrator)
-  const departments = ['service', 'sales', 'hr', 'pr', 'marketing', 'it', 'undecided'].map((id) => ({
-    id,
-    firstResponseMinutes: 240,
-  }))
-  await client.setup.accept({ company, brand: 'Muster', watchQuery, departments, sources: [] })
-}
