@@ -5,7 +5,7 @@ import { delimiter, isAbsolute, join } from 'node:path'
 /**
  * Finds a program that a test needs, or installs it from Debian's packages where that is ours to do.
  * @param {{ name: string, probes: readonly string[], debianPackages: readonly string[], env?: NodeJS.ProcessEnv }} wish
- *   `probes` are paths or command names, the first that can be run wins; `env` is added for the installation
+ *   `probes` are commands that can be run, or absolute paths of files that can be read, and the first found wins; `env` is added for the installation
  * @returns {Promise<{ found: string } | { missing: string }>} `missing` is a sentence with the command to get it
  */
 export async function ensureProgram({ name, probes, debianPackages, env = {} }) {
@@ -27,15 +27,19 @@ export async function ensureProgram({ name, probes, debianPackages, env = {} }) 
 function find(/** @type {readonly string[]} */ probes) {
   // Servers live where an ordinary PATH does not look.
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/local/sbin', '/usr/sbin', '/sbin']
-  const paths = probes.flatMap((probe) => (isAbsolute(probe) ? [probe] : folders.map((folder) => join(folder, probe))))
-  return paths.find((path) => {
+  const places = probes.flatMap((probe) =>
+    isAbsolute(probe)
+      ? [{ path: probe, mode: constants.R_OK }]
+      : folders.map((folder) => ({ path: join(folder, probe), mode: constants.X_OK })),
+  )
+  return places.find(({ path, mode }) => {
     try {
-      accessSync(path, constants.X_OK)
+      accessSync(path, mode)
       return true
     } catch {
       return false // not there, or not for us
     }
-  })
+  })?.path
 }
 
 /** @type {Promise<unknown>} */

@@ -15,20 +15,28 @@ const chromium = {
   probes: ['chromium', 'chromium-browser', 'google-chrome'],
   debianPackages: ['chromium'],
 }
-const wordpress = {
-  name: 'WordPress with PHP and MariaDB',
-  probes: ['/usr/share/wordpress/wp-load.php'],
-  debianPackages: [
-    'wordpress',
-    'php8.2-cli',
-    'php8.2-mysql',
-    'php8.2-xml',
-    'php8.2-mbstring',
-    'php8.2-curl',
-    'mariadb-server-core',
-    'mariadb-client-core',
-  ],
-}
+// In the order of their weight: what one brings along, the next one finds. The theme's pages name the feeds.
+const wordpressPackages = [
+  'wordpress',
+  'wordpress-theme-twentytwentythree',
+  'php-cli',
+  'php-mysql',
+  'php-xml',
+  'php-mbstring',
+  'mariadb-server-core',
+  'mariadb-client-core',
+]
+const wordpress = [
+  { name: 'WordPress', probes: ['/usr/share/wordpress/wp-load.php'], debianPackages: wordpressPackages },
+  {
+    name: "WordPress's theme",
+    probes: ['/usr/share/wordpress/wp-content/themes/twentytwentythree/style.css'],
+    debianPackages: ['wordpress-theme-twentytwentythree'],
+  },
+  { name: 'PHP', probes: ['php'], debianPackages: ['php-cli', 'php-mysql', 'php-xml', 'php-mbstring'] },
+  { name: 'MariaDB', probes: ['mariadbd'], debianPackages: ['mariadb-server-core'] },
+  { name: "MariaDB's client", probes: ['mariadb'], debianPackages: ['mariadb-client-core'] },
+]
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
 /** @type {{ name: string, run: () => Promise<Count> }[]} */
@@ -42,7 +50,7 @@ const groups = [
   { name: 'database', run: () => tests('database') },
   { name: 'journeys', run: () => tests('journeys') },
   { name: 'faults', run: () => tests('faults') },
-  { name: 'peers', run: () => testsWith([wordpress], 'peers') },
+  { name: 'peers', run: () => testsWith(wordpress, 'peers') },
   { name: 'browser', run: () => testsWith([chromium], 'browser') },
   { name: 'benchmark smoke', run: () => check(nodeBinary, ['infra/bench.mjs', '--smoke']) },
 ]

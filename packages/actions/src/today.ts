@@ -30,8 +30,8 @@ export async function readToday({ db, now }: Pick<Ctx, 'db' | 'now'>, { actor }:
     countFound(db, startOfDay(now, zone)),
   ])
   const asked = sources.filter(({ state }) => state !== 'paused')
-  const silent = asked.filter((source) => sourceHealth(source) === 'silent')
-  const heard = asked.filter((source) => sourceHealth(source) === 'heard')
+  const silent = asked.filter((source) => sourceHealth(source, now) === 'silent')
+  const heard = asked.filter((source) => sourceHealth(source, now) === 'heard')
   const checks = sources.flatMap(({ lastSuccessAt }) => (lastSuccessAt === null ? [] : [lastSuccessAt.getTime()]))
   return {
     asOf: now.toISOString(),

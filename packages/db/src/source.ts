@@ -284,3 +284,24 @@ export async function moveSource(
 ): Promise<void> {
   await sql(tx).updateTable('source').set(address).where('id', '=', id).execute()
 }
+
+/** Gives a source the past that a demo tells of it: polled until now, and silent since an instant where it is. */
+export async function setSourcePast(
+  tx: Tx,
+  id: number,
+  { until, failingSince, problem }: { until: Date; failingSince: Date | null; problem: string },
+): Promise<void> {
+  const silent = failingSince !== null
+  await sql(tx)
+    .updateTable('source')
+    .set({
+      lastPolledAt: until,
+      lastSuccessAt: failingSince ?? until,
+      failingSince,
+      lastOutcome: silent ? 'failed' : 'unchanged',
+      lastProblem: silent ? problem : null,
+      failures: silent ? 3 : 0,
+    })
+    .where('id', '=', id)
+    .execute()
+}

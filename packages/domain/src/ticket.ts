@@ -121,7 +121,7 @@ export function decide(ticket: TicketFacts, command: TicketCommand, now: Date): 
           `Ticket ${ticket.id} already lies with ${ticket.departmentId}; name another department.`,
         )
       const happening = { kind: 'handed_over', from: ticket.departmentId, to: command.departmentId } as const
-      return { happening, next: { ...base, departmentId: command.departmentId, assigneeId: null } }
+      return { happening, next: { ...base, departmentId: command.departmentId, assigneeId: null, snoozedUntil: null } }
     }
     case 'snooze':
       if (!(command.until > now))
@@ -197,7 +197,7 @@ export function follow(ticket: TicketFacts, happening: TicketHappening, at: Date
     case 'released':
       return { ...ticket, state: 'open', assigneeId: null }
     case 'handed_over':
-      return { ...ticket, state: 'open', departmentId: happening.to, assigneeId: null }
+      return { ...ticket, state: 'open', departmentId: happening.to, assigneeId: null, snoozedUntil: null }
     case 'snoozed':
       return { ...ticket, snoozedUntil: new Date(happening.until) }
     case 'woken':

@@ -72,6 +72,12 @@ export async function start(
     })
     stops.push(() => bus.close({ timeoutMs: drainMs }))
     await bus.ready()
+    const janitor = repeat(
+      3_600_000,
+      async () => bus.pruneFailed(new Date((await context()).now.getTime() - 14 * 86_400_000)),
+      (error) => log.warn({ sweep: 'prune failed jobs', ...describeError(error) }, 'sweep failed'),
+    )
+    stops.push(() => within(1_000, 'The janitor', janitor.stop()))
     const park = async (letter: Parameters<Parameters<typeof handle>[1]['park']>[0]) => {
       const ctx = await context()
       await buryDeadLetter(ctx, { ...letter, at: ctx.now })

@@ -1,6 +1,7 @@
+import { states } from '@echolot/domain'
 import { z } from 'zod'
 import { isDate, weekdays } from './date.ts'
-import { findPlaceProblem, states } from './holidays.ts'
+import { findPlaceProblem } from './holidays.ts'
 import { firstYear, lastYear } from './instant.ts'
 import { overlapsOf } from './overlaps.ts'
 import { complain, refuseKeys, show } from './refusal-of.ts'

@@ -1,6 +1,7 @@
+import { type State, states } from '@echolot/domain'
 import { describe, expect, test } from 'vitest'
 import { dateOf } from './date.ts'
-import { findPlaceProblem, holidaysOf, type State, states } from './holidays.ts'
+import { findPlaceProblem, holidaysOf } from './holidays.ts'
 
 const dates = (state: State, place: string | null, year: number) =>
   [...holidaysOf(state, place, year)].map(dateOf).sort()

@@ -1,27 +1,7 @@
 import { createRequire } from 'node:module'
+import type { State } from '@echolot/domain'
 import type Holidays from 'date-holidays'
 import { type Day, dayOf } from './date.ts'
-
-/** The sixteen Länder by their ISO 3166-2:DE codes. */
-export const states = [
-  'BB',
-  'BE',
-  'BW',
-  'BY',
-  'HB',
-  'HE',
-  'HH',
-  'MV',
-  'NI',
-  'NW',
-  'RP',
-  'SH',
-  'SL',
-  'SN',
-  'ST',
-  'TH',
-] as const
-export type State = (typeof states)[number]
 
 /** Where holidays differ inside a state: the region of date-holidays (null: the state's own days) and who lies in it. */
 type Region = { readonly code: string | null; readonly about: string; readonly places: readonly string[] }

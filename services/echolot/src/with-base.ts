@@ -11,7 +11,8 @@ import {
 /** The configuration of the environment. @throws StartRefusal with every problem, a line each. */
 export function configOfEnvironment(): Config {
   const loaded = loadConfig(process.env)
-  if (!loaded.ok) throw new StartRefusal(loaded.problems.map(({ message }) => message).join('\n'))
+  if (!loaded.ok)
+    throw new StartRefusal(loaded.problems.map(({ name, value, message }) => `${name}=${value}: ${message}`).join('\n'))
   return loaded.config
 }
 

@@ -16,7 +16,7 @@ export async function replayHistory(
   { world, base, people, sources }: Replay,
 ): Promise<void> {
   const { items, acts } = world.history(base)
-  const itemIds = await storeHistory(tx, ctx, items, sources)
+  const itemIds = await storeHistory(tx, ctx, items, sources, new URL(base).hostname)
   const { mentionIds, accountIds } = await judgeItems(tx, [...itemIds.values()], ctx)
   await renewHeartbeats(tx, accountIds, ctx.now)
   const opened = await routeMentions(tx, mentionIds, ctx)
@@ -68,6 +68,7 @@ async function storeHistory(
   { seal }: Pick<Ctx, 'seal'>,
   items: readonly HistoryItem[],
   sources: ReadonlyMap<string, number>,
+  host: string,
 ): Promise<Map<string, number>> {
   const ids = new Map<string, number>()
   for (const [key, some] of Map.groupBy(items, ({ sourceKey }) => sourceKey)) {
@@ -88,7 +89,7 @@ async function storeHistory(
               channel: source.channel,
               author: item.author === null ? null : { ...item.author, externalId: null },
             },
-            { language: source.language, foundAt: item.foundAt },
+            { host, language: source.language, foundAt: item.foundAt },
             seal,
           ),
         ),

@@ -1,4 +1,12 @@
-import { emit, findCredentials, getOrganisation, insertPerson, setMemberships, type Tx } from '@echolot/db'
+import {
+  emit,
+  findCredentials,
+  getOrganisation,
+  insertPerson,
+  setMemberships,
+  setSourcePast,
+  type Tx,
+} from '@echolot/db'
 import { createWorld, type World } from '@echolot/demo'
 import { type Language, Refusal } from '@echolot/domain'
 import { putAccount } from '../accounts/accounts.ts'
@@ -114,20 +122,23 @@ async function putSources(
   const ids = new Map<string, number>()
   for (const source of world.sources) {
     const accountId = source.accountKey === null ? null : (accounts.get(source.accountKey) ?? null)
-    ids.set(
-      source.key,
-      await putSource(tx, ctx, {
-        name: source.name,
-        connector: source.connector,
-        url: `${base}${source.path}`,
-        purpose: source.purpose,
-        settings: { ownUsers: [...source.settings.ownUsers] },
-        intervalSeconds: source.intervalSeconds,
-        channel: source.channel,
-        language: source.language,
-        accountId,
-      }),
-    )
+    const id = await putSource(tx, ctx, {
+      name: source.name,
+      connector: source.connector,
+      url: `${base}${source.path}`,
+      purpose: source.purpose,
+      settings: { ownUsers: [...source.settings.ownUsers] },
+      intervalSeconds: source.intervalSeconds,
+      channel: source.channel,
+      language: source.language,
+      accountId,
+    })
+    await setSourcePast(tx, id, {
+      until: ctx.now,
+      failingSince: source.failingSince,
+      problem: 'The server answered 503: it is not available.',
+    })
+    ids.set(source.key, id)
   }
   return ids
 }

@@ -7,10 +7,14 @@ import type { Ctx } from '../context.ts'
 const titleLimit = 2_000
 const textLimit = 200_000
 
-/** A found item as a row: cleaned, capped, its identity and its author's as keyed digests. */
+/**
+ * A found item as a row: cleaned, capped, its identity and its author's as keyed digests. Both are the host's: what one
+ * blog calls comment-12 is not what another calls so, and a name alone is a person only where it was written.
+ * @param host of the source's address, without its port.
+ */
 export async function draftItem(
   item: FoundItem,
-  { language, foundAt }: { language: string | null; foundAt: Date },
+  { host, language, foundAt }: { host: string; language: string | null; foundAt: Date },
   seal: Ctx['seal'],
 ): Promise<ItemDraft> {
   const title = item.title === null ? null : clean(item.title, titleLimit)
@@ -18,13 +22,13 @@ export async function draftItem(
   const author = item.author
   const known = author === null ? null : (author.externalId ?? author.url ?? author.handle ?? author.name)
   return {
-    identity: seal.digest(item.externalId, 'item'),
-    parentIdentity: item.parentExternalId === null ? null : seal.digest(item.parentExternalId, 'item'),
+    identity: seal.digest(`${host}\n${item.externalId}`, 'item'),
+    parentIdentity: item.parentExternalId === null ? null : seal.digest(`${host}\n${item.parentExternalId}`, 'item'),
     author:
       author === null || known === null
         ? null
         : {
-            identity: seal.digest(`${item.channel}\n${known}`, 'author'),
+            identity: seal.digest(`${host}\n${known}`, 'author'),
             name: author.name === null ? null : clean(author.name, 300),
             handle: author.handle === null ? null : clean(author.handle, 300),
             url: author.url === null ? null : clean(author.url, 2_000),

@@ -26,12 +26,13 @@ export async function pollSource(
   const { db, log, seal } = ctx
   const source = await getSourceForPolling(db, sourceId)
   if (source === undefined || source.state === 'paused') return null
+  const address = seal.unseal(source.addressSealed, 'source.address')
   const started = performance.now()
   const connector = ctx.connectors[source.connector]
   const demo = (await getOrganisation(db))?.demoEpoch ?? null
   const result = await connector.poll({
     source: {
-      url: seal.unseal(source.addressSealed, 'source.address'),
+      url: address,
       settings: source.settings,
       demo: demo !== null,
     },
@@ -45,7 +46,9 @@ export async function pollSource(
   const verdict = judge(result, { failures: source.failures, intervalSeconds: source.intervalSeconds, now })
   const items = result.outcome === 'items' ? result.items.map((item) => asOurs(item, source)) : []
   const drafts = await Promise.all(
-    items.map((item) => draftItem(item, { language: source.language, foundAt: now }, seal)),
+    items.map((item) =>
+      draftItem(item, { host: new URL(address).hostname, language: source.language, foundAt: now }, seal),
+    ),
   )
   const stored = await db
     .inTransaction(async (tx) => {

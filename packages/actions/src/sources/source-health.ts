@@ -1,17 +1,25 @@
 import type { PollOutcome, SourceState } from '@echolot/domain'
 
-/**
- * Whether we hear a source: `heard` when its last poll went well (or it only asked us to come later), `silent` when it
- * failed or is gone, `new` before the first poll, `paused` by somebody's wish.
- */
-export function sourceHealth(source: {
+type Asked = {
   state: SourceState
   lastOutcome: PollOutcome | null
   lastSuccessAt: Date | null
-}): 'heard' | 'silent' | 'new' | 'paused' {
-  if (source.state === 'paused') return 'paused'
-  if (source.state === 'gone') return 'silent'
-  if (source.lastOutcome === null) return 'new'
-  if (source.lastOutcome === 'throttled') return source.lastSuccessAt === null ? 'silent' : 'heard'
-  return source.lastOutcome === 'failed' || source.lastOutcome === 'gone' ? 'silent' : 'heard'
+  intervalSeconds: number
+}
+
+/**
+ * Whether we hear a source: `heard` when its last poll went well, `silent` when it failed or is gone, `new` before the
+ * first poll, `paused` by somebody's wish. One that asks us to come later is still heard for three of its intervals, ten
+ * minutes at least; a source that says so for ever is silent.
+ */
+export function sourceHealth(
+  { state, lastOutcome, lastSuccessAt, intervalSeconds }: Asked,
+  now: Date,
+): 'heard' | 'silent' | 'new' | 'paused' {
+  if (state === 'paused') return 'paused'
+  if (state === 'gone') return 'silent'
+  if (lastOutcome === null) return 'new'
+  if (lastOutcome !== 'throttled') return lastOutcome === 'failed' || lastOutcome === 'gone' ? 'silent' : 'heard'
+  const patienceMs = Math.max(600, 3 * intervalSeconds) * 1000
+  return lastSuccessAt !== null && now.getTime() - lastSuccessAt.getTime() < patienceMs ? 'heard' : 'silent'
 }

@@ -36,7 +36,7 @@ export type SourceInput = {
   accountId?: number | null
 }
 
-function toSource(row: SourceRow) {
+function toSource(row: SourceRow, now: Date) {
   const instant = (at: Date | null) => at?.toISOString() ?? null
   return {
     id: row.id,
@@ -48,7 +48,7 @@ function toSource(row: SourceRow) {
     settings: { ownUsers: sourceSettings.parse(row.settings).ownUsers },
     intervalSeconds: row.intervalSeconds,
     state: row.state,
-    health: sourceHealth(row),
+    health: sourceHealth(row, now),
     nextPollAt: row.state === 'active' ? instant(row.nextPollAt) : null,
     lastPolledAt: instant(row.lastPolledAt),
     lastSuccessAt: instant(row.lastSuccessAt),
@@ -62,15 +62,15 @@ function toSource(row: SourceRow) {
   }
 }
 
-export async function listSources({ db }: Pick<Ctx, 'db'>) {
-  return (await selectSources(db)).map(toSource)
+export async function listSources({ db, now }: Pick<Ctx, 'db' | 'now'>) {
+  return (await selectSources(db)).map((row) => toSource(row, now))
 }
 
 /** @throws Refusal `not_found`. */
-export async function getSource({ db }: Pick<Ctx, 'db'>, { id }: { id: number }) {
+export async function getSource({ db, now }: Pick<Ctx, 'db' | 'now'>, { id }: { id: number }) {
   const row = await selectSource(db, id)
   if (row === undefined) throw new Refusal('not_found', `There is no source ${id}.`)
-  return toSource(row)
+  return toSource(row, now)
 }
 
 /** Writes a source, due at once. @throws Refusal `conflict` where address or name is taken. */

@@ -25,7 +25,6 @@ export async function lockTicket(tx: Tx, id: number): Promise<LockedTicket> {
 /**
  * Decides one command on a locked ticket and writes what follows: event, row, episode. The only place from which a
  * ticket changes.
- * @param at when it happened: `now`, but for an answer seen at the source its own time.
  */
 export async function applyCommand(
   tx: Tx,

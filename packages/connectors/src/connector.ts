@@ -1,0 +1,61 @@
+import type { Outbound } from '@echolot/outbound'
+import type { z } from 'zod'
+import type { Problem } from './feed/problems.ts'
+
+/** One post, article, review or comment as a connector found it. What the channel does not say is null. */
+export type FoundItem = {
+  /** The channel's own id, the same at each poll; together with the source it names the item. */
+  externalId: string
+  url: string | null
+  title: string | null
+  text: string | null
+  /** A stranger's markup with absolute addresses, not made safe. */
+  html: string | null
+  author: FoundAuthor | null
+  publishedAt: Date | null
+  updatedAt: Date | null
+  /** As the publisher calls it, such as `de-DE`. */
+  language: string | null
+  channel: string
+  /** The externalId of the item that this one answers. */
+  parentExternalId: string | null
+  threadUrl: string | null
+  /** It came to an account of our own: a comment under our post, a review of us. Needs no watch to be a mention. */
+  addressed: boolean
+  /** The company wrote it itself. */
+  own: boolean
+  visibility: 'public'
+}
+
+export type FoundAuthor = { name: string | null; handle: string | null; url: string | null; externalId: string | null }
+
+export type PollResult<Cursor> =
+  /** `items` may hold some that were found before: who stores them tells them by their externalId. */
+  | { outcome: 'items'; items: readonly FoundItem[]; cursor: Cursor; problems: readonly Problem[] }
+  | { outcome: 'unchanged'; cursor: Cursor }
+  | { outcome: 'throttled'; retryAfter: Date }
+  | { outcome: 'gone'; reason: string }
+  /** `message` is for the person who looks after the source, and says what would be right. */
+  | { outcome: 'failed'; code: string; message: string }
+
+export type PollRequest<Settings, Cursor> = {
+  source: {
+    url: string
+    settings: Settings
+    /** One of Echolot's own demo sources, which alone may be fetched from its own address. */
+    demo?: boolean
+  }
+  /** What the last poll gave, or null at the first. */
+  cursor: Cursor | null
+  outbound: Pick<Outbound, 'fetch'>
+  now: Date
+}
+
+export type Connector<Settings, Cursor> = {
+  readonly id: string
+  /** Reads settings as they are stored or typed, and fills in what they leave open. */
+  readonly settings: z.ZodType<Settings>
+  /** Reads a stored cursor. One that no longer makes sense is none: the source is then read from the start. */
+  readonly cursor: z.ZodType<Cursor | null>
+  poll(request: PollRequest<Settings, Cursor>): Promise<PollResult<Cursor>>
+}

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest'
+import { type Asked, play, type Recorded } from '../test/tape.ts'
+import { discover, googleNewsSearch, mastodonHashtag, previewSource } from './index.ts'
+
+const now = new Date('2026-11-21T22:00:00Z')
+const rss = (title: string, ...links: string[]) =>
+  `<rss version="2.0"><channel><title>${title}</title>${links.map((link) => `<item><title>x</title><link>${link}</link></item>`).join('')}</channel></rss>`
+const page = (head: string, body = ''): Recorded => ({
+  headers: { 'content-type': 'text/html' },
+  body: `<!doctype html><html><head>${head}</head><body>${body}</body></html>`,
+})
+
+async function discovering(paths: Record<string, Recorded>, typed = '/') {
+  await using server = await play(({ path }: Asked) => paths[path])
+  const found = await discover(server.url + typed, server.outbound, now)
+  return {
+    problem: found.problem,
+    candidates: found.candidates.map((candidate) => ({ ...candidate, url: candidate.url.replace(server.url, '') })),
+    asked: server.asked.map(({ path }) => path),
+  }
+}
+
+describe('what can be heard at a homepage', () => {
+  test('is the typed address itself where it is a feed, and nothing else is asked', async () => {
+    const { candidates, asked } = await discovering({ '/any': { body: rss('Blog', '/1') } }, '/any')
+    expect(candidates).toEqual([{ connector: 'feed', url: '/any', title: 'Blog', kind: 'blog', items: 1 }])
+    expect(asked).toEqual(['/any'])
+  })
+
+  test('is what its head names, relative to its base, each feed once, and only what answers as a feed', async () => {
+    const head = `<base href="/site/"><link rel="alternate" type="application/rss+xml" href="rss"><link rel='alternate' type='application/atom+xml' href='atom'>
+      <link rel="alternate" type="application/rss+xml" href="/comments"><link rel="alternate" type="application/rss+xml" href="/broken"><link rel="stylesheet" href="x.css">
+      <link rel="alternate" type="application/json" href="/wp-json/wp/v2/pages/2"><link rel="alternate" hreflang="en" href="/en">`
+    const { candidates } = await discovering({
+      '/': page(head),
+      '/site/rss': { body: rss('Blog', 'https://b.example/1') },
+      '/site/atom': {
+        body: '<feed xmlns="http://www.w3.org/2005/Atom"><title>Blog</title><entry><link href="https://b.example/1"/></entry></feed>',
+      },
+      '/comments': { body: rss('Kommentare', 'https://b.example/1#comment-4') },
+      '/broken': page('<title>Oops</title>'),
+    })
+    expect(candidates).toEqual([
+      { connector: 'feed', url: '/site/rss', title: 'Blog', kind: 'blog', items: 1 },
+      { connector: 'feed', url: '/comments', title: 'Kommentare', kind: 'comments', items: 1 },
+    ])
+  })
+
+  test('is where feeds usually are, though not where every address leads home', async () => {
+    const home = { '/': page('<title>Firma</title>') }
+    expect((await discovering({ ...home, '/feed/': { body: rss('Blog') } })).candidates).toMatchObject([
+      { url: '/feed/' },
+    ])
+    const leadsHome = await discovering(
+      {
+        '/': { body: rss('Home as a feed') },
+        '/start': page(''),
+        '/feed/': { status: 301, headers: { location: '/' } },
+      },
+      '/start',
+    )
+    expect(leadsHome.candidates).toEqual([])
+  })
+
+  test('is the blog that the page links to', async () => {
+    const { candidates } = await discovering({
+      '/': page(
+        '',
+        '<a href="/about">Über uns</a> <a href="/magazin/">Unser <b>Magazin</b></a> <a href="https://elsewhere.example/blog">Blog</a>',
+      ),
+      '/magazin/': page('<link rel="alternate" type="application/rss+xml" href="/magazin/index.xml">'),
+      '/magazin/index.xml': { body: rss('Magazin', '/1') },
+    })
+    expect(candidates).toMatchObject([{ url: '/magazin/index.xml', title: 'Magazin' }])
+  })
+
+  test('is a whole WordPress, whose comments need no feed of their own then', async () => {
+    const { candidates } = await discovering({
+      '/': {
+        ...page('<title>Firma &amp; Co</title><link rel="alternate" type="application/rss+xml" href="/feed/">'),
+        headers: { link: '</wp-json/>; rel="https://api.w.org/"' },
+      },
+      '/feed/': { body: rss('Blog', '/1') },
+      '/comments/feed/': { body: rss('Comments', '/1#comment-1') },
+      '/wp-json/wp/v2/comments?per_page=1': { headers: { 'x-wp-totalpages': '7' }, body: '[]' },
+    })
+    expect(candidates).toEqual([
+      { connector: 'wordpress', url: '/', title: 'Firma & Co', kind: 'wordpress', items: 7 },
+      { connector: 'feed', url: '/feed/', title: 'Blog', kind: 'blog', items: 1 },
+    ])
+  })
+
+  test('is nothing where nobody answers, and the reason is told', async () => {
+    await using server = await play(() => undefined)
+    expect(await discover('http://127.0.0.1:1/', server.outbound, now)).toMatchObject({
+      candidates: [],
+      problem: expect.stringContaining('127.0.0.1'),
+    })
+    expect(await discover('not a host', server.outbound, now)).toMatchObject({
+      candidates: [],
+      problem: expect.any(String),
+    })
+  })
+})
+
+test('an address can be tested before it is kept', async () => {
+  await using server = await play(({ path }) =>
+    path === '/feed' ? { body: rss('Blog', '/1', '/2', '/3', '/4', '/5', '/6') } : page(''),
+  )
+  const at = { outbound: server.outbound, now }
+  expect(await previewSource('feed', { url: `${server.url}/feed`, settings: {} }, at)).toMatchObject({
+    outcome: 'items',
+    total: 6,
+    items: { length: 5 },
+    message: null,
+  })
+  expect(await previewSource('feed', { url: `${server.url}/page`, settings: {} }, at)).toMatchObject({
+    outcome: 'failed',
+    total: 0,
+    message: expect.stringContaining('web page'),
+  })
+})
+
+describe('proposed addresses', () => {
+  test('Google News is asked in one country and language', () => {
+    expect(googleNewsSearch(['Musterwerk', 'Muster "Werk" & Co'], 'de')).toBe(
+      'https://news.google.com/rss/search?q=%22Musterwerk%22+OR+%22Muster+Werk+%26+Co%22&hl=de&gl=DE&ceid=DE%3Ade',
+    )
+  })
+
+  test.each([
+    ['Musterwerk GmbH', 'https://mastodon.social/tags/MusterwerkGmbH.rss'],
+    ['Müller & Söhne', 'https://mastodon.social/tags/M%C3%BCllerS%C3%B6hne.rss'],
+    ['#a/../b?', 'https://mastodon.social/tags/ab.rss'],
+    ['1&1', null],
+    ['!!!', null],
+  ])('the hashtag of %s', (name, address) => {
+    expect(mastodonHashtag(name)).toBe(address)
+  })
+})

@@ -1,0 +1,192 @@
+import type { Outbound, OutboundAnswer, OutboundRequest } from '@echolot/outbound'
+import { OutboundError } from '@echolot/outbound'
+import { getDomain } from 'tldts'
+import { FeedError, type ParsedFeed, parseFeed } from './feed/parse-feed.ts'
+import { readPage, type WebPage } from './read-page.ts'
+import type { ConnectorId } from './registry.ts'
+import { askWordpress } from './wordpress/ask-wordpress.ts'
+import { wordpressComment } from './wordpress/shapes.ts'
+
+export type Candidate = {
+  connector: ConnectorId
+  url: string
+  title: string | null
+  /** A feed of posts, a feed of comments under them, or a whole WordPress blog with both. */
+  kind: 'blog' | 'comments' | 'wordpress'
+  /** How many items it has at the moment. */
+  items: number
+}
+
+export type Discovery = {
+  candidates: Candidate[] /** Why the typed address itself could not be read. */
+  problem: string | null
+}
+
+const wellKnownPaths = [
+  '/feed/',
+  '/feed',
+  '/rss',
+  '/rss.xml',
+  '/atom.xml',
+  '/index.xml',
+  '/feed.json',
+  '/comments/feed/',
+  '/blog/feed/',
+]
+const mostRequests = 24
+const withinMs = 20_000
+const eachWithinMs = 8_000
+const atOnce = 4
+
+/**
+ * Looks for what can be listened to at a company's homepage: the typed address itself, feeds that the page or its blog
+ * names, WordPress, and the places where feeds usually are. Each candidate was asked and answered with a feed.
+ * Ends after 24 requests or 20 seconds with what it has.
+ */
+export async function discover(homepage: string, outbound: Pick<Outbound, 'fetch'>, now: Date): Promise<Discovery> {
+  const typed = /^[a-z][a-z0-9+.-]*:\/\//i.test(homepage.trim()) ? homepage.trim() : `https://${homepage.trim()}`
+  const search = new Search(outbound)
+  const home = await search.ask(typed)
+  if (!('status' in home)) return { candidates: [], problem: home.message }
+  const direct = await search.readFeed(home)
+  if (direct !== null) return { candidates: [candidate(home.url, direct)], problem: null }
+
+  const pages = [{ url: home.url, page: readPage(home.body, home.headers['content-type'] ?? null, home.url) }]
+  const blogs = [...new Set(pages.flatMap(({ page }) => page.blogs))].filter(
+    (url) => sameCompany(url, home.url) && !samePage(url, home.url),
+  )
+  for (const answer of await inTurns(blogs.slice(0, 2), (url) => search.ask(url))) {
+    if (!('status' in answer)) continue
+    pages.push({ url: answer.url, page: readPage(answer.body, answer.headers['content-type'] ?? null, answer.url) })
+  }
+
+  const wordpress = await findWordpress(pages, home, search, now)
+  const named = [...new Set(pages.flatMap(({ page }) => page.feeds))].slice(0, 8)
+  const found = await search.feedsAt(named, {})
+  const usual = found.length > 0 ? ['/comments/feed/', '/blog/feed/'] : wellKnownPaths
+  // A site that sends every unknown address to its home page would make each of these a find.
+  found.push(
+    ...(await search.feedsAt(
+      usual.map((path) => new URL(path, home.url).href),
+      { maxRedirects: 0 },
+    )),
+  )
+
+  const candidates = [...wordpress, ...distinct(found).map(({ url, feed }) => candidate(url, feed))]
+  // The blog itself already brings its comments, with what each of them answers.
+  return {
+    candidates: wordpress.length > 0 ? candidates.filter(({ kind }) => kind !== 'comments') : candidates,
+    problem: null,
+  }
+}
+
+type Found = { url: string; feed: ParsedFeed }
+
+/** Asks within the bounds of one discovery. */
+class Search {
+  readonly outbound: Pick<Outbound, 'fetch'>
+  readonly #signal = AbortSignal.timeout(withinMs)
+  readonly #asked = new Set<string>()
+
+  constructor(outbound: Pick<Outbound, 'fetch'>) {
+    this.outbound = { fetch: (url, request) => this.#fetch(outbound, url, request) }
+  }
+
+  async ask(url: string, request: OutboundRequest = {}): Promise<OutboundAnswer | { message: string }> {
+    try {
+      return await this.outbound.fetch(url, request)
+    } catch (error) {
+      if (error instanceof OutboundError) return { message: error.message }
+      throw error
+    }
+  }
+
+  async readFeed(answer: OutboundAnswer): Promise<ParsedFeed | null> {
+    if (answer.status !== 200) return null
+    try {
+      return await parseFeed(answer.body, answer.headers['content-type'] ?? null, answer.url)
+    } catch (error) {
+      if (error instanceof FeedError) return null
+      throw error
+    }
+  }
+
+  async feedsAt(urls: readonly string[], request: OutboundRequest): Promise<Found[]> {
+    const fresh = urls.filter((url) => !this.#asked.has(url))
+    const found = await inTurns(fresh, async (url) => {
+      const answer = await this.ask(url, request)
+      const feed = 'status' in answer ? await this.readFeed(answer) : null
+      return feed === null || !('status' in answer) ? [] : [{ url: answer.url, feed }]
+    })
+    return found.flat()
+  }
+
+  #fetch(outbound: Pick<Outbound, 'fetch'>, url: string, request: OutboundRequest = {}) {
+    this.#asked.add(url)
+    if (this.#asked.size > mostRequests) throw new OutboundError('aborted', 'Enough places were asked.')
+    return outbound.fetch(url, { ...request, signal: this.#signal, timeoutMs: eachWithinMs })
+  }
+}
+
+async function findWordpress(
+  pages: readonly { url: string; page: WebPage }[],
+  home: OutboundAnswer,
+  search: Search,
+  now: Date,
+): Promise<Candidate[]> {
+  const header = /<([^<>]+)>\s*;\s*rel="?https:\/\/api\.w\.org\/"?/i.exec(home.headers.link ?? '')?.[1]
+  const apis = [
+    ...(header === undefined ? [] : [{ api: header, title: pages[0]?.page.title ?? null }]),
+    ...pages.map(({ page }) => ({ api: page.wordpressApi, title: page.title })),
+  ]
+  const seen = new Set<string>()
+  const candidates: Candidate[] = []
+  for (const { api, title } of apis) {
+    if (api === null || !URL.canParse(api, home.url)) continue
+    const root = new URL(api, home.url)
+    const url = `${root.origin}${root.pathname.replace(/wp-json\/.*$/, '').replace(/index\.php\/?$/, '')}`
+    if (seen.has(url)) continue
+    seen.add(url)
+    const asking = { source: { url, settings: null }, outbound: search.outbound, now }
+    const answer = await askWordpress(asking, null, 'comments', { per_page: '1' }, wordpressComment)
+    if (answer.outcome === 'page')
+      candidates.push({ connector: 'wordpress', url, title, kind: 'wordpress', items: answer.pages })
+  }
+  return candidates
+}
+
+function candidate(url: string, { feed, items }: ParsedFeed): Candidate {
+  const ofComments =
+    /\/comments?\b|comments-rss/i.test(url) ||
+    (items.length > 0 && items.every((item) => /#comment/i.test(item.url ?? '')))
+  return { connector: 'feed', url, title: feed.title, kind: ofComments ? 'comments' : 'blog', items: items.length }
+}
+
+/** One of several addresses of the same feed: `/feed` and `/rss.xml`, or its RSS and its Atom. */
+function distinct(found: readonly Found[]): Found[] {
+  const seen = new Set<string>()
+  return found.filter(({ url, feed }) => {
+    const holds = feed.items.length === 0 ? url : feed.items.map((item) => item.url ?? item.id).join('\n')
+    if (seen.has(holds)) return false
+    seen.add(holds)
+    return true
+  })
+}
+
+/** A company's blog may have a host of its own, but not another company's name. */
+function sameCompany(url: string, home: string): boolean {
+  const [one, other] = [new URL(url).hostname, new URL(home).hostname]
+  return one === other || (getDomain(one) !== null && getDomain(one) === getDomain(other))
+}
+
+function samePage(url: string, home: string): boolean {
+  return url.replace(/[#?].*$/, '').replace(/\/$/, '') === home.replace(/[#?].*$/, '').replace(/\/$/, '')
+}
+
+async function inTurns<In, Out>(inputs: readonly In[], deed: (input: In) => Promise<Out>): Promise<Out[]> {
+  const outputs: Out[] = []
+  for (let from = 0; from < inputs.length; from += atOnce) {
+    outputs.push(...(await Promise.all(inputs.slice(from, from + atOnce).map(deed))))
+  }
+  return outputs
+}

@@ -1,0 +1,123 @@
+/** The text of a body and the encoding it was read in; `claimed` is what the publisher said where that was not it. */
+export type DecodedText = { text: string; encoding: string; claimed: string | null }
+
+/**
+ * Reads a body as text by what its bytes show, then by what its headers and its declaration say. Publishers' claims are
+ * often defaults of a server or a framework (`charset=ISO-8859-1`, `encoding="utf-16"`), so valid UTF-8 beats them.
+ */
+export function decodeBytes(bytes: Uint8Array, contentType: string | null): DecodedText {
+  const marked = byMark(bytes)
+  if (marked !== null) return { text: marked.decode(bytes), encoding: marked.encoding, claimed: null }
+
+  const header = known(/charset\s*=\s*["']?([^\s"';,]+)/i.exec(contentType ?? '')?.[1])
+  const declaration = known(declared(bytes))
+  const claimed = header ?? declaration
+  const read = (encoding: string, fatal = false) => ({
+    text: new TextDecoder(encoding, { fatal }).decode(bytes),
+    encoding,
+    claimed: claimed !== null && claimed !== encoding ? claimed : null,
+  })
+
+  // All of its bytes are ASCII, so it is valid UTF-8 too, and must be asked for first.
+  if ([header, declaration].includes('iso-2022-jp') && bytes.includes(0x1b)) return read('iso-2022-jp')
+  try {
+    return read('utf-8', true)
+  } catch {
+    // Not UTF-8 throughout: now the claims count.
+  }
+  const legacy = (label: string | null) => (label !== null && !label.startsWith('utf-') ? label : null)
+  const fromHeader = legacy(header)
+  const fromDeclaration = legacy(declaration)
+  // Western European is what servers say when nobody told them: a declaration that names another charset knows better.
+  if (fromHeader !== null && fromHeader !== 'windows-1252') return read(fromHeader)
+  const said = fromDeclaration ?? fromHeader
+  if (said !== null) return read(said)
+  return read(mostlyUtf8(bytes) ? 'utf-8' : 'windows-1252')
+}
+
+type Marked = { encoding: string; decode: (bytes: Uint8Array) => string }
+
+/** The encoding that a byte order mark, or the zeros around the first character, give away. */
+function byMark(bytes: Uint8Array): Marked | null {
+  const [a = -1, b = -1, c = -1, d = -1] = bytes
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return utf32(true)
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return utf32(false)
+  if (a === 0xef && b === 0xbb && c === 0xbf) return plain('utf-8')
+  if (a === 0xff && b === 0xfe) return plain('utf-16le')
+  if (a === 0xfe && b === 0xff) return plain('utf-16be')
+  if (a > 0 && b === 0 && c === 0 && d === 0) return utf32(true)
+  if (a === 0 && b === 0 && c === 0 && d > 0) return utf32(false)
+  if (a > 0 && b === 0 && c > 0 && d === 0) return plain('utf-16le')
+  if (a === 0 && b > 0 && c === 0 && d > 0) return plain('utf-16be')
+  return null
+}
+
+function plain(encoding: string): Marked {
+  return { encoding, decode: (bytes) => new TextDecoder(encoding).decode(bytes) }
+}
+
+/** TextDecoder knows no UTF-32. */
+function utf32(littleEndian: boolean): Marked {
+  const decode = (bytes: Uint8Array) => {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    const parts: string[] = []
+    for (let at = 0; at + 4 <= bytes.length; at += 4) {
+      const point = view.getUint32(at, littleEndian)
+      const valid = point <= 0x10ffff && (point < 0xd800 || point > 0xdfff)
+      if (point !== 0xfeff || at > 0) parts.push(valid ? String.fromCodePoint(point) : '\ufffd')
+    }
+    return parts.join('')
+  }
+  return { encoding: littleEndian ? 'utf-32le' : 'utf-32be', decode }
+}
+
+/** What the XML declaration, or an HTML page's meta element, calls the encoding. */
+function declared(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 1024))
+  const xml = /<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([^"']{1,40})["']/i.exec(head)
+  return xml?.[1] ?? /<meta\s[^>]{0,200}?charset\s*=\s*["']?([\w:.-]{1,40})/i.exec(head)?.[1]
+}
+
+/** The name by which TextDecoder knows a label, or null: `none` and `utf8mb4` are no encodings. */
+function known(label: string | undefined): string | null {
+  if (label === undefined) return null
+  const spelled = label.trim().toLowerCase()
+  const respelled = spelled
+    .replace(/^(?:win|cp|windows|ms)[-_]?(?=\d)/, 'windows-')
+    .replace(/^(?:iso[-_]?)?latin[-_]?(?=\d$)/, 'latin')
+    .replace(/^(?:mac|x-mac|x-macintosh)(?:[-_]?roman)?$/, 'macintosh')
+    .replaceAll('_', '-')
+  for (const candidate of [spelled, respelled]) {
+    try {
+      return new TextDecoder(candidate).encoding
+    } catch {
+      // Unknown under this spelling.
+    }
+  }
+  return null
+}
+
+/** Whether a body that is not all valid UTF-8 still is UTF-8, with a bad byte in it or cut off in the middle. */
+function mostlyUtf8(bytes: Uint8Array): boolean {
+  let good = 0
+  let bad = 0
+  for (let at = 0; at < bytes.length; ) {
+    const lead = bytes[at] ?? 0
+    const length =
+      lead < 0x80
+        ? 1
+        : lead >= 0xc2 && lead < 0xe0
+          ? 2
+          : lead >= 0xe0 && lead < 0xf0
+            ? 3
+            : lead >= 0xf0 && lead < 0xf5
+              ? 4
+              : 0
+    let whole = length > 0
+    for (let next = at + 1; next < at + length; next += 1) whole &&= ((bytes[next] ?? 0) & 0xc0) === 0x80
+    if (whole && length > 1) good += 1
+    if (!whole) bad += 1
+    at += whole ? length : 1
+  }
+  return good > bad
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { keepsConnectorPromises } from '../../test/keeps-connector-promises.ts'
+import { play, type Recorded } from '../../test/tape.ts'
+import { type FeedCursor, feed } from './feed.ts'
+
+const recorded = readFileSync(new URL('../../fixtures/wordpress/feed.rss.xml', import.meta.url))
+
+keepsConnectorPromises(feed, {
+  path: '/feed/',
+  answer: ({ path }) =>
+    path === '/feed/' ? { headers: { 'content-type': 'application/rss+xml' }, body: recorded } : undefined,
+  finds: ['http://127.0.0.1:58080/?p=1'],
+})
+
+const now = new Date('2026-11-21T22:00:00Z')
+const post = (title: string) =>
+  `<rss><channel><title>T</title><item><guid>${title}</guid><title>${title}</title><author>Ada</author></item></channel></rss>`
+
+async function playing(answer: () => Recorded, settings: unknown = {}) {
+  const player = await play(answer)
+  const poll = (cursor: FeedCursor | null) =>
+    feed.poll({
+      source: { url: `${player.url}/feed?token=secret`, settings: feed.settings.parse(settings) },
+      cursor,
+      outbound: player.outbound,
+      now,
+    })
+  return { ...player, poll }
+}
+
+describe('a feed is asked for what changed', () => {
+  test('with both validators as they came, byte for byte', async () => {
+    let answer: Recorded = {
+      headers: { etag: 'W/"a-1"', 'last-modified': 'Sat, 21 Nov 2026 21:37:02 GMT' },
+      body: post('A'),
+    }
+    await using server = await playing(() => answer)
+    const first = await server.poll(null)
+    expect(first).toMatchObject({
+      outcome: 'items',
+      cursor: { etag: 'W/"a-1"', lastModified: 'Sat, 21 Nov 2026 21:37:02 GMT' },
+    })
+    if (first.outcome !== 'items') throw new Error('No items.')
+
+    answer = { status: 304, headers: { etag: 'W/"a-2"' } }
+    const second = await server.poll(first.cursor)
+    expect(server.asked.at(-1)?.headers).toMatchObject({
+      'if-none-match': 'W/"a-1"',
+      'if-modified-since': 'Sat, 21 Nov 2026 21:37:02 GMT',
+    })
+    expect(second).toEqual({ outcome: 'unchanged', cursor: { ...first.cursor, etag: 'W/"a-2"' } })
+
+    answer = { headers: { etag: '"b"' }, body: post('A') }
+    const third = await server.poll(first.cursor)
+    expect(third).toEqual({ outcome: 'unchanged', cursor: { ...first.cursor, etag: '"b"', lastModified: null } })
+
+    answer = { headers: { etag: '"b"' }, body: post('B') }
+    expect(await server.poll(first.cursor)).toMatchObject({ outcome: 'items', items: [{ externalId: 'B' }] })
+  })
+
+  test('and a feed that sends none is known by its body', async () => {
+    await using server = await playing(() => ({ body: post('A') }))
+    const first = await server.poll(null)
+    if (first.outcome !== 'items') throw new Error('No items.')
+    expect(await server.poll(first.cursor)).toMatchObject({ outcome: 'unchanged' })
+    expect(server.asked[1]?.headers).not.toHaveProperty('if-none-match')
+  })
+})
+
+describe('what a feed holds is said by its settings', () => {
+  test.each([
+    [{}, { addressed: false, own: false, channel: 'feed' }],
+    [
+      { channel: 'comment', holds: 'addressed' },
+      { addressed: true, own: false, channel: 'comment' },
+    ],
+    [
+      { holds: 'addressed', ownAuthors: ['ADA'] },
+      { addressed: false, own: true },
+    ],
+    [{ holds: 'own' }, { addressed: false, own: true }],
+  ])('%j', async (settings, expected) => {
+    await using server = await playing(() => ({ body: post('A') }), settings)
+    expect(await server.poll(null)).toMatchObject({ outcome: 'items', items: [expected] })
+  })
+})
+
+test('a web page in place of a feed is named, and a secret in the address is not told', async () => {
+  await using server = await playing(() => ({ body: '<!doctype html><title>Just a moment</title>' }))
+  const result = await server.poll(null)
+  expect(result).toMatchObject({ outcome: 'failed', code: 'not_a_feed', message: expect.stringContaining('web page') })
+  expect(JSON.stringify(result)).not.toContain('secret')
+})
+
+test('a page that asks for proof of being human is told apart', async () => {
+  await using server = await playing(() => ({ status: 403, headers: { 'cf-mitigated': 'challenge' } }))
+  expect(await server.poll(null)).toMatchObject({ outcome: 'failed', code: 'blocked' })
+})
+
+test('texts are fit to be stored: one form of each letter, none longer than anybody writes', async () => {
+  await using server = await playing(() => ({
+    body: `<rss><channel><item><guid>1</guid><title>Mu\u0308ller ${'x'.repeat(2000)}</title></item></channel></rss>`,
+  }))
+  const result = await server.poll(null)
+  if (result.outcome !== 'items') throw new Error('No items.')
+  expect(result.items[0]?.title).toMatch(/^Müller x+$/)
+  expect(result.items[0]?.title).toHaveLength(1000)
+})

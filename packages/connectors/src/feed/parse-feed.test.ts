@@ -1,0 +1,723 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { FeedError, parseFeed } from './parse-feed.ts'
+
+const url = 'https://blog.example/feed.xml'
+const read = (source: string | Uint8Array, contentType: string | null = null, from: string | null = url) =>
+  parseFeed(typeof source === 'string' ? Buffer.from(source) : source, contentType, from)
+
+const namespaces =
+  'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"'
+const rss = (inside: string) =>
+  `<?xml version="1.0"?><rss version="2.0" ${namespaces}><channel>${inside}</channel></rss>`
+const atom = (inside: string) => `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom">${inside}</feed>`
+
+/** The one item of a feed. */
+async function item(source: string | Uint8Array, contentType: string | null = null, from: string | null = url) {
+  const { items } = await read(source, contentType, from)
+  expect(items).toHaveLength(1)
+  const [only] = items
+  if (only === undefined) throw new Error('The feed has no item.')
+  return only
+}
+const rssItem = (inside: string, from: string | null = url) => item(rss(`<item>${inside}</item>`), null, from)
+const atomEntry = (inside: string, from: string | null = url) => item(atom(`<entry>${inside}</entry>`), null, from)
+
+const codes = async (source: string | Uint8Array, contentType: string | null = null) =>
+  (await read(source, contentType)).problems.map(({ code }) => code)
+
+describe('every kind of feed gives the same facts', () => {
+  const feeds = {
+    'RSS 2.0': rss(`<title>Blog</title><link>https://blog.example/</link><language>de</language>
+      <item><title>Neu</title><link>https://blog.example/1</link><guid isPermaLink="false">g1</guid>
+      <dc:creator>Ada</dc:creator><pubDate>Tue, 04 Mar 2025 10:15:00 +0100</pubDate><description>&lt;p&gt;Hallo &lt;b&gt;Welt&lt;/b&gt;&lt;/p&gt;</description></item>`),
+    'RSS 0.91 without a version': `<rss><channel><title>Blog</title><link>https://blog.example/</link><language>de</language>
+      <item><title>Neu</title><link>https://blog.example/1</link><guid>g1</guid><author>ada@example.org (Ada)</author>
+      <pubDate>Tue, 04 Mar 2025 10:15:00 +0100</pubDate><description><![CDATA[<p>Hallo <b>Welt</b></p>]]></description></item></channel></rss>`,
+    RDF: `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:d="http://purl.org/dc/elements/1.1/">
+      <channel rdf:about="https://blog.example/feed"><title>Blog</title><link>https://blog.example/</link><d:language>de</d:language></channel>
+      <item rdf:about="g1"><title>Neu</title><link>https://blog.example/1</link><d:creator>Ada</d:creator><d:date>2025-03-04T10:15:00+01:00</d:date>
+      <description>&lt;p&gt;Hallo &lt;b&gt;Welt&lt;/b&gt;&lt;/p&gt;</description></item></rdf:RDF>`,
+    'Atom 1.0': `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de"><title>Blog</title><link href="https://blog.example/"/><link rel="self" href="https://blog.example/feed.xml"/>
+      <author><name>Ada</name></author><entry><id>g1</id><title type="html">N&lt;b&gt;e&lt;/b&gt;u</title><link rel="self" href="https://blog.example/1.atom"/><link href="https://blog.example/1"/>
+      <published>2025-03-04T10:15:00+01:00</published><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Hallo <b>Welt</b></p></div></content></entry></feed>`,
+    'Atom 0.3 under a prefix': `<a:feed version="0.3" xmlns:a="http://purl.org/atom/ns#" xml:lang="de"><a:title>Blog</a:title><a:link rel="alternate" type="text/html" href="https://blog.example/"/>
+      <a:entry><a:id>g1</a:id><a:title>Neu</a:title><a:link rel="alternate" type="text/html" href="https://blog.example/1"/><a:author><a:name>Ada</a:name></a:author>
+      <a:issued>2025-03-04T10:15:00+01:00</a:issued><a:content type="text/html" mode="escaped">&lt;p&gt;Hallo &lt;b&gt;Welt&lt;/b&gt;&lt;/p&gt;</a:content></a:entry></a:feed>`,
+    'JSON Feed 1.1': JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Blog',
+      home_page_url: 'https://blog.example/',
+      language: 'de',
+      authors: [{ name: 'Ada' }],
+      items: [
+        {
+          id: 'g1',
+          title: 'Neu',
+          url: '/1',
+          date_published: '2025-03-04T10:15:00+01:00',
+          content_html: '<p>Hallo <b>Welt</b></p>',
+        },
+      ],
+    }),
+  }
+  test.each(Object.entries(feeds))('%s', async (name, source) => {
+    const { format, feed, items, problems } = await read(source)
+    expect(format).toBe(name.split(' ')[0]?.toLowerCase())
+    expect(feed).toEqual({ title: 'Blog', url: 'https://blog.example/', language: 'de' })
+    expect(items).toEqual([
+      {
+        id: 'g1',
+        url: 'https://blog.example/1',
+        title: 'Neu',
+        text: 'Hallo Welt',
+        html: '<p>Hallo <b>Welt</b></p>',
+        author: 'Ada',
+        authorUrl: null,
+        language: 'de',
+        publishedAt: new Date('2025-03-04T09:15:00Z'),
+        // Dublin Core’s date speaks of both.
+        updatedAt: name === 'RDF' ? new Date('2025-03-04T09:15:00Z') : null,
+      },
+    ])
+    expect(problems).toEqual([])
+  })
+
+  test('recorded from a real WordPress, its comments too', async () => {
+    const recorded = (name: string) => readFileSync(new URL(`../../fixtures/wordpress/${name}`, import.meta.url))
+    const { items } = await read(recorded('comments-feed.rss.xml'))
+    expect(items.map(({ id, author, text }) => [id, author, text])).toEqual([
+      ['http://127.0.0.1:58080/?p=1#comment-3', 'admin', 'In reply to Bob.\nDanke, wir schauen!'],
+      ['http://127.0.0.1:58080/?p=1#comment-2', 'Bob', 'Eure App ist kaputt'],
+      [
+        'http://127.0.0.1:58080/?p=1#comment-1',
+        'A WordPress Commenter',
+        expect.stringContaining('this is a comment.\nTo get'),
+      ],
+    ])
+    const [rssPost, atomPost] = [await item(recorded('feed.rss.xml')), await item(recorded('feed.atom.xml'))]
+    expect({ ...atomPost, updatedAt: null, authorUrl: null }).toEqual(rssPost)
+  })
+
+  test('an alert without hits is a feed without items', async () => {
+    expect((await read(atom('<title>Google Alert - Musterwerk</title>'))).items).toEqual([])
+  })
+
+  test('an entry may be a document of its own', async () => {
+    const entry = await item('<entry xmlns="http://www.w3.org/2005/Atom"><title>Alone</title><id>x</id></entry>')
+    expect(entry).toMatchObject({ id: 'x', title: 'Alone' })
+  })
+
+  test('a feed without a channel, in capitals, of an unknown version, or with items outside is read', async () => {
+    const odd = [
+      '<rss version="2.0"><title>F</title><item><title>A</title></item></rss>',
+      '<RSS VERSION="2.0"><CHANNEL><TITLE>F</TITLE><ITEM><TITLE>A</TITLE></ITEM></CHANNEL></RSS>',
+      '<rss version="3.0"><channel><title>F</title><item><title>A</title></item></channel></rss>',
+      '<rss version="2.0"><channel><title>F</title></channel><item><title>A</title></item></rss>',
+      '<channel><title>F</title><item><title>A</title></item></channel>',
+      '<x:rss xmlns:x="http://backend.userland.com/rss2"><x:channel><x:title>F</x:title><x:item><x:title>A</x:title></x:item></x:channel></x:rss>',
+      '<feed><title>F</title><entry><title>A</title></entry></feed>',
+    ]
+    for (const source of odd) {
+      const { feed, items } = await read(source)
+      expect([source, feed.title, items.map(({ title }) => title)]).toEqual([source, 'F', ['A']])
+    }
+  })
+})
+
+describe('what is no feed is called so', () => {
+  test.each([
+    ['', 'empty'],
+    ['   ', 'empty'],
+    ['<!DOCTYPE html><html><head><title>Just a moment...</title></head><body><rss></rss></body></html>', 'web page'],
+    ['<html><body>404</body></html>', 'web page'],
+    ['{"items":[]}', 'JSON'],
+    ['{"error":"not found"}', 'JSON'],
+    ['[1,2]', 'JSON'],
+    ['{"version":"https://jsonfeed.org/version/1","items":[{"id":"1"', 'JSON'],
+    ['<opml version="2.0"><body><outline text="x"/></body></opml>', 'markup'],
+    ['<svg xmlns="http://www.w3.org/2000/svg"/>', 'markup'],
+    ['Too Many Requests', 'something else'],
+    ['\u0000\u0001\u0002', 'empty'],
+  ])('%j', async (source, seems) => {
+    const error = await read(source).catch((thrown) => thrown)
+    expect(error).toBeInstanceOf(FeedError)
+    expect(error).toMatchObject({ code: 'not_a_feed', message: expect.stringContaining(seems) })
+  })
+})
+
+describe('letters arrive as they were meant', () => {
+  const declared = (encoding: string, title: string) =>
+    `<?xml version="1.0" encoding="${encoding}"?><rss><channel><item><title>${title}</title></item></channel></rss>`
+  const latin1 = (text: string) => Buffer.from(text, 'latin1')
+  const utf16 = (text: string, bigEndian: boolean, mark: boolean) => {
+    const bytes = Buffer.from((mark ? '\ufeff' : '') + text, 'utf16le')
+    return bigEndian ? bytes.swap16() : bytes
+  }
+  const utf32 = (text: string, littleEndian: boolean) => {
+    const points = [...text]
+    const bytes = Buffer.alloc(points.length * 4)
+    points.forEach((point, index) => {
+      const code = point.codePointAt(0) ?? 0
+      if (littleEndian) bytes.writeUInt32LE(code, index * 4)
+      else bytes.writeUInt32BE(code, index * 4)
+    })
+    return bytes
+  }
+  const cases: [string, Uint8Array, string | null][] = [
+    ['UTF-8 without a word about it', Buffer.from(declared('', 'Müller 😀').replace(' encoding=""', '')), null],
+    ['UTF-8 that a server calls latin1', Buffer.from(declared('utf-8', 'Müller 😀')), 'text/xml; charset=ISO-8859-1'],
+    ['UTF-8 that .NET calls utf-16', Buffer.from(declared('utf-16', 'Müller 😀')), null],
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${declared('iso-8859-1', 'Müller 😀')}`), null],
+    ['UTF-16 little with a mark', utf16(declared('utf-16', 'Müller 😀'), false, true), null],
+    ['UTF-16 big with a mark', utf16(declared('utf-16', 'Müller 😀'), true, true), 'text/xml; charset=utf-8'],
+    ['UTF-16 little without', utf16(declared('utf-16', 'Müller 😀'), false, false), null],
+    ['UTF-16 big without', utf16(declared('utf-16', 'Müller 😀'), true, false), null],
+    ['UTF-32 little', utf32(declared('utf-32', 'Müller 😀'), true), null],
+    ['UTF-32 big with a mark', utf32(`\ufeff${declared('utf-32', 'Müller 😀')}`, false), null],
+  ]
+  test.each(cases)('%s', async (_name, bytes, contentType) => {
+    expect((await item(bytes, contentType)).title).toBe('Müller 😀')
+  })
+
+  test.each([
+    ['declared', latin1(declared('iso-8859-1', 'Müller')), null, 'Müller'],
+    ['in single quotes', latin1(declared('x', 'Müller').replace('"x"', "'ISO-8859-15'")), null, 'Müller'],
+    [
+      'by the header',
+      latin1(declared('', 'Müller').replace(' encoding=""', '')),
+      'text/xml; charset="iso-8859-1";',
+      'Müller',
+    ],
+    ['by nobody', latin1(declared('', 'Müller').replace(' encoding=""', '')), null, 'Müller'],
+    ['called UTF-8', latin1(declared('utf-8', 'Müller \x93x\x94')), 'text/xml; charset=utf-8', 'Müller “x”'],
+    ['called none', latin1(declared('none', 'Müller')), 'text/xml; charset=utf8mb4', 'Müller'],
+    [
+      'windows-1251 against a default header',
+      Buffer.from(declared('windows-1251', '\xcf\xf0\xe8'), 'latin1'),
+      'text/xml; charset=iso-8859-1',
+      'При',
+    ],
+    [
+      'Shift_JIS by the header',
+      latin1(declared('', '\x93\xfa\x96{').replace(' encoding=""', '')),
+      'text/xml; charset=Shift_JIS',
+      '日本',
+    ],
+    ['ISO-2022-JP, all ASCII', Buffer.from(declared('iso-2022-jp', '\x1b$BF|K\\\x1b(B')), null, '日本'],
+  ])('legacy text %s', async (_name, bytes, contentType, title) => {
+    expect((await item(bytes, contentType)).title).toBe(title)
+  })
+
+  test('one broken byte, or an end in the middle of a letter, does not turn UTF-8 into something else', async () => {
+    const text = Buffer.from(declared('utf-8', 'Müller Größe Straße X'))
+    text[text.indexOf('X')] = 0xff
+    expect((await item(text)).title).toBe('Müller Größe Straße \ufffd')
+    const cut = Buffer.from('<rss><channel><item><title>Müller Größe ü')
+    expect((await item(cut.subarray(0, -1))).title).toBe('Müller Größe \ufffd')
+  })
+
+  test('a false claim is told', async () => {
+    expect(await codes(declared('iso-8859-1', 'Müller'))).toEqual(['encoding_mismatch'])
+    expect(await codes(declared('utf-8', 'Müller'), 'text/xml; charset=utf-8')).toEqual([])
+  })
+})
+
+describe('references and control characters', () => {
+  test.each([
+    ['AT&amp;T', 'AT&T'],
+    ['AT&amp;amp;T', 'AT&T'],
+    ['AT&T', 'AT&T'],
+    ['Q&A', 'Q&A'],
+    ['a &nbsp;b', 'a b'],
+    ['&Uuml;ber&shy;', 'Über\u00ad'],
+    ['&#8222;x&#8220;', '„x“'],
+    ['&#x201E;x&#X201C;', '„x“'],
+    ['&#132;x&#147;', '„x“'],
+    ['&#55357;&#56832;', '😀'],
+    ['&#xD83D;&#xDE00;', '😀'],
+    ['&#xD83D;', '\ufffd'],
+    ['x&#0;&#8;&#11;y', 'xy'],
+    ['?a=1&copy=2', '?a=1&copy=2'],
+    ['&unknown; &#xZZ;', '&unknown; &#xZZ;'],
+    ['5 &lt; 6 &amp; 7 &gt; 6', '5 < 6 & 7 > 6'],
+    ['5 < 6', '5 < 6'],
+    ['I <3 you', 'I <3 you'],
+    ['&lt;b&gt;Acme&lt;/b&gt; grows', 'Acme grows'],
+    ['<b>Acme</b> grows', 'Acme grows'],
+    ['<![CDATA[Tom & <i>Jerry</i> &amp; Co]]>', 'Tom & Jerry & Co'],
+    ['List&lt;String&gt; is &lt;b&gt;fast&lt;/b&gt;', 'List<String> is fast'],
+    ['&amp;lt;b&amp;gt; in HTML', '<b> in HTML'],
+    ['a\x08\x0bb\uffff', 'ab'],
+    ['  much \n\t space  ', 'much space'],
+  ])('a title %j reads %j', async (written, title) => {
+    expect((await rssItem(`<title>${written}</title>`)).title).toBe(title)
+  })
+
+  test('plain text in Atom is not read as HTML', async () => {
+    expect((await atomEntry('<title>Why &lt;b&gt; is not &amp;amp;</title>')).title).toBe('Why <b> is not &amp;')
+    expect((await atomEntry('<title type="html">Why &amp;lt;b&amp;gt; &lt;i&gt;is&lt;/i&gt;</title>')).title).toBe(
+      'Why <b> is',
+    )
+    expect(
+      (
+        await atomEntry(
+          '<title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">Less: <em>&lt;</em></div></title>',
+        )
+      ).title,
+    ).toBe('Less: <')
+  })
+
+  test('a DTD may name plain text, and nothing that grows', async () => {
+    const dtd = (entities: string, title: string) =>
+      `<!DOCTYPE rss [<!-- ]> --> ${entities}]><rss><channel><item><title>${title}</title></item></channel></rss>`
+    expect((await item(dtd('<!ENTITY firma "M&#252;ller">', '&firma; &eacute;'))).title).toBe('Müller é')
+    expect((await item(dtd('<!ENTITY a "ha"><!ENTITY b "&a;&a;">', '&b;'))).title).toBe('&b;')
+    expect((await item(dtd('<!ENTITY x SYSTEM "file:///etc/passwd">', '&x;'))).title).toBe('&x;')
+  })
+})
+
+describe('a broken feed gives what it has', () => {
+  test.each([
+    [
+      'junk before it',
+      '<br />\n<b>Warning</b>: x in <b>y</b><?xml version="1.0"?><rss><channel><item><title>A</title></item><item><title>B</title></item></channel></rss>',
+    ],
+    [
+      'blank lines before it',
+      '\n\n  <?xml version="1.0"?><rss><channel><item><title>A</title></item><item><title>B</title></item></channel></rss>',
+    ],
+    ['unclosed items', '<rss><channel><item><title>A</title><item><title>B</title></channel></rss>'],
+    [
+      'unclosed titles',
+      '<rss><channel><item><title>A<link>http://x/</link></item><item><title>B<description>x</description></item></channel></rss>',
+    ],
+    [
+      'tags that do not match',
+      '<rss><channel><item><title>A</titel><guid>1</guid></item><item><title><b>B</title></item></i></channel></rss>',
+    ],
+    [
+      'a bare bracket',
+      '<rss><channel><item><title>A</title><description>a < b <c</description></item><item><title>B</title></item></channel></rss>',
+    ],
+    [
+      'attributes without quotes or values',
+      '<rss version=2.0><channel async><item x=1 y><title type=text/plain>A</title></item><item><title lang="de>B</title></item></channel></rss>',
+    ],
+    [
+      'hyphens in a comment',
+      '<rss><channel><!-- a -- b --><item><title>A</title></item><!----><item><title>B</title></item></channel></rss>',
+    ],
+    [
+      'junk behind it',
+      '<rss><channel><item><title>A</title></item><item><title>B</title></item></channel></rss><script>x</script> bye',
+    ],
+    ['its end missing', '<rss><channel><item><title>A</title></item><item><title>B</title><description>half a sen'],
+    ['a tag cut in half', '<rss><channel><item><title>A</title></item><item><title>B</title><descr'],
+    [
+      'HTML unescaped in a body',
+      '<rss><channel><item><title>A</title><description>x<br>y<p>z<img src=a.png></description></item><item><title>B</title></item></channel></rss>',
+    ],
+    ['an early end', '<rss><channel><item><title>A</title></item></channel></rss><item><title>B</title></item>'],
+  ])('with %s', async (_what, source) => {
+    expect((await read(source)).items.map(({ title }) => title)).toEqual(['A', 'B'])
+  })
+
+  test('and says so', async () => {
+    expect(await codes('<rss><channel><item><title>A</titel></item></channel></rss>')).toEqual(['not_well_formed'])
+    expect(await codes('<rss><channel><item><title>A</title>')).toEqual(['truncated'])
+  })
+
+  test('one bad date costs that date and no more', async () => {
+    const source = atom(
+      '<entry><id>1</id><published>soon</published></entry><entry><id>2</id><published>2025-03-04T10:15:00Z</published></entry>',
+    )
+    const { items, problems } = await read(source)
+    expect(items.map(({ publishedAt }) => publishedAt?.toISOString() ?? null)).toEqual([
+      null,
+      '2025-03-04T10:15:00.000Z',
+    ])
+    expect(problems).toMatchObject([{ severity: 'warning', code: 'date_unreadable' }])
+    expect(await codes(rss('<item><title>x</title><pubDate>04/03/2025</pubDate></item>'))).toEqual(['date_ambiguous'])
+  })
+})
+
+describe('namespaces are known by their addresses, not their prefixes', () => {
+  test('under any prefix, and under the usual one where none is declared', async () => {
+    const odd =
+      '<rss xmlns:a="http://purl.org/dc/elements/1.1/" xmlns:b="HTTP://purl.org/rss/1.0/modules/content"><channel><item><a:creator>Ada</a:creator><b:encoded>Long text</b:encoded></item></channel></rss>'
+    expect(await item(odd)).toMatchObject({ author: 'Ada', text: 'Long text' })
+    const undeclared =
+      '<rss><channel><item><dc:creator>Ada</dc:creator><content:encoded>Long text</content:encoded><News:Source>MSN</News:Source></item></channel></rss>'
+    expect(await item(undeclared)).toMatchObject({ author: 'Ada', text: 'Long text' })
+  })
+
+  test('what stands in a namespace of its own is not the feed’s', async () => {
+    const own =
+      '<rss xmlns:x="https://x.example/ns"><channel><item><x:title>Not this</x:title><title>This</title><x:link>no</x:link></item></channel></rss>'
+    expect(await item(own)).toMatchObject({ title: 'This', url: null })
+  })
+
+  test('Dublin Core, Media RSS and podcasts fill in what RSS leaves out', async () => {
+    expect(
+      await rssItem('<dc:title>T</dc:title><dc:description>D</dc:description><dc:identifier>i</dc:identifier>'),
+    ).toMatchObject({ title: 'T', text: 'D', id: 'i' })
+    expect(
+      await atomEntry(
+        '<media:group xmlns:media="http://search.yahoo.com/mrss/"><media:title>V</media:title><media:description>About V</media:description></media:group>',
+      ),
+    ).toMatchObject({ title: 'V', text: 'About V' })
+    expect(await rssItem('<itunes:author>Host</itunes:author><itunes:summary>Episode</itunes:summary>')).toMatchObject({
+      author: 'Host',
+      text: 'Episode',
+    })
+  })
+})
+
+describe('links', () => {
+  test.each([
+    ['<link>/a</link>', 'https://blog.example/a'],
+    ['<link>a?x=1&amp;y=2</link>', 'https://blog.example/a?x=1&y=2'],
+    ['<link><![CDATA[https://e.example/?x=1&amp;y=2]]></link>', 'https://e.example/?x=1&y=2'],
+    ['<link>\n  https://e.example/a\n  </link>', 'https://e.example/a'],
+    ['<link>//e.example/a</link>', 'https://e.example/a'],
+    ['<link>www.e.example/a</link>', 'http://www.e.example/a'],
+    ['<link>https://e.example/straße</link>', 'https://e.example/stra%C3%9Fe'],
+    ['<link></link><link>https://e.example/a</link>', 'https://e.example/a'],
+    ['<link href="https://e.example/a"/>', 'https://e.example/a'],
+    ['<guid>https://e.example/g</guid>', 'https://e.example/g'],
+    ['<guid isPermaLink="false">https://e.example/g</guid>', null],
+    ['<guid isPermaLink="true">tag:e.example,2025:1</guid>', null],
+    [
+      '<atom:link rel="self" href="https://e.example/self"/><atom:link href="https://e.example/a"/>',
+      'https://e.example/a',
+    ],
+    ['<link>javascript:alert(1)</link>', null],
+    ['<link xml:base="https://base.example/x/">y</link>', 'https://base.example/x/y'],
+  ])('RSS %s', async (inside, expected) => {
+    expect((await rssItem(inside)).url).toBe(expected)
+  })
+
+  test.each([
+    ['<link rel="self" href="/self"/><link rel="alternate" href="/a"/>', 'https://blog.example/a'],
+    ['<link type="application/json" href="/json"/><link type="text/html" href="/a"/>', 'https://blog.example/a'],
+    ['<link rel="enclosure" href="/x.mp3"/><link rel="replies" href="/r"/>', null],
+    ['<link rel="related" href="https://e.example/a"/>', 'https://e.example/a'],
+    ['<link href="a"/>', 'https://blog.example/a'],
+    ['<content src="/full.html"/>', 'https://blog.example/full.html'],
+  ])('Atom %s', async (inside, expected) => {
+    expect((await atomEntry(inside)).url).toBe(expected)
+  })
+
+  test('are relative to the nearest xml:base', async () => {
+    const source =
+      '<feed xmlns="http://www.w3.org/2005/Atom" xml:base="/blog/"><link href="."/><entry xml:base="2025/"><link href="a.html"/><content type="html">&lt;a href="b.html"&gt;b&lt;/a&gt;</content></entry></feed>'
+    const { feed, items } = await read(source)
+    expect(feed.url).toBe('https://blog.example/blog/')
+    expect(items[0]).toMatchObject({
+      url: 'https://blog.example/blog/2025/a.html',
+      html: '<a href="https://blog.example/blog/2025/b.html">b</a>',
+    })
+  })
+
+  test('in bodies are made absolute, and nothing else in them changes', async () => {
+    const body =
+      '<p class=x>See <a href="/a?x=1&amp;y=2" title=\'"q"\'>a</a>, <a href="https://e.example/">e</a> <img src=b.png alt="b"> <a href="mailto:x@e.example">m</a></p>'
+    const { html } = await rssItem(`<description><![CDATA[${body}]]></description>`)
+    expect(html).toBe(
+      '<p class="x">See <a href="https://blog.example/a?x=1&amp;y=2" title="&quot;q&quot;">a</a>, <a href="https://e.example/">e</a> <img src="https://blog.example/b.png" alt="b"> <a href="mailto:x@e.example">m</a></p>',
+    )
+  })
+
+  test('relative to nothing are left open and told', async () => {
+    const { items, problems } = await read(rss('<item><link>/a</link></item>'), null, null)
+    expect(items[0]?.url).toBeNull()
+    expect(problems).toMatchObject([{ code: 'link_unusable' }])
+    expect((await rssItem('<link>/a</link>', null)).url).toBeNull()
+    const site = await read(rss('<link>https://blog.example/</link><item><link>/a</link></item>'), null, null)
+    expect(site.items[0]?.url).toBe('https://blog.example/a')
+  })
+
+  test.each([
+    [
+      'https://www.google.com/url?rct=j&amp;sa=t&amp;url=https://e.example/p%3Fid%3D7&amp;ct=ga&amp;cd=CAI&amp;usg=AO',
+      'https://e.example/p?id=7',
+    ],
+    ['https://www.google.de/url?q=https://e.example/p&amp;sa=U', 'https://e.example/p'],
+    [
+      'https://www.google.com/url?sa=t&amp;url=https://e.example/p?id=7&amp;x=1&amp;ct=ga&amp;cd=C',
+      'https://e.example/p?id=7&x=1',
+    ],
+    [
+      'http://www.bing.com/news/apiclick.aspx?ref=FexRss&amp;tid=1&amp;url=https%3a%2f%2fe.example%2fp&amp;c=1&amp;mkt=de-de',
+      'https://e.example/p',
+    ],
+    ['https://www.google.com/search?q=x', 'https://www.google.com/search?q=x'],
+  ])('of search engines lead to the article: %s', async (href, expected) => {
+    expect((await atomEntry(`<link href="${href}"/>`)).url).toBe(expected)
+  })
+
+  test('a Google Alert reads as a person would read it', async () => {
+    const entry =
+      await atomEntry(`<id>tag:google.com,2013:googlealerts/feed:1</id><title type="html">&lt;b&gt;Muster&lt;/b&gt; AG … &#8220;neu&#8221; &amp;#39;x&amp;#39;</title>
+      <link href="https://www.google.com/url?rct=j&amp;url=https://e.example/a&amp;ct=ga"></link><published>2026-08-14T03:38:02Z</published><updated>2026-08-14T03:38:02Z</updated>
+      <content type="html">Die &lt;b&gt;Muster&lt;/b&gt; AG&amp;nbsp;...</content><author><name></name></author>`)
+    expect(entry).toMatchObject({
+      title: "Muster AG … “neu” 'x'",
+      url: 'https://e.example/a',
+      text: 'Die Muster AG ...',
+      author: null,
+    })
+  })
+})
+
+describe('ids', () => {
+  const ids = async (inside: string) => (await read(rss(inside))).items.map(({ id }) => id)
+
+  test('are the publisher’s, else the link, else made of what the item says', async () => {
+    expect(await ids('<item><guid> A 1 </guid><link>/x</link></item>')).toEqual(['A 1'])
+    expect(await ids('<item><link>/x</link></item>')).toEqual(['https://blog.example/x'])
+    const [made, other] = await ids('<item><title>A</title></item><item><title>B</title></item>')
+    expect(made).toMatch(/^sha256:[0-9a-f]{64}$/)
+    expect(other).not.toBe(made)
+  })
+
+  test('repeated by the publisher are told apart, and stay when a new item comes on top', async () => {
+    const [a, b, c] = ['a', 'b', 'c'].map(
+      (name) => `<item><guid>same</guid><link>/${name}</link><title>${name}</title></item>`,
+    )
+    const before = await ids(`${b}${c}`)
+    expect(before).toEqual(['same|https://blog.example/b', 'same'])
+    expect(await ids(`${a}${b}${c}`)).toEqual(['same|https://blog.example/a', ...before])
+    const twins = await ids('<item><guid>g</guid><title>x</title></item>'.repeat(4))
+    expect(new Set(twins).size).toBe(4)
+  })
+
+  test('a link that several items share is the id of none', async () => {
+    const found = await ids('<item><link>/</link><title>A</title></item><item><link>/</link><title>B</title></item>')
+    expect(found.every((id) => id.startsWith('sha256:'))).toBe(true)
+  })
+})
+
+describe('authors', () => {
+  test.each([
+    ['<author>ada@example.org (Ada Lovelace)</author>', 'Ada Lovelace'],
+    ['<author>Ada Lovelace (ada@example.org)</author>', 'Ada Lovelace'],
+    ['<author>Ada Lovelace &lt;ada@example.org&gt;</author>', 'Ada Lovelace'],
+    ['<author>Ada Lovelace</author>', 'Ada Lovelace'],
+    ['<author>ada@example.org</author>', 'ada@example.org'],
+    ['<author>ada@example.org</author><dc:creator>Ada</dc:creator>', 'Ada'],
+    ['<dc:creator><![CDATA[M&uuml;ller &amp; Co]]></dc:creator>', 'Müller & Co'],
+    ['<author><name>Ada</name></author>', 'Ada'],
+    ['<author></author>', null],
+  ])('%s', async (inside, author) => {
+    expect((await rssItem(inside)).author).toBe(author)
+  })
+
+  test('are the feed’s where an entry names none', async () => {
+    const source = atom(
+      '<author><name>Redaktion</name><uri>/team</uri></author><entry><id>1</id></entry><entry><id>2</id><author><name>Ada</name></author></entry>',
+    )
+    expect((await read(source)).items.map(({ author, authorUrl }) => [author, authorUrl])).toEqual([
+      ['Redaktion', 'https://blog.example/team'],
+      ['Ada', null],
+    ])
+  })
+})
+
+describe('texts', () => {
+  test.each([
+    ['<p>One</p><p>Two</p>', 'One\nTwo'],
+    ['<p>#<span>Muster</span>werk</p>', '#Musterwerk'],
+    ['a<br>b<br/>c', 'a\nb\nc'],
+    ['<ul><li>a</li><li>b</li></ul>c', 'a\nb\nc'],
+    ['<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>', 'a b\nc'],
+    ['<b>Muster</b><i>werk</i> ist&nbsp;gut', 'Musterwerk ist gut'],
+    ['x<script>alert("<p>")</script>y<style>p{}</style>z<!-- no -->', 'xyz'],
+    ['<html><head><title>no</title></head><body>yes</body></html>', 'yes'],
+    ['<pre>a\n  b</pre>', 'a\n  b'],
+    ['a\n b\t c', 'a\n b\t c'],
+    ['<p>a\n b</p>', 'a b'],
+    ['a < b and <b>c</b>', 'a < b and c'],
+  ])('%s reads %j', async (html, text) => {
+    expect((await rssItem(`<description><![CDATA[${html}]]></description>`)).text).toBe(text)
+  })
+
+  test('XHTML keeps its order', async () => {
+    const body =
+      '<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">Acme <b>Corp</b> rose <i>5</i> points &lt;today&gt;.<br/>Yes</div></content>'
+    expect(await atomEntry(body)).toMatchObject({
+      text: 'Acme Corp rose 5 points <today>.\nYes',
+      html: 'Acme <b>Corp</b> rose <i>5</i> points &lt;today&gt;.<br>Yes',
+    })
+  })
+
+  test('the fullest body counts', async () => {
+    expect(
+      (await rssItem('<description>Short</description><content:encoded>A much longer text</content:encoded>')).text,
+    ).toBe('A much longer text')
+    expect(
+      (await rssItem('<description>A much longer text than that</description><content:encoded></content:encoded>'))
+        .text,
+    ).toBe('A much longer text than that')
+    expect(
+      (await rssItem('<content:encoded>Short</content:encoded><description>A much longer text than that</description>'))
+        .text,
+    ).toBe('A much longer text than that')
+    expect((await atomEntry('<summary>Short</summary><content>A longer text</content>')).text).toBe('A longer text')
+  })
+
+  test('the caption of a picture is not the text, unless there is none', async () => {
+    const picture =
+      '<media:content url="a.jpg"><media:description>A long caption of a picture</media:description></media:content>'
+    expect((await rssItem(`<description>Short</description>${picture}`)).text).toBe('Short')
+    expect((await rssItem(picture)).text).toBe('A long caption of a picture')
+  })
+
+  test('what is plain has no HTML, and a post about HTML keeps its brackets', async () => {
+    expect(await atomEntry('<content>Use &lt;b&gt; here</content>')).toMatchObject({ text: 'Use <b> here', html: null })
+    expect(
+      await rssItem('<guid>at://did:plc:x/app.bsky.feed.post/1</guid><description>Use &lt;b&gt; here</description>'),
+    ).toMatchObject({ text: 'Use <b> here', html: null })
+  })
+
+  test('what was escaped once too often is read once more', async () => {
+    const twice =
+      '<description>&amp;lt;p&amp;gt;Hallo &amp;lt;a href="/x"&amp;gt;Welt&amp;lt;/a&amp;gt;&amp;lt;/p&amp;gt;</description>'
+    expect(await rssItem(twice)).toMatchObject({
+      text: 'Hallo Welt',
+      html: '<p>Hallo <a href="https://blog.example/x">Welt</a></p>',
+    })
+  })
+
+  test('nothing to read is null', async () => {
+    expect(await rssItem('<title/><description></description><link/>')).toMatchObject({
+      title: null,
+      text: null,
+      html: null,
+      url: null,
+      author: null,
+      publishedAt: null,
+      updatedAt: null,
+    })
+  })
+})
+
+describe('dates say what they say', () => {
+  test('publication is never guessed from an update', async () => {
+    expect(await atomEntry('<updated>2025-03-04T10:15:00Z</updated>')).toMatchObject({
+      publishedAt: null,
+      updatedAt: new Date('2025-03-04T10:15:00Z'),
+    })
+    expect(
+      await rssItem('<pubDate></pubDate><dc:date>2025-03-04</dc:date><atom:updated>2025-03-05</atom:updated>'),
+    ).toMatchObject({ publishedAt: new Date('2025-03-04'), updatedAt: new Date('2025-03-05') })
+  })
+})
+
+describe('JSON Feed', () => {
+  const feed = (items: unknown[], more: object = {}) =>
+    JSON.stringify({
+      version: 'https://jsonfeed.org/version/1',
+      title: 'J',
+      home_page_url: 'https://j.example/',
+      ...more,
+      items,
+    })
+
+  test('takes numbers, external links, one author or several, and plain text', async () => {
+    const found = await item(
+      feed([
+        {
+          id: 7,
+          external_url: 'https://e.example/',
+          content_text: 'a < b\n&amp;',
+          author: { name: 'Ada', url: '/ada' },
+          date_modified: '2025-03-04T10:15:00Z',
+        },
+      ]),
+    )
+    expect(found).toMatchObject({
+      id: '7',
+      url: 'https://e.example/',
+      text: 'a < b\n&amp;',
+      html: null,
+      title: null,
+      author: 'Ada',
+      authorUrl: 'https://j.example/ada',
+      publishedAt: null,
+    })
+    expect((await item(feed([{ id: 'x', authors: [{ name: 'A' }, { name: 'B' }] }]))).author).toBe('A')
+  })
+
+  test('with a mark before it, or entries that are none', async () => {
+    const { items, problems } = await read(`\ufeff ${feed([null, { id: 'x' }, 'y'])}`)
+    expect(items.map(({ id }) => id)).toEqual(['x'])
+    expect(problems).toMatchObject([{ severity: 'error', code: 'item_unreadable' }])
+  })
+})
+
+test('whatever bytes come, they are a feed or they are called none', async () => {
+  const pieces = fc.constantFrom(
+    '<rss>',
+    '<channel>',
+    '<item>',
+    '</item>',
+    '<title>',
+    '</title>',
+    '<link>',
+    '<![CDATA[',
+    ']]>',
+    '<!--',
+    '-->',
+    '&amp;',
+    '&#x41;',
+    '&',
+    '<',
+    '>',
+    '"',
+    '<b a="',
+    '<feed>',
+    '<entry>',
+    '</',
+    '/>',
+    '<!DOCTYPE x [',
+    'text',
+    '\ud83d',
+    '<description>',
+    '<p>',
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.oneof(pieces, fc.string()), { maxLength: 60 }), async (parts) => {
+      const outcome = await read(`<rss>${parts.join('')}`).catch((error) => error)
+      if (outcome instanceof Error) expect(outcome).toBeInstanceOf(FeedError)
+      else expect(new Set(outcome.items.map(({ id }: { id: string }) => id)).size).toBe(outcome.items.length)
+    }),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
+      expect(await read(bytes).catch((error) => error)).toBeInstanceOf(FeedError)
+    }),
+  )
+})
+
+describe('an attack costs nothing but its own feed', () => {
+  const escaped = (text: string) => text.replaceAll('<', '&lt;')
+  test.each([
+    ['half tags', rss(`<item><title>A</title><description>${escaped('x<h'.repeat(20_000))}</description></item>`)],
+    [
+      'deep nesting',
+      rss(`<item><title>A</title><description>${'<b>'.repeat(20_000)}${'</i>'.repeat(20_000)}</description></item>`),
+    ],
+    ['open quotes', rss(`<item><title>A</title></item>${'<a b="'.repeat(20_000)}`)],
+    ['many attributes', rss(`<item ${'a="1" '.repeat(20_000)}><title>A</title></item>`)],
+    [
+      'a prototype',
+      rss('<item><__proto__ polluted="1">x</__proto__><constructor/><title __proto__="1">A</title></item>'),
+    ],
+  ])('%s', async (_what, source) => {
+    expect((await read(source)).items[0]?.title).toBe('A')
+    expect({}).not.toHaveProperty('polluted')
+  })
+})

@@ -1,0 +1,152 @@
+import { decodeBytes } from './decode-bytes.ts'
+import { mapByRssParser } from './map-by-rss-parser.ts'
+import { type Problem, Problems } from './problems.ts'
+import { readJsonFeed } from './read-json-feed.ts'
+import { readXml } from './read-xml.ts'
+import { resolveAddress } from './resolve-address.ts'
+import { tellApart } from './tell-apart.ts'
+import { formatOf, writeCleanRss } from './write-clean-rss.ts'
+
+export type FeedFormat = 'rss' | 'atom' | 'rdf' | 'json'
+
+export type ParsedItem = {
+  /** The publisher's own, else the link, else a hash; no two in a feed are alike. */
+  id: string
+  url: string | null
+  /** One line of plain text. */
+  title: string | null
+  /** The fullest body as plain text. */
+  text: string | null
+  /** The same body as HTML with absolute addresses: a stranger's, and not made safe. Null for a plain one. */
+  html: string | null
+  author: string | null
+  authorUrl: string | null
+  language: string | null
+  publishedAt: Date | null
+  updatedAt: Date | null
+}
+
+export type ParsedFeed = {
+  format: FeedFormat
+  /** `url` is the site that the feed belongs to. */
+  feed: { title: string | null; url: string | null; language: string | null }
+  items: ParsedItem[]
+  problems: Problem[]
+}
+
+export type DraftItem = Omit<ParsedItem, 'id'> & { id: string | null }
+export type DraftFeed = ParsedFeed['feed'] & { items: DraftItem[] }
+
+/** Why bytes are no feed; the message says what they seem to be instead. */
+export class FeedError extends Error {
+  override readonly name = 'FeedError'
+  readonly code: 'not_a_feed' | 'too_large'
+
+  constructor(code: FeedError['code'], message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** Characters that no XML may contain, and that nothing stores. */
+const unreadable = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/
+const mostBytes = 64_000_000
+
+/**
+ * Reads RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, and JSON Feed, well-formed or not. `contentType` is the HTTP header,
+ * `url` where the bytes came from; both may be unknown.
+ * Throws FeedError `not_a_feed` for anything else and `too_large` above 64 MB.
+ */
+export async function parseFeed(
+  bytes: Uint8Array,
+  contentType: string | null,
+  url: string | null,
+): Promise<ParsedFeed> {
+  if (bytes.length > mostBytes)
+    throw new FeedError('too_large', `This is larger than ${mostBytes} bytes, which no feed is.`)
+  const problems = new Problems()
+  const decoded = decodeBytes(bytes, contentType)
+  if (decoded.claimed !== null) {
+    problems.add(
+      'warning',
+      'encoding_mismatch',
+      `It says that it is ${decoded.claimed}, but its bytes are ${decoded.encoding}.`,
+    )
+  }
+  const source = unreadable.test(decoded.text) ? decoded.text.replaceAll(new RegExp(unreadable, 'g'), '') : decoded.text
+  const base = url === null ? null : resolveAddress(url, null)
+  const { format, draft } = readDraft(source, base, problems) ?? {}
+  const { format: read, draft: feed } =
+    format !== undefined && draft !== undefined ? { format, draft: await draft } : notFeed(source)
+  const ids = tellApart(feed.items)
+  const { title, url: site, language } = feed
+  return {
+    format: read,
+    feed: { title, url: site, language },
+    items: feed.items.map((item, index) => ({ ...item, id: ids[index] ?? '' })),
+    problems: problems.list(),
+  }
+}
+
+function readDraft(
+  source: string,
+  url: string | null,
+  problems: Problems,
+): { format: FeedFormat; draft: DraftFeed | Promise<DraftFeed> } | null {
+  if (/^[\s\ufeff]*[[{]/.test(source)) {
+    const draft = readJsonFeed(source.replace(/^[\s\ufeff]+/, ''), url, problems)
+    return draft === null ? null : { format: 'json', draft }
+  }
+  // Lines of XML end in one way, whatever system they were written on (XML 1.0, 2.11).
+  const xml = readXml(source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source, url)
+  if (xml === null) return null
+  if (xml.truncated)
+    problems.add('warning', 'truncated', 'The feed breaks off before its end; what came of it was read.')
+  else if (xml.repaired)
+    problems.add(
+      'warning',
+      'not_well_formed',
+      'The XML has tags that do not match; it was read as far as it can be understood.',
+    )
+  return { format: formatOf(xml.root), draft: mapped(writeCleanRss(xml, url, problems)) }
+}
+
+async function mapped(document: Parameters<typeof mapByRssParser>[0]): Promise<DraftFeed> {
+  const feed = await mapByRssParser(document)
+  return {
+    title: feed.title ?? null,
+    url: feed.link ?? null,
+    language: feed.language ?? null,
+    items: feed.items.map((item) => ({
+      id: item.guid ?? null,
+      url: item.link ?? null,
+      title: item.title ?? null,
+      text: item.content ?? null,
+      html: item['content:encoded'] ?? null,
+      author: item.creator ?? null,
+      authorUrl: item.authorUrl ?? null,
+      language: item.language ?? feed.language ?? null,
+      publishedAt: instant(item.pubDate),
+      updatedAt: instant(item.updated),
+    })),
+  }
+}
+
+function instant(written: string | undefined): Date | null {
+  return written === undefined ? null : new Date(written)
+}
+
+function notFeed(source: string): never {
+  const start = source.slice(0, 2_000)
+  const [is, hint] =
+    source.trim() === ''
+      ? ['empty', '']
+      : /<!doctype\s+html|<html[\s>]/i.test(start)
+        ? ['a web page', ' Its feed has an address of its own, which the page may name.']
+        : /^[\s\ufeff]*[[{]/.test(start)
+          ? ['JSON, but no JSON Feed that is whole', '']
+          : /^\s*</.test(start)
+            ? ['markup of another kind', '']
+            : ['something else', '']
+  throw new FeedError('not_a_feed', `This is no RSS, Atom, RDF or JSON feed: it is ${is}.${hint}`)
+}

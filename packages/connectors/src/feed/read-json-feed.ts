@@ -1,0 +1,112 @@
+import { parseDate } from './parse-date.ts'
+import type { DraftFeed, DraftItem } from './parse-feed.ts'
+import type { Problems } from './problems.ts'
+import { readHtml } from './read-html.ts'
+import { resolveAddress, unwrapAddress } from './resolve-address.ts'
+
+/**
+ * Reads JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/), with what publishers make of it: numbers as ids,
+ * one author or several, HTML in titles. Returns null for any other JSON.
+ */
+export function readJsonFeed(source: string, url: string | null, problems: Problems): DraftFeed | null {
+  const feed = record(parseJson(source))
+  if (feed === null || !Array.isArray(feed.items)) return null
+  const named = typeof feed.version === 'string' && /jsonfeed\.org\/version/i.test(feed.version)
+  // Any list of things is called `items`. Without the version, a title or a feed's own addresses must speak for it.
+  if (!named && typeof feed.title !== 'string' && typeof feed.feed_url !== 'string') return null
+  const site = address(feed.home_page_url, url)
+  const base = site ?? address(feed.feed_url, url) ?? url
+  const language = text(feed.language)
+  const authors = authorsOf(feed)
+  return {
+    title: line(feed.title),
+    url: site,
+    language,
+    items: feed.items.flatMap((item) => {
+      const entry = record(item)
+      if (entry !== null) return [readItem(entry, base, authors, language, problems)]
+      problems.add('error', 'item_unreadable', 'An entry of the list of items is no item.')
+      return []
+    }),
+  }
+}
+
+type Json = Record<string, unknown>
+
+function readItem(
+  item: Json,
+  base: string | null,
+  feedAuthors: Json[],
+  language: string | null,
+  problems: Problems,
+): DraftItem {
+  const own = address(item.url, base)
+  const permalink = own ?? address(item.external_url, base)
+  const authors = authorsOf(item)
+  const [author] = (authors.length > 0 ? authors : feedAuthors).filter(
+    (each) => line(each.name) !== null || text(each.url) !== null,
+  )
+  const html = text(item.content_html)
+  const read = html === null ? null : readHtml(html, base ?? permalink)
+  const plain = text(item.content_text)
+  const id = typeof item.id === 'number' ? String(item.id) : text(item.id)
+  return {
+    id,
+    url: permalink === null ? null : unwrapAddress(permalink),
+    title: line(item.title),
+    text: fuller(fuller(read?.text ?? null, plain), text(item.summary)),
+    html: read === null ? null : read.html.trim(),
+    author: author === undefined ? null : line(author.name),
+    authorUrl: author === undefined ? null : address(author.url, base),
+    language: text(item.language) ?? language,
+    publishedAt: date(item.date_published, problems),
+    updatedAt: date(item.date_modified, problems),
+  }
+}
+
+function parseJson(source: string): unknown {
+  try {
+    return JSON.parse(source)
+  } catch {
+    return null // Not JSON, or cut off: the caller says that it is no feed.
+  }
+}
+
+function record(value: unknown): Json | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : null
+}
+
+/** `authors` since 1.1, `author` before; either may be one or a list, and is written as a bare name by some. */
+function authorsOf(holder: Json): Json[] {
+  return [holder.authors, holder.author].flat().flatMap((author) => {
+    const named = typeof author === 'string' ? { name: author } : record(author)
+    return named === null ? [] : [named]
+  })
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+}
+
+function line(value: unknown): string | null {
+  const written = text(value)
+  return written === null ? null : written.replace(/\s+/g, ' ')
+}
+
+function address(value: unknown, base: string | null): string | null {
+  return typeof value === 'string' ? resolveAddress(value, base) : null
+}
+
+function fuller(first: string | null, second: string | null): string | null {
+  if (first === null || first === '') return second
+  return second !== null && second.length > first.length * 1.1 ? second : first
+}
+
+function date(value: unknown, problems: Problems): Date | null {
+  const written = typeof value === 'number' ? String(value) : text(value)
+  if (written === null) return null
+  const reading = parseDate(written)
+  if ('at' in reading) return reading.at
+  problems.add('warning', reading.problem, 'A date is in no form that is known, or can mean two days.')
+  return null
+}

@@ -1,0 +1,223 @@
+import { decodeReferences } from './decode-references.ts'
+import { Namespaces } from './namespaces.ts'
+import { resolveAddress } from './resolve-address.ts'
+import { type Attribute, scanMarkup } from './scan-markup.ts'
+
+export type XmlElement = {
+  /** In lower case under our own prefixes: `title`, `atom:title`, `dc:creator`, `xhtml:div`; `?:x` is nobody's. */
+  name: string
+  /** The local name as it is written, for writing it again. */
+  local: string
+  /** Names in lower case, their values decoded. */
+  attributes: Readonly<Record<string, string>>
+  children: XmlNode[]
+  /** What relative addresses in it are relative to. */
+  base: string | null
+  language: string | null
+}
+/** Text is decoded once; what stood in a CDATA section is kept apart, since it is often markup. */
+export type XmlNode = XmlElement | string | { cdata: string }
+
+export type XmlFeed = {
+  root: XmlElement
+  /** Every item or entry in its order, wherever it was put; none of them inside another. */
+  items: XmlElement[]
+  /** Whether tags had to be closed or overlooked, or the end was missing. */
+  repaired: boolean
+  truncated: boolean
+}
+
+type Open = { element: XmlElement; scope: Namespaces; tag: string }
+
+const noAttributes: Record<string, string> = Object.freeze(Object.create(null))
+
+const deepest = 400
+const mostItems = 100_000
+const longestBase = 2_000
+const mostJunkTags = 2_000
+/** Characters that a feed's own entities may stand for in all. */
+const mostExpanded = 1_000_000
+
+const roots = /^(?:rss|rdf:rdf|rdf|channel|(?:atom:)?feed|(?:atom:)?entry)$/
+
+/** Elements of RSS and Atom whose content is text, so that another field's start tag means that an end tag is missing. */
+const textFields =
+  /^(?:(?:atom:)?(?:title|link|id|updated|published|modified|issued|summary|content)|guid|pubdate|category|comments|description|content:encoded|dc:\w+)$/
+const fieldsNobodyWritesInText =
+  /^(?:(?:atom:)?(?:id|updated|published|summary|content)|guid|pubdate|description|author|category|enclosure|comments|content:encoded|dc:\w+)$/
+const plainFields =
+  /^(?:atom:)?(?:title|link|id|updated|published|modified|issued|guid|pubdate|author|category|comments)$/
+
+/**
+ * Reads a feed's XML as it is found in the wild: the first element that can be a feed's root becomes the root, what
+ * stands before it is junk, and nothing after it makes the feed unreadable. Returns null where there is no such root.
+ */
+export function readXml(source: string, url: string | null): XmlFeed | null {
+  let entity: ((name: string) => string | undefined) | undefined
+  let root: XmlElement | null = null
+  let junk = 0
+  let notFeed = false
+  let repaired = false
+  /** Open elements deeper than we follow. */
+  let below = 0
+  const items: XmlElement[] = []
+  const open: Open[] = []
+  let openItem = -1
+  const top = () => open.at(-1)
+
+  const closeDownTo = (depth: number) => {
+    open.length = depth
+    if (openItem >= depth) openItem = -1
+    below = 0
+  }
+
+  scanMarkup(
+    source,
+    {
+      done: () => notFeed,
+      doctype(raw) {
+        entity ??= declaredEntities(raw)
+        if (root === null && /^<!doctype\s+html/i.test(raw)) notFeed = true
+      },
+      text(raw) {
+        const parent = top()
+        if (parent !== undefined) parent.element.children.push(decodeReferences(raw, entity))
+      },
+      cdata(text) {
+        const parent = top()
+        if (parent !== undefined) parent.element.children.push({ cdata: text })
+      },
+      open(tag, attributes, selfClosing) {
+        if (open.length >= deepest && !/(?:item|entry)$/i.test(tag)) {
+          if (!selfClosing) below += 1
+          return
+        }
+        const outer = top()
+        const { element, scope } = begin(tag, attributes, outer, url, entity)
+        if (root === null) {
+          if (!roots.test(element.name)) {
+            junk += 1
+            if (junk > mostJunkTags || element.name.endsWith('html')) notFeed = true
+            return
+          }
+          root = element
+          if (/entry$/.test(element.name)) items.push(element)
+          if (!selfClosing) open.push({ element, scope, tag: tag.toLowerCase() })
+          return
+        }
+        const isItem =
+          /^(?:(?:atom:)?item|(?:atom:)?entry)$/.test(element.name) && element.name.endsWith(itemName(root))
+        // Items do not nest: one inside another means that the other's end is missing. It is read again, outside.
+        if (isItem && openItem !== -1) {
+          repaired = true
+          closeDownTo(openItem)
+          return this.open(tag, attributes, selfClosing)
+        }
+        if (isItem) {
+          if (items.length < mostItems) items.push(element)
+          if (top() !== undefined) top()?.element.children.push(element)
+          if (!selfClosing) {
+            openItem = open.length
+            open.push({ element, scope, tag: tag.toLowerCase() })
+          }
+          return
+        }
+        if (outer !== undefined && endsField(outer.element.name, element.name, open.at(-2)?.element.name)) {
+          repaired = true
+          closeDownTo(open.length - 1)
+        }
+        const parent = top()
+        if (parent === undefined) return
+        parent.element.children.push(element)
+        if (!selfClosing) open.push({ element, scope, tag: tag.toLowerCase() })
+      },
+      close(tag) {
+        const current = top()
+        if (current === undefined) return
+        const lower = tag.toLowerCase()
+        const structural = /(?:^|:)(?:item|entry|channel|rss|feed|rdf)$/.test(lower)
+        if (below > 0 && !structural) {
+          below -= 1
+          return
+        }
+        const depth = open.findLastIndex((opened) => opened.tag === lower)
+        if (depth === -1) repaired = true
+        else {
+          if (depth !== open.length - 1) repaired = true
+          closeDownTo(depth)
+        }
+      },
+    },
+    'xml',
+  )
+  if (root === null || notFeed) return null
+  return { root, items, repaired, truncated: open.length > 0 }
+}
+
+function itemName(root: XmlElement): string {
+  return /(?:feed|entry)$/.test(root.name) ? 'entry' : 'item'
+}
+
+function begin(
+  tag: string,
+  raw: readonly Attribute[],
+  outer: Open | undefined,
+  url: string | null,
+  entity: ((name: string) => string | undefined) | undefined,
+) {
+  const attributes: Record<string, string> = raw.length === 0 ? noAttributes : Object.create(null)
+  const declarations: { prefix: string; uri: string }[] = []
+  for (const { name, value } of raw) {
+    const key = name.toLowerCase()
+    const decoded = decodeReferences(value, entity)
+    if (key === 'xmlns') declarations.push({ prefix: '', uri: decoded })
+    else if (key.startsWith('xmlns:')) declarations.push({ prefix: key.slice(6), uri: decoded })
+    attributes[key] ??= decoded
+  }
+  const scope = (outer?.scope ?? new Namespaces()).with(declarations)
+  const outerBase = outer === undefined ? url : outer.element.base
+  const ownBase = attributes['xml:base']
+  const element: XmlElement = {
+    name: scope.canonical(tag),
+    local: tag.slice(tag.indexOf(':') + 1),
+    attributes,
+    children: [],
+    base:
+      ownBase === undefined || ownBase.length > longestBase
+        ? outerBase
+        : (resolveAddress(ownBase, outerBase) ?? outerBase),
+    language: attributes['xml:lang']?.trim() || (outer?.element.language ?? null),
+  }
+  return { element, scope }
+}
+
+/** Whether a field's start tag tells that the text field it stands in was never closed. */
+function endsField(open: string, starting: string, around: string | undefined): boolean {
+  if (around === undefined || !/^(?:(?:atom:)?(?:item|entry|feed)|channel)$/.test(around) || !textFields.test(open))
+    return false
+  if (fieldsNobodyWritesInText.test(starting)) return true
+  return plainFields.test(open) && /^(?:atom:)?(?:title|link)$/.test(starting)
+}
+
+/**
+ * The entities that a DTD declares as plain text, character references resolved. None that holds markup or another
+ * entity: that alone ends what grows without bounds. External ones are never read.
+ */
+function declaredEntities(doctype: string): ((name: string) => string | undefined) | undefined {
+  const found = new Map<string, string>()
+  for (const [, name = '', double, single] of doctype.matchAll(
+    /<!ENTITY\s+([\w.-]{1,40})\s+(?:"([^"]{0,200})"|'([^']{0,200})')\s*>/g,
+  )) {
+    const written = double ?? single ?? ''
+    const value = decodeReferences(written)
+    if (!/<|&(?!#)/.test(written) && !/[<&]/.test(value) && found.size < 100) found.set(name, value)
+  }
+  if (found.size === 0) return undefined
+  let left = mostExpanded
+  return (name) => {
+    const value = found.get(name)
+    if (value === undefined || value.length > left) return undefined
+    left -= value.length
+    return value
+  }
+}

@@ -1,0 +1,83 @@
+import { FeedError, type FeedFormat, parseFeed } from './parse-feed.ts'
+import type { Problem } from './problems.ts'
+
+/** Why a dry run has no answer; `code` is for programs. */
+export class TryParseError extends Error {
+  override readonly name = 'TryParseError'
+  readonly code: 'invalid_input' | 'not_a_feed' | 'too_large'
+
+  constructor(code: TryParseError['code'], message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+}
+
+export type TryParseAnswer = {
+  format: FeedFormat
+  feed: { title: string | null; url: string | null; language: string | null }
+  items: {
+    id: string
+    url: string | null
+    title: string | null
+    text: string | null
+    html: string | null
+    author: string | null
+    publishedAt: string | null
+    updatedAt: string | null
+  }[]
+  problems: Problem[]
+}
+
+/**
+ * Answers one line of `echolot try parse`: `{"body":"<base64>","contentType":string|null,"url":string|null}`.
+ * Throws TryParseError `invalid_input`, `not_a_feed` or `too_large`.
+ */
+export async function tryParse(input: unknown): Promise<TryParseAnswer> {
+  const { body, contentType, url } = readInput(input)
+  try {
+    const { format, feed, items, problems } = await parseFeed(body, contentType, url)
+    return {
+      format,
+      feed,
+      items: items.map((item) => ({
+        id: item.id,
+        url: item.url,
+        title: item.title,
+        text: item.text,
+        html: item.html,
+        author: item.author,
+        publishedAt: item.publishedAt?.toISOString() ?? null,
+        updatedAt: item.updatedAt?.toISOString() ?? null,
+      })),
+      problems,
+    }
+  } catch (error) {
+    if (error instanceof FeedError) throw new TryParseError(error.code, error.message, { cause: error })
+    throw error
+  }
+}
+
+function readInput(input: unknown) {
+  if (typeof input !== 'object' || input === null || !('body' in input)) {
+    throw new TryParseError('invalid_input', 'A line is an object with "body", "contentType" and "url".')
+  }
+  if (typeof input.body !== 'string' || !isBase64(input.body)) {
+    throw new TryParseError('invalid_input', '"body" is the bytes of the feed in base64.')
+  }
+  return {
+    body: Buffer.from(input.body, 'base64'),
+    contentType: optional(input, 'contentType'),
+    url: optional(input, 'url'),
+  }
+}
+
+/** Buffer reads past what is not base64 and would answer for other bytes than the caller meant. */
+function isBase64(text: string): boolean {
+  return /^[A-Za-z0-9+/_\-\s]*={0,2}\s*$/.test(text) && text.replace(/[\s=]/g, '').length % 4 !== 1
+}
+
+function optional(input: object, name: string): string | null {
+  const value: unknown = Object.entries(input).find(([key]) => key === name)?.[1] ?? null
+  if (value === null || typeof value === 'string') return value
+  throw new TryParseError('invalid_input', `"${name}" is a text or null.`)
+}

@@ -1,0 +1,390 @@
+import { parseDate } from './parse-date.ts'
+import type { Problems } from './problems.ts'
+import { escapeHtml, keepUnknownTags, looksLikeHtml, readHtml } from './read-html.ts'
+import type { XmlElement, XmlFeed, XmlNode } from './read-xml.ts'
+import { resolveAddress, unwrapAddress } from './resolve-address.ts'
+import { textContent, writeMarkup } from './write-markup.ts'
+
+/**
+ * An RSS 2.0 document in the shape that xml2js gives to rss-parser: each name with a list of texts. What a feed leaves
+ * open is absent, so that rss-parser's own mapping decides what stands for what.
+ */
+export type CleanRss = { rss: { $: { version: '2.0' }; channel: [CleanChannel] } }
+type Texts = Record<string, [string]>
+type CleanChannel = Record<string, [string] | Texts[]> & { item: Texts[] }
+
+export type XmlFormat = 'rss' | 'atom' | 'rdf'
+
+export function formatOf(root: XmlElement): XmlFormat {
+  if (/(?:feed|entry)$/.test(root.name)) return 'atom'
+  return root.name.startsWith('rdf') ? 'rdf' : 'rss'
+}
+
+/**
+ * Writes any RSS, RDF or Atom as clean RSS: one title, one link, one body, one author an item, text plain, addresses
+ * absolute, dates in ISO 8601. Where a fact can stand in several elements the first of the list that says it wins.
+ */
+export function writeCleanRss(feed: XmlFeed, url: string | null, problems: Problems): CleanRss {
+  const { root, items } = feed
+  const format = formatOf(root)
+  const channel = root.children.find((node) => isElement(node) && node.name.endsWith('channel'))
+  // An entry that is a document of its own has no feed around it; a feed without a channel is its own.
+  const head = isElement(channel) ? channel : root.name.endsWith('entry') ? null : root
+  const headFields = new Fields(head, format)
+  const site = headFields.link(null)
+  const feedAuthor = headFields.author(['managingeditor', 'itunes:owner', 'googleplay:owner'])
+  const base = url ?? site
+  const written: CleanChannel = {
+    item: items.map((element) => writeItem(new Fields(element, format), base, feedAuthor, problems)),
+  }
+  put(written, 'title', headFields.title())
+  put(written, 'link', site)
+  put(written, 'language', headFields.text(['language', 'dc:language']) ?? head?.language ?? root.language)
+  return { rss: { $: { version: '2.0' }, channel: [written] } }
+}
+
+function writeItem(fields: Fields, base: string | null, feedAuthor: Author | null, problems: Problems): Texts {
+  const written: Texts = {}
+  const permalink = fields.link(base)
+  const link = permalink === null ? null : unwrapAddress(permalink)
+  if (permalink === null && fields.hasLink())
+    problems.add('warning', 'link_unusable', 'A link is no web address, or relative to nothing that is known.')
+  const author = fields.author([]) ?? feedAuthor
+  const body = fields.body(base ?? link)
+  put(written, 'title', fields.title())
+  put(written, 'link', link)
+  put(written, 'guid', fields.id())
+  put(written, 'description', body?.text ?? null)
+  put(written, 'content:encoded', body?.html ?? null)
+  put(written, 'dc:creator', author?.name ?? null)
+  put(written, 'authorUrl', author?.url ?? null)
+  put(written, 'pubDate', fields.date(publication, problems))
+  put(written, 'updated', fields.date(modification, problems))
+  put(written, 'dc:language', fields.text(['dc:language', 'language']) ?? fields.element.language)
+  return written
+}
+
+function put(into: Record<string, unknown>, name: string, value: string | null) {
+  if (value !== null && value !== '') into[name] = [value]
+}
+
+type Author = { name: string; url: string | null }
+type Body = { text: string; html: string | null }
+
+const publication = [
+  'pubdate',
+  'atom:published',
+  'published',
+  'atom:issued',
+  'issued',
+  'dc:date',
+  'dcterms:issued',
+  'prism:publicationdate',
+  'date',
+]
+const modification = [
+  'atom:updated',
+  'updated',
+  'atom:modified',
+  'modified',
+  'dcterms:modified',
+  'prism:modificationdate',
+  // An event in the life of the item, says Dublin Core: where nothing else was said, both.
+  'dc:date',
+]
+const titles = ['title', 'atom:title', 'dc:title', 'dcterms:title', 'media:title', 'itunes:title']
+/** What may hold the whole text, most likely first. */
+const bodies = [
+  'content:encoded',
+  'atom:content',
+  'content',
+  'xhtml:body',
+  'xhtml:div',
+  'body',
+  'description',
+  'atom:summary',
+  'summary',
+  'itunes:summary',
+  'googleplay:description',
+  'dc:description',
+  'abstract',
+]
+/** What is shown in its place where there is none; the description of a picture may be longer than the text. */
+const captions = ['dcterms:abstract', 'media:description', 'itunes:subtitle']
+/** A later body must be longer than an earlier one by this factor to be the fuller: white space and ads are no content. */
+const fullerBy = 1.1
+
+/** The child elements of an item or a channel, by what they say. */
+class Fields {
+  readonly element: XmlElement
+  readonly #atom: boolean
+  readonly #byName = new Map<string, XmlElement[]>()
+
+  constructor(element: XmlElement | null, format: XmlFormat) {
+    this.element = element ?? { name: '', local: '', attributes: {}, children: [], base: null, language: null }
+    this.#atom = format === 'atom'
+    this.#gather(this.element)
+  }
+
+  title(): string | null {
+    for (const element of this.#all(titles)) {
+      const line = this.#read(element, null, true).text.replace(/\s+/g, ' ').trim()
+      if (line !== '') return line
+    }
+    return null
+  }
+
+  text(names: readonly string[]): string | null {
+    for (const element of this.#all(names)) {
+      const text = decodedLine(textContent(element))
+      if (text !== '') return text
+    }
+    return null
+  }
+
+  /** The publisher's own id. RSS 1.0 has it in rdf:about. */
+  id(): string | null {
+    const own = this.#all(['guid', 'atom:id', 'id']).map((element) => textContent(element).trim())
+    const about = this.element.attributes['rdf:about']?.trim()
+    const identifier = this.#all(['dc:identifier', 'dcterms:identifier']).map((element) => textContent(element).trim())
+    return [...own, about, ...identifier].find((id) => id !== undefined && id !== '') ?? null
+  }
+
+  hasLink(): boolean {
+    return this.#all(['link', 'atom:link']).some((element) => textContent(element).trim() !== '')
+  }
+
+  link(base: string | null): string | null {
+    for (const { element, address } of this.#addresses()) {
+      const resolved = resolveAddress(address, element.base ?? base)
+      if (resolved !== null) return resolved
+    }
+    return null
+  }
+
+  /** Where the item can be read, best first: what is said to be its page, a permanent id, then what it is about. */
+  #addresses(): { element: XmlElement; address: string }[] {
+    const found: { element: XmlElement; address: string }[] = []
+    const links = this.#all(['link', 'atom:link'])
+    const add = (element: XmlElement, address: string | undefined) => {
+      if (address !== undefined && address !== '') found.push({ element, address })
+    }
+    const ofRank = (wanted: number) => {
+      for (const element of links) if (rankOfLink(element) === wanted) add(element, element.attributes.href)
+    }
+    for (const element of links) {
+      if (element.attributes.href === undefined && rankOfLink(element) !== null)
+        add(element, textContent(element).trim())
+    }
+    for (const rank of [0, 1, 2]) ofRank(rank)
+    for (const element of this.#all(['guid'])) {
+      const address = textContent(element).trim()
+      const permanent = element.attributes.ispermalink?.trim().toLowerCase() !== 'false'
+      if (permanent && /^https?:\/\//i.test(address)) add(element, address)
+    }
+    const about = this.element.attributes['rdf:about']
+    if (!this.element.name.endsWith('channel') && /^https?:\/\//i.test(about ?? '')) add(this.element, about)
+    ofRank(3)
+    // Microsoft's channels, the oldest feeds of all, have the address of an item in its own tag.
+    add(this.element, this.element.attributes.href)
+    for (const element of this.#all(['atom:content'])) add(element, element.attributes.src)
+    return found
+  }
+
+  author(alsoFrom: readonly string[]): Author | null {
+    let address: Author | null = null
+    for (const element of this.#all([
+      'dc:creator',
+      'dc:author',
+      'atom:author',
+      'author',
+      'itunes:author',
+      'googleplay:author',
+      ...alsoFrom,
+    ])) {
+      const { name, isAddress } = readAuthor(element)
+      const uri = childText(element, /^(?:atom:)?(?:uri|url|homepage)$/)
+      const author = name === null ? null : { name, url: uri === null ? null : resolveAddress(uri, element.base) }
+      if (author !== null && !isAddress) return author
+      address ??= author
+    }
+    const source = this.#all(['atom:source'])[0]
+    return address ?? (source === undefined ? null : new Fields(source, 'atom').author([]))
+  }
+
+  date(names: readonly string[], problems: Problems): string | null {
+    let unread: 'date_unreadable' | 'date_ambiguous' | null = null
+    for (const element of this.#all(names)) {
+      const written = textContent(element).trim()
+      if (written === '') continue
+      const reading = parseDate(decodedLine(written))
+      if ('at' in reading) return reading.at.toISOString()
+      unread ??= reading.problem
+    }
+    if (unread === 'date_unreadable')
+      problems.add('warning', unread, 'A date is in no form that is known, or no day of the calendar.')
+    if (unread === 'date_ambiguous')
+      problems.add('warning', unread, 'A date such as 04/03/2025 can mean two days, so it is left open.')
+    return null
+  }
+
+  /** The fullest body: content before summary, unless the summary says more. */
+  body(base: string | null): Body | null {
+    let fullest: Body | null = null
+    // Bluesky's posts are plain text, and may be about HTML.
+    const plain = this.id()?.startsWith('at://') === true
+    let most = 0
+    for (const element of [...this.#all(bodies), ...this.#all(captions)]) {
+      if (most > 0 && captions.includes(element.name)) break
+      // Reading makes no text longer than its source.
+      if (fullest !== null && sourceLength(element) <= most * fullerBy) continue
+      const body = plain ? { text: textContent(element).trim(), html: null } : this.#read(element, base, false)
+      const length = seenLength(body.text)
+      if (length > most * fullerBy || (fullest === null && body.html !== null)) {
+        fullest = body
+        most = length
+      }
+    }
+    return fullest
+  }
+
+  #gather(element: XmlElement) {
+    for (const child of element.children) {
+      if (!isElement(child)) continue
+      const { name } = child
+      if (name === 'item' || name === 'entry' || name === 'atom:entry') continue
+      const named = this.#byName.get(name)
+      if (named === undefined) this.#byName.set(name, [child])
+      else named.push(child)
+      // Media RSS may group what it says of one thing.
+      if (name === 'media:group' || name === 'media:content') this.#gather(child)
+    }
+  }
+
+  #all(names: readonly string[]): XmlElement[] {
+    const found: XmlElement[] = []
+    for (const name of names) found.push(...(this.#byName.get(name) ?? []))
+    return found
+  }
+
+  /** The text and the HTML of an element, by what it says that it holds. */
+  #read(element: XmlElement, base: string | null, line: boolean): Body {
+    const from = element.base ?? base
+    const asHtml = (source: string) => {
+      const { text, html } = readHtml(source, from)
+      return { text, html: html.trim() === '' ? null : html.trim() }
+    }
+    const holdsElements = element.children.some(isElement)
+    const type = (element.attributes.type ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+    const atom = element.name.startsWith('atom:') || (this.#atom && !element.name.includes(':'))
+    if (element.attributes.src !== undefined && atom) return { text: '', html: null }
+    if (holdsElements) return asHtml(unwrapDiv(element))
+    const source = unwrapCdata(textContent(element))
+    if (atom) {
+      if (isBase64(element, type)) {
+        const decoded = Buffer.from(source, 'base64').toString('utf8')
+        return /html|octet-stream/.test(type) ? asHtml(decoded) : { text: decoded.trim(), html: null }
+      }
+      if (type === 'html' || type === 'text/html') return asHtml(source)
+      // XHTML in a CDATA section, or escaped, is a publisher's mistake about the type and markup all the same.
+      if (/xhtml|xml$/.test(type)) return looksLikeHtml(source) ? asHtml(source) : { text: source.trim(), html: null }
+      return { text: source.trim(), html: null }
+    }
+    if (!looksLikeHtml(source)) {
+      const text = source.trim()
+      return { text, html: text === '' ? null : escapeHtml(text) }
+    }
+    const body = asHtml(line ? keepUnknownTags(source) : source)
+    return !line && isOverEscaped(source, body.text) ? asHtml(body.text) : body
+  }
+}
+
+function sourceLength({ children }: XmlElement): number {
+  return children.some(isElement)
+    ? Number.POSITIVE_INFINITY
+    : children.reduce(
+        (sum, node) => sum + (typeof node === 'string' ? node.length : 'cdata' in node ? node.cdata.length : 0),
+        0,
+      )
+}
+
+/** How much a reader gets of a text; tags that were escaped once too often are nothing to read. */
+function seenLength(text: string): number {
+  return looksLikeHtml(text) ? readHtml(text, null).text.length : text.length
+}
+
+/** Whether a body holds no tag until it is read a second time, as in WordPress's comment feeds. */
+function isOverEscaped(source: string, text: string): boolean {
+  return !source.includes('<') && /<(?:a\s[^<>]{0,500}href=|p[\s>]|div[\s>]|br\s*\/?>|img\s)/i.test(text)
+}
+
+/** The page itself in HTML, then in any form but a feed or data, then any other; a related page last; others never. */
+function rankOfLink({ attributes }: XmlElement): 0 | 1 | 2 | 3 | null {
+  if (attributes.rel === undefined && attributes.type === undefined) return 1
+  const rel = (attributes.rel ?? '').trim().toLowerCase().replace('http://www.iana.org/assignments/relation/', '')
+  if (rel === 'related' || rel === 'via') return 3
+  if (rel !== '' && rel !== 'alternate') return null
+  const type = (attributes.type ?? '').trim().toLowerCase()
+  if (/html/.test(type)) return 0
+  return type === '' ? 1 : 2
+}
+
+function isBase64(element: XmlElement, type: string): boolean {
+  if (element.attributes.mode?.toLowerCase() === 'base64') return true
+  return (
+    type.includes('/') && !/^text\/|xml$|html/.test(type) && /^[\sA-Za-z0-9+/]+={0,2}\s*$/.test(textContent(element))
+  )
+}
+
+/** An author's name from `name@host (Name)`, `Name <name@host>`, a `name` element, or an address where that is all. */
+function readAuthor(element: XmlElement): { name: string | null; isAddress: boolean } {
+  const named = childText(element, /^(?:(?:atom|itunes|foaf|\?):)?name$/)
+  if (named !== null) return { name: named, isAddress: false }
+  const email = childText(element, /^(?:(?:atom|itunes|\?):)?email$/)
+  if (email !== null) return { name: email, isAddress: true }
+  const holdsElements = element.children.some(isElement)
+  const raw = holdsElements ? readHtml(writeMarkup(element), null).text : textContent(element)
+  const line = decodedLine(raw)
+  const [, before = '', inside = '', behind = ''] = /^([^()]*)\(([^()]+)\)([^()]*)$/.exec(line) ?? []
+  if (inside !== '' && before.includes('@')) return { name: inside.trim(), isAddress: false }
+  if (inside.includes('@') && (before + behind).trim() !== '')
+    return { name: `${before} ${behind}`.trim(), isAddress: false }
+  const [, quoted = ''] = /^"?([^"<>@]+?)"?\s*<[^<>]*>$/.exec(line) ?? []
+  if (quoted !== '') return { name: quoted, isAddress: false }
+  const address = line.replace(/^mailto:/i, '').replace(/^<(.*)>$/, '$1')
+  return { name: address === '' ? null : address, isAddress: /^\S+@\S+$/.test(address) }
+}
+
+function childText(element: XmlElement, name: RegExp): string | null {
+  for (const child of element.children) {
+    if (!isElement(child) || !name.test(child.name)) continue
+    const text = decodedLine(textContent(child))
+    if (text !== '') return text
+  }
+  return null
+}
+
+/** One line of text: what may have been escaped once too often is read once more, and tags in it vanish. */
+function decodedLine(text: string): string {
+  if (!/[<&\s]/.test(text)) return text
+  const plain = looksLikeHtml(text) ? readHtml(keepUnknownTags(text), null).text : text
+  return plain.replace(/\s+/g, ' ').trim()
+}
+
+/** XHTML content stands in a `div` that is not part of it (RFC 4287, 3.1.1.3). */
+function unwrapDiv(element: XmlElement): string {
+  const parts = element.children.filter((node) => typeof node !== 'string' || node.trim() !== '')
+  const [only] = parts
+  const wrapped = parts.length === 1 && isElement(only) && /(?:^|:)div$/.test(only.name)
+  return writeMarkup(wrapped ? only : element)
+}
+
+/** Some escape the CDATA section that they meant to write. */
+function unwrapCdata(text: string): string {
+  const trimmed = text.trim()
+  return trimmed.startsWith('<![CDATA[') && trimmed.endsWith(']]>') ? trimmed.slice(9, -3) : text
+}
+
+function isElement(node: XmlNode | undefined): node is XmlElement {
+  return typeof node === 'object' && 'name' in node
+}

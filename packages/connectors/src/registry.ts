@@ -1,0 +1,32 @@
+import type { z } from 'zod'
+import type { Connector, PollRequest, PollResult } from './connector.ts'
+import { feed } from './feed/feed.ts'
+import { wordpress } from './wordpress/wordpress.ts'
+
+/** A connector whose settings and cursor come as they were stored: `poll` reads them by its own schemas first. */
+export type AnyConnector = {
+  readonly id: string
+  readonly settings: z.ZodType
+  /** Throws a ZodError where the settings are not the connector's. A cursor that makes no sense counts as none. */
+  poll(request: PollRequest<unknown, unknown>): Promise<PollResult<unknown>>
+}
+
+/** Every connector by its id. A new channel is a folder and a line here. */
+export const connectors = {
+  feed: readingWhatIsStored(feed),
+  wordpress: readingWhatIsStored(wordpress),
+} as const satisfies Record<string, AnyConnector>
+export type ConnectorId = keyof typeof connectors
+
+function readingWhatIsStored<Settings, Cursor>(connector: Connector<Settings, Cursor>): AnyConnector {
+  return {
+    id: connector.id,
+    settings: connector.settings,
+    poll: async (request) =>
+      connector.poll({
+        ...request,
+        source: { ...request.source, settings: connector.settings.parse(request.source.settings) },
+        cursor: connector.cursor.parse(request.cursor),
+      }),
+  }
+}

@@ -1,0 +1,125 @@
+import type { OutboundAnswer } from '@echolot/outbound'
+import type { z } from 'zod'
+import type { PollRequest, PollResult } from '../connector.ts'
+import { nameOutboundError, nameStatus } from '../name-answer.ts'
+
+/** Where a site keeps its API: under `/wp-json`, or behind `?rest_route=` where it has no pretty addresses. */
+export type ApiStyle = 'wp-json' | 'rest_route'
+
+export type Page<Thing> = {
+  outcome: 'page'
+  things: Thing[]
+  unreadable: number
+  pages: number
+  raw: Buffer
+  style: ApiStyle
+}
+type Ending = Extract<PollResult<never>, { outcome: 'throttled' | 'gone' | 'failed' }>
+
+export type Asking = Pick<PollRequest<unknown, unknown>, 'source' | 'outbound' | 'now'>
+
+/**
+ * One page of a collection such as `comments`. Tries the style that answered last time first, and the other where the
+ * first is not there. What WordPress's own plugins and themes made unreadable is counted, not fatal.
+ */
+export async function askWordpress<Shape extends z.ZodType>(
+  { source, outbound, now }: Asking,
+  style: ApiStyle | null,
+  collection: string,
+  query: Readonly<Record<string, string>>,
+  shape: Shape,
+): Promise<Page<z.output<Shape>> | Ending> {
+  let first: Ending | null = null
+  for (const attempt of style === null ? (['wp-json', 'rest_route'] as const) : [style]) {
+    const address = apiAddress(source.url, attempt, collection, query)
+    if (address === null) return notAnAddress
+    const answer = await outbound
+      .fetch(address, { demo: source.demo ?? false, headers: { accept: 'application/json' } })
+      .catch(nameOutboundError)
+    // What no style of asking would change: no such host, a refused address, a site that wants patience.
+    if ('outcome' in answer) return answer
+    const read = readPage(answer, attempt, shape, source.url, now)
+    if (read.outcome !== 'failed' || read.code !== 'not_wordpress') return read
+    first ??= read
+  }
+  return first ?? notAnAddress
+}
+
+const notAnAddress: Ending = {
+  outcome: 'failed',
+  code: 'invalid_url',
+  message: 'This is not the address of a site. One begins with https:// or http://',
+}
+
+/** The address of a collection, from the site's own address, its API's, or that of a page with a query. */
+function apiAddress(
+  site: string,
+  style: ApiStyle,
+  collection: string,
+  query: Readonly<Record<string, string>>,
+): string | null {
+  if (!URL.canParse(site)) return null
+  const address = new URL(site)
+  const root = address.pathname.replace(/\/wp-json(?:\/.*)?$/, '').replace(/\/(?:index\.php)?$/, '')
+  address.hash = ''
+  address.search = ''
+  address.pathname = style === 'wp-json' ? `${root}/wp-json/wp/v2/${collection}` : `${root}/`
+  if (style === 'rest_route') address.searchParams.set('rest_route', `/wp/v2/${collection}`)
+  for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value)
+  return address.href
+}
+
+function readPage<Shape extends z.ZodType>(
+  answer: OutboundAnswer,
+  style: ApiStyle,
+  shape: Shape,
+  site: string,
+  now: Date,
+): Page<z.output<Shape>> | Ending {
+  const json = parseJson(answer.body)
+  if (answer.status === 401 || answer.status === 403) return blocked(site)
+  const ending = nameStatus(answer, now)
+  if (ending !== null && answer.status !== 404) return ending
+  if (ending !== null || !Array.isArray(json)) return notWordpress(site)
+  const read = json.map((thing) => shape.safeParse(thing))
+  return {
+    outcome: 'page',
+    things: read.flatMap((one) => (one.success ? [one.data] : [])),
+    unreadable: read.filter((one) => !one.success).length,
+    pages: Number(answer.headers['x-wp-totalpages'] ?? 1) || 1,
+    raw: answer.body,
+    style,
+  }
+}
+
+function blocked(site: string): Ending {
+  const { host } = new URL(site)
+  return {
+    outcome: 'failed',
+    code: 'rest_blocked',
+    message: `${host} keeps its /wp-json closed, as some security plugins do. Ask its operator to open wp/v2/comments, or add the comment feed ${commentFeed(site)} as a feed.`,
+  }
+}
+
+function notWordpress(site: string): Ending {
+  const { host } = new URL(site)
+  return {
+    outcome: 'failed',
+    code: 'not_wordpress',
+    message: `${host} does not answer as WordPress does at /wp-json. Is this the address of the blog itself? If so, add its comment feed ${commentFeed(site)} as a feed.`,
+  }
+}
+
+function commentFeed(site: string): string {
+  const address = new URL(site)
+  return `${address.origin}${address.pathname.replace(/\/wp-json(?:\/.*)?$/, '').replace(/\/$/, '')}/comments/feed/`
+}
+
+function parseJson(body: Buffer): unknown {
+  try {
+    // A byte order mark, or a notice that PHP prints before the answer, is no reason to lose it.
+    return JSON.parse(body.toString('utf8').replace(/^[^[{]*(?=[[{])/, ''))
+  } catch {
+    return null // A page of HTML: the caller says that this is no WordPress.
+  }
+}

@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { Connector, FoundItem, PollRequest, PollResult } from '../connector.ts'
+import { Problems } from '../feed/problems.ts'
+import { readHtml } from '../feed/read-html.ts'
+import { resolveAddress } from '../feed/resolve-address.ts'
+import { fitItem } from '../fit-item.ts'
+import { type ApiStyle, askWordpress } from './ask-wordpress.ts'
+import { findOwnUsers, type OwnUsers } from './own-users.ts'
+import { type WordpressComment, type WordpressPost, wordpressComment, wordpressPost } from './shapes.ts'
+
+const settings = z.object({
+  /**
+   * The company's own users of this blog: ids, sign-in names (slugs) or display names. What they write is ours and
+   * answers the comment above it. Left empty, the authors of the blog's posts are, and nobody else.
+   */
+  ownUsers: z.array(z.union([z.string().min(1), z.int().positive().transform(String)])).default([]),
+})
+export type WordpressSettings = z.infer<typeof settings>
+
+const cursor = z.object({
+  /** The highest comment that was read. */
+  lastCommentId: z.int().nonnegative(),
+  style: z.enum(['wp-json', 'rest_route']),
+  bodyHash: z.string(),
+})
+export type WordpressCursor = z.infer<typeof cursor>
+
+/**
+ * A WordPress blog's posts and approved comments by its REST API, which unlike its comment feed says what a comment
+ * answers (https://developer.wordpress.org/rest-api/reference/comments/).
+ */
+export const wordpress: Connector<WordpressSettings, WordpressCursor> = {
+  id: 'wordpress',
+  settings,
+  cursor: cursor.nullable().catch(null),
+  poll,
+}
+
+const perPage = 100
+/** At first what is recent; later all that came since, however long Echolot was away. */
+const pagesAtFirst = 2
+const mostPages = 20
+const recentPosts = 20
+
+async function poll(request: PollRequest<WordpressSettings, WordpressCursor>): Promise<PollResult<WordpressCursor>> {
+  const { cursor, source } = request
+  const problems = new Problems()
+  const comments = await newComments(request, problems)
+  if (comments.outcome !== 'page') return comments
+  const posts = await askWordpress(
+    request,
+    comments.style,
+    'posts',
+    { per_page: String(recentPosts), orderby: 'date', order: 'desc' },
+    wordpressPost,
+  )
+  if (posts.outcome === 'throttled') return posts
+  // A blog may show its comments and hide its posts; the comments are what people wait for.
+  if (posts.outcome !== 'page')
+    problems.add('warning', 'posts_unreadable', 'The blog answers for its comments, not for its posts.')
+  const ownPosts = posts.outcome === 'page' ? posts.things : []
+
+  const bodyHash = createHash('sha256')
+    .update(comments.raw)
+    .update(posts.outcome === 'page' ? posts.raw : '')
+    .update(JSON.stringify(source.settings.ownUsers))
+    .digest('hex')
+  const lastCommentId = Math.max(cursor?.lastCommentId ?? 0, ...comments.things.map(({ id }) => id))
+  const next: WordpressCursor = { lastCommentId, style: comments.style, bodyHash }
+  if (bodyHash === cursor?.bodyHash) return { outcome: 'unchanged', cursor: next }
+
+  const own = await findOwnUsers(request, comments.style, source.settings.ownUsers, ownPosts)
+  if (own.unreadable) {
+    problems.add(
+      'warning',
+      'users_unreadable',
+      'The blog does not list its users, so the company’s own are told by the names that they show.',
+    )
+  }
+  const items = [
+    ...ownPosts.map((post) => foundPost(post)),
+    ...comments.things.map((comment) => foundComment(comment, own)),
+  ]
+  return { outcome: 'items', items: items.map(fitItem), cursor: next, problems: problems.list() }
+}
+
+/**
+ * The newest comments by id, page by page down to those that are known. The first page is read at every poll though
+ * known: a comment that waited for approval appears behind newer ones, under its old id and date.
+ */
+async function newComments(request: PollRequest<WordpressSettings, WordpressCursor>, problems: Problems) {
+  const { cursor } = request
+  const things: WordpressComment[] = []
+  const raw: Buffer[] = []
+  let style: ApiStyle | null = cursor?.style ?? null
+  let unreadable = 0
+  for (let page = 1; ; page += 1) {
+    const query = { orderby: 'id', order: 'desc', per_page: String(perPage), page: String(page) }
+    const answer = await askWordpress(request, style, 'comments', query, wordpressComment)
+    if (answer.outcome !== 'page') {
+      // A site that changed its addresses is asked in the other way before it counts as gone.
+      if (
+        page === 1 &&
+        cursor !== null &&
+        style !== null &&
+        answer.outcome === 'failed' &&
+        answer.code === 'not_wordpress'
+      ) {
+        style = null
+        page = 0
+        continue
+      }
+      return answer
+    }
+    style = answer.style
+    things.push(...answer.things)
+    raw.push(answer.raw)
+    unreadable += answer.unreadable
+    const known = cursor !== null && answer.things.some(({ id }) => id <= cursor.lastCommentId)
+    const atEnd = page >= answer.pages || answer.things.length === 0
+    if (known || atEnd || page >= (cursor === null ? pagesAtFirst : mostPages)) {
+      if (!known && !atEnd && cursor !== null) {
+        problems.add(
+          'error',
+          'comments_skipped',
+          `More than ${mostPages * perPage} comments came since the last poll; the oldest of them were not read.`,
+        )
+      }
+      if (unreadable > 0)
+        problems.add(
+          'error',
+          'comment_unreadable',
+          'The blog gave out comments in a form that WordPress does not have.',
+        )
+      return { outcome: 'page' as const, things, raw: Buffer.concat(raw), style }
+    }
+  }
+}
+
+function foundPost(post: WordpressPost): FoundItem {
+  const url = resolveAddress(post.link, null)
+  const { text, html } = readHtml(post.content.rendered, url)
+  return {
+    externalId: `post-${post.id}`,
+    url,
+    title: line(post.title.rendered),
+    text: text === '' ? null : text,
+    html: html.trim() === '' ? null : html.trim(),
+    author: post.author === 0 ? null : { name: null, handle: null, url: null, externalId: `user-${post.author}` },
+    publishedAt: instant(post.date_gmt),
+    updatedAt: instant(post.modified_gmt),
+    language: null,
+    channel: 'wordpress',
+    parentExternalId: null,
+    threadUrl: url,
+    addressed: false,
+    own: true,
+    visibility: 'public',
+  }
+}
+
+function foundComment(comment: WordpressComment, ownUsers: OwnUsers): FoundItem {
+  const url = resolveAddress(comment.link, null)
+  const { text, html } = readHtml(comment.content.rendered, url)
+  const name = line(comment.author_name)
+  const own = ownUsers.has(comment.author, name)
+  return {
+    externalId: `comment-${comment.id}`,
+    url,
+    title: null,
+    text: text === '' ? null : text,
+    html: html.trim() === '' ? null : html.trim(),
+    author: {
+      name,
+      handle: null,
+      url: resolveAddress(comment.author_url, null),
+      externalId: comment.author === 0 ? null : `user-${comment.author}`,
+    },
+    publishedAt: instant(comment.date_gmt),
+    updatedAt: null,
+    language: null,
+    channel: 'wordpress',
+    parentExternalId: comment.parent > 0 ? `comment-${comment.parent}` : `post-${comment.post}`,
+    threadUrl: url === null ? null : url.replace(/#.*$/, ''),
+    addressed: !own,
+    own,
+    visibility: 'public',
+  }
+}
+
+/** Names and titles come as HTML: `M&uuml;ller &#038; S&ouml;hne`. */
+function line(html: string): string | null {
+  const text = readHtml(html, null).text.replace(/\s+/g, ' ').trim()
+  return text === '' ? null : text
+}
+
+/** `date_gmt` is an instant without its Z; `date` beside it is in the site's own time, and is never read. */
+function instant(gmt: string | null): Date | null {
+  if (gmt === null || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/.test(gmt) || gmt.startsWith('0000')) return null
+  const at = new Date(`${gmt}Z`)
+  return Number.isNaN(at.getTime()) ? null : at
+}
