@@ -94,7 +94,9 @@ export async function processesOf({ folder, group }: { folder: string; group?: n
       const cwd = await readlink(`/proc/${pid}/cwd`).catch(() => '')
       // After the name, which may hold anything: state, parent, group. A zombie has ended.
       const stat = (await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')).split(') ').at(-1)?.split(' ') ?? []
-      return stat[0] !== 'Z' && (`${cwd}/`.startsWith(`${folder}/`) || (group !== undefined && stat[2] === String(group)))
+      return (
+        stat[0] !== 'Z' && (`${cwd}/`.startsWith(`${folder}/`) || (group !== undefined && stat[2] === String(group)))
+      )
     }),
   )
   return pids.filter((_, index) => theirs[index])

@@ -121,7 +121,7 @@ class Search {
     return found.flat()
   }
 
-  #fetch(outbound: Pick<Outbound, 'fetch'>, url: string, request: OutboundRequest = {}) {
+  async #fetch(outbound: Pick<Outbound, 'fetch'>, url: string, request: OutboundRequest = {}) {
     this.#asked.add(url)
     if (this.#asked.size > mostRequests) throw new OutboundError('aborted', 'Enough places were asked.')
     return outbound.fetch(url, { ...request, signal: this.#signal, timeoutMs: eachWithinMs })

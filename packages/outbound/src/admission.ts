@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { type AllowedNetwork, admits, parseAllowedNetwork } from './allowed-network.ts'
 import { OutboundError } from './outbound-error.ts'
@@ -72,14 +73,17 @@ function isLocalName(host: string): boolean {
   return !host.includes('.') || /\.(?:local|internal|localhost|home\.arpa|lan|intranet)$/.test(host)
 }
 
+/** Whether this is where Echolot listens: exactly there, or on any address of this machine where that is not said. */
 function isOwn(address: Address, port: number, own: HostAndPort): boolean {
   if (port !== own.port) return false
-  const loopback = address.range() === 'loopback'
   const host = own.host.replace(/^\[|\]$/g, '')
-  if (host === 'localhost') return loopback
-  if (host !== '0.0.0.0' && host !== '::') return address.toString() === parseAddress(host).toString()
+  const wildcard = host === '0.0.0.0' || host === '::'
+  if (isIP(host) !== 0 && !wildcard) return address.toString() === parseAddress(host).toString()
   const here = Object.values(networkInterfaces()).flatMap((entries) => entries ?? [])
-  return loopback || here.some((entry) => parseAddress(entry.address).toString() === address.toString())
+  return (
+    address.range() === 'loopback' ||
+    here.some((entry) => parseAddress(entry.address).toString() === address.toString())
+  )
 }
 
 function refusal(code: 'refused_name' | 'refused_address' | 'refused_port', host: string, port: number): OutboundError {

@@ -230,7 +230,7 @@ describe('the operator decides what else may be reached', () => {
   test('demo sources alone reach Echolot itself, and nothing else inside', async () => {
     const echolot = await website((_request, response) => response.end('demo'))
     const inside = await canary()
-    for (const host of ['127.0.0.1', 'localhost', '0.0.0.0', '::']) {
+    for (const host of ['127.0.0.1', 'localhost', '0.0.0.0', '::', 'echolot.example']) {
       const outbound = client({ ownAddress: { host, port: echolot.port } })
       expect((await outbound.fetch(echolot.url, { demo: true })).body.toString()).toBe('demo')
       expect((await outbound.fetch(`http://localhost:${echolot.port}/`, { demo: true })).status).toBe(200)

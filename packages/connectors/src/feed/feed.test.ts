@@ -76,7 +76,7 @@ describe('what a feed holds is said by its settings', () => {
       { addressed: true, own: false, channel: 'comment' },
     ],
     [
-      { holds: 'addressed', ownAuthors: ['ADA'] },
+      { holds: 'addressed', ownUsers: ['ADA'] },
       { addressed: false, own: true },
     ],
     [{ holds: 'own' }, { addressed: false, own: true }],

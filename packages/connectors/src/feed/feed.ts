@@ -11,7 +11,7 @@ const settings = z.object({
   /** Whose words it brings: anybody's, what strangers say to us (comments under our posts), or our own posts. */
   holds: z.enum(['anything', 'addressed', 'own']).default('anything'),
   /** Names under which the company itself writes in a feed of others. */
-  ownAuthors: z.array(z.string().min(1)).default([]),
+  ownUsers: z.array(z.string().min(1)).default([]),
 })
 export type FeedSettings = z.infer<typeof settings>
 
@@ -72,8 +72,8 @@ async function poll({
   }
 }
 
-function found(parsed: ParsedFeed, { channel, holds, ownAuthors }: FeedSettings): FoundItem[] {
-  const ours = new Set(ownAuthors.map(folded))
+function found(parsed: ParsedFeed, { channel, holds, ownUsers }: FeedSettings): FoundItem[] {
+  const ours = new Set(ownUsers.map(folded))
   return parsed.items.map((item) => {
     const own = holds === 'own' || (item.author !== null && ours.has(folded(item.author)))
     return fitItem({

@@ -388,6 +388,8 @@ describe('links', () => {
     ['<link href="https://e.example/a"/>', 'https://e.example/a'],
     ['<guid>https://e.example/g</guid>', 'https://e.example/g'],
     ['<guid isPermaLink="false">https://e.example/g</guid>', null],
+    ['<guid isPermaLink="true">/g</guid>', 'https://blog.example/g'],
+    ['<guid>1234</guid>', null],
     ['<guid isPermaLink="true">tag:e.example,2025:1</guid>', null],
     [
       '<atom:link rel="self" href="https://e.example/self"/><atom:link href="https://e.example/a"/>',

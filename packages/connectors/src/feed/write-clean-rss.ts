@@ -179,8 +179,9 @@ class Fields {
     for (const rank of [0, 1, 2]) ofRank(rank)
     for (const element of this.#all(['guid'])) {
       const address = textContent(element).trim()
-      const permanent = element.attributes.ispermalink?.trim().toLowerCase() !== 'false'
-      if (permanent && /^https?:\/\//i.test(address)) add(element, address)
+      const permanent = element.attributes.ispermalink?.trim().toLowerCase()
+      // An id is permanent unless it says otherwise, but many an id that says nothing is a number.
+      if (permanent === 'true' || (permanent !== 'false' && /^https?:\/\//i.test(address))) add(element, address)
     }
     const about = this.element.attributes['rdf:about']
     if (!this.element.name.endsWith('channel') && /^https?:\/\//i.test(about ?? '')) add(this.element, about)
