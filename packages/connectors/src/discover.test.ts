@@ -90,11 +90,21 @@ describe('what can be heard at a homepage', () => {
     ])
   })
 
+  test('is found without https:// before its name, also where the site has none', async () => {
+    await using server = await play(() => ({ body: rss('Blog', '/1') }))
+    const { candidates } = await discover(`${server.url.replace('http://', '')}/any`, server.outbound, now)
+    expect(candidates).toMatchObject([{ url: `${server.url}/any` }])
+  })
+
   test('is nothing where nobody answers, and the reason is told', async () => {
     await using server = await play(() => undefined)
     expect(await discover('http://127.0.0.1:1/', server.outbound, now)).toMatchObject({
       candidates: [],
       problem: expect.stringContaining('127.0.0.1'),
+    })
+    expect(await discover(server.url, server.outbound, now)).toMatchObject({
+      candidates: [],
+      problem: expect.stringContaining('404'),
     })
     expect(await discover('not a host', server.outbound, now)).toMatchObject({
       candidates: [],

@@ -1,9 +1,10 @@
+import type { ConnectorId } from '@echolot/domain'
 import type { Outbound, OutboundAnswer, OutboundRequest } from '@echolot/outbound'
 import { OutboundError } from '@echolot/outbound'
 import { getDomain } from 'tldts'
 import { FeedError, type ParsedFeed, parseFeed } from './feed/parse-feed.ts'
+import { nameStatus } from './name-answer.ts'
 import { readPage, type WebPage } from './read-page.ts'
-import type { ConnectorId } from './registry.ts'
 import { askWordpress } from './wordpress/ask-wordpress.ts'
 import { wordpressComment } from './wordpress/shapes.ts'
 
@@ -18,7 +19,8 @@ export type Candidate = {
 }
 
 export type Discovery = {
-  candidates: Candidate[] /** Why the typed address itself could not be read. */
+  candidates: Candidate[]
+  /** Why the typed address itself could not be read, where nothing was found instead. */
   problem: string | null
 }
 
@@ -44,9 +46,11 @@ const atOnce = 4
  * Ends after 24 requests or 20 seconds with what it has.
  */
 export async function discover(homepage: string, outbound: Pick<Outbound, 'fetch'>, now: Date): Promise<Discovery> {
-  const typed = /^[a-z][a-z0-9+.-]*:\/\//i.test(homepage.trim()) ? homepage.trim() : `https://${homepage.trim()}`
+  const typed = homepage.trim()
   const search = new Search(outbound)
-  const home = await search.ask(typed)
+  const home = await search.askAny(
+    /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? [typed] : [`https://${typed}`, `http://${typed}`],
+  )
   if (!('status' in home)) return { candidates: [], problem: home.message }
   const direct = await search.readFeed(home)
   if (direct !== null) return { candidates: [candidate(home.url, direct)], problem: null }
@@ -74,10 +78,16 @@ export async function discover(homepage: string, outbound: Pick<Outbound, 'fetch
 
   const candidates = [...wordpress, ...distinct(found).map(({ url, feed }) => candidate(url, feed))]
   // The blog itself already brings its comments, with what each of them answers.
-  return {
-    candidates: wordpress.length > 0 ? candidates.filter(({ kind }) => kind !== 'comments') : candidates,
-    problem: null,
-  }
+  const kept = wordpress.length > 0 ? candidates.filter(({ kind }) => kind !== 'comments') : candidates
+  return { candidates: kept, problem: kept.length > 0 ? null : whyNot(home, now) }
+}
+
+function whyNot(home: OutboundAnswer, now: Date): string | null {
+  const ending = nameStatus(home, now)
+  if (ending === null) return null
+  return ending.outcome === 'failed'
+    ? ending.message
+    : `${new URL(home.url).host} cannot be asked just now (status ${home.status}).`
 }
 
 type Found = { url: string; feed: ParsedFeed }
@@ -99,6 +109,16 @@ class Search {
       if (error instanceof OutboundError) return { message: error.message }
       throw error
     }
+  }
+
+  /** The first of several addresses that answers, or why the first does not. */
+  async askAny([first = '', ...others]: readonly string[]): Promise<OutboundAnswer | { message: string }> {
+    const answer = await this.ask(first)
+    for (const other of 'status' in answer ? [] : others) {
+      const instead = await this.ask(other)
+      if ('status' in instead) return instead
+    }
+    return answer
   }
 
   async readFeed(answer: OutboundAnswer): Promise<ParsedFeed | null> {

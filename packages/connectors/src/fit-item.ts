@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { clean } from '@echolot/domain'
 import type { FoundItem } from './connector.ts'
 
 const longest = { externalId: 2_000, url: 4_000, line: 1_000, text: 100_000, html: 400_000 }
@@ -7,7 +9,7 @@ export function fitItem(item: FoundItem): FoundItem {
   const { author } = item
   return {
     ...item,
-    externalId: cut(wellFormed(item.externalId), longest.externalId),
+    externalId: id(item.externalId),
     url: address(item.url),
     title: text(item.title, longest.line),
     text: text(item.text, longest.text),
@@ -16,27 +18,25 @@ export function fitItem(item: FoundItem): FoundItem {
       name: text(author.name, longest.line),
       handle: text(author.handle, longest.line),
       url: address(author.url),
-      externalId: author.externalId && cut(wellFormed(author.externalId), longest.externalId),
+      externalId: author.externalId && id(author.externalId),
     },
     language: text(item.language, 50),
-    parentExternalId: item.parentExternalId && cut(wellFormed(item.parentExternalId), longest.externalId),
+    parentExternalId: item.parentExternalId && id(item.parentExternalId),
     threadUrl: address(item.threadUrl),
   }
 }
 
 function text(value: string | null, limit: number): string | null {
-  return value === null ? null : cut(wellFormed(value).normalize('NFC'), limit)
+  return value === null ? null : clean(value, limit)
 }
 
 /** Half an address leads nowhere. */
 function address(value: string | null): string | null {
-  return value === null || value.length > longest.url ? null : wellFormed(value)
+  return value === null || value.length > longest.url ? null : value.toWellFormed()
 }
 
-function wellFormed(value: string): string {
-  return value.toWellFormed().replaceAll('\0', '')
-}
-
-function cut(value: string, limit: number): string {
-  return value.length <= limit ? value : value.slice(0, limit).replace(/[\ud800-\udbff]$/, '')
+/** An id stays as its publisher spells it: two forms of one letter are two ids to them. One of pages is hashed. */
+function id(value: string): string {
+  const whole = value.toWellFormed().replaceAll('\0', '')
+  return whole.length <= longest.externalId ? whole : `sha256:${createHash('sha256').update(whole).digest('hex')}`
 }

@@ -1,6 +1,7 @@
+import type { ConnectorId } from '@echolot/domain'
 import type { FoundItem, PollRequest, PollResult } from './connector.ts'
 import type { Problem } from './feed/problems.ts'
-import { type ConnectorId, connectors } from './registry.ts'
+import { connectors } from './registry.ts'
 
 export type SourcePreview = {
   outcome: PollResult<unknown>['outcome']

@@ -1,3 +1,4 @@
+import type { ConnectorId } from '@echolot/domain'
 import type { z } from 'zod'
 import type { Connector, PollRequest, PollResult } from './connector.ts'
 import { feed } from './feed/feed.ts'
@@ -12,11 +13,10 @@ export type AnyConnector = {
 }
 
 /** Every connector by its id. A new channel is a folder and a line here. */
-export const connectors = {
+export const connectors: Record<ConnectorId, AnyConnector> = {
   feed: readingWhatIsStored(feed),
   wordpress: readingWhatIsStored(wordpress),
-} as const satisfies Record<string, AnyConnector>
-export type ConnectorId = keyof typeof connectors
+}
 
 function readingWhatIsStored<Settings, Cursor>(connector: Connector<Settings, Cursor>): AnyConnector {
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Connector } from '../src/index.ts'
+import type { Connector } from '../src/connector.ts'
 import { type Asked, play, type Recorded } from './tape.ts'
 
 /** A channel as it was recorded, and what a connector should find on it. */

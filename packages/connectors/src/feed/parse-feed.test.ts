@@ -132,6 +132,7 @@ describe('what is no feed is called so', () => {
     ['   ', 'empty'],
     ['<!DOCTYPE html><html><head><title>Just a moment...</title></head><body><rss></rss></body></html>', 'web page'],
     ['<html><body>404</body></html>', 'web page'],
+    ['<!doctype html><title>Home</title><p>Hello', 'web page'],
     ['{"items":[]}', 'JSON'],
     ['{"error":"not found"}', 'JSON'],
     ['[1,2]', 'JSON'],
@@ -304,6 +305,10 @@ describe('a broken feed gives what it has', () => {
     [
       'attributes without quotes or values',
       '<rss version=2.0><channel async><item x=1 y><title type=text/plain>A</title></item><item><title lang="de>B</title></item></channel></rss>',
+    ],
+    [
+      'the document type of a web page',
+      '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/x"><rss><channel><item><title>A</title></item><item><title>B</title></item></channel></rss>',
     ],
     [
       'hyphens in a comment',

@@ -76,8 +76,8 @@ export function readXml(source: string, url: string | null): XmlFeed | null {
     {
       done: () => notFeed,
       doctype(raw) {
+        // Whatever it declares: some feeds begin as web pages do.
         entity ??= declaredEntities(raw)
-        if (root === null && /^<!doctype\s+html/i.test(raw)) notFeed = true
       },
       text(raw) {
         const parent = top()

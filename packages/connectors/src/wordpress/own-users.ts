@@ -5,6 +5,8 @@ import { type WordpressPost, wordpressUser } from './shapes.ts'
 export type OwnUsers = {
   /** Whether a comment by this user (0 for a visitor who typed a name) is the company's own. */
   has(userId: number, name: string | null): boolean
+  /** Whether a post by this user is the company's own: only where the settings name its users, for a blog has guests. */
+  wrote(userId: number): boolean
   /** The blog did not say who its users are. */
   unreadable: boolean
 }
@@ -35,6 +37,7 @@ export async function findOwnUsers(
   for (const { name, slug } of known) for (const taken of [plain(name), slug]) wanted.delete(folded(taken))
   return {
     has: (userId, name) => userId !== 0 && (ids.has(userId) || (name !== null && wanted.has(folded(name)))),
+    wrote: (userId) => named.length > 0 && ids.has(userId),
     unreadable: users !== null && users.outcome !== 'page' && named.length > 0,
   }
 }

@@ -31,4 +31,3 @@ export const wordpressUser = z.object({
   name: z.string().catch(''),
   slug: z.string().catch(''),
 })
-export type WordpressUser = z.infer<typeof wordpressUser>

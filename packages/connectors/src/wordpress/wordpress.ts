@@ -12,7 +12,8 @@ import { type WordpressComment, type WordpressPost, wordpressComment, wordpressP
 const settings = z.object({
   /**
    * The company's own users of this blog: ids, sign-in names (slugs) or display names. What they write is ours and
-   * answers the comment above it. Left empty, the authors of the blog's posts are, and nobody else.
+   * answers the comment above it. Left empty, comments by the authors of the blog's posts are; its posts are then nobody's, and the
+   * watches judge them like any other.
    */
   ownUsers: z.array(z.union([z.string().min(1), z.int().positive().transform(String)])).default([]),
 })
@@ -79,7 +80,7 @@ async function poll(request: PollRequest<WordpressSettings, WordpressCursor>): P
     )
   }
   const items = [
-    ...ownPosts.map((post) => foundPost(post)),
+    ...ownPosts.map((post) => foundPost(post, own)),
     ...comments.things.map((comment) => foundComment(comment, own)),
   ]
   return { outcome: 'items', items: items.map(fitItem), cursor: next, problems: problems.list() }
@@ -138,7 +139,7 @@ async function newComments(request: PollRequest<WordpressSettings, WordpressCurs
   }
 }
 
-function foundPost(post: WordpressPost): FoundItem {
+function foundPost(post: WordpressPost, ownUsers: OwnUsers): FoundItem {
   const url = resolveAddress(post.link, null)
   const { text, html } = readHtml(post.content.rendered, url)
   return {
@@ -155,7 +156,7 @@ function foundPost(post: WordpressPost): FoundItem {
     parentExternalId: null,
     threadUrl: url,
     addressed: false,
-    own: true,
+    own: ownUsers.wrote(post.author),
     visibility: 'public',
   }
 }
