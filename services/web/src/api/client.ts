@@ -1,0 +1,22 @@
+import { contract } from '@echolot/contract'
+import { createORPCClient } from '@orpc/client'
+import type { ContractRouterClient } from '@orpc/contract'
+import type { JsonifiedClient } from '@orpc/openapi-client'
+import { OpenAPILink } from '@orpc/openapi-client/fetch'
+import { createTanstackQueryUtils } from '@orpc/tanstack-query'
+import { learnServerTime } from './server-clock.ts'
+
+const link = new OpenAPILink(contract, {
+  url: `${location.origin}/api`,
+  fetch: async (request, init) => {
+    const response = await fetch(request, init)
+    learnServerTime(response.headers.get('date'))
+    return response
+  },
+})
+
+/** Every endpoint of the contract as a typed function. */
+export const client: JsonifiedClient<ContractRouterClient<typeof contract>> = createORPCClient(link)
+
+/** The same endpoints as options for TanStack Query: `useQuery(api.tickets.list.queryOptions({ input }))`. */
+export const api = createTanstackQueryUtils(client)

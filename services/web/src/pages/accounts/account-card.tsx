@@ -1,0 +1,124 @@
+import type { Account } from '@echolot/contract'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useInstant } from '../../time/use-instant.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { ExternalLink } from '../../ui/external-link.tsx'
+import { Fact, Facts } from '../../ui/facts.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { RelativeTime } from '../../ui/relative-time.tsx'
+import { useChannelName } from '../../ui/use-channel-name.ts'
+
+type Props = {
+  account: Account
+  asked: boolean
+  mayChange: boolean
+  onEdit: () => void
+  onRemove: () => void
+}
+
+/** One own account with what is known of its health. */
+export function AccountCard({ account, asked, mayChange, onEdit, onRemove }: Props) {
+  const { t } = useTranslation('accounts')
+  const instant = useInstant()
+  const channelName = useChannelName()
+  const card = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (asked) card.current?.focus()
+  }, [asked])
+  return (
+    <li
+      ref={card}
+      tabIndex={-1}
+      className={classNames(
+        'scroll-mt-20 rounded-lg border bg-surface px-4 py-3 outline-none',
+        asked ? 'border-accent outline-1 outline-accent' : 'border-line',
+      )}
+    >
+      <div className="flex items-start gap-3">
+        <div className="flex min-w-0 grow flex-wrap items-center gap-x-3 gap-y-1">
+          <h2 className="min-w-0 text-lg font-semibold">
+            <ExternalLink href={account.url} className="max-w-full wrap-anywhere">
+              {account.name}
+            </ExternalLink>
+          </h2>
+          <Badge>{channelName(account.channel)}</Badge>
+          <State account={account} />
+        </div>
+        {mayChange ? (
+          <div className="flex">
+            <IconButton icon="edit" label={t('edit', { name: account.name })} onClick={onEdit} />
+            <IconButton icon="erase" label={t('remove', { name: account.name })} onClick={onRemove} />
+          </div>
+        ) : null}
+      </div>
+      {account.state === 'unwatched' ? <p className="mt-1 text-quiet">{t('unwatchedWhy')}</p> : null}
+      <Facts>
+        <Fact name={t('owner')}>
+          {account.owner === null ? (
+            <Badge tone="soon" icon="person">
+              {t('nobody')}
+            </Badge>
+          ) : (
+            account.owner.name
+          )}
+        </Fact>
+        <Fact name={t('lastPost')}>
+          {account.lastPostAt === null ? (
+            <span className="text-quiet">{t('neverPosted')}</span>
+          ) : (
+            <>
+              <RelativeTime at={account.lastPostAt} />
+              {account.dueAt !== null && account.state === 'healthy' ? (
+                <span className="block text-sm text-quiet">{t('nextDue', { at: instant(account.dueAt, 'day') })}</span>
+              ) : null}
+            </>
+          )}
+        </Fact>
+        <Fact name={t('rhythm')}>
+          {account.everyDays === null ? (
+            <span className="text-quiet">{t('noRhythm')}</span>
+          ) : (
+            t('every', { count: account.everyDays })
+          )}
+        </Fact>
+        <Fact name={t('feed')}>
+          <Feed feed={account.feed} />
+        </Fact>
+      </Facts>
+    </li>
+  )
+}
+
+function State({ account }: { account: Account }) {
+  const { t } = useTranslation('accounts')
+  const instant = useInstant()
+  if (account.state === 'stale') {
+    const since = account.staleAt ?? account.dueAt
+    return (
+      <Badge tone="late" icon="late">
+        {since === null ? t('states.stale') : t('staleSince', { at: instant(since, 'day') })}
+      </Badge>
+    )
+  }
+  if (account.state === 'unwatched') return <Badge icon="question">{t('states.unwatched')}</Badge>
+  return (
+    <Badge tone="good" icon="check">
+      {t('states.healthy')}
+    </Badge>
+  )
+}
+
+function Feed({ feed }: { feed: Account['feed'] }) {
+  const { t } = useTranslation('accounts')
+  if (feed === null) return <span className="text-quiet">{t('noFeed')}</span>
+  if (feed.problem !== null) return <span className="text-late">{t('feedProblem', { problem: feed.problem })}</span>
+  if (feed.lastSuccessAt === null) return <span className="text-quiet">{t('feedNew')}</span>
+  return (
+    <span>
+      {t('feedHeard', { ago: '' })}
+      <RelativeTime at={feed.lastSuccessAt} />
+    </span>
+  )
+}

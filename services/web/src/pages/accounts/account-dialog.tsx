@@ -1,0 +1,136 @@
+import type { Account } from '@echolot/contract'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api, client } from '../../api/client.ts'
+import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
+import { Input } from '../../ui/input.tsx'
+import { Select } from '../../ui/select.tsx'
+import { SourcePreview } from '../../ui/source-preview.tsx'
+import { useChange } from '../../ui/use-change.ts'
+import { useFieldErrors } from '../../ui/use-field-errors.ts'
+import { ChannelInput } from './channel-input.tsx'
+
+/** Adds an own account to the register, or changes one. */
+export function AccountDialog({ account, onClose }: { account: Account | null; onClose: () => void }) {
+  const { t } = useTranslation('accounts')
+  const people = useQuery(api.people.list.queryOptions()).data ?? []
+  const [draft, setDraft] = useState({
+    channel: account?.channel ?? '',
+    name: account?.name ?? '',
+    url: account?.url ?? '',
+    ownerId: account?.owner?.id ?? null,
+    everyDays: account?.everyDays?.toString() ?? '',
+    feedUrl: account?.feed?.url ?? '',
+  })
+  const set = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change })
+  const options = {
+    said: t(account === null ? 'added' : 'saved'),
+    stale: [api.accounts.key(), api.today.key(), api.sources.key()],
+    onDone: onClose,
+  }
+  const create = useChange(client.accounts.create, options)
+  const update = useChange(client.accounts.update, options)
+  const saving = account === null ? create : update
+  const errorAt = useFieldErrors(saving.error)
+  const test = useMutation(api.sources.test.mutationOptions())
+  const submit = () => {
+    const input = {
+      ...draft,
+      everyDays: draft.everyDays === '' ? null : Number(draft.everyDays),
+      feedUrl: draft.feedUrl.trim() === '' ? null : draft.feedUrl.trim(),
+      url: draft.url.trim(),
+    }
+    if (account === null) create.mutate(input)
+    else update.mutate({ ...input, id: account.id })
+  }
+  return (
+    <FormDialog
+      title={t(account === null ? 'addTitle' : 'editTitle')}
+      submit={t(account === null ? 'add' : 'save')}
+      busy={saving.isPending}
+      error={saving.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Field label={t('form.channel')} hint={t('form.channelHint')} error={errorAt('channel')}>
+        {(control) => <ChannelInput control={control} value={draft.channel} onChange={(channel) => set({ channel })} />}
+      </Field>
+      <Field label={t('form.name')} hint={t('form.nameHint')} error={errorAt('name')}>
+        {(control) => (
+          <Input {...control} required value={draft.name} onChange={(event) => set({ name: event.target.value })} />
+        )}
+      </Field>
+      <Field label={t('form.url')} error={errorAt('url')}>
+        {(control) => (
+          <Input
+            {...control}
+            type="url"
+            required
+            placeholder="https://"
+            value={draft.url}
+            onChange={(event) => set({ url: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t('form.owner')} hint={t('form.ownerHint')} error={errorAt('ownerId')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={draft.ownerId ?? ''}
+            onChange={(event) => set({ ownerId: event.target.value === '' ? null : Number(event.target.value) })}
+          >
+            <option value="">{t('nobody')}</option>
+            {people
+              .filter((person) => !person.disabled || person.id === draft.ownerId)
+              .map((person) => (
+                <option key={person.id} value={person.id}>
+                  {person.name}
+                </option>
+              ))}
+          </Select>
+        )}
+      </Field>
+      <Field label={t('form.everyDays')} hint={t('form.everyDaysHint')} error={errorAt('everyDays')} optional>
+        {(control) => (
+          <Input
+            {...control}
+            type="number"
+            min={1}
+            max={3650}
+            inputMode="numeric"
+            className="max-w-28"
+            value={draft.everyDays}
+            onChange={(event) => set({ everyDays: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t('form.feedUrl')} hint={t('form.feedHint')} error={errorAt('feedUrl')} optional>
+        {(control) => (
+          <Input
+            {...control}
+            type="url"
+            placeholder="https://"
+            value={draft.feedUrl}
+            onChange={(event) => {
+              set({ feedUrl: event.target.value })
+              test.reset()
+            }}
+          />
+        )}
+      </Field>
+      <Button
+        icon="heard"
+        className="self-start"
+        disabled={draft.feedUrl.trim() === ''}
+        busy={test.isPending}
+        onClick={() => test.mutate({ connector: 'feed', url: draft.feedUrl.trim(), settings: { ownUsers: [] } })}
+      >
+        {t('form.testFeed')}
+      </Button>
+      <SourcePreview preview={test.data} error={test.error} />
+    </FormDialog>
+  )
+}

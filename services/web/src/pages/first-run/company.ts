@@ -1,0 +1,17 @@
+import type { company } from '@echolot/contract'
+import type { z } from 'zod'
+import { language } from '../../texts/i18n.ts'
+
+export type Company = z.infer<typeof company>
+
+/** What the browser already knows about the company. */
+export function emptyCompany(): Company {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  return {
+    name: '',
+    homepage: null,
+    language: language(),
+    zone: zone === 'UTC' ? 'Europe/Berlin' : zone,
+    state: null,
+  }
+}

@@ -1,0 +1,94 @@
+import { shippedDepartments, undecided } from '@echolot/domain'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Card } from '../../ui/card.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { Input } from '../../ui/input.tsx'
+import { Select } from '../../ui/select.tsx'
+import type { DepartmentChoice } from './proposal.ts'
+
+type Props = {
+  departments: readonly DepartmentChoice[]
+  error: string | null
+  onChange: (departments: DepartmentChoice[]) => void
+}
+
+/** Which departments there are and how soon each promises an answer. */
+export function ProposalDepartments({ departments, error, onChange }: Props) {
+  const { t } = useTranslation(['firstRun', 'words'])
+  const nameOf = (id: string) => {
+    const shipped = ([...shippedDepartments, undecided] as const).find((known) => known === id)
+    return shipped === undefined ? id : t(`words:departments.${shipped}`)
+  }
+  return (
+    <Card title={t('firstRun:proposal.departments')}>
+      <div className="flex flex-col gap-2 p-4">
+        <p className="text-sm text-quiet">{t('firstRun:proposal.departmentsHint')}</p>
+        <ul className="flex flex-col gap-2">
+          {departments.map((department) => (
+            <DepartmentLine
+              key={department.id}
+              department={department}
+              name={nameOf(department.id)}
+              onChange={(changed) => onChange(departments.map((old) => (old === department ? changed : old)))}
+            />
+          ))}
+        </ul>
+        <p role="alert" className="font-medium text-late empty:hidden">
+          {error}
+        </p>
+      </div>
+    </Card>
+  )
+}
+
+type LineProps = { department: DepartmentChoice; name: string; onChange: (changed: DepartmentChoice) => void }
+
+function DepartmentLine({ department, name, onChange }: LineProps) {
+  const { t } = useTranslation('firstRun')
+  const [unit, setUnit] = useState<1 | 60>(department.minutes % 60 === 0 ? 60 : 1)
+  const [count, setCount] = useState(String(department.minutes / unit))
+  const tell = (typed: string, by: 1 | 60) => {
+    setCount(typed)
+    setUnit(by)
+    onChange({ ...department, minutes: Math.round(Number(typed) * by) })
+  }
+  return (
+    <li className="flex min-h-9 flex-wrap items-center justify-between gap-x-4 gap-y-1">
+      {department.id === undecided ? (
+        // The sorting tray is always there; only its promise is a choice.
+        <span className="min-h-6 pl-6">{t('proposal.tray')}</span>
+      ) : (
+        <Checkbox
+          label={name}
+          checked={department.chosen}
+          onChange={(event) => onChange({ ...department, chosen: event.target.checked })}
+        />
+      )}
+      <span className="flex gap-2">
+        <Input
+          type="number"
+          inputMode="decimal"
+          min={unit === 60 ? 0.25 : 1}
+          step="any"
+          aria-label={t('proposal.promise', { name })}
+          aria-invalid={department.chosen && !(department.minutes >= 1) ? true : undefined}
+          disabled={!department.chosen}
+          value={count}
+          onChange={(event) => tell(event.target.value, unit)}
+          className="!w-24"
+        />
+        <Select
+          aria-label={t('proposal.unit', { name })}
+          disabled={!department.chosen}
+          value={unit}
+          onChange={(event) => tell(count, event.target.value === '60' ? 60 : 1)}
+          className="!w-32"
+        >
+          <option value={1}>{t('proposal.minutes')}</option>
+          <option value={60}>{t('proposal.hours')}</option>
+        </Select>
+      </span>
+    </li>
+  )
+}

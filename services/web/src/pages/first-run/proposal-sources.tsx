@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next'
+import { Badge } from '../../ui/badge.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { Field } from '../../ui/field.tsx'
+import { Input } from '../../ui/input.tsx'
+import type { SourceChoice } from './proposal.ts'
+
+type Props = { sources: readonly SourceChoice[]; onChange: (sources: SourceChoice[]) => void }
+
+/** Where Echolot proposes to listen, and whether each address answered when it was asked. */
+export function ProposalSources({ sources, onChange }: Props) {
+  const { t } = useTranslation('firstRun')
+  const change = (source: SourceChoice, part: Partial<SourceChoice>) =>
+    onChange(sources.map((old) => (old === source ? { ...old, ...part } : old)))
+  const heard = ({ verified, items }: SourceChoice) =>
+    verified
+      ? items === null
+        ? t('proposal.verifiedEmpty')
+        : t('proposal.verified', { count: items })
+      : t('proposal.unverified')
+  return (
+    <Card title={t('proposal.sources')}>
+      <div className="flex flex-col gap-3 p-4">
+        <p className="text-sm text-quiet">
+          {sources.length === 0 ? t('proposal.sourcesNone') : t('proposal.sourcesHint')}
+        </p>
+        <ul className="flex flex-col gap-3">
+          {sources.map((source) => (
+            <li key={`${source.kind} ${source.url}`} className="flex flex-col gap-2">
+              <Checkbox
+                checked={source.chosen}
+                onChange={(event) => change(source, { chosen: event.target.checked })}
+                label={
+                  <span className="flex flex-wrap items-center gap-x-2">
+                    <span className="font-medium">{source.name}</span>
+                    <span className="text-quiet">{t(`proposal.kinds.${source.kind}`)}</span>
+                    <Badge tone={source.verified ? 'good' : 'plain'} icon={source.verified ? 'check' : 'clock'}>
+                      {heard(source)}
+                    </Badge>
+                  </span>
+                }
+                hint={<span className="break-all">{source.url}</span>}
+              />
+              {source.connector === 'wordpress' && source.chosen ? (
+                <Field label={t('proposal.ownUsers')} optional hint={t('proposal.ownUsersHint')} className="ml-6">
+                  {(control) => (
+                    <Input
+                      {...control}
+                      value={source.ownUsers}
+                      onChange={(event) => change(source, { ownUsers: event.target.value })}
+                    />
+                  )}
+                </Field>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Card>
+  )
+}

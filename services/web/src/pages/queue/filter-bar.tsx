@@ -1,0 +1,105 @@
+import { undecided } from '@echolot/domain'
+import { useQuery } from '@tanstack/react-query'
+import { type Ref, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '../../api/client.ts'
+import { Button } from '../../ui/button.tsx'
+import { Select } from '../../ui/select.tsx'
+import { useChannelName } from '../../ui/use-channel-name.ts'
+import { useDepartmentName } from '../../ui/use-department-name.ts'
+import { useDepartments } from '../ticket/use-departments.ts'
+import { useLanguageName } from '../ticket/use-language-name.ts'
+import type { QueueSearch } from './queue-search.ts'
+import { SearchField } from './search-field.tsx'
+
+type Filter = 'department' | 'channel' | 'language'
+type Props = {
+  search: QueueSearch
+  /** Languages of the tickets shown; German and English are always offered. */
+  languages: readonly string[]
+  onChange: (change: Partial<QueueSearch>) => void
+  searchRef: Ref<HTMLInputElement>
+}
+
+/** Search and filters. They fold away where the screen is narrow; what is set stays counted on the button. */
+export function FilterBar({ search, languages, onChange, searchRef }: Props) {
+  const { t } = useTranslation('queue')
+  const [unfolded, setUnfolded] = useState(false)
+  const departmentName = useDepartmentName()
+  const channelName = useChannelName()
+  const languageName = useLanguageName()
+  const departments = useDepartments()
+  const sources = useQuery({ ...api.sources.list.queryOptions(), staleTime: 60_000 }).data ?? []
+
+  const known = (values: readonly string[], chosen: string | undefined) =>
+    [...new Set(chosen === undefined ? values : [...values, chosen])].toSorted()
+  const options: Record<Filter, readonly { value: string; label: string }[]> = {
+    department: [...departments.map(({ id }) => id), undecided].map((value) => ({
+      value,
+      label: departmentName(value),
+    })),
+    channel: known(
+      sources.map(({ channel }) => channel),
+      search.channel,
+    ).map((value) => ({ value, label: channelName(value) })),
+    language: known(['de', 'en', ...languages], search.language).map((value) => ({
+      value,
+      label: languageName(value),
+    })),
+  }
+  const filters = Object.keys(options) as Filter[]
+  const active = filters.filter((filter) => search[filter] !== undefined).length
+  return (
+    <div className="flex w-full flex-wrap items-center justify-end gap-2 px-3 py-1.5 xl:w-auto xl:grow">
+      <div className="flex w-full gap-2 sm:w-80 xl:max-w-96 xl:grow">
+        <SearchField
+          ref={searchRef}
+          value={search.search ?? ''}
+          onChange={(text) => onChange({ search: text === '' ? undefined : text })}
+        />
+        <Button
+          icon="filter"
+          aria-expanded={unfolded}
+          aria-controls="queue-filters"
+          onClick={() => setUnfolded(!unfolded)}
+        >
+          {active === 0 ? t('filters') : t('filtersActive', { count: active })}
+        </Button>
+      </div>
+      <div id="queue-filters" className={unfolded ? 'flex w-full flex-wrap items-end gap-2' : 'hidden'}>
+        {filters.map((filter) => (
+          <div key={filter} className="flex min-w-28 grow basis-28 flex-col gap-0.5 sm:max-w-56">
+            <label htmlFor={`queue-${filter}`} className="text-sm text-quiet">
+              {t(filter)}
+            </label>
+            <Select
+              id={`queue-${filter}`}
+              value={search[filter] ?? ''}
+              onChange={({ target }) => onChange({ [filter]: target.value === '' ? undefined : target.value })}
+            >
+              <option value="">{t('all')}</option>
+              {options[filter].map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </Select>
+          </div>
+        ))}
+        {active > 0 || search.search ? (
+          <Button
+            look="quiet"
+            size="small"
+            icon="close"
+            className="min-h-9"
+            onClick={() =>
+              onChange({ department: undefined, channel: undefined, language: undefined, search: undefined })
+            }
+          >
+            {t('clearFilters')}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  )
+}

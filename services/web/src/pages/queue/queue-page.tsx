@@ -1,0 +1,179 @@
+import type { TicketDetail } from '@echolot/contract'
+import { undecided, waitingStates } from '@echolot/domain'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '../../api/client.ts'
+import { serverNow } from '../../api/server-clock.ts'
+import { useMe } from '../../api/session.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { useDocumentTitle } from '../../ui/page-header.tsx'
+import { TicketDialogs } from '../ticket/ticket-dialogs.tsx'
+import { TicketView } from '../ticket/ticket-view.tsx'
+import { useDepartments } from '../ticket/use-departments.ts'
+import { useTicketWork } from '../ticket/use-ticket-work.ts'
+import { belongs } from './belongs.ts'
+import { FilterBar } from './filter-bar.tsx'
+import { ListPane } from './list-pane.tsx'
+import type { QueueSearch } from './queue-search.ts'
+import type { TicketListHandle } from './ticket-list.tsx'
+import { useQueue } from './use-queue.ts'
+import { useQueueKeys } from './use-queue-keys.ts'
+import { useWide } from './use-wide.ts'
+import { ViewBar } from './view-bar.tsx'
+
+const route = getRouteApi('/inside/queue')
+
+/** The list of a view and the ticket that is open: side by side where there is room, else one after the other. */
+export function QueuePage() {
+  const { t } = useTranslation(['queue', 'ticket'])
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const me = useMe()
+  const wide = useWide()
+  const queue = useQueue(search)
+  const [selected, setSelected] = useState<number | null>(null)
+  const listRef = useRef<TicketListHandle>(null)
+  const searchRef = useRef<HTMLInputElement>(null)
+  const headingRef = useRef<HTMLHeadingElement>(null)
+  const paneRef = useRef<HTMLElement>(null)
+
+  const rows = queue.list?.rows ?? []
+  const openId = search.ticket ?? null
+  const selectedId = openId ?? (rows.some(({ row }) => row.id === selected) ? selected : (rows[0]?.row.id ?? null))
+  const opened = useQuery({
+    ...api.tickets.get.queryOptions({ input: { id: openId ?? 0 } }),
+    enabled: openId !== null,
+  }).data
+  const ticket = (openId === null ? undefined : opened) ?? rows.find(({ row }) => row.id === selectedId)?.row
+  useDocumentTitle(
+    openId === null ? t('queue:title') : (opened?.item?.title?.text ?? t('ticket:title', { id: openId })),
+  )
+
+  const show = (change: Partial<QueueSearch>, replace = false) =>
+    navigate({ search: (before) => ({ ...before, ...change }), replace })
+  const select = (id: number) => {
+    setSelected(id)
+    if (openId !== null) void show({ ticket: id }, true)
+    listRef.current?.focus(id)
+  }
+  const move = (by: 1 | -1) => {
+    const index = rows.findIndex(({ row }) => row.id === selectedId)
+    const next = rows[index === -1 ? 0 : index + by]
+    if (next !== undefined) select(next.row.id)
+  }
+  const close = () => {
+    setSelected(openId)
+    void show({ ticket: undefined })
+  }
+
+  // Focus follows what was done. Row and heading may appear only renderings later, so each looks for them again.
+  const rowWanted = useRef<number | null>(null)
+  const headingWanted = useRef(false)
+  const lastOpen = useRef(openId)
+  useEffect(() => {
+    paneRef.current?.scrollTo(0, 0)
+    if (openId === null) rowWanted.current ??= lastOpen.current
+    lastOpen.current = openId
+    if (openId !== null && !wide) headingWanted.current = true
+  }, [openId, wide])
+  useEffect(() => {
+    if (rowWanted.current !== null && listRef.current !== null) {
+      listRef.current.focus(rowWanted.current)
+      rowWanted.current = null
+    }
+    if (headingWanted.current && openId !== null && headingRef.current !== null) {
+      headingRef.current.focus({ preventScroll: true })
+      headingWanted.current = false
+    }
+  })
+  // The button that was pressed may have gone with the ticket's old state.
+  useEffect(() => {
+    if (opened !== undefined && document.activeElement === document.body)
+      headingRef.current?.focus({ preventScroll: true })
+  }, [opened])
+
+  const after = (changed: TicketDetail) => {
+    if (belongs(changed, search, me?.id ?? null, serverNow())) return
+    const index = rows.findIndex(({ row }) => row.id === changed.id)
+    const next = rows[index + 1] ?? rows[index - 1]
+    queue.remove(changed)
+    if (index === -1) return
+    setSelected(next?.row.id ?? null)
+    rowWanted.current = next?.row.id ?? null
+    if (next === undefined) document.getElementById('main')?.focus()
+    if (openId === changed.id) void show({ ticket: wide ? next?.row.id : undefined }, true)
+  }
+  const work = useTicketWork(after)
+
+  const departments = useDepartments()
+  const inTray = ticket?.departmentId === undecided && waitingStates.some((state) => state === ticket.state)
+  useQueueKeys({
+    ticket,
+    work,
+    move,
+    open: () => {
+      headingWanted.current = true
+      if (selectedId !== null) void show({ ticket: selectedId })
+    },
+    close: openId === null ? undefined : close,
+    refresh: queue.refresh,
+    search: () => searchRef.current?.focus(),
+    departments: inTray ? departments : [],
+  })
+  const { fetchNextPage } = queue.query
+  const loadMore = useCallback(() => void fetchNextPage({ cancelRefetch: false }), [fetchNextPage])
+
+  return (
+    <div className="flex min-h-0 grow flex-col">
+      <h1 className="sr-only">{t('queue:title')}</h1>
+      {wide || openId === null ? (
+        <div className="flex shrink-0 flex-wrap items-center justify-between border-b border-line bg-surface">
+          <ViewBar view={search.view ?? 'waiting'} />
+          <FilterBar
+            search={search}
+            languages={[...new Set(rows.flatMap(({ row }) => row.language ?? []))]}
+            onChange={(change) => void show(change, true)}
+            searchRef={searchRef}
+          />
+        </div>
+      ) : null}
+      <div className="flex min-h-0 grow">
+        {wide || openId === null ? (
+          <ListPane
+            search={search}
+            queue={queue}
+            openId={openId}
+            selectedId={selectedId}
+            routed={inTray && openId === null ? ticket : undefined}
+            work={work}
+            onSelect={setSelected}
+            onOpenByKey={() => {
+              headingWanted.current = true
+            }}
+            onMove={move}
+            onNearEnd={loadMore}
+            listRef={listRef}
+          />
+        ) : null}
+        {openId !== null ? (
+          <section
+            ref={paneRef}
+            className="min-w-0 grow overflow-y-auto"
+            aria-label={t('ticket:title', { id: openId })}
+          >
+            <TicketView key={openId} id={openId} work={work} onBack={close} headingRef={headingRef} />
+          </section>
+        ) : wide ? (
+          <div className="flex grow items-center justify-center">
+            <EmptyState icon="queue" title={t('queue:choose')}>
+              {t('queue:chooseHint')}
+            </EmptyState>
+          </div>
+        ) : null}
+      </div>
+      <TicketDialogs work={work} />
+    </div>
+  )
+}

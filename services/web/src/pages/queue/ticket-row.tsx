@@ -1,0 +1,85 @@
+import type { TicketRow as Row } from '@echolot/contract'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useMe } from '../../api/session.ts'
+import { useInstant } from '../../time/use-instant.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { Highlight } from '../../ui/highlight.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { useChannelName } from '../../ui/use-channel-name.ts'
+import { useDepartmentName } from '../../ui/use-department-name.ts'
+import { channelAndSource } from '../ticket/channel-and-source.ts'
+import { DueState } from '../ticket/due-state.tsx'
+
+type Props = {
+  row: Row
+  gone: boolean
+  open: boolean
+  selected: boolean
+  onSelect: () => void
+  onOpenByKey: () => void
+}
+
+/** One ticket in the list: how urgent, what about, from whom, with whom. The whole row is the link that opens it. */
+export function TicketRow({ row, gone, open, selected, onSelect, onOpenByKey }: Props) {
+  const { t } = useTranslation('queue')
+  const me = useMe()
+  const instant = useInstant()
+  const channelName = useChannelName()
+  const departmentName = useDepartmentName()
+  const author = row.authorName ?? t('unknownAuthor')
+  const lang = row.language === null ? {} : { lang: row.language }
+  return (
+    <Link
+      to="/queue"
+      search={(search) => ({ ...search, ticket: row.id })}
+      preload={false}
+      data-ticket={row.id}
+      tabIndex={selected ? 0 : -1}
+      onFocus={onSelect}
+      onClick={(event) => {
+        // A press of Enter clicks without a pointer: whoever works by key goes on in the ticket.
+        if (event.detail === 0) onOpenByKey()
+      }}
+      {...(open ? { 'aria-current': 'true' } : {})}
+      className={classNames(
+        'flex flex-col gap-1 border-t border-line border-l-3 px-3 py-2 -outline-offset-2 hover:bg-accent-soft',
+        selected ? 'border-l-accent' : open ? 'border-l-accent-soft' : 'border-l-surface',
+        open ? 'bg-accent-soft' : 'bg-surface',
+      )}
+    >
+      <span className="flex items-center justify-between gap-x-3 text-sm">
+        <DueState ticket={row} />
+        <span className="truncate text-quiet">{channelAndSource(channelName(row.channel), row.sourceName)}</span>
+      </span>
+      <span className="flex flex-wrap gap-1 text-sm empty:hidden">
+        {row.snoozedUntil === null ? null : (
+          <Badge icon="snooze">{t('snoozedUntil', { at: instant(row.snoozedUntil, 'near') })}</Badge>
+        )}
+        {gone ? <Badge icon="arrow">{t('moved')}</Badge> : null}
+      </span>
+      <span className="truncate font-medium" {...lang}>
+        {row.title ?? author}
+      </span>
+      <span className="line-clamp-2 text-sm break-words text-quiet" {...lang}>
+        <Highlight {...row.excerpt} />
+      </span>
+      <span className="flex flex-wrap gap-x-3 text-sm text-quiet">
+        {row.title === null ? null : <span className="max-w-48 truncate">{author}</span>}
+        <span className="inline-flex items-center gap-1">
+          <Icon name={row.departmentId === 'undecided' ? 'tray' : 'department'} className="size-3.5" />
+          {departmentName(row.departmentId)}
+        </span>
+        {/* With whom a ticket is that has left the list, the list does not know. */}
+        {gone ? null : (
+          <span className="inline-flex items-center gap-1">
+            <Icon name="person" className="size-3.5" />
+            {row.assignee === null ? t('unclaimed') : row.assignee.id === me?.id ? t('you') : row.assignee.name}
+          </span>
+        )}
+        {row.language === null ? null : <span className="uppercase">{row.language}</span>}
+      </span>
+    </Link>
+  )
+}

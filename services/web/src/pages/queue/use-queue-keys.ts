@@ -1,0 +1,44 @@
+import type { TicketDetail, TicketRow } from '@echolot/contract'
+import { canDo } from '@echolot/domain'
+import { useKeys } from '../../shell/use-keys.ts'
+import type { DepartmentChoice } from '../ticket/use-departments.ts'
+import type { TicketWork } from '../ticket/use-ticket-work.ts'
+
+type Ways = {
+  /** The ticket that the keys mean: the open one, else the selected row. */
+  ticket: TicketRow | TicketDetail | undefined
+  work: TicketWork
+  move: (by: 1 | -1) => void
+  open: () => void
+  close: (() => void) | undefined
+  refresh: () => void
+  search: () => void
+  /** In the sorting tray the number keys hand over to these. */
+  departments: readonly DepartmentChoice[]
+}
+
+/** Every key of the queue, for the list as for the open ticket; the help dialog lists them. */
+export function useQueueKeys({ ticket, work, move, open, close, refresh, search, departments }: Ways) {
+  const about = (act: (ticket: TicketRow | TicketDetail) => void) => (ticket ? () => act(ticket) : undefined)
+  const routes = departments.flatMap(({ id, key }) =>
+    key === null ? [] : [[key, about((row) => work.run({ name: 'hand_over', id: row.id, departmentId: id }))] as const],
+  )
+  useKeys({
+    j: () => move(1),
+    k: () => move(-1),
+    Enter: open,
+    Escape: close,
+    c: about(work.claim),
+    a: about((row) => work.ask('respond', row)),
+    d: about((row) => work.ask('dismiss', row)),
+    h: about((row) => work.ask('hand_over', row)),
+    s: about((row) => work.ask('snooze', row)),
+    n: about((row) => work.ask('note', row)),
+    u: about((row) => {
+      if (canDo(row.state, 'release')) work.run({ name: 'release', id: row.id })
+    }),
+    r: refresh,
+    '/': search,
+    ...Object.fromEntries(routes),
+  })
+}

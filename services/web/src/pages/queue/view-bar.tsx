@@ -1,0 +1,59 @@
+import type { ticketViews } from '@echolot/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '../../api/client.ts'
+import { classNames } from '../../ui/class-names.ts'
+
+type View = (typeof ticketViews)[number]
+
+/** What presses most comes first; on a phone the rest is a swipe away. */
+const order = ['waiting', 'late', 'mine', 'unclaimed', 'tray', 'snoozed', 'done'] as const satisfies readonly View[]
+
+/** The views of the queue with how many tickets each holds; done ones are not counted up. */
+export function ViewBar({ view }: { view: View }) {
+  const { t } = useTranslation('queue')
+  const counts = useQuery(api.tickets.counts.queryOptions()).data
+  const bar = useRef<HTMLElement>(null)
+  useEffect(() => {
+    bar.current?.querySelector(`[data-view=${view}]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [view])
+  return (
+    <nav ref={bar} aria-label={t('viewsLabel')} className="min-w-0 overflow-x-auto">
+      <ul className="flex gap-0.5 px-2">
+        {order.map((name) => {
+          const count = name === 'done' ? undefined : counts?.views[name]
+          return (
+            <li key={name}>
+              <Link
+                to="/queue"
+                data-view={name}
+                search={({ ticket: _, ...search }) => ({ ...search, view: name === 'waiting' ? undefined : name })}
+                {...(name === view ? { 'aria-current': 'page' as const } : {})}
+                className={classNames(
+                  'flex min-h-9 items-center gap-1.5 border-b-2 px-2 whitespace-nowrap -outline-offset-2',
+                  name === view
+                    ? 'border-accent font-semibold text-ink'
+                    : 'border-transparent text-quiet hover:text-ink',
+                )}
+              >
+                {t(`views.${name}`)}
+                {count === undefined ? null : (
+                  <span
+                    className={classNames(
+                      'rounded px-1 text-sm tabular-nums',
+                      name === 'late' && count > 0 ? 'bg-late-soft text-late' : 'bg-sunken text-ink',
+                    )}
+                  >
+                    {count}
+                  </span>
+                )}
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next'
+import { Table, Td, Th } from '../../ui/table.tsx'
+import { ChartKey } from './chart-key.tsx'
+import { DayChart } from './day-chart.tsx'
+import { gatherWeeks } from './gather-weeks.ts'
+import type { Report } from './report.ts'
+import { useDayName } from './use-day-name.ts'
+import { useNumbers } from './use-numbers.ts'
+
+/** Above this many days a bar is a week: thinner bars say nothing. */
+const mostBars = 92
+
+/** What arrived when, and what became of it: as a chart and as a table of the same. */
+export function ByDay({ days }: { days: Report['byDay'] }) {
+  const { t } = useTranslation('reports')
+  const tellDay = useDayName()
+  const { count } = useNumbers()
+  const weekly = days.length > mostBars
+  const bars = weekly ? gatherWeeks(days) : days
+  const title = t(weekly ? 'byWeek' : 'byDay')
+  const total = bars.reduce((sum, bar) => sum + bar.arrived, 0)
+  const busiest = bars.reduce((most, bar) => (bar.arrived > most.arrived ? bar : most), bars[0] ?? nothing)
+  const told =
+    total === 0
+      ? t('chartEmpty')
+      : t(weekly ? 'chartToldWeek' : 'chartTold', {
+          total: count(total),
+          day: tellDay(busiest.day),
+          most: count(busiest.arrived),
+        })
+  return (
+    <section aria-labelledby="by-day" className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <h2 id="by-day" className="font-semibold">
+          {title}
+        </h2>
+        <ChartKey />
+      </div>
+      <p className="text-quiet">{told}</p>
+      {total > 0 ? <DayChart bars={bars} label={`${title}. ${told}`} /> : null}
+      <details>
+        <summary className="min-h-6 cursor-pointer">{t('asTable')}</summary>
+        <Table caption={t('tableOf', { title })} className="mt-2 max-h-96 overflow-y-auto">
+          <thead>
+            <tr>
+              <Th>{t(weekly ? 'week' : 'day')}</Th>
+              {(['arrived', 'answered', 'dismissed', 'open'] as const).map((figure) => (
+                <Th key={figure} className="text-right">
+                  {t(`figures.${figure}`)}
+                </Th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {bars.map((bar) => (
+              <tr key={bar.day}>
+                <Th scope="row" className="whitespace-nowrap">
+                  {tellDay(bar.day)}
+                </Th>
+                {(['arrived', 'answered', 'dismissed', 'open'] as const).map((figure) => (
+                  <Td key={figure} className="text-right tabular-nums">
+                    {count(bar[figure])}
+                  </Td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </details>
+    </section>
+  )
+}
+
+const nothing = { day: '1970-01-01', arrived: 0 }

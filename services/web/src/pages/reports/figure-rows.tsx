@@ -1,0 +1,113 @@
+import type { Figure } from '@echolot/contract'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '../../api/client.ts'
+import { Button, buttonClass } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { useDepartmentName } from '../../ui/use-department-name.ts'
+import type { Period } from './period.ts'
+import { RowsTable } from './rows-table.tsx'
+import { useNumbers } from './use-numbers.ts'
+import { useReportSearch } from './use-report.ts'
+
+const pageSize = 50
+
+type Props = {
+  figure: Figure
+  /** The number as it stands on the page. */
+  shown: number | undefined
+  period: Period
+  departmentId: string | undefined
+  inTable: boolean
+}
+
+/** Exactly the rows behind a number, page by page, and the same as CSV. */
+export function FigureRows({ figure, shown, period, departmentId, inTable }: Props) {
+  const { t } = useTranslation('reports')
+  const nameOf = useDepartmentName()
+  const { count } = useNumbers()
+  const { ask } = useReportSearch()
+  const [offset, setOffset] = useState(0)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const asked = { ...period, figure, ...(departmentId === undefined ? {} : { departmentId }) }
+  const rows = useQuery({
+    ...api.reports.rows.queryOptions({ input: { ...asked, offset, limit: pageSize } }),
+    placeholderData: keepPreviousData,
+  })
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+    heading.current?.scrollIntoView({ block: 'start' })
+  }, [])
+  const name = t(`figures.${figure}`)
+  const total = rows.data?.total ?? 0
+  useFollowingNumbers(rows.data?.total, shown)
+  const last = Math.min(offset + pageSize, total)
+  const turn = (to: number) => {
+    setOffset(to)
+    heading.current?.focus()
+  }
+  return (
+    <section
+      aria-labelledby="figure-rows"
+      className="flex scroll-mt-16 flex-col gap-2 rounded-lg border border-accent bg-surface p-3"
+    >
+      <header className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <h2 ref={heading} id="figure-rows" tabIndex={-1} className="scroll-mt-28 font-semibold outline-none">
+          {inTable && departmentId !== undefined
+            ? t('rows.titleOf', { name, department: nameOf(departmentId) })
+            : t('rows.title', { name })}
+        </h2>
+        {rows.data ? <span className="text-quiet">{t('rows.count', { count: total })}</span> : null}
+        <span className="grow" />
+        <a
+          href={`/api/report.csv?${new URLSearchParams(asked)}`}
+          download={`echolot-${figure}-${period.from}-${period.to}.csv`}
+          className={buttonClass('plain', 'small')}
+        >
+          <Icon name="download" />
+          {t('rows.csv')}
+        </a>
+        <IconButton icon="close" label={t('rows.close')} onClick={() => ask({ figure: undefined, of: undefined })} />
+      </header>
+      <ErrorNote error={rows.error} onRetry={() => void rows.refetch()} />
+      {rows.data === undefined ? (
+        rows.isPending ? (
+          <Skeleton lines={6} />
+        ) : null
+      ) : total === 0 ? (
+        <EmptyState title={t('rows.none')} />
+      ) : (
+        <div aria-busy={rows.isPlaceholderData}>
+          <RowsTable caption={t('rows.count', { count: total })} rows={rows.data.rows} />
+        </div>
+      )}
+      {total > pageSize ? (
+        <nav aria-label={t('rows.title', { name })} className="flex flex-wrap items-center gap-2">
+          <Button size="small" icon="back" disabled={offset === 0} onClick={() => turn(offset - pageSize)}>
+            {t('rows.previous')}
+          </Button>
+          <span className="text-sm tabular-nums">
+            {t('rows.range', { from: count(offset + 1), to: count(last), total: count(total) })}
+          </span>
+          <Button size="small" icon="arrow" disabled={last >= total} onClick={() => turn(offset + pageSize)}>
+            {t('rows.next')}
+          </Button>
+        </nav>
+      ) : null}
+    </section>
+  )
+}
+
+/** Life goes on between two questions: where the rows are others than the number said, the numbers are asked again. */
+function useFollowingNumbers(total: number | undefined, shown: number | undefined) {
+  const queryClient = useQueryClient()
+  useEffect(() => {
+    if (total !== undefined && shown !== undefined && total !== shown)
+      void queryClient.invalidateQueries({ queryKey: api.reports.get.key() })
+  }, [queryClient, total, shown])
+}

@@ -1,0 +1,107 @@
+import type { ReportRow } from '@echolot/contract'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Badge } from '../../ui/badge.tsx'
+import { Duration } from '../../ui/duration.tsx'
+import { Instant } from '../../ui/instant.tsx'
+import { Table, Td, Th } from '../../ui/table.tsx'
+import { useDepartmentName } from '../../ui/use-department-name.ts'
+import { useWorkingTime } from '../../ui/use-working-time.ts'
+
+const columns = [
+  'ticket',
+  'department',
+  'outcome',
+  'promise',
+  'started',
+  'due',
+  'ended',
+  'businessTime',
+  'calendarTime',
+  'source',
+] as const
+
+/** Waits, one a row, as the CSV has them. */
+export function RowsTable({ caption, rows }: { caption: string; rows: readonly ReportRow[] }) {
+  const { t } = useTranslation('reports')
+  return (
+    <Table caption={caption}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <Th key={column} className="whitespace-nowrap">
+              {t(`rows.${column}`)}
+            </Th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={`${row.ticketId} ${row.episode}`} row={row} />
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+function Row({ row }: { row: ReportRow }) {
+  const { t } = useTranslation('reports')
+  const words = useTranslation('words').t
+  const nameOf = useDepartmentName()
+  const workingTime = useWorkingTime()
+  return (
+    <tr>
+      <Td className="min-w-56">
+        <Link
+          to="/queue"
+          search={{ ticket: row.ticketId }}
+          className="line-clamp-2 text-accent underline underline-offset-2"
+        >
+          {row.title ?? t('rows.untitled', { id: row.ticketId })}
+        </Link>
+        {row.episode > 1 ? (
+          <span className="block text-sm text-quiet">{t('rows.episode', { number: row.episode })}</span>
+        ) : null}
+      </Td>
+      <Td>{nameOf(row.departmentId)}</Td>
+      <Td>
+        {words(`outcomes.${row.outcome}`)}
+        {row.dismissReason === null ? null : (
+          <span className="block text-sm text-quiet">{words(`dismissReasons.${row.dismissReason}`)}</span>
+        )}
+      </Td>
+      <Td>
+        <PromiseBadge row={row} />
+      </Td>
+      <Td className="whitespace-nowrap">
+        <Instant at={row.startedAt} />
+      </Td>
+      <Td className="whitespace-nowrap">
+        <Instant at={row.dueAt} />
+      </Td>
+      <Td className="whitespace-nowrap">{row.endedAt === null ? '–' : <Instant at={row.endedAt} />}</Td>
+      <Td className="whitespace-nowrap tabular-nums">{workingTime(row.businessMs)}</Td>
+      <Td className="whitespace-nowrap">
+        <Duration ms={row.calendarMs} />
+      </Td>
+      <Td className="min-w-32">{row.sourceName}</Td>
+    </tr>
+  )
+}
+
+function PromiseBadge({ row }: { row: ReportRow }) {
+  const { t } = useTranslation('reports')
+  if (row.late)
+    return (
+      <Badge tone="late" icon="late">
+        {t('rows.late')}
+      </Badge>
+    )
+  if (row.withinPromise)
+    return (
+      <Badge tone="good" icon="check">
+        {t('rows.within')}
+      </Badge>
+    )
+  return <span className="text-quiet">{t(row.outcome === 'open' ? 'rows.pending' : 'rows.noPromise')}</span>
+}

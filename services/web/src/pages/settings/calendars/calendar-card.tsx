@@ -1,0 +1,82 @@
+import { states } from '@echolot/domain'
+import { useTranslation } from 'react-i18next'
+import { IconButton } from '../../../ui/icon-button.tsx'
+import { useDepartmentName } from '../../../ui/use-department-name.ts'
+import { useDayName } from '../../reports/use-day-name.ts'
+import type { Calendar } from './calendars.tsx'
+import { weekdays } from './week.ts'
+
+type Props = { calendar: Calendar; mayChange: boolean; onEdit: () => void; onRemove: () => void }
+
+/** A calendar: its week, its holidays, who goes by it. */
+export function CalendarCard({ calendar, mayChange, onEdit, onRemove }: Props) {
+  const { t } = useTranslation('settings')
+  const words = useTranslation('words').t
+  const departmentName = useDepartmentName()
+  const tellDay = useDayName()
+  const { name, definition, departmentIds, nextHolidays } = calendar
+  const state = states.find((known) => known === definition.holidays?.state)
+  const stateName = state === undefined ? '' : words(`federalStates.${state}`)
+  const place = definition.holidays?.place ?? null
+  const special = Object.keys(definition.days).length
+  return (
+    <li className="flex flex-col gap-3 rounded-lg border border-line bg-surface px-4 py-3">
+      <div className="flex items-start gap-3">
+        <div className="min-w-0 grow">
+          <h2 className="font-semibold break-words">{name}</h2>
+          <p className="text-quiet">{definition.zone.replaceAll('_', ' ')}</p>
+        </div>
+        {mayChange ? (
+          <div className="flex">
+            <IconButton icon="edit" label={t('forms.editOf', { name })} onClick={onEdit} />
+            <IconButton icon="erase" label={t('forms.removeOf', { name })} onClick={onRemove} />
+          </div>
+        ) : null}
+      </div>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5">
+        {weekdays.map((weekday) => (
+          <div key={weekday} className="contents">
+            <dt className="text-quiet">{t(`calendars.weekdays.${weekday}`)}</dt>
+            <dd className="tabular-nums">
+              {definition.weekly[weekday]?.length
+                ? definition.weekly[weekday].map((window) => window.replace('-', '–')).join(', ')
+                : t('calendars.closed')}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5 border-t border-line pt-3">
+        <dt className="text-quiet">{t('calendars.holidays')}</dt>
+        <dd>
+          {definition.holidays === null
+            ? t('calendars.noHolidays')
+            : place === null
+              ? stateName
+              : `${stateName}, ${place}`}
+        </dd>
+        {special > 0 ? (
+          <>
+            <dt className="text-quiet">{t('calendars.days')}</dt>
+            <dd>{t('calendars.specialDays', { count: special })}</dd>
+          </>
+        ) : null}
+        {nextHolidays.length > 0 ? (
+          <>
+            <dt className="text-quiet">{t('calendars.nextHolidays')}</dt>
+            <dd>
+              <ul>
+                {nextHolidays.map((holiday) => (
+                  <li key={holiday.day}>
+                    <span className="tabular-nums">{tellDay(holiday.day)}</span> {holiday.name}
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        ) : null}
+        <dt className="text-quiet">{t('calendars.usedBy')}</dt>
+        <dd>{departmentIds.length === 0 ? t('calendars.unused') : departmentIds.map(departmentName).join(', ')}</dd>
+      </dl>
+    </li>
+  )
+}

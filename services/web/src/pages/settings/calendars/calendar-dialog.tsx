@@ -1,0 +1,117 @@
+import { states } from '@echolot/domain'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api, client } from '../../../api/client.ts'
+import { useZone } from '../../../api/session.ts'
+import { Field } from '../../../ui/field.tsx'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
+import { Input } from '../../../ui/input.tsx'
+import { Select } from '../../../ui/select.tsx'
+import { useChange } from '../../../ui/use-change.ts'
+import { useFieldErrors } from '../../../ui/use-field-errors.ts'
+import { ZoneSelect } from '../../../ui/zone-select.tsx'
+import { definitionOf, draftOf } from './calendar-draft.ts'
+import type { Calendar } from './calendars.tsx'
+import { type SpecialDay, SpecialDays } from './special-days.tsx'
+import { WeekEditor } from './week-editor.tsx'
+
+/** Adds a calendar or changes one; the server judges it as strictly as the clock does. */
+export function CalendarDialog({ calendar, onClose }: { calendar: Calendar | null; onClose: () => void }) {
+  const { t } = useTranslation('settings')
+  const words = useTranslation('words').t
+  const zone = useZone()
+  const companyState = useQuery(api.organisation.get.queryOptions()).data?.state ?? null
+  const [draft, setDraft] = useState(() => draftOf(calendar, { zone, state: companyState }))
+  const [tried, setTried] = useState(false)
+  const set = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change })
+  const options = {
+    said: t('forms.saved'),
+    stale: [api.calendars.key(), api.tickets.key(), api.today.key()],
+    onDone: onClose,
+  }
+  const create = useChange(client.calendars.create, options)
+  const update = useChange(client.calendars.update, options)
+  const saving = calendar === null ? create : update
+  const errorAt = useFieldErrors(saving.error)
+  const wrong = (special: SpecialDay) => {
+    if (special.day === '') return tried ? t('calendars.noDate') : null
+    return draft.days.filter(({ day }) => day === special.day).length > 1 ? t('calendars.doubleDay') : null
+  }
+  const submit = () => {
+    setTried(true)
+    if (new Set(draft.days.map(({ day }) => day)).size < draft.days.length) return
+    if (draft.days.some(({ day }) => day === '')) return
+    const input = { name: draft.name, definition: definitionOf(draft) }
+    if (calendar === null) create.mutate(input)
+    else update.mutate({ ...input, id: calendar.id })
+  }
+  const whole = ['definition', 'definition.weekly', 'definition.holidays', 'definition.days']
+    .map((path) => errorAt(path, 'here'))
+    .find((sentence) => sentence !== null)
+  return (
+    <FormDialog
+      title={calendar === null ? t('calendars.addTitle') : t('calendars.editTitle', { name: calendar.name })}
+      submit={t(calendar === null ? 'forms.add' : 'forms.save')}
+      busy={saving.isPending}
+      error={saving.error}
+      wide
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label={t('calendars.name')} error={errorAt('name')}>
+          {(control) => (
+            <Input
+              {...control}
+              required
+              data-autofocus
+              value={draft.name}
+              onChange={(event) => set({ name: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t('calendars.zone')} error={errorAt('definition.zone')}>
+          {(control) => <ZoneSelect {...control} value={draft.zone} onChoose={(chosen) => set({ zone: chosen })} />}
+        </Field>
+      </div>
+      <WeekEditor week={draft.week} errorAt={errorAt} onChange={(week) => set({ week })} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label={t('calendars.holidays')} error={errorAt('definition.holidays.state')}>
+          {(control) => (
+            <Select
+              {...control}
+              value={draft.state ?? ''}
+              onChange={(event) => set({ state: event.target.value || null, place: '' })}
+            >
+              <option value="">{t('calendars.noHolidays')}</option>
+              {states.map((state) => (
+                <option key={state} value={state}>
+                  {words(`federalStates.${state}`)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        {draft.state === null ? null : (
+          <Field
+            label={t('calendars.place')}
+            hint={t('calendars.placeHint')}
+            error={errorAt('definition.holidays.place')}
+            optional
+          >
+            {(control) => (
+              <Input {...control} value={draft.place} onChange={(event) => set({ place: event.target.value })} />
+            )}
+          </Field>
+        )}
+      </div>
+      <SpecialDays days={draft.days} wrong={wrong} errorAt={errorAt} onChange={(days) => set({ days })} />
+      {whole === undefined ? null : (
+        <p role="alert" className="text-sm font-medium text-late">
+          {whole}
+        </p>
+      )}
+    </FormDialog>
+  )
+}

@@ -1,0 +1,48 @@
+import { undecided } from '@echolot/domain'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { api } from '../../../api/client.ts'
+import { Badge } from '../../../ui/badge.tsx'
+import { IconButton } from '../../../ui/icon-button.tsx'
+import { useDepartmentName } from '../../../ui/use-department-name.ts'
+import { useWorkingTime } from '../../../ui/use-working-time.ts'
+import type { Department } from './departments.tsx'
+
+type Props = { department: Department; mayChange: boolean; onEdit: () => void; onRemove: () => void }
+
+/** A department, or the sorting tray, with its promise, calendar and members. */
+export function DepartmentCard({ department, mayChange, onEdit, onRemove }: Props) {
+  const { t } = useTranslation('settings')
+  const nameOf = useDepartmentName()
+  const workingTime = useWorkingTime()
+  const calendars = useQuery({ ...api.calendars.list.queryOptions(), staleTime: 60_000 }).data
+  const people = useQuery({ ...api.people.list.queryOptions(), staleTime: 60_000 }).data
+  const tray = department.id === undecided
+  const name = tray ? t('departments.tray') : nameOf(department.id)
+  const members = department.memberIds.flatMap((id) => people?.find((person) => person.id === id)?.name ?? [])
+  return (
+    <li className="flex flex-col gap-1 rounded-lg border border-line bg-surface px-4 py-3">
+      <div className="flex items-start gap-3">
+        <div className="flex min-w-0 grow flex-wrap items-center gap-x-3 gap-y-1">
+          <h2 className="font-semibold break-words">{name}</h2>
+          {department.waiting > 0 ? <Badge>{t('departments.waiting', { count: department.waiting })}</Badge> : null}
+        </div>
+        {mayChange ? (
+          <div className="flex">
+            <IconButton icon="edit" label={t('forms.editOf', { name })} onClick={onEdit} />
+            {tray ? null : <IconButton icon="erase" label={t('forms.removeOf', { name })} onClick={onRemove} />}
+          </div>
+        ) : null}
+      </div>
+      {tray ? <p className="text-quiet">{t('departments.trayText')}</p> : null}
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+        <dt className="text-quiet">{t('departments.promise')}</dt>
+        <dd>{t('departments.promiseTold', { duration: workingTime(department.firstResponseMinutes * 60_000) })}</dd>
+        <dt className="text-quiet">{t('departments.calendar')}</dt>
+        <dd>{calendars?.find(({ id }) => id === department.calendarId)?.name ?? '–'}</dd>
+        <dt className="text-quiet">{t('departments.members')}</dt>
+        <dd className="break-words">{members.length === 0 ? t('departments.noMembers') : members.join(', ')}</dd>
+      </dl>
+    </li>
+  )
+}

@@ -1,0 +1,107 @@
+import { shippedDepartments, undecided } from '@echolot/domain'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api, client } from '../../../api/client.ts'
+import { CheckboxGroup } from '../../../ui/checkbox-group.tsx'
+import { Field } from '../../../ui/field.tsx'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
+import { Input } from '../../../ui/input.tsx'
+import { Select } from '../../../ui/select.tsx'
+import { useChange } from '../../../ui/use-change.ts'
+import { useDepartmentName } from '../../../ui/use-department-name.ts'
+import { useFieldErrors } from '../../../ui/use-field-errors.ts'
+import type { Department } from './departments.tsx'
+import { PromiseInput } from './promise-input.tsx'
+
+/** Adds a department, or changes one or the sorting tray. */
+export function DepartmentDialog({ department, onClose }: { department: Department | null; onClose: () => void }) {
+  const { t } = useTranslation('settings')
+  const nameOf = useDepartmentName()
+  const calendars = useQuery(api.calendars.list.queryOptions()).data ?? []
+  const people = useQuery(api.people.list.queryOptions()).data ?? []
+  const [name, setName] = useState(department?.name ?? '')
+  const [calendarId, setCalendarId] = useState(department?.calendarId ?? null)
+  const [minutes, setMinutes] = useState(department?.firstResponseMinutes ?? 480)
+  const [memberIds, setMemberIds] = useState(department?.memberIds ?? [])
+  const [tried, setTried] = useState(false)
+  const options = {
+    said: t('forms.saved'),
+    stale: [api.departments.key(), api.people.key(), api.calendars.key(), api.tickets.key(), api.today.key()],
+    onDone: onClose,
+  }
+  const create = useChange(client.departments.create, options)
+  const update = useChange(client.departments.update, options)
+  const saving = department === null ? create : update
+  const errorAt = useFieldErrors(saving.error)
+  const tray = department?.id === undecided
+  const shipped = shippedDepartments.some((id) => id === department?.id)
+  const submit = () => {
+    setTried(true)
+    if (!(minutes >= 1)) return
+    const input = { calendarId: calendarId ?? calendars[0]?.id ?? 0, firstResponseMinutes: minutes, memberIds }
+    if (department === null) create.mutate({ ...input, name })
+    else update.mutate({ ...input, id: department.id, name: name.trim() === '' && (tray || shipped) ? null : name })
+  }
+  return (
+    <FormDialog
+      title={
+        department === null
+          ? t('departments.addTitle')
+          : t('departments.editTitle', { name: tray ? t('departments.tray') : nameOf(department.id) })
+      }
+      submit={t(department === null ? 'forms.add' : 'forms.save')}
+      busy={saving.isPending}
+      error={saving.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {tray ? null : (
+        <Field
+          label={t('departments.name')}
+          hint={shipped ? t('departments.nameHintShipped') : null}
+          error={errorAt('name')}
+          optional={shipped}
+        >
+          {(control) => (
+            <Input
+              {...control}
+              required={!shipped}
+              data-autofocus
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
+      <PromiseInput
+        minutes={minutes}
+        error={tried && !(minutes >= 1) ? t('departments.promiseNeeded') : errorAt('firstResponseMinutes')}
+        onChange={setMinutes}
+      />
+      <Field label={t('departments.calendar')} error={errorAt('calendarId')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={calendarId ?? calendars[0]?.id ?? ''}
+            onChange={(event) => setCalendarId(Number(event.target.value))}
+          >
+            {calendars.map((calendar) => (
+              <option key={calendar.id} value={calendar.id}>
+                {calendar.name}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <CheckboxGroup
+        legend={t('departments.members')}
+        options={people
+          .filter(({ id, disabled }) => !disabled || memberIds.includes(id))
+          .map((person) => ({ value: person.id, label: person.name }))}
+        chosen={memberIds}
+        onChange={setMemberIds}
+      />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,106 @@
+import { undecided } from '@echolot/domain'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api, client } from '../../../api/client.ts'
+import { Checkbox } from '../../../ui/checkbox.tsx'
+import { Field } from '../../../ui/field.tsx'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
+import { Input } from '../../../ui/input.tsx'
+import { Select } from '../../../ui/select.tsx'
+import { useChange } from '../../../ui/use-change.ts'
+import { useDepartmentName } from '../../../ui/use-department-name.ts'
+import { useFieldErrors } from '../../../ui/use-field-errors.ts'
+import { hasCondition, RuleConditions, type RuleDraft } from './rule-conditions.tsx'
+import type { Rule } from './rules.tsx'
+import { useRuleName } from './use-rule-name.ts'
+
+/** Adds a rule at the top or changes one. */
+export function RuleDialog({ rule, onClose }: { rule: Rule | null; onClose: () => void }) {
+  const { t } = useTranslation('settings')
+  const shownName = useRuleName()
+  const departmentName = useDepartmentName()
+  const departments = useQuery(api.departments.list.queryOptions()).data ?? []
+  const offered = departments.filter(({ id }) => id !== undecided)
+  const before = rule === null ? '' : shownName(rule)
+  const [draft, setDraft] = useState<RuleDraft>({
+    name: before,
+    departmentId: rule?.departmentId ?? null,
+    query: rule?.query ?? '',
+    channels: rule?.channel?.split(',') ?? [],
+    language: rule?.language ?? null,
+    sourceId: rule?.sourceId ?? null,
+    enabled: rule?.enabled ?? true,
+  })
+  const [tried, setTried] = useState(false)
+  const set = (change: Partial<RuleDraft>) => setDraft({ ...draft, ...change })
+  const options = {
+    said: t(rule === null ? 'rules.added' : 'forms.saved'),
+    stale: [api.rules.key()],
+    onDone: onClose,
+  }
+  const create = useChange(client.rules.create, options)
+  const update = useChange(client.rules.update, options)
+  const saving = rule === null ? create : update
+  const errorAt = useFieldErrors(saving.error)
+  const departmentId = draft.departmentId ?? offered[0]?.id ?? ''
+  const submit = () => {
+    setTried(true)
+    if (!hasCondition(draft)) return
+    const { language, sourceId, enabled } = draft
+    const input = {
+      departmentId,
+      // A name that was left alone stays the stored one, whatever language it was shown in.
+      name: rule !== null && draft.name === before ? rule.name : draft.name,
+      query: draft.query.trim() === '' ? null : draft.query,
+      channel: draft.channels.length === 0 ? null : draft.channels.join(','),
+      language,
+      sourceId,
+      enabled,
+    }
+    if (rule === null) create.mutate(input)
+    else update.mutate({ ...input, id: rule.id })
+  }
+  return (
+    <FormDialog
+      title={t(rule === null ? 'rules.addTitle' : 'rules.editTitle')}
+      submit={t(rule === null ? 'forms.add' : 'forms.save')}
+      busy={saving.isPending}
+      error={saving.error}
+      wide
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label={t('rules.name')} hint={t('rules.nameHint')} error={errorAt('name')}>
+          {(control) => (
+            <Input
+              {...control}
+              required
+              data-autofocus
+              value={draft.name}
+              onChange={(event) => set({ name: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t('rules.department')} error={errorAt('departmentId')}>
+          {(control) => (
+            <Select {...control} value={departmentId} onChange={(event) => set({ departmentId: event.target.value })}>
+              {offered.map(({ id }) => (
+                <option key={id} value={id}>
+                  {departmentName(id)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      </div>
+      <RuleConditions draft={draft} missing={tried && !hasCondition(draft)} set={set} errorAt={errorAt} />
+      <Checkbox
+        label={t('rules.enabled')}
+        checked={draft.enabled}
+        onChange={(event) => set({ enabled: event.target.checked })}
+      />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,3 @@
+/** The parts of the settings in their order. */
+export const sectionNames = ['sources', 'watches', 'departments', 'rules', 'calendars', 'company', 'problems'] as const
+export type Section = (typeof sectionNames)[number]

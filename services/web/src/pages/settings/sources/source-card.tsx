@@ -1,0 +1,83 @@
+import type { Source } from '@echolot/contract'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNow } from '../../../time/use-now.ts'
+import { Badge } from '../../../ui/badge.tsx'
+import { classNames } from '../../../ui/class-names.ts'
+import { Fact, Facts } from '../../../ui/facts.tsx'
+import { RelativeTime } from '../../../ui/relative-time.tsx'
+import { useChannelName } from '../../../ui/use-channel-name.ts'
+import { SourceActions } from './source-actions.tsx'
+import { SourceHealth, SourceProblem } from './source-health.tsx'
+import { useInterval } from './use-interval.ts'
+
+type Props = {
+  source: Source
+  asked: boolean
+  mayChange: boolean
+  onOpen: (what: 'edit' | 'remove' | 'test') => void
+}
+
+/** One source: how it is, when it is asked, what it brought. */
+export function SourceCard({ source, asked, mayChange, onOpen }: Props) {
+  const { t } = useTranslation('settings')
+  const channelName = useChannelName()
+  const tellInterval = useInterval()
+  const card = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (asked) card.current?.focus()
+  }, [asked])
+  return (
+    <li
+      ref={card}
+      tabIndex={-1}
+      className={classNames(
+        'scroll-mt-20 rounded-lg border bg-surface px-4 py-3 outline-none',
+        asked ? 'border-accent outline-1 outline-accent' : 'border-line',
+      )}
+    >
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
+        <div className="flex min-w-0 grow basis-64 flex-col gap-1">
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <h2 className="font-semibold">{source.name}</h2>
+            <SourceHealth source={source} />
+          </div>
+          <p className="text-sm break-all text-quiet">{source.url}</p>
+        </div>
+        <SourceActions source={source} mayChange={mayChange} onOpen={onOpen} />
+      </div>
+      <SourceProblem source={source} />
+      <p className="mt-2 flex flex-wrap gap-2">
+        <Badge>{channelName(source.channel)}</Badge>
+        <Badge>{t(`sources.connectors.${source.connector}`)}</Badge>
+        <Badge>{t(`sources.purposes.${source.purpose}`)}</Badge>
+      </p>
+      <Facts>
+        <Fact name={t('sources.checked')}>
+          {source.lastPolledAt === null ? t('sources.never') : <RelativeTime at={source.lastPolledAt} />}
+        </Fact>
+        <Fact name={t('sources.next')}>
+          <NextPoll at={source.nextPollAt} />
+          <span className="block text-sm text-quiet">
+            {t('sources.interval')} {tellInterval(source.intervalSeconds)}
+          </span>
+        </Fact>
+        <Fact name={t('sources.lastItem')}>
+          {source.lastItemAt === null ? '–' : <RelativeTime at={source.lastItemAt} />}
+        </Fact>
+        <Fact name={t('sources.totals')}>
+          <span className="tabular-nums">
+            {t('sources.items', { count: source.itemsTotal })}, {t('sources.mentions', { count: source.mentionsTotal })}
+          </span>
+        </Fact>
+      </Facts>
+    </li>
+  )
+}
+
+function NextPoll({ at }: { at: string | null }) {
+  const { t } = useTranslation('settings')
+  const now = useNow()
+  if (at === null) return t('sources.notPlanned')
+  return Date.parse(at) - now < 10_000 ? t('sources.soon') : <RelativeTime at={at} />
+}

@@ -1,0 +1,28 @@
+import type { Source } from '@echolot/contract'
+
+/** A source as the form holds it: own users one a line. */
+export type SourceDraft = {
+  connector: Source['connector']
+  name: string
+  url: string
+  purpose: 'mentions' | 'own_channel'
+  intervalSeconds: number
+  ownUsers: string
+}
+
+/** The address begins empty: the one shown may hide secrets, and none given keeps the saved one. */
+export function draftOf(source: Source | null): SourceDraft {
+  return {
+    connector: source?.connector ?? 'feed',
+    name: source?.name ?? '',
+    url: '',
+    purpose: source?.purpose === 'own_channel' ? 'own_channel' : 'mentions',
+    intervalSeconds: source?.intervalSeconds ?? 900,
+    ownUsers: source?.settings.ownUsers.join('\n') ?? '',
+  }
+}
+
+export function settingsOf({ connector, ownUsers }: SourceDraft) {
+  const lines = ownUsers.split('\n').map((line) => line.trim())
+  return { ownUsers: connector === 'wordpress' ? lines.filter((line) => line !== '') : [] }
+}

@@ -1,0 +1,116 @@
+import { connectorIds } from '@echolot/domain'
+import { useTranslation } from 'react-i18next'
+import { Field } from '../../../ui/field.tsx'
+import { Input } from '../../../ui/input.tsx'
+import { Radios } from '../../../ui/radios.tsx'
+import { Select } from '../../../ui/select.tsx'
+import { Textarea } from '../../../ui/textarea.tsx'
+import type { SourceDraft } from './source-draft.ts'
+import { intervals, useInterval } from './use-interval.ts'
+
+type Props = {
+  draft: SourceDraft
+  /** The address of a saved source, as far as it may be shown. */
+  savedUrl: string | null
+  set: (change: Partial<SourceDraft>) => void
+  errorAt: (path: string) => string | null
+}
+
+export function SourceFields({ draft, savedUrl, set, errorAt }: Props) {
+  const { t } = useTranslation('settings')
+  const tellInterval = useInterval()
+  const offered = [...new Set([...intervals, draft.intervalSeconds])].toSorted((a, b) => a - b)
+  return (
+    <>
+      <Field label={t('sources.form.connector')} hint={t(`sources.form.connectorHint.${draft.connector}`)}>
+        {(control) => (
+          <Select
+            {...control}
+            value={draft.connector}
+            onChange={(event) => set({ connector: connectorIds.find((id) => id === event.target.value) ?? 'feed' })}
+          >
+            {connectorIds.map((id) => (
+              <option key={id} value={id}>
+                {t(`sources.connectors.${id}`)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field
+        label={t('sources.form.url')}
+        optional={savedUrl !== null}
+        hint={
+          savedUrl === null ? (
+            t(`sources.form.urlHint.${draft.connector}`)
+          ) : (
+            <>
+              <span className="block font-mono break-all">{savedUrl}</span>
+              {t('sources.form.urlSaved')}
+            </>
+          )
+        }
+        error={errorAt('url')}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            type="url"
+            placeholder="https://"
+            required={savedUrl === null}
+            value={draft.url}
+            onChange={(event) => set({ url: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t('sources.form.name')} hint={t('sources.form.nameHint')} error={errorAt('name')}>
+        {(control) => (
+          <Input {...control} required value={draft.name} onChange={(event) => set({ name: event.target.value })} />
+        )}
+      </Field>
+      <Radios
+        legend={t('sources.form.purpose')}
+        value={draft.purpose}
+        options={(['mentions', 'own_channel'] as const).map((value) => ({
+          value,
+          label: t(`sources.form.purposes.${value}`),
+          hint: t(`sources.form.purposeHints.${value}`),
+        }))}
+        onChoose={(purpose) => set({ purpose })}
+      />
+      {draft.connector === 'wordpress' ? (
+        <Field
+          label={t('sources.form.ownUsers')}
+          hint={t('sources.form.ownUsersHint')}
+          error={errorAt('settings.ownUsers')}
+          optional
+        >
+          {(control) => (
+            <Textarea
+              {...control}
+              rows={3}
+              value={draft.ownUsers}
+              onChange={(event) => set({ ownUsers: event.target.value })}
+            />
+          )}
+        </Field>
+      ) : null}
+      <Field label={t('sources.form.interval')} error={errorAt('intervalSeconds')}>
+        {(control) => (
+          <Select
+            {...control}
+            className="max-w-48"
+            value={draft.intervalSeconds}
+            onChange={(event) => set({ intervalSeconds: Number(event.target.value) })}
+          >
+            {offered.map((seconds) => (
+              <option key={seconds} value={seconds}>
+                {tellInterval(seconds)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import type { Source } from '@echolot/contract'
+import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '../../../api/client.ts'
+import { useMay } from '../../../api/session.ts'
+import { Button } from '../../../ui/button.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { ErrorNote } from '../../../ui/error-note.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import { RemoveSource } from './remove-source.tsx'
+import { SourceCard } from './source-card.tsx'
+import { SourceDialog } from './source-dialog.tsx'
+import { TestSource } from './test-source.tsx'
+
+type Open = { what: 'add' } | { what: 'edit' | 'remove' | 'test'; source: Source }
+
+/** What needs somebody stands first. */
+const urgency: Record<Source['health'], number> = { silent: 0, new: 1, heard: 2, paused: 3 }
+
+export function Sources() {
+  const { t } = useTranslation('settings')
+  const mayChange = useMay('change_settings')
+  const asked = useSearch({ from: '/inside/settings' }).id
+  const sources = useQuery(api.sources.list.queryOptions())
+  const [open, setOpen] = useState<Open | null>(null)
+  const close = () => setOpen(null)
+  const rows = sources.data?.toSorted((a, b) => urgency[a.health] - urgency[b.health])
+  const heard = rows?.filter(({ health }) => health === 'heard').length ?? 0
+  return (
+    <>
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <div className="max-w-prose">
+          {rows === undefined || rows.length === 0 ? null : (
+            <p className="font-medium">{t('sources.heardOf', { heard, all: rows.length })}</p>
+          )}
+          <p className="text-quiet">{t('sources.intro')}</p>
+        </div>
+        {mayChange ? (
+          <Button look="primary" icon="plus" onClick={() => setOpen({ what: 'add' })}>
+            {t('sources.add')}
+          </Button>
+        ) : null}
+      </div>
+      <ErrorNote error={sources.error} onRetry={() => void sources.refetch()} />
+      {rows === undefined ? (
+        sources.isPending ? (
+          <Skeleton lines={6} />
+        ) : null
+      ) : rows.length === 0 ? (
+        <EmptyState icon="heard" title={t('sources.none')}>
+          {t('sources.noneText')}
+        </EmptyState>
+      ) : (
+        <ul className="flex flex-col gap-3">
+          {rows.map((source) => (
+            <SourceCard
+              key={source.id}
+              source={source}
+              asked={source.id === asked}
+              mayChange={mayChange}
+              onOpen={(what) => setOpen({ what, source })}
+            />
+          ))}
+        </ul>
+      )}
+      {open?.what === 'add' ? <SourceDialog source={null} onClose={close} /> : null}
+      {open?.what === 'edit' ? <SourceDialog source={open.source} onClose={close} /> : null}
+      {open?.what === 'remove' ? <RemoveSource source={open.source} onClose={close} /> : null}
+      {open?.what === 'test' ? <TestSource source={open.source} onClose={close} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next'
+
+/** The intervals that the form proposes, in seconds. */
+export const intervals = [60, 300, 900, 1800, 3600, 21600, 86400, 604800] as const
+
+/** Tells how often a source is asked. */
+export function useInterval(): (seconds: number) => string {
+  const { t } = useTranslation('settings')
+  return (seconds) => {
+    const known = intervals.find((interval) => interval === seconds)
+    return known === undefined ? t('sources.seconds', { count: seconds }) : t(`sources.intervals.s${known}`)
+  }
+}

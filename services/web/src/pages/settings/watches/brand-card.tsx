@@ -1,0 +1,81 @@
+import { useTranslation } from 'react-i18next'
+import { Badge } from '../../../ui/badge.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { IconButton } from '../../../ui/icon-button.tsx'
+import type { Brand, Open, Watch } from './watches.tsx'
+
+type Props = { brand: Brand; watches: readonly Watch[]; mayChange: boolean; onOpen: (open: Open) => void }
+
+/** A brand with the watches that look for it. */
+export function BrandCard({ brand, watches, mayChange, onOpen }: Props) {
+  const { t } = useTranslation('settings')
+  return (
+    <Card
+      title={
+        <span className="flex flex-wrap items-center gap-2">
+          {brand.name} <Badge>{t(`watches.kinds.${brand.kind}`)}</Badge>
+        </span>
+      }
+      aside={
+        mayChange ? (
+          <span className="flex items-center gap-1">
+            <Button
+              size="small"
+              icon="plus"
+              aria-label={t('watches.addWatchTo', { name: brand.name })}
+              onClick={() => onOpen({ what: 'add watch', brand })}
+            >
+              {t('watches.addWatch')}
+            </Button>
+            <IconButton
+              icon="edit"
+              label={t('forms.editOf', { name: brand.name })}
+              onClick={() => onOpen({ what: 'edit brand', brand })}
+            />
+            <IconButton
+              icon="erase"
+              label={t('forms.removeOf', { name: brand.name })}
+              onClick={() => onOpen({ what: 'remove brand', brand })}
+            />
+          </span>
+        ) : null
+      }
+    >
+      {watches.length === 0 ? <p className="px-4 py-3 text-soon">{t('watches.noWatches')}</p> : null}
+      <ul className="divide-y divide-line empty:hidden">
+        {watches.map((watch) => (
+          <li key={watch.id} className="flex items-start gap-3 px-4 py-3">
+            <div className="flex min-w-0 grow flex-col gap-1">
+              <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                <h3 className="font-medium">{watch.name}</h3>
+                {watch.enabled ? null : <Badge icon="pause">{t('watches.off')}</Badge>}
+                <span className="text-sm text-quiet">
+                  {t('watches.mentions', { count: watch.mentions30Days })} ·{' '}
+                  {t('watches.version', { number: watch.version })}
+                </span>
+              </div>
+              <code className="rounded bg-sunken px-2 py-1 font-mono text-sm break-words whitespace-pre-wrap">
+                {watch.query}
+              </code>
+            </div>
+            {mayChange ? (
+              <div className="flex">
+                <IconButton
+                  icon="edit"
+                  label={t('forms.editOf', { name: watch.name })}
+                  onClick={() => onOpen({ what: 'edit watch', watch })}
+                />
+                <IconButton
+                  icon="erase"
+                  label={t('forms.removeOf', { name: watch.name })}
+                  onClick={() => onOpen({ what: 'remove watch', watch })}
+                />
+              </div>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

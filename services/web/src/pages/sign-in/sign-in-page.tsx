@@ -1,0 +1,83 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '../../api/client.ts'
+import { problemOf } from '../../api/problem.ts'
+import { Outside } from '../../shell/outside.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { Field } from '../../ui/field.tsx'
+import { Input } from '../../ui/input.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { DemoForm } from '../first-run/demo-form.tsx'
+
+const route = getRouteApi('/sign-in')
+
+/** Signs in and goes on where the reader wanted to be. */
+export function SignInPage() {
+  const { t } = useTranslation('signIn')
+  const { back } = route.useSearch()
+  const router = useRouter()
+  const queryClient = useQueryClient()
+  const status = useQuery(api.session.status.queryOptions()).data
+  const company = status?.organisation
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const signIn = useMutation(
+    api.session.signIn.mutationOptions({
+      onSuccess: (me) => {
+        queryClient.setQueryData(api.session.me.queryKey(), me)
+        router.history.push(back ?? '/')
+      },
+    }),
+  )
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!signIn.isPending) signIn.mutate({ email: email.trim(), password })
+  }
+  const wrong = signIn.error !== null && problemOf(signIn.error).kind === 'signed_out'
+  return (
+    <Outside>
+      <div className="m-auto flex w-full max-w-sm flex-col gap-4">
+        <PageHeader title={t('title')}>
+          {company ? <span className="text-quiet">{company.name}</span> : null}
+        </PageHeader>
+        {/* Nobody in the demo has a password; whoever may set up may enter. */}
+        {company?.demo ? <DemoForm running needsCode={status?.needsCode ?? false} /> : null}
+        <form onSubmit={submit} className="flex flex-col gap-4">
+          <Field label={t('email')}>
+            {(control) => (
+              <Input
+                {...control}
+                type="email"
+                autoComplete="username"
+                required
+                value={email}
+                onChange={(event) => setEmail(event.target.value)}
+              />
+            )}
+          </Field>
+          <Field label={t('password')} error={wrong ? t('wrong') : null}>
+            {(control) => (
+              <Input
+                {...control}
+                type="password"
+                autoComplete="current-password"
+                required
+                value={password}
+                onChange={(event) => setPassword(event.target.value)}
+              />
+            )}
+          </Field>
+          <div role="status" className="empty:hidden">
+            {wrong ? <span className="sr-only">{t('wrong')}</span> : <ErrorNote error={signIn.error} />}
+          </div>
+          <Button look={company?.demo ? 'plain' : 'primary'} type="submit" busy={signIn.isPending}>
+            {t('submit')}
+          </Button>
+        </form>
+      </div>
+    </Outside>
+  )
+}

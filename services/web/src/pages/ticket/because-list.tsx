@@ -1,0 +1,71 @@
+import type { TicketDetail } from '@echolot/contract'
+import type { BecausePart } from '@echolot/domain'
+import { useTranslation } from 'react-i18next'
+import { language } from '../../texts/i18n.ts'
+import { Card } from '../../ui/card.tsx'
+import { useChannelName } from '../../ui/use-channel-name.ts'
+import { useLanguageName } from './use-language-name.ts'
+
+/** Why the ticket came to its department, part by part. */
+export function BecauseList({ ticket }: { ticket: TicketDetail }) {
+  const { t } = useTranslation('ticket')
+  const tell = useBecauseText()
+  const terms = ticket.because.flatMap(({ kind, value }) => (kind === 'term' && value !== undefined ? value : []))
+  // The watches that hit stand above with their queries, the words that were found below in one sentence.
+  const told = ticket.because.filter(
+    ({ kind, value }) => !(kind === 'term' && value !== undefined) && !(kind === 'watch' && ticket.watches.length > 0),
+  )
+  return (
+    <Card title={t('because.title')}>
+      <ul className="flex flex-col gap-1 p-4">
+        {ticket.ground === 'addressed' && !ticket.because.some(({ kind }) => kind === 'addressed') ? (
+          <li>{t('because.addressed')}</li>
+        ) : null}
+        {ticket.watches.map((watch) => (
+          <li key={watch.id}>
+            {t('because.watch', { value: watch.name })}{' '}
+            <code className="text-sm break-words text-quiet">{watch.query}</code>
+          </li>
+        ))}
+        {told.map((part) => (
+          <li key={`${part.kind} ${part.text}`}>{tell(part)}</li>
+        ))}
+        {terms.length === 0 ? null : <li>{t('because.terms', { values: quoted(terms) })}</li>}
+      </ul>
+    </Card>
+  )
+}
+
+function quoted(terms: readonly string[]): string {
+  const [open, close] = language() === 'de' ? ['„', '“'] : ['“', '”']
+  return new Intl.ListFormat(language()).format(terms.map((term) => `${open}${term}${close}`))
+}
+
+/** The server's English sentence, or the same said in German from its facts; without facts the sentence stays. */
+function useBecauseText(): (part: BecausePart) => string {
+  const { t } = useTranslation('ticket')
+  const channelName = useChannelName()
+  const languageName = useLanguageName()
+  return (part) => {
+    if (language() === 'en') return part.text
+    const { kind, value } = part
+    switch (kind) {
+      case 'rule':
+        return part.name === undefined ? part.text : t('because.rule', { name: part.name.de })
+      case 'channel':
+        return value === undefined ? part.text : t('because.channel', { value: channelName(value) })
+      case 'language':
+        return value === undefined ? part.text : t('because.language', { value: languageName(value) })
+      case 'term':
+        return part.text
+      case 'source':
+      case 'watch':
+        return value === undefined ? part.text : t(`because.${kind}`, { value })
+      case 'none':
+        // With a value it says something rarer: that a rule names a department which nobody has any more.
+        return value === undefined ? t('because.none') : part.text
+      default:
+        return t(`because.${kind}`)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import type { TicketDetail } from '@echolot/contract'
+import { useTranslation } from 'react-i18next'
+import { Card } from '../../ui/card.tsx'
+import { ExternalLink } from '../../ui/external-link.tsx'
+import { Highlight } from '../../ui/highlight.tsx'
+import { Instant } from '../../ui/instant.tsx'
+import { useChannelName } from '../../ui/use-channel-name.ts'
+import { channelAndSource } from './channel-and-source.ts'
+
+/** The item as found: strangers' words as plain text, with the hits marked. */
+export function FoundItem({ ticket }: { ticket: TicketDetail }) {
+  const { t } = useTranslation('ticket')
+  const channelName = useChannelName()
+  const { item } = ticket
+  const where = channelAndSource(channelName(ticket.channel), ticket.sourceName)
+  if (item === null)
+    return (
+      <Card title={t('item.title')}>
+        <p className="p-4 text-quiet">{t('item.erased')}</p>
+      </Card>
+    )
+  const author = item.author?.name ?? item.author?.handle ?? t('item.unknownAuthor')
+  const lang = ticket.language === null ? {} : { lang: ticket.language }
+  return (
+    <Card
+      title={t('item.title')}
+      aside={item.url === null ? null : <ExternalLink href={item.url}>{t('item.open')}</ExternalLink>}
+    >
+      <div className="flex flex-col gap-3 p-4">
+        <p className="flex flex-wrap items-center gap-x-2 text-sm text-quiet">
+          <span className="font-medium text-ink">
+            {item.author?.url ? <ExternalLink href={item.author.url}>{author}</ExternalLink> : author}
+          </span>
+          {item.author?.handle && item.author.name ? <span>{item.author.handle}</span> : null}
+          <span>{where}</span>
+        </p>
+        <div {...lang} className="flex flex-col gap-2">
+          {item.title === null ? null : (
+            <p className="text-lg font-semibold break-words">
+              <Highlight {...item.title} />
+            </p>
+          )}
+          {item.text === null ? (
+            <p className="text-quiet">{t('item.noText')}</p>
+          ) : (
+            <p className="max-w-prose break-words whitespace-pre-line">
+              <Highlight {...item.text} />
+            </p>
+          )}
+        </div>
+        <p className="text-sm text-quiet">
+          {item.publishedAt === null ? (
+            t('item.publishedUnknown')
+          ) : (
+            <>
+              {t('item.published')} <Instant at={item.publishedAt} />
+            </>
+          )}
+          {' · '}
+          {t('item.found')} <Instant at={item.foundAt} />
+        </p>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,93 @@
+import type { TicketDetail } from '@echolot/contract'
+import type { TicketCommandName } from '@echolot/domain'
+import { useTranslation } from 'react-i18next'
+import { useMay } from '../../api/session.ts'
+import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Menu, MenuItem } from '../../ui/menu.tsx'
+import type { TicketWork } from './use-ticket-work.ts'
+
+/** What may be done now, the likeliest first; the rest lies in the menu. */
+export function TicketActions({ ticket, work }: { ticket: TicketDetail; work: TicketWork }) {
+  const { t } = useTranslation('ticket')
+  const mayErase = useMay('change_settings')
+  const may = (command: TicketCommandName) => ticket.allowed.includes(command)
+  const snoozed = ticket.snoozedUntil !== null
+  const author = ticket.item?.author
+  return (
+    <div role="toolbar" aria-label={t('actions')} className="flex flex-wrap items-center gap-2">
+      {may('claim') ? (
+        <Button look="primary" icon="person" busy={work.busy} aria-keyshortcuts="c" onClick={() => work.claim(ticket)}>
+          {t('claim')}
+        </Button>
+      ) : null}
+      {may('respond') ? (
+        <Button
+          look={ticket.state === 'assigned' ? 'primary' : 'plain'}
+          icon="reply"
+          aria-keyshortcuts="a"
+          onClick={() => work.ask('respond', ticket)}
+        >
+          {ticket.state === 'answered' ? t('respondAgain') : t('respond')}
+        </Button>
+      ) : null}
+      {may('dismiss') ? (
+        <Button icon="dismiss" aria-keyshortcuts="d" onClick={() => work.ask('dismiss', ticket)}>
+          {t('dismiss')}
+        </Button>
+      ) : null}
+      {may('hand_over') ? (
+        <Button icon="department" aria-keyshortcuts="h" onClick={() => work.ask('hand_over', ticket)}>
+          {t('handOver')}
+        </Button>
+      ) : null}
+      {may('snooze') && !snoozed ? (
+        <Button icon="snooze" aria-keyshortcuts="s" onClick={() => work.ask('snooze', ticket)}>
+          {t('snooze')}
+        </Button>
+      ) : null}
+      {may('wake') && snoozed ? (
+        <Button icon="snooze" busy={work.busy} onClick={() => work.run({ name: 'wake', id: ticket.id })}>
+          {t('wake')}
+        </Button>
+      ) : null}
+      {may('close') ? (
+        <Button icon="check" busy={work.busy} onClick={() => work.run({ name: 'close', id: ticket.id })}>
+          {t('close')}
+        </Button>
+      ) : null}
+      {may('reopen') ? (
+        <Button icon="reopen" busy={work.busy} onClick={() => work.run({ name: 'reopen', id: ticket.id })}>
+          {t('reopen')}
+        </Button>
+      ) : null}
+      <Menu trigger={<IconButton icon="more" label={t('more')} className="border border-edge !size-9" />}>
+        {may('note') ? (
+          <MenuItem icon="note" hint="n" onSelect={() => work.ask('note', ticket)}>
+            {t('note')}
+          </MenuItem>
+        ) : null}
+        {may('assign') ? (
+          <MenuItem icon="person" onSelect={() => work.ask('assign', ticket)}>
+            {t('assign')}
+          </MenuItem>
+        ) : null}
+        {may('release') ? (
+          <MenuItem icon="back" hint="u" onSelect={() => work.run({ name: 'release', id: ticket.id })}>
+            {t('release')}
+          </MenuItem>
+        ) : null}
+        {may('snooze') && snoozed ? (
+          <MenuItem icon="snooze" hint="s" onSelect={() => work.ask('snooze', ticket)}>
+            {t('snooze')}
+          </MenuItem>
+        ) : null}
+        {mayErase && author ? (
+          <MenuItem icon="erase" onSelect={() => work.ask('erase', ticket)}>
+            {t('erase')}
+          </MenuItem>
+        ) : null}
+      </Menu>
+    </div>
+  )
+}

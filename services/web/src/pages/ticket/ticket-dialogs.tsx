@@ -1,0 +1,25 @@
+import { AssignDialog } from './assign-dialog.tsx'
+import { DismissDialog } from './dismiss-dialog.tsx'
+import { EraseDialog } from './erase-dialog.tsx'
+import { HandOverDialog } from './hand-over-dialog.tsx'
+import { NoteDialog } from './note-dialog.tsx'
+import { RespondDialog } from './respond-dialog.tsx'
+import { SnoozeDialog } from './snooze-dialog.tsx'
+import type { TicketQuestion, TicketWork } from './use-ticket-work.ts'
+
+const dialogs = {
+  assign: AssignDialog,
+  hand_over: HandOverDialog,
+  snooze: SnoozeDialog,
+  note: NoteDialog,
+  respond: RespondDialog,
+  dismiss: DismissDialog,
+  erase: EraseDialog,
+} as const satisfies Record<TicketQuestion, unknown>
+
+/** The one question that is open about a ticket, if any. */
+export function TicketDialogs({ work }: { work: TicketWork }) {
+  if (work.asking === null) return null
+  const Question = dialogs[work.asking.question]
+  return <Question ticket={work.asking.ticket} work={work} />
+}

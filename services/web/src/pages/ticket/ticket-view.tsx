@@ -1,0 +1,72 @@
+import { undecided } from '@echolot/domain'
+import { useQuery } from '@tanstack/react-query'
+import type { Ref } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '../../api/client.ts'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { BecauseList } from './because-list.tsx'
+import { EpisodeList } from './episode-list.tsx'
+import { FoundItem } from './found-item.tsx'
+import { HistoryList } from './history-list.tsx'
+import { RouteBar } from './route-bar.tsx'
+import { ThreadList } from './thread-list.tsx'
+import { TicketActions } from './ticket-actions.tsx'
+import { TicketFacts } from './ticket-facts.tsx'
+import type { TicketWork } from './use-ticket-work.ts'
+
+type Props = {
+  id: number
+  work: TicketWork
+  onBack: () => void
+  /** The heading, which takes the focus when the ticket is opened or something else lost it. */
+  headingRef: Ref<HTMLHeadingElement>
+}
+
+/** One ticket with all that is known of it and all that can be done. */
+export function TicketView({ id, work, onBack, headingRef }: Props) {
+  const { t } = useTranslation('ticket')
+  const query = useQuery(api.tickets.get.queryOptions({ input: { id } }))
+  const ticket = query.data
+  return (
+    <article aria-label={t('title', { id })} className="flex flex-col gap-4 p-4">
+      <header className="flex flex-col gap-3">
+        <div className="flex items-start gap-2">
+          <IconButton icon="back" label={t('backToList')} onClick={onBack} className="-ml-2" />
+          <h2
+            ref={headingRef}
+            tabIndex={-1}
+            className="pt-1 text-lg leading-snug font-semibold break-words outline-none"
+          >
+            <span className="font-normal text-quiet">#{id}</span>{' '}
+            {ticket?.item?.title?.text ?? ticket?.item?.author?.name ?? ''}
+          </h2>
+        </div>
+        {ticket === undefined ? null : (
+          <>
+            <TicketFacts ticket={ticket} />
+            {ticket.departmentId === undecided && ticket.allowed.includes('hand_over') ? (
+              <RouteBar ticket={ticket} work={work} />
+            ) : null}
+            <TicketActions ticket={ticket} work={work} />
+          </>
+        )}
+      </header>
+      <ErrorNote error={query.error} onRetry={() => void query.refetch()} />
+      {ticket === undefined ? (
+        query.isPending ? (
+          <Skeleton lines={8} />
+        ) : null
+      ) : (
+        <>
+          <FoundItem ticket={ticket} />
+          <BecauseList ticket={ticket} />
+          <ThreadList thread={ticket.thread} />
+          <HistoryList history={ticket.history} />
+          <EpisodeList episodes={ticket.episodes} />
+        </>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,30 @@
+import type { TicketDetail } from '@echolot/contract'
+import { undecided } from '@echolot/domain'
+import { useTranslation } from 'react-i18next'
+import { useInstant } from '../../time/use-instant.ts'
+import { useDepartmentName } from '../../ui/use-department-name.ts'
+
+type Happening = TicketDetail['history'][number]
+
+const responded = { seen: 'respondedSeen', recorded: 'respondedRecorded', outside: 'respondedOutside' } as const
+
+/** Tells one happening as a sentence: who did what. */
+export function useHappeningText(): (entry: Happening) => string {
+  const { t } = useTranslation(['ticket', 'words'])
+  const departmentName = useDepartmentName()
+  const instant = useInstant()
+  return (entry) => {
+    const facts = {
+      who: entry.person?.name ?? t('ticket:history.echolot'),
+      to: entry.toPerson?.name ?? '?',
+      from: departmentName(entry.fromDepartmentId ?? undecided),
+      department: departmentName(entry.toDepartmentId ?? undecided),
+      until: entry.until === null ? '?' : instant(entry.until),
+      reason: entry.reason === null ? '?' : t(`words:dismissReasons.${entry.reason}`),
+      episode: entry.episode ?? '?',
+      at: entry.response === null ? '?' : instant(entry.response.at),
+    }
+    if (entry.kind === 'responded') return t(`ticket:history.${responded[entry.response?.kind ?? 'recorded']}`, facts)
+    return t(`ticket:history.${entry.kind}`, facts)
+  }
+}

@@ -1,0 +1,143 @@
+import type { TicketDetail, TicketRow } from '@echolot/contract'
+import { canDo, type DismissReason, type TicketCommandName } from '@echolot/domain'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api, client } from '../../api/client.ts'
+import { heldBy, problemOf } from '../../api/problem.ts'
+import { useMe } from '../../api/session.ts'
+import { useInstant } from '../../time/use-instant.ts'
+import { toast } from '../../ui/toast-store.ts'
+import { useDepartmentName } from '../../ui/use-department-name.ts'
+import { useProblemText } from '../../ui/use-problem-text.ts'
+
+/** What is done to a ticket, with everything the server wants to know of it. */
+export type TicketDeed =
+  | { name: 'claim' | 'release' | 'wake' | 'close' | 'reopen'; id: number }
+  | { name: 'assign'; id: number; personId: number; personName: string }
+  | { name: 'hand_over'; id: number; departmentId: string; note?: string }
+  | { name: 'snooze'; id: number; until: string }
+  | { name: 'note'; id: number; text: string }
+  | { name: 'respond'; id: number; kind: 'recorded'; url: string; at?: string }
+  | { name: 'respond'; id: number; kind: 'outside'; reason: string; at?: string }
+  | { name: 'dismiss'; id: number; reason: DismissReason }
+
+/** What must be asked before it can be done; each is one dialog. */
+export type TicketQuestion = 'assign' | 'hand_over' | 'snooze' | 'note' | 'respond' | 'dismiss' | 'erase'
+
+export type TicketWork = {
+  busy: boolean
+  error: unknown
+  /** The question that is open, and about which ticket. */
+  asking: { question: TicketQuestion; ticket: TicketRow | TicketDetail } | null
+  run: (deed: TicketDeed) => void
+  claim: (ticket: TicketRow) => void
+  ask: (question: TicketQuestion, ticket: TicketRow | TicketDetail) => void
+  stopAsking: () => void
+}
+
+/** Everything that can be done to a ticket, from the list as from the open ticket. @param after hears what became of it */
+export function useTicketWork(after: (ticket: TicketDetail) => void): TicketWork {
+  const { t } = useTranslation('ticket')
+  const queryClient = useQueryClient()
+  const me = useMe()
+  const tellProblem = useProblemText()
+  const tellDone = useDoneText()
+  const [asking, setAsking] = useState<TicketWork['asking']>(null)
+
+  const mutation = useMutation({
+    mutationFn: perform,
+    onSuccess: (ticket, deed) => {
+      setAsking(null)
+      queryClient.setQueryData(api.tickets.get.queryKey({ input: { id: ticket.id } }), ticket)
+      void queryClient.invalidateQueries({ queryKey: api.tickets.list.key() })
+      void queryClient.invalidateQueries({ queryKey: api.tickets.counts.key() })
+      void queryClient.invalidateQueries({ queryKey: api.today.key() })
+      const undo = { label: t('done.reopenStartsNew'), act: () => mutation.mutate({ name: 'reopen', id: ticket.id }) }
+      toast(tellDone(deed), { tone: 'good', ...(deed.name === 'dismiss' ? { action: undo } : {}) })
+      after(ticket)
+    },
+    onError: (error, deed) => {
+      void queryClient.invalidateQueries({ queryKey: api.tickets.key() })
+      // A dialog shows its own error; without one, or where somebody else was faster, it is said in passing.
+      if (heldBy(problemOf(error)) !== null) setAsking(null)
+      else if (needsDialog(deed)) return
+      toast(tellProblem(error), { tone: 'late' })
+    },
+  })
+
+  return {
+    busy: mutation.isPending,
+    error: mutation.error,
+    asking,
+    run: (deed) => {
+      if (!mutation.isPending) mutation.mutate(deed)
+    },
+    claim: (ticket) => {
+      if (ticket.assignee !== null && ticket.state === 'assigned')
+        toast(ticket.assignee.id === me?.id ? t('alreadyYours') : t('heldBy', { name: ticket.assignee.name }))
+      else if (!canDo(ticket.state, 'claim')) toast(t('notPossible'))
+      else if (!mutation.isPending) mutation.mutate({ name: 'claim', id: ticket.id })
+    },
+    ask: (question, ticket) => {
+      if (question !== 'erase' && !canDo(ticket.state, question)) return toast(t('notPossible'))
+      mutation.reset()
+      setAsking({ question, ticket })
+    },
+    stopAsking: () => setAsking(null),
+  }
+}
+
+const asked: readonly TicketCommandName[] = ['assign', 'hand_over', 'snooze', 'note', 'respond', 'dismiss']
+const needsDialog = (deed: TicketDeed) => asked.includes(deed.name)
+
+function perform(deed: TicketDeed): Promise<TicketDetail> {
+  switch (deed.name) {
+    case 'claim':
+      return client.tickets.claim({ id: deed.id })
+    case 'release':
+      return client.tickets.release({ id: deed.id })
+    case 'wake':
+      return client.tickets.wake({ id: deed.id })
+    case 'close':
+      return client.tickets.close({ id: deed.id })
+    case 'reopen':
+      return client.tickets.reopen({ id: deed.id })
+    case 'assign':
+      return client.tickets.assign({ id: deed.id, personId: deed.personId })
+    case 'hand_over': {
+      const { name: _, ...input } = deed
+      return client.tickets.handOver(input)
+    }
+    case 'snooze':
+      return client.tickets.snooze({ id: deed.id, until: deed.until })
+    case 'note':
+      return client.tickets.note({ id: deed.id, text: deed.text })
+    case 'respond': {
+      const { name: _, ...input } = deed
+      return client.tickets.respond(input)
+    }
+    case 'dismiss':
+      return client.tickets.dismiss({ id: deed.id, reason: deed.reason })
+  }
+}
+
+function useDoneText(): (deed: TicketDeed) => string {
+  const { t } = useTranslation(['ticket', 'words'])
+  const departmentName = useDepartmentName()
+  const instant = useInstant()
+  return (deed) => {
+    switch (deed.name) {
+      case 'assign':
+        return t('ticket:done.assign', { name: deed.personName })
+      case 'hand_over':
+        return t('ticket:done.handOver', { name: departmentName(deed.departmentId) })
+      case 'snooze':
+        return t('ticket:done.snooze', { at: instant(deed.until, 'near') })
+      case 'dismiss':
+        return t('ticket:done.dismiss', { reason: t(`words:dismissReasons.${deed.reason}`) })
+      default:
+        return t(`ticket:done.${deed.name}`)
+    }
+  }
+}

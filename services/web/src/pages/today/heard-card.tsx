@@ -1,0 +1,95 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useZone } from '../../api/session.ts'
+import { sameDay } from '../../time/format-instant.ts'
+import { useDuration } from '../../time/use-duration.ts'
+import { useInstant } from '../../time/use-instant.ts'
+import { useNow } from '../../time/use-now.ts'
+import { Icon } from '../../ui/icon.tsx'
+
+type Silent = { id: number; name: string; since: string | null; problem: string | null }
+type Heard = {
+  sources: number
+  heard: number
+  lastCheckedAt: string | null
+  silent: Silent[]
+  itemsToday: number
+  mentionsToday: number
+}
+
+/** What was heard and what was not: silence of a source is never shown as peace. */
+export function HeardCard({ heard }: { heard: Heard }) {
+  const { t } = useTranslation('today')
+  const silent = heard.silent.length > 0
+  return (
+    <section
+      aria-label={t('heard')}
+      className={`rounded-lg border px-4 py-3 ${silent ? 'border-soon bg-soon-soft' : 'border-line bg-surface'}`}
+    >
+      <div className="flex items-start gap-3">
+        <Icon name={silent ? 'late' : 'heard'} className={`mt-0.5 size-5 ${silent ? 'text-soon' : 'text-good'}`} />
+        <div className="flex min-w-0 grow flex-col gap-1">
+          <p className="font-medium">
+            {heard.sources === 0
+              ? t('noSources')
+              : heard.heard === heard.sources
+                ? t('heardAll', { count: heard.sources })
+                : t('heardSome', { heard: heard.heard, sources: heard.sources })}
+          </p>
+          {heard.sources === 0 ? (
+            <Link to="/settings" search={{ section: 'sources' }} className="text-accent underline">
+              {t('addSource')}
+            </Link>
+          ) : null}
+          {silent ? (
+            <ul className="flex flex-col gap-1">
+              {heard.silent.map((source) => (
+                <SilentSource key={source.id} source={source} />
+              ))}
+            </ul>
+          ) : null}
+          <p className={`text-sm ${silent ? '' : 'text-quiet'}`}>
+            {t('itemsToday', { count: heard.itemsToday })}, {t('mentionsToday', { count: heard.mentionsToday })}
+            {' · '}
+            <LastChecked at={heard.lastCheckedAt} />
+          </p>
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function SilentSource({ source }: { source: Silent }) {
+  const { t } = useTranslation('today')
+  const instant = useInstant()
+  const zone = useZone()
+  const now = useNow()
+  const { name, since } = source
+  return (
+    <li>
+      <Link
+        to="/settings"
+        search={{ section: 'sources', id: source.id }}
+        className="inline-block min-h-6 font-medium text-ink underline underline-offset-2"
+      >
+        {since === null
+          ? t('silentNever', { name })
+          : t('silentSince', { name, since: instant(since, sameDay(since, now, zone) ? 'time' : 'near') })}
+      </Link>
+      {/* Problems are told in English, as the log has them. */}
+      {source.problem === null ? null : (
+        <span lang="en" className="block text-sm break-words">
+          {source.problem}
+        </span>
+      )}
+    </li>
+  )
+}
+
+function LastChecked({ at }: { at: string | null }) {
+  const { t } = useTranslation('today')
+  const tell = useDuration()
+  const now = useNow('second')
+  if (at === null) return t('notCheckedYet')
+  return t('lastChecked', { duration: tell(Math.max(0, now - Date.parse(at))) })
+}

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { api } from '../../api/client.ts'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { HeardCard } from './heard-card.tsx'
+import { StaleCard } from './stale-card.tsx'
+import { TicketsCard } from './tickets-card.tsx'
+import { TrayNote } from './tray-note.tsx'
+
+/** What somebody needs to know when the day begins: what waits, what is late, what is stale, what was heard. */
+export function TodayPage() {
+  const { t } = useTranslation('today')
+  const query = useQuery({ ...api.today.get.queryOptions(), refetchInterval: 60_000 })
+  const today = query.data
+  return (
+    <div className="mx-auto flex w-full max-w-6xl flex-col gap-4 p-4">
+      <PageHeader title={t('title')}>
+        {today === undefined ? null : <span className="text-quiet">{t('openTotal', { count: today.openTotal })}</span>}
+      </PageHeader>
+      <ErrorNote error={query.error} onRetry={() => void query.refetch()} />
+      {today === undefined ? (
+        query.isPending ? (
+          <Skeleton lines={9} />
+        ) : null
+      ) : (
+        <>
+          <HeardCard heard={today.heard} />
+          {today.undecided > 0 ? <TrayNote count={today.undecided} /> : null}
+          <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
+            {(['waiting', 'late'] as const).map((kind) => (
+              <TicketsCard
+                key={kind}
+                kind={kind}
+                tickets={today[kind]}
+                lastCheckedAt={today.heard.lastCheckedAt}
+                openTotal={today.openTotal}
+              />
+            ))}
+          </div>
+          <StaleCard stale={today.stale} unowned={today.unowned} />
+        </>
+      )}
+    </div>
+  )
+}

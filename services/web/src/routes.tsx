@@ -1,0 +1,144 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { api, client } from './api/client.ts'
+import { problemOf } from './api/problem.ts'
+import { queryClient } from './api/query-client.ts'
+import { accountSearch } from './pages/accounts/account-search.ts'
+import { queueSearch } from './pages/queue/queue-search.ts'
+import { reportSearch } from './pages/reports/report-search.ts'
+import { settingsSearch } from './pages/settings/settings-search.ts'
+import { Crashed } from './shell/crashed.tsx'
+import { NotFound } from './shell/not-found.tsx'
+import { Shell } from './shell/shell.tsx'
+import { language } from './texts/i18n.ts'
+import { Toasts } from './ui/toasts.tsx'
+
+const root = createRootRoute({
+  component: () => (
+    <>
+      <Outlet />
+      <Toasts />
+    </>
+  ),
+  notFoundComponent: NotFound,
+})
+
+type Status = Awaited<ReturnType<typeof client.session.status>>
+
+/** The session of this browser, asked once and then kept; null where there is none. */
+async function whoIsSignedIn() {
+  try {
+    return await queryClient.ensureQueryData({
+      ...api.session.me.queryOptions(),
+      retry: false,
+      meta: { asksWhetherSignedIn: true },
+    })
+  } catch (error) {
+    if (problemOf(error).kind === 'signed_out') return null
+    throw error
+  }
+}
+
+/** A visitor of the demo on the machine itself comes in without being asked; everybody else signs in. */
+async function enterDemo({ organisation, needsCode }: Status): Promise<boolean> {
+  if (!organisation?.demo || needsCode) return false
+  try {
+    const visitor = await client.firstRun.startDemo({ language: language() })
+    queryClient.setQueryData(api.session.me.queryKey(), visitor)
+    return true
+  } catch {
+    return false // the sign-in page offers the same and shows why it fails
+  }
+}
+
+/** Everything that needs somebody signed in and a company set up. */
+const inside = createRoute({
+  id: 'inside',
+  getParentRoute: () => root,
+  beforeLoad: async ({ location }) => {
+    const status = await queryClient.ensureQueryData(api.session.status.queryOptions())
+    if (status.phase === 'first_run') throw redirect({ to: '/first-run' })
+    if ((await whoIsSignedIn()) === null && !(await enterDemo(status)))
+      throw redirect({ to: '/sign-in', search: { back: location.href } })
+    if (status.phase === 'setup') throw redirect({ to: '/first-run' })
+  },
+  component: Shell,
+})
+
+const today = createRoute({
+  path: '/',
+  getParentRoute: () => inside,
+  component: lazyRouteComponent(() => import('./pages/today/today-page.tsx'), 'TodayPage'),
+})
+
+const queue = createRoute({
+  path: '/queue',
+  getParentRoute: () => inside,
+  validateSearch: queueSearch,
+  component: lazyRouteComponent(() => import('./pages/queue/queue-page.tsx'), 'QueuePage'),
+})
+
+const accounts = createRoute({
+  path: '/accounts',
+  getParentRoute: () => inside,
+  validateSearch: accountSearch,
+  component: lazyRouteComponent(() => import('./pages/accounts/accounts-page.tsx'), 'AccountsPage'),
+})
+
+const reports = createRoute({
+  path: '/reports',
+  getParentRoute: () => inside,
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('./pages/reports/reports-page.tsx'), 'ReportsPage'),
+})
+
+const settings = createRoute({
+  path: '/settings',
+  getParentRoute: () => inside,
+  validateSearch: settingsSearch,
+  component: lazyRouteComponent(() => import('./pages/settings/settings-page.tsx'), 'SettingsPage'),
+})
+
+const signIn = createRoute({
+  path: '/sign-in',
+  getParentRoute: () => root,
+  // Only addresses of our own: whoever sends a link must not choose where a sign-in leads.
+  validateSearch: ({ back }: { back?: unknown }): { back?: string } =>
+    typeof back === 'string' && /^\/(?![/\\])/.test(back) ? { back } : {},
+  beforeLoad: async () => {
+    const status = await queryClient.fetchQuery({ ...api.session.status.queryOptions(), staleTime: 0 })
+    if (status.phase === 'first_run') throw redirect({ to: '/first-run' })
+  },
+  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const firstRun = createRoute({
+  path: '/first-run',
+  getParentRoute: () => root,
+  beforeLoad: async () => {
+    const status = await queryClient.fetchQuery({ ...api.session.status.queryOptions(), staleTime: 0 })
+    if (status.phase === 'ready') throw redirect({ to: '/' })
+    if (status.phase === 'setup' && (await whoIsSignedIn()) === null)
+      throw redirect({ to: '/sign-in', search: { back: '/first-run' } })
+  },
+  component: lazyRouteComponent(() => import('./pages/first-run/first-run-page.tsx'), 'FirstRunPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([inside.addChildren([today, queue, accounts, reports, settings]), signIn, firstRun]),
+  defaultPreload: 'intent',
+  defaultErrorComponent: Crashed,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Dialog } from '../ui/dialog.tsx'
+import { Switch } from '../ui/switch.tsx'
+import { keysAreOn, switchKeys } from './key-switch.ts'
+
+const keys = [
+  ['j', 'next'],
+  ['k', 'previous'],
+  ['Enter', 'open'],
+  ['Esc', 'back'],
+  ['c', 'claim'],
+  ['u', 'release'],
+  ['a', 'respond'],
+  ['d', 'dismiss'],
+  ['1 – 4', 'dismissReason'],
+  ['h', 'handOver'],
+  ['1 – 9', 'route'],
+  ['s', 'snooze'],
+  ['n', 'note'],
+  ['r', 'refresh'],
+  ['/', 'search'],
+  ['?', 'help'],
+] as const
+
+export function HelpDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('shell')
+  const [on, setOn] = useState(keysAreOn)
+  return (
+    <Dialog title={t('help.title')} onClose={onClose}>
+      <p className="text-quiet">{t('help.intro')}</p>
+      <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-1.5 sm:grid-cols-[auto_1fr_auto_1fr]">
+        {keys.map(([key, name]) => (
+          <div key={name} className="contents">
+            <dt>
+              <kbd className="inline-block min-w-7 rounded border border-edge bg-sunken px-1.5 text-center font-mono text-sm">
+                {key}
+              </kbd>
+            </dt>
+            <dd>{t(`help.${name}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <Switch
+        label={t('help.switch')}
+        checked={on}
+        onChange={({ target }) => {
+          switchKeys(target.checked)
+          setOn(target.checked)
+        }}
+      />
+    </Dialog>
+  )
+}

@@ -1,0 +1,83 @@
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMe, useStatus } from '../api/session.ts'
+import { hasChosenLanguage, speak } from '../texts/i18n.ts'
+import { Icon } from '../ui/icon.tsx'
+import { DemoBanner } from './demo-banner.tsx'
+import { HelpDialog } from './help-dialog.tsx'
+import { Logo } from './logo.tsx'
+import { Navigation } from './navigation.tsx'
+import { useKeys } from './use-keys.ts'
+import { useLive } from './use-live.ts'
+import { UserMenu } from './user-menu.tsx'
+
+/** What stands around every page: the way in, the five entries, the demo's mark and whether we are connected. */
+export function Shell() {
+  const { t } = useTranslation('shell')
+  const connected = useLive()
+  const company = useStatus()?.organisation?.name
+  const [helping, setHelping] = useState(false)
+  useKeys({ '?': () => setHelping(true) })
+  useOwnLanguage()
+  const main = useFocusOnNewPage()
+  return (
+    <div className="flex h-dvh flex-col">
+      <a
+        href="#main"
+        className="sr-only z-50 rounded-md bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        {t('skip')}
+      </a>
+      <header className="z-20 shrink-0 border-b border-line bg-surface">
+        <div className="flex min-h-12 items-center gap-3 px-3 sm:px-4">
+          <Link to="/" className="flex min-h-8 items-center gap-2 font-semibold">
+            <Logo />
+            <span>Echolot</span>
+          </Link>
+          {company ? (
+            <span className="min-w-0 truncate text-quiet md:hidden xl:inline xl:max-w-56">{company}</span>
+          ) : null}
+          <Navigation place="top" />
+          <div className="grow" />
+          <UserMenu onHelp={() => setHelping(true)} />
+        </div>
+        <DemoBanner />
+        <div role="status">
+          {connected ? null : (
+            <p className="flex items-center gap-2 border-b border-line bg-late-soft px-4 py-1 text-late">
+              <Icon name="offline" />
+              {t('offline')}
+            </p>
+          )}
+        </div>
+      </header>
+      <main ref={main} id="main" tabIndex={-1} className="flex min-h-0 grow flex-col overflow-y-auto outline-none">
+        <Outlet />
+      </main>
+      <Navigation place="bottom" />
+      {helping ? <HelpDialog onClose={() => setHelping(false)} /> : null}
+    </div>
+  )
+}
+
+/** A new page starts reading and tabbing at its content; a changed filter on the same page moves nothing. */
+function useFocusOnNewPage() {
+  const main = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  const before = useRef(pathname)
+  useEffect(() => {
+    if (before.current === pathname) return
+    before.current = pathname
+    main.current?.focus({ preventScroll: true })
+  }, [pathname])
+  return main
+}
+
+/** Somebody who chose a language elsewhere and none on this device is spoken to in it. */
+function useOwnLanguage() {
+  const own = useMe()?.language
+  useEffect(() => {
+    if (own && !hasChosenLanguage()) void speak(own)
+  }, [own])
+}

@@ -1,0 +1,90 @@
+import { languages } from '@echolot/domain'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '../api/client.ts'
+import { useMe, useStatus } from '../api/session.ts'
+import { language, speak } from '../texts/i18n.ts'
+import { chooseTheme, chosenTheme, themes } from '../theme.ts'
+import { Icon } from '../ui/icon.tsx'
+import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from '../ui/menu.tsx'
+import { PasswordDialog } from './password-dialog.tsx'
+
+const languageNames = { de: 'Deutsch', en: 'English' } as const
+
+export function UserMenu({ onHelp }: { onHelp: () => void }) {
+  const { t } = useTranslation('shell')
+  const me = useMe()
+  const demo = useStatus()?.organisation?.demo ?? false
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+  const [changingPassword, setChangingPassword] = useState(false)
+  const [theme, setTheme] = useState(chosenTheme)
+  const storeLanguage = useMutation(api.session.setLanguage.mutationOptions())
+  const signOut = useMutation(
+    api.session.signOut.mutationOptions({
+      onSuccess: async () => {
+        await navigate({ to: '/sign-in' })
+        queryClient.clear()
+      },
+    }),
+  )
+  if (me === undefined) return null
+  return (
+    <>
+      <Menu
+        trigger={
+          <button
+            type="button"
+            aria-label={t('userMenu', { name: me.name })}
+            className="flex min-h-9 items-center gap-1.5 rounded-md px-2 hover:bg-accent-soft"
+          >
+            <Icon name="person" className="size-[1.125rem]" />
+            <span className="hidden max-w-36 truncate lg:inline">{me.name}</span>
+            <Icon name="down" className="size-3.5 text-quiet" />
+          </button>
+        }
+      >
+        <MenuLabel>
+          {me.name}
+          <br />
+          {me.email}
+        </MenuLabel>
+        <MenuLine />
+        <MenuChoice
+          label={t('language')}
+          value={language()}
+          options={languages.map((value) => ({ value, label: languageNames[value] }))}
+          onChoose={(chosen) => {
+            void speak(chosen)
+            storeLanguage.mutate({ language: chosen })
+          }}
+        />
+        <MenuLine />
+        <MenuChoice
+          label={t('theme')}
+          value={theme}
+          options={themes.map((value) => ({ value, label: t(`themes.${value}`) }))}
+          onChoose={(chosen) => {
+            chooseTheme(chosen)
+            setTheme(chosen)
+          }}
+        />
+        <MenuLine />
+        <MenuItem icon="question" hint="?" onSelect={onHelp}>
+          {t('keys')}
+        </MenuItem>
+        {demo ? null : (
+          <MenuItem icon="key" onSelect={() => setChangingPassword(true)}>
+            {t('changePassword')}
+          </MenuItem>
+        )}
+        <MenuItem icon="signOut" onSelect={() => signOut.mutate(undefined)}>
+          {t('signOut')}
+        </MenuItem>
+      </Menu>
+      {changingPassword ? <PasswordDialog onClose={() => setChangingPassword(false)} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,10 @@
+import type { signIn as english } from '../en/sign-in.ts'
+import type { Same } from '../i18n.ts'
+
+export const signIn: Same<typeof english> = {
+  title: 'Anmelden',
+  email: 'E-Mail',
+  password: 'Passwort',
+  submit: 'Anmelden',
+  wrong: 'E-Mail und Passwort passen nicht zusammen.',
+}

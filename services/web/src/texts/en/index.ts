@@ -1,0 +1,14 @@
+import { accounts } from './accounts.ts'
+import { firstRun } from './first-run.ts'
+import { queue } from './queue.ts'
+import { reports } from './reports.ts'
+import { settings } from './settings.ts'
+import { shell } from './shell.ts'
+import { signIn } from './sign-in.ts'
+import { ticket } from './ticket.ts'
+import { today } from './today.ts'
+import { ui } from './ui.ts'
+import { words } from './words.ts'
+
+/** English is the type of all texts; each area is one file and one i18next namespace. */
+export const english = { shell, ui, words, signIn, firstRun, today, queue, ticket, accounts, reports, settings }

@@ -1,0 +1,81 @@
+import type { preview as shape } from '@echolot/contract'
+import { useTranslation } from 'react-i18next'
+import type { z } from 'zod'
+import { Badge } from './badge.tsx'
+import { ErrorNote } from './error-note.tsx'
+import { ExternalLink } from './external-link.tsx'
+import { Icon } from './icon.tsx'
+import { Instant } from './instant.tsx'
+
+type Preview = z.infer<typeof shape>
+type Props = { preview: Preview | undefined; error: unknown }
+
+/** What an address said when it was tested: its newest items and what is wrong with it. */
+export function SourcePreview({ preview, error }: Props) {
+  const { t } = useTranslation('settings')
+  return (
+    <div role="status" className="flex flex-col gap-2 empty:hidden">
+      <ErrorNote error={error} />
+      {preview === undefined ? null : preview.outcome === 'failed' ? (
+        <p className="flex items-start gap-2 rounded-md bg-late-soft px-3 py-2 text-late">
+          <Icon name="late" className="mt-0.5 size-4" />
+          <span>
+            {t('preview.failed')} {preview.problem}
+          </span>
+        </p>
+      ) : (
+        <Answer preview={preview} />
+      )}
+    </div>
+  )
+}
+
+function Answer({ preview }: { preview: Preview }) {
+  const { t } = useTranslation('settings')
+  const mentions = preview.items.filter(({ mention }) => mention).length
+  return (
+    <div className="flex flex-col gap-2 rounded-md border border-line p-3">
+      <p className="flex flex-wrap items-center gap-2">
+        <Badge tone="good" icon="check">
+          {t('preview.ok')}
+        </Badge>
+        {preview.title === null ? null : <strong className="font-semibold">{preview.title}</strong>}
+        <span className="text-quiet">
+          {t('preview.items', { count: preview.items.length })}, {t('preview.mentions', { count: mentions })}
+        </span>
+      </p>
+      {preview.problem === null ? null : <p className="text-soon">{preview.problem}</p>}
+      {preview.problems.length === 0 ? null : (
+        <ul className="flex flex-col gap-1">
+          {preview.problems.map((problem) => (
+            <li key={`${problem.code} ${problem.message}`} className="flex items-start gap-2 text-soon">
+              <Icon name="info" className="mt-0.5 size-4" />
+              {problem.message}
+            </li>
+          ))}
+        </ul>
+      )}
+      {preview.items.length === 0 ? <p className="text-quiet">{t('preview.empty')}</p> : null}
+      <ul className="flex flex-col divide-y divide-line">
+        {preview.items.map((item, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: items of a test have no ids and never move
+          <li key={index} className="flex flex-col gap-0.5 py-2">
+            <span className="flex flex-wrap items-center gap-x-2">
+              {item.url === null ? (
+                <span className="font-medium">{item.title ?? t('preview.untitled')}</span>
+              ) : (
+                <ExternalLink href={item.url}>{item.title ?? t('preview.untitled')}</ExternalLink>
+              )}
+              {item.mention ? <Badge tone="accent">{t('preview.mention')}</Badge> : null}
+            </span>
+            <span className="text-sm text-quiet">
+              {item.author === null ? null : <>{item.author} · </>}
+              {item.publishedAt === null ? t('preview.undated') : <Instant at={item.publishedAt} />}
+            </span>
+            {item.text === null ? null : <span className="line-clamp-2">{item.text}</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
