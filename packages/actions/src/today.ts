@@ -7,23 +7,24 @@ import {
   listAccounts,
   listSources,
   listTickets,
-  listWaitingFor,
 } from '@echolot/db'
 import type { Actor, Ctx } from './context.ts'
 import { sourceHealth } from './sources/source-health.ts'
+import { ownDepartments } from './tickets/own-departments.ts'
 import { toRow } from './tickets/ticket-rows.ts'
 import { startOfDay } from './time/local-day.ts'
 
 /** What a person sees first: what waits for them, what is late, what is stale, and whether everything was heard. */
 export async function readToday({ db, now }: Pick<Ctx, 'db' | 'now'>, { actor }: { actor: Actor }) {
   const person = await getPerson(db, actor.personId)
-  const departmentIds = person === undefined || person.departmentIds.length === 0 ? null : person.departmentIds
+  const departmentIds = ownDepartments(person)
   const mine = { personId: actor.personId, departmentIds, now }
+  const view = { personId: actor.personId, ownDepartmentIds: departmentIds, now, limit: 8 }
   const zone = (await getOrganisation(db))?.zone ?? 'Europe/Berlin'
   const [waitingRows, waitingCount, lateRows, counts, accounts, sources, found] = await Promise.all([
-    listWaitingFor(db, { ...mine, limit: 8 }),
+    listTickets(db, { ...view, view: 'for_me' }),
     countWaitingFor(db, mine),
-    listTickets(db, { view: 'late', personId: actor.personId, now, limit: 8 }),
+    listTickets(db, { ...view, view: 'late' }),
     countWaiting(db, actor.personId, now),
     listAccounts(db),
     listSources(db),

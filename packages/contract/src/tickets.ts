@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { done, id, instant, text, ticketDetail, ticketRow } from './shapes.ts'
 
-/** `waiting`: open and assigned, not snoozed. `tray`: waiting and undecided. `done`: answered, dismissed and closed. */
-export const ticketViews = ['waiting', 'mine', 'unclaimed', 'tray', 'late', 'snoozed', 'done'] as const
+/** `waiting`: open and assigned, not snoozed. `for_me`: mine, and unclaimed ones of my departments (of all where I belong to none). `tray`: waiting and undecided. `done`: answered, dismissed and closed. */
+export const ticketViews = ['waiting', 'for_me', 'mine', 'unclaimed', 'tray', 'late', 'snoozed', 'done'] as const
 
 const ticketFilter = z.object({
   view: z.enum(ticketViews).default('waiting'),

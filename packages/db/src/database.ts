@@ -48,6 +48,12 @@ export function openDatabase({
     keepAlive: true,
   })
   pool.on('error', onError)
+  pool.on('connect', (client) => {
+    // The pool listens to idle clients only; one that is lost between two statements of a transaction would end the process.
+    client.on('error', () => {
+      /* Its next statement rejects. */
+    })
+  })
   const kysely = new Kysely<Schema>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

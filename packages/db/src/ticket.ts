@@ -302,10 +302,12 @@ export async function listSnoozesOver(db: Tx, now: Date, limit: number): Promise
   ).map(({ id }) => id)
 }
 
-export type TicketView = 'waiting' | 'mine' | 'unclaimed' | 'tray' | 'late' | 'snoozed' | 'done'
+export type TicketView = 'waiting' | 'for_me' | 'mine' | 'unclaimed' | 'tray' | 'late' | 'snoozed' | 'done'
 export type TicketFilter = {
   view: TicketView
   personId: number
+  /** The person's departments; null where they belong to none, which then means all. */
+  ownDepartmentIds: readonly string[] | null
   now: Date
   departmentIds?: readonly string[]
   channel?: string
@@ -358,6 +360,18 @@ export function listTickets(db: Tx, filter: TicketFilter) {
   query = done ? query.where('ticket.state', 'not in', waiting) : query.where('ticket.state', 'in', waiting)
   if (filter.view === 'snoozed') query = query.where(hidden)
   else if (!done) query = query.where((e) => e.not(hidden))
+  if (filter.view === 'for_me') {
+    const { ownDepartmentIds, personId } = filter
+    query = query.where((e) =>
+      e.or([
+        e('ticket.assigneeId', '=', personId),
+        e.and([
+          e('ticket.assigneeId', 'is', null),
+          ...(ownDepartmentIds === null ? [] : [e('ticket.departmentId', 'in', ownDepartmentIds)]),
+        ]),
+      ]),
+    )
+  }
   if (filter.view === 'mine') query = query.where('ticket.assigneeId', '=', filter.personId)
   if (filter.view === 'unclaimed') query = query.where('ticket.assigneeId', 'is', null)
   if (filter.view === 'tray') query = query.where('ticket.departmentId', '=', 'undecided')
@@ -380,34 +394,6 @@ export function listTickets(db: Tx, filter: TicketFilter) {
   if (after !== undefined)
     query = query.where(raw<SqlBool>`(ticket.due_at, ticket.id) > (${after.at}::timestamptz, ${after.id}::bigint)`)
   return query.orderBy('ticket.dueAt').orderBy('ticket.id').execute()
-}
-
-/** What waits for a person: their own tickets, and unclaimed ones of these departments (null: of all), by due time. */
-export function listWaitingFor(
-  db: Tx,
-  {
-    personId,
-    departmentIds,
-    now,
-    limit,
-  }: { personId: number; departmentIds: readonly string[] | null; now: Date; limit: number },
-) {
-  return tickets(db)
-    .where('ticket.state', 'in', waiting)
-    .where((e) => e.or([e('ticket.snoozedUntil', 'is', null), e('ticket.snoozedUntil', '<=', now)]))
-    .where((e) =>
-      e.or([
-        e('ticket.assigneeId', '=', personId),
-        e.and([
-          e('ticket.assigneeId', 'is', null),
-          ...(departmentIds === null ? [] : [e('ticket.departmentId', 'in', departmentIds)]),
-        ]),
-      ]),
-    )
-    .orderBy('ticket.dueAt')
-    .orderBy('ticket.id')
-    .limit(limit)
-    .execute()
 }
 
 export async function countWaitingFor(

@@ -1,7 +1,8 @@
 import type { FoundItem, PollResult } from '@echolot/connectors'
-import { databaseNow, emit, getOrganisation, getSourceForPolling, inChunks, insertItems, recordPoll } from '@echolot/db'
+import { databaseNow, emit, getSourceForPolling, inChunks, insertItems, recordPoll } from '@echolot/db'
 import { type ConnectorId, clean, type EventData, type PollOutcome, type Purpose } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
+import { isDemoAddress } from './demo-address.ts'
 import { draftItem } from './draft-item.ts'
 import { sourceSettings } from './sources.ts'
 
@@ -29,12 +30,11 @@ export async function pollSource(
   const address = seal.unseal(source.addressSealed, 'source.address')
   const started = performance.now()
   const connector = ctx.connectors[source.connector]
-  const demo = (await getOrganisation(db))?.demoEpoch ?? null
   const result = await connector.poll({
     source: {
       url: address,
       settings: source.settings,
-      demo: demo !== null,
+      demo: await isDemoAddress(db, address),
     },
     cursor: source.cursorState,
     outbound: ctx.outbound,

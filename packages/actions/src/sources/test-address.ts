@@ -1,8 +1,9 @@
 import { discover, type FoundItem, previewSource, type SourcePreview } from '@echolot/connectors'
-import { getOrganisation, getSourceForPolling, listEnabledWatches, listSources } from '@echolot/db'
+import { getSourceForPolling, listEnabledWatches, listSources } from '@echolot/db'
 import { type ConnectorId, Refusal } from '@echolot/domain'
 import { compileWatch, matchTokens, tokenizeItem } from '@echolot/matching'
 import type { Ctx } from '../context.ts'
+import { isDemoAddress } from './demo-address.ts'
 import { addSource } from './sources.ts'
 
 type Tester = Pick<Ctx, 'db' | 'now' | 'outbound' | 'seal'>
@@ -12,23 +13,16 @@ export async function testAddress(
   ctx: Tester,
   { connector, url, settings }: { connector: ConnectorId; url: string; settings: { ownUsers: string[] } },
 ) {
-  const demo = ((await getOrganisation(ctx.db))?.demoEpoch ?? null) !== null
-  return shown(ctx, await previewSource(connector, { url, settings, demo }, ctx))
+  return shown(ctx, await previewSource(connector, { url, settings, demo: await isDemoAddress(ctx.db, url) }, ctx))
 }
 
 /** The same for a source that is saved; its sealed address need not be typed again. */
 export async function testSource(ctx: Tester, { id }: { id: number }) {
   const source = await getSourceForPolling(ctx.db, id)
   if (source === undefined) throw new Refusal('not_found', `There is no source ${id}.`)
-  const demo = ((await getOrganisation(ctx.db))?.demoEpoch ?? null) !== null
-  return shown(
-    ctx,
-    await previewSource(
-      source.connector,
-      { url: ctx.seal.unseal(source.addressSealed, 'source.address'), settings: source.settings, demo },
-      ctx,
-    ),
-  )
+  const url = ctx.seal.unseal(source.addressSealed, 'source.address')
+  const demo = await isDemoAddress(ctx.db, url)
+  return shown(ctx, await previewSource(source.connector, { url, settings: source.settings, demo }, ctx))
 }
 
 /** What was found, as the page shows it; `mention` says whether a watch hits or it was said to us. */

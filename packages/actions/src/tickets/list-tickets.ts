@@ -1,6 +1,14 @@
-import { countDone, countWaiting, listTickets as selectTickets, type TicketView } from '@echolot/db'
+import {
+  countDone,
+  countWaiting,
+  countWaitingFor,
+  getPerson,
+  listTickets as selectTickets,
+  type TicketView,
+} from '@echolot/db'
 import { Refusal } from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
+import { ownDepartments } from './own-departments.ts'
 import { toRow } from './ticket-rows.ts'
 
 export type TicketListInput = {
@@ -22,6 +30,7 @@ export async function listTickets(
   const rows = await selectTickets(db, {
     view,
     personId: actor.personId,
+    ownDepartmentIds: ownDepartments(await getPerson(db, actor.personId)),
     now,
     limit: limit + 1,
     ...(departmentId === undefined ? {} : { departmentIds: [departmentId] }),
@@ -58,6 +67,11 @@ export async function countTickets({ db, now }: Pick<Ctx, 'db' | 'now'>, { actor
       unclaimed: sum((r) => r.unclaimed),
       late: sum((r) => r.late),
       snoozed: sum((r) => r.snoozed),
+      for_me: await countWaitingFor(db, {
+        personId: actor.personId,
+        departmentIds: ownDepartments(await getPerson(db, actor.personId)),
+        now,
+      }),
       tray: rows.find((r) => r.departmentId === 'undecided')?.waiting ?? 0,
       done: await countDone(db),
     },

@@ -36,7 +36,7 @@ export async function serve({ demo = false }: { demo?: boolean }): Promise<void>
   process.on('SIGTERM', () => end('SIGTERM', 0))
   process.on('SIGHUP', () => end('SIGHUP', 0))
   process.on('disconnect', () => end('parent gone', 0))
-  process.on('unhandledRejection', (error) => {
+  const fail = (error: unknown) => {
     log.error(
       {
         problem: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
@@ -45,7 +45,9 @@ export async function serve({ demo = false }: { demo?: boolean }): Promise<void>
       'unhandled failure',
     )
     end('unhandled failure', 1)
-  })
+  }
+  process.on('unhandledRejection', fail)
+  process.on('uncaughtException', fail)
 
   try {
     echolot = await start(
