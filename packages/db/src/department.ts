@@ -15,7 +15,7 @@ export function listDepartments(db: Tx) {
       'calendar.definition',
       raw<
         number[]
-      >`coalesce((select array_agg(m.person_id order by m.person_id) from department_member m where m.department_id = department.id), '{}')`.as(
+      >`coalesce((select json_agg(m.person_id order by m.person_id) from department_member m where m.department_id = department.id), '[]')`.as(
         'memberIds',
       ),
       raw<number>`(select count(*) from ticket t where t.department_id = department.id and t.state in ('open', 'assigned'))`.as(

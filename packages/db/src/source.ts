@@ -305,3 +305,8 @@ export async function setSourcePast(
     .where('id', '=', id)
     .execute()
 }
+
+/** When a source last brought something new. */
+export async function setLastItem(tx: Tx, id: number, lastItemAt: Date): Promise<void> {
+  await sql(tx).updateTable('source').set({ lastItemAt }).where('id', '=', id).execute()
+}

@@ -115,75 +115,116 @@ export type TicketStep = {
     | 'unchanged'
 }
 
-export async function saveStep(tx: Tx, step: TicketStep): Promise<void> {
-  const { ticket, next, happening } = step
-  const seq = ticket.seq + 1
-  await sql(tx)
-    .insertInto('ticketEvent')
-    .values({
-      ticketId: ticket.id,
-      seq,
-      kind: happening.kind,
-      at: step.at,
-      personId: step.personId,
-      happening: json(happening),
-    })
-    .execute()
-  await sql(tx)
-    .updateTable('ticket')
-    .set({
-      state: next.state,
-      departmentId: next.departmentId,
-      assigneeId: next.assigneeId,
-      episode: next.episode,
-      episodeStartedAt: next.episodeStartedAt,
-      snoozedUntil: next.snoozedUntil,
-      targetMinutes: step.targetMinutes,
-      dueAt: step.dueAt,
-      lateAt: step.lateAt,
-      endedAt: step.endedAt,
-      seq,
-    })
-    .where('id', '=', ticket.id)
-    .execute()
-  if (step.episode === 'unchanged') return
-  const ended =
-    step.episode.outcome === 'open'
-      ? { outcome: 'open' as const, endedAt: null, dismissReason: null }
-      : {
-          outcome: step.episode.outcome,
-          endedAt: step.episode.endedAt,
-          dismissReason: step.episode.outcome === 'dismissed' ? step.episode.reason : null,
-        }
-  const values = { ...ended, departmentId: next.departmentId, targetMinutes: step.targetMinutes, dueAt: step.dueAt }
-  await sql(tx)
-    .insertInto('episode')
-    .values({ ticketId: ticket.id, number: next.episode, startedAt: next.episodeStartedAt, ...values })
-    .onConflict((c) => c.columns(['ticketId', 'number']).doUpdateSet(values))
-    .execute()
+/** The row as a step leaves it, for whoever takes another one in the same transaction. */
+export function afterStep({ ticket, next, targetMinutes, dueAt, lateAt, endedAt }: TicketStep): LockedTicket {
+  return { ...next, seq: ticket.seq + 1, targetMinutes, dueAt, lateAt, endedAt }
 }
 
-export async function insertNote(
-  tx: Tx,
-  note: { ticketId: number; personId: number; text: string; at: Date },
-): Promise<number> {
-  return (await sql(tx).insertInto('note').values(note).returning('id').executeTakeFirstOrThrow()).id
+/**
+ * Writes steps in the order in which they were taken, in three statements however many there are: all events, then each
+ * ticket and each episode as its last step leaves it.
+ */
+export async function saveSteps(tx: Tx, steps: readonly TicketStep[]): Promise<void> {
+  if (steps.length === 0) return
+  const events = steps.map(({ ticket, happening, at, personId }) => ({
+    ticket_id: ticket.id,
+    seq: ticket.seq + 1,
+    kind: happening.kind,
+    at,
+    person_id: personId,
+    happening,
+  }))
+  await raw`insert into ticket_event (ticket_id, seq, kind, at, person_id, happening)
+    select * from jsonb_to_recordset(${json(events)}::jsonb) as e (ticket_id bigint, seq int, kind text, at timestamptz, person_id bigint, happening jsonb)`.execute(
+    sql(tx),
+  )
+
+  const tickets = [...new Map(steps.map((step) => [step.ticket.id, afterStep(step)])).values()]
+  await raw`update ticket t
+    set state = s.state, department_id = s."departmentId", assignee_id = s."assigneeId", episode = s.episode, episode_started_at = s."episodeStartedAt",
+      snoozed_until = s."snoozedUntil", target_minutes = s."targetMinutes", due_at = s."dueAt", late_at = s."lateAt", ended_at = s."endedAt", seq = s.seq
+    from jsonb_to_recordset(${json(tickets)}::jsonb) as s (id bigint, state text, "departmentId" text, "assigneeId" bigint, episode int, "episodeStartedAt" timestamptz,
+      "snoozedUntil" timestamptz, "targetMinutes" int, "dueAt" timestamptz, "lateAt" timestamptz, "endedAt" timestamptz, seq int)
+    where t.id = s.id`.execute(sql(tx))
+
+  const episodes = [
+    ...new Map(
+      steps.flatMap((step) =>
+        step.episode === 'unchanged'
+          ? []
+          : [[`${step.ticket.id} ${step.next.episode}`, episodeOf(step, step.episode)] as const],
+      ),
+    ).values(),
+  ]
+  if (episodes.length === 0) return
+  await raw`insert into episode (ticket_id, number, department_id, started_at, target_minutes, due_at, outcome, ended_at, dismiss_reason)
+    select * from jsonb_to_recordset(${json(episodes)}::jsonb) as e (ticket_id bigint, number int, department_id text, started_at timestamptz, target_minutes int, due_at timestamptz, outcome text, ended_at timestamptz, dismiss_reason text)
+    on conflict (ticket_id, number) do update set department_id = excluded.department_id, target_minutes = excluded.target_minutes, due_at = excluded.due_at,
+      outcome = excluded.outcome, ended_at = excluded.ended_at, dismiss_reason = excluded.dismiss_reason`.execute(
+    sql(tx),
+  )
+}
+
+function episodeOf(
+  { ticket, next, targetMinutes, dueAt }: TicketStep,
+  episode: Exclude<TicketStep['episode'], 'unchanged'>,
+) {
+  return {
+    ticket_id: ticket.id,
+    number: next.episode,
+    department_id: next.departmentId,
+    started_at: next.episodeStartedAt,
+    target_minutes: targetMinutes,
+    due_at: dueAt,
+    outcome: episode.outcome,
+    ended_at: episode.outcome === 'open' ? null : episode.endedAt,
+    dismiss_reason: episode.outcome === 'dismissed' ? episode.reason : null,
+  }
+}
+
+export type NoteDraft = { ticketId: number; personId: number; text: string; at: Date }
+
+/** Keeps notes; their ids in the order given. */
+export async function insertNotes(tx: Tx, notes: readonly NoteDraft[]): Promise<number[]> {
+  if (notes.length === 0) return []
+  const { rows } = await raw<{
+    id: number
+  }>`with said as (select * from jsonb_to_recordset(${json(notes.map((note, place) => ({ ...note, place })))}::jsonb) as n ("ticketId" bigint, "personId" bigint, text text, at timestamptz, place int)),
+    numbered as (select *, nextval(pg_get_serial_sequence('note', 'id')) as id from said order by place)
+    insert into note (id, ticket_id, person_id, text, at) overriding system value select id, "ticketId", "personId", text, at from numbered order by place returning id`.execute(
+    sql(tx),
+  )
+  return rows.map(({ id }) => id).sort((a, b) => a - b)
+}
+
+export type ResponseDraft = {
+  ticketId: number
+  kind: ResponseKind
+  at: Date
+  url: string | null
+  reason: string | null
+  personId: number | null
+  itemId: number | null
+  createdAt: Date
+}
+
+/** Keeps responses; their ids in the order given. @throws where an own item is a response already. */
+export async function insertResponses(tx: Tx, responses: readonly ResponseDraft[]): Promise<number[]> {
+  if (responses.length === 0) return []
+  const { rows } = await raw<{
+    id: number
+  }>`with said as (select * from jsonb_to_recordset(${json(responses.map((response, place) => ({ ...response, place })))}::jsonb)
+      as r ("ticketId" bigint, kind text, at timestamptz, url text, reason text, "personId" bigint, "itemId" bigint, "createdAt" timestamptz, place int)),
+    numbered as (select *, nextval(pg_get_serial_sequence('response', 'id')) as id from said order by place)
+    insert into response (id, ticket_id, kind, at, url, reason, person_id, item_id, created_at) overriding system value
+    select id, "ticketId", kind, at, url, reason, "personId", "itemId", "createdAt" from numbered order by place returning id`.execute(
+    sql(tx),
+  )
+  return rows.map(({ id }) => id).sort((a, b) => a - b)
 }
 
 /** Undefined where this own item is known as a response already. */
-export async function insertResponse(
-  tx: Tx,
-  response: {
-    ticketId: number
-    kind: ResponseKind
-    at: Date
-    url: string | null
-    reason: string | null
-    personId: number | null
-    itemId: number | null
-    createdAt: Date
-  },
-): Promise<number | undefined> {
+export async function insertResponse(tx: Tx, response: ResponseDraft): Promise<number | undefined> {
   return (
     await sql(tx)
       .insertInto('response')

@@ -38,10 +38,12 @@ export async function openBase(
       : unreachable(error, config)
   })
   if (applied.length > 0) log.info({ migrations: applied }, 'database migrated')
+  let closing = false
   const db = openDatabase({
     url,
     max: connections,
-    onError: (error) => log.warn({ problem: error.message }, 'database connection lost'),
+    // A pool that was told to end lets go before its connections have: what becomes of them then is nobody's news.
+    onError: (error) => closing || log.warn({ problem: error.message }, 'database connection lost'),
   })
   try {
     await checkClock(db, databaseNow)
@@ -63,6 +65,7 @@ export async function openBase(
       outbound,
       context: async () => ({ db, now: await databaseNow(db), log, seal, outbound, connectors }),
       async close() {
+        closing = true
         await outbound.close()
         await db.close()
       },

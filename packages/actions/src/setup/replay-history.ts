@@ -1,15 +1,41 @@
-import { getSourceForPolling, insertItems, insertNote, insertResponse, type Tx } from '@echolot/db'
-import type { Deed, HistoryAct, HistoryItem, World } from '@echolot/demo'
+import {
+  afterStep,
+  getSourceForPolling,
+  insertItems,
+  insertNotes,
+  insertResponses,
+  type LockedTicket,
+  lockTickets,
+  type NoteDraft,
+  type ResponseDraft,
+  saveSteps,
+  setLastItem,
+  type TicketStep,
+  type Tx,
+} from '@echolot/db'
+import type { HistoryAct, HistoryItem, World } from '@echolot/demo'
+import type { TicketCommand } from '@echolot/domain'
 import { renewHeartbeats } from '../accounts/renew-heartbeats.ts'
 import type { Ctx } from '../context.ts'
 import { judgeItems } from '../find-mentions.ts'
 import { routeMentions } from '../open-tickets.ts'
 import { draftItem } from '../sources/draft-item.ts'
-import { applyCommand, lockTicket } from '../tickets/apply-command.ts'
+import { planStep } from '../tickets/apply-command.ts'
+import { departmentTimes } from '../time/department-times.ts'
 
 type Replay = { world: World; base: string; people: ReadonlyMap<string, number>; sources: ReadonlyMap<string, number> }
 
-/** Lives the demo's ninety days again: what was found, what became of it, and who did what when. */
+/** One thing that happened to a ticket: a colleague's deed, or an answer that appeared at the source. */
+type Moment = { at: Date; ticketId: number; personId: number | null } & (
+  | { command: (ticket: LockedTicket) => TicketCommand | null }
+  | { note: NoteDraft }
+  | { response: ResponseDraft }
+)
+
+/**
+ * Lives the demo's ninety days again: what was found, what became of it, and who did what when. Every step is decided as
+ * in real life, with its own time; only the writing is done at once.
+ */
 export async function replayHistory(
   tx: Tx,
   ctx: Pick<Ctx, 'now' | 'log' | 'seal'>,
@@ -26,39 +52,94 @@ export async function replayHistory(
     return itemId === undefined ? undefined : ticketOfItem.get(itemId)
   }
 
-  // Colleagues' deeds and answers at the source in the order in which they happened.
-  const answers = items.filter(({ own, parentExternalId }) => own && ticketOf(parentExternalId) !== undefined)
-  const timeline = [
-    ...acts.map((act) => ({ at: act.at, act })),
-    ...answers.map((answer) => ({ at: answer.foundAt, answer })),
-  ].sort((a, b) => a.at.getTime() - b.at.getTime())
-  for (const moment of timeline) {
-    if ('act' in moment) {
-      const ticketId = ticketOf(moment.act.externalId)
-      if (ticketId !== undefined) await doDeed(tx, ticketId, moment.act, people)
-      continue
-    }
-    const { answer } = moment
-    const ticketId = ticketOf(answer.parentExternalId)
-    const itemId = itemIds.get(answer.externalId)
+  const moments: Moment[] = acts.flatMap((act) => {
+    const ticketId = ticketOf(act.externalId)
+    return ticketId === undefined ? [] : [momentOf(act, ticketId, people)]
+  })
+  for (const { own, parentExternalId, externalId, publishedAt, foundAt, url } of items) {
+    const ticketId = own ? ticketOf(parentExternalId) : undefined
+    const itemId = itemIds.get(externalId)
     if (ticketId === undefined || itemId === undefined) continue
-    const responseId = await insertResponse(tx, {
+    moments.push({
+      at: foundAt,
       ticketId,
-      kind: 'seen',
-      at: answer.publishedAt,
-      url: answer.url,
-      reason: null,
       personId: null,
-      itemId,
-      createdAt: answer.foundAt,
+      response: {
+        ticketId,
+        kind: 'seen',
+        at: publishedAt,
+        url,
+        reason: null,
+        personId: null,
+        itemId,
+        createdAt: foundAt,
+      },
     })
-    if (responseId !== undefined)
-      await applyCommand(
-        tx,
-        await lockTicket(tx, ticketId),
-        { name: 'respond', responseId, kind: 'seen', at: answer.publishedAt },
-        { now: answer.foundAt, personId: null },
-      )
+  }
+  await takeSteps(
+    tx,
+    moments.sort((a, b) => a.at.getTime() - b.at.getTime()),
+  )
+}
+
+async function takeSteps(tx: Tx, moments: readonly Moment[]): Promise<void> {
+  const noteIds = await insertNotes(
+    tx,
+    moments.flatMap((moment) => ('note' in moment ? [moment.note] : [])),
+  )
+  const responseIds = await insertResponses(
+    tx,
+    moments.flatMap((moment) => ('response' in moment ? [moment.response] : [])),
+  )
+  const times = await departmentTimes(tx)
+  const tickets = new Map(
+    (await lockTickets(tx, [...new Set(moments.map(({ ticketId }) => ticketId))])).map((ticket) => [ticket.id, ticket]),
+  )
+  const steps: TicketStep[] = []
+  for (const moment of moments) {
+    const ticket = tickets.get(moment.ticketId)
+    if (ticket === undefined) continue
+    const command = commandOf(moment, ticket)
+    if (command === null) continue
+    const step = planStep(ticket, command, { now: moment.at, personId: moment.personId }, times)
+    steps.push(step)
+    tickets.set(ticket.id, afterStep(step))
+  }
+  await saveSteps(tx, steps)
+
+  function commandOf(moment: Moment, ticket: LockedTicket): TicketCommand | null {
+    if ('note' in moment) return { name: 'note', noteId: noteIds.shift() ?? 0 }
+    if ('response' in moment)
+      return {
+        name: 'respond',
+        responseId: responseIds.shift() ?? 0,
+        kind: moment.response.kind,
+        at: moment.response.at,
+      }
+    return moment.command(ticket)
+  }
+}
+
+function momentOf({ at, by, do: deed }: HistoryAct, ticketId: number, people: ReadonlyMap<string, number>): Moment {
+  const personId = people.get(by)
+  if (personId === undefined) throw new Error(`The demo's ${by} is not among its people.`)
+  const moment = { at, ticketId, personId }
+  switch (deed.name) {
+    case 'note':
+      return { ...moment, note: { ticketId, personId, text: deed.text, at } }
+    case 'respond': {
+      const said = deed.kind === 'recorded' ? { url: deed.url, reason: null } : { url: null, reason: deed.reason }
+      return { ...moment, response: { ticketId, kind: deed.kind, at, ...said, personId, itemId: null, createdAt: at } }
+    }
+    case 'claim':
+      return { ...moment, command: () => ({ name: 'claim', personId }) }
+    case 'assign':
+      return { ...moment, command: () => ({ name: 'assign', personId: people.get(deed.to) ?? personId }) }
+    case 'hand_over':
+      // The rules may have put it there already; nobody hands a ticket to where it lies.
+      return { ...moment, command: ({ departmentId }) => (departmentId === deed.departmentId ? null : deed) }
+    default:
+      return { ...moment, command: () => deed }
   }
 }
 
@@ -78,8 +159,9 @@ async function storeHistory(
     for (let at = 0; at < some.length; at += 1000) {
       const chunk = some.slice(at, at + 1000)
       const drafts = await Promise.all(
-        chunk.map((item) =>
-          draftItem(
+        chunk.map((item) => {
+          const author = item.author === null ? null : { ...item.author, externalId: null }
+          return draftItem(
             {
               ...item,
               html: null,
@@ -87,12 +169,12 @@ async function storeHistory(
               threadUrl: null,
               visibility: 'public',
               channel: source.channel,
-              author: item.author === null ? null : { ...item.author, externalId: null },
+              author,
             },
             { host, language: source.language, foundAt: item.foundAt },
             seal,
-          ),
-        ),
+          )
+        }),
       )
       const byIdentity = new Map(
         drafts.map((draft, index) => [draft.identity.toString('hex'), chunk[index]?.externalId ?? '']),
@@ -100,53 +182,8 @@ async function storeHistory(
       for (const { id, identity } of await insertItems(tx, source, drafts))
         ids.set(byIdentity.get(identity.toString('hex')) ?? '', id)
     }
+    const last = some.at(-1)
+    if (last !== undefined) await setLastItem(tx, source.id, last.foundAt)
   }
   return ids
-}
-
-async function doDeed(
-  tx: Tx,
-  ticketId: number,
-  { at, by, do: deed }: HistoryAct,
-  people: ReadonlyMap<string, number>,
-): Promise<void> {
-  const personId = people.get(by)
-  if (personId === undefined) throw new Error(`The demo's ${by} is not among its people.`)
-  const ticket = await lockTicket(tx, ticketId)
-  const who = { now: at, personId }
-  switch (deed.name) {
-    case 'claim':
-      return applyCommand(tx, ticket, { name: 'claim', personId }, who)
-    case 'assign':
-      return applyCommand(tx, ticket, { name: 'assign', personId: people.get(deed.to) ?? personId }, who)
-    case 'note':
-      return applyCommand(
-        tx,
-        ticket,
-        { name: 'note', noteId: await insertNote(tx, { ticketId, personId, text: deed.text, at }) },
-        who,
-      )
-    case 'respond': {
-      const responseId = await insertResponse(tx, {
-        ticketId,
-        kind: deed.kind,
-        at,
-        personId,
-        itemId: null,
-        createdAt: at,
-        ...saidHow(deed),
-      })
-      if (responseId === undefined) throw new Error('A response without an own item cannot be known already.')
-      return applyCommand(tx, ticket, { name: 'respond', responseId, kind: deed.kind, at }, who)
-    }
-    case 'hand_over':
-      // The rules may have put it there already; nobody hands a ticket to where it lies.
-      return deed.departmentId === ticket.departmentId ? undefined : applyCommand(tx, ticket, deed, who)
-    default:
-      return applyCommand(tx, ticket, deed, who)
-  }
-}
-
-function saidHow(deed: Extract<Deed, { name: 'respond' }>): { url: string | null; reason: string | null } {
-  return deed.kind === 'recorded' ? { url: deed.url, reason: null } : { url: null, reason: deed.reason }
 }

@@ -1,6 +1,7 @@
 import { discover, type FoundItem, previewSource, type SourcePreview } from '@echolot/connectors'
 import { getSourceForPolling, listEnabledWatches, listSources } from '@echolot/db'
 import { type ConnectorId, Refusal } from '@echolot/domain'
+import { OutboundError } from '@echolot/outbound'
 import { compileWatch, matchTokens, tokenizeItem } from '@echolot/matching'
 import type { Ctx } from '../context.ts'
 import { isDemoAddress } from './demo-address.ts'
@@ -85,9 +86,11 @@ type Wish = {
 /**
  * Adds a source by its address alone: where no connector is named the address is asked what it is, a WordPress site
  * before a feed it links to. An address that cannot be asked just now is taken for a feed.
+ * @throws Refusal `invalid` where Echolot would never ask it.
  */
 export async function addFoundSource(ctx: Pick<Ctx, 'db' | 'now' | 'seal' | 'outbound'>, wish: Wish) {
   const found = wish.connector === null ? (await discover(wish.url, ctx.outbound, ctx.now)).candidates[0] : undefined
+  if (found === undefined) await refuseWhatIsNeverAsked(ctx.outbound, wish.url)
   const connector = wish.connector ?? found?.connector ?? 'feed'
   const url = wish.connector === null && found !== undefined ? found.url : wish.url
   const own = connector === 'wordpress' || found?.kind === 'comments'
@@ -105,4 +108,14 @@ export async function addFoundSource(ctx: Pick<Ctx, 'db' | 'now' | 'seal' | 'out
     settings: { ownUsers: wish.ownUsers },
     intervalSeconds: wish.intervalSeconds,
   })
+}
+
+/** Each poll of it would fail with the same sentence. */
+async function refuseWhatIsNeverAsked(outbound: Ctx['outbound'], url: string): Promise<void> {
+  try {
+    await outbound.fetch(url, { method: 'HEAD', maxRedirects: 0, timeoutMs: 5_000 })
+  } catch (error) {
+    if (!(error instanceof OutboundError)) throw error
+    if (error.code.startsWith('refused_')) throw new Refusal('invalid', error.message, { field: 'url' })
+  }
 }

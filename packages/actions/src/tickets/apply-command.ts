@@ -1,6 +1,6 @@
-import { emit, type LockedTicket, lockTickets, personName, saveStep, type Tx } from '@echolot/db'
+import { emit, type LockedTicket, lockTickets, personName, saveSteps, type TicketStep, type Tx } from '@echolot/db'
 import { decide, Refusal, type TicketCommand, type TicketDecision, type TicketFacts } from '@echolot/domain'
-import { departmentTimes, promiseDueAt } from '../time/department-times.ts'
+import { type DepartmentTime, departmentTimes, promiseDueAt } from '../time/department-times.ts'
 
 /** A ticket's row as `decide` sees it. */
 export function factsOf({
@@ -30,51 +30,60 @@ export async function applyCommand(
   tx: Tx,
   ticket: LockedTicket,
   command: TicketCommand,
-  { now, personId }: { now: Date; personId: number | null },
+  by: { now: Date; personId: number | null },
 ): Promise<void> {
-  const decision = await decideOrName(tx, ticket, command, now)
-  await saveStep(tx, {
-    ticket,
-    personId,
-    at: now,
-    happening: decision.happening,
-    next: decision.next,
-    ...(await consequences(tx, ticket, decision, command, now)),
-  })
-  await emit(tx, now, 'tickets.changed', { ticketIds: [ticket.id] })
+  const times = command.name === 'hand_over' || command.name === 'reopen' ? await departmentTimes(tx) : new Map()
+  await saveSteps(tx, [await namingHolder(tx, ticket.id, () => planStep(ticket, command, by, times))])
+  await emit(tx, by.now, 'tickets.changed', { ticketIds: [ticket.id] })
 }
 
 /** Who comes second is told who was first. */
-async function decideOrName(tx: Tx, ticket: LockedTicket, command: TicketCommand, now: Date): Promise<TicketDecision> {
+async function namingHolder<T>(tx: Tx, ticketId: number, plan: () => T): Promise<T> {
   try {
-    return decide(factsOf(ticket), command, now)
+    return plan()
   } catch (error) {
     const heldBy = error instanceof Refusal ? error.data.heldBy : undefined
     if (!(error instanceof Refusal) || typeof heldBy !== 'number') throw error
     const name = (await personName(tx, heldBy)) ?? 'somebody who has left'
-    throw new Refusal('conflict', `${name} has already claimed ticket ${ticket.id}.`, {
+    throw new Refusal('conflict', `${name} has already claimed ticket ${ticketId}.`, {
       reason: 'held',
       heldBy: { id: heldBy, name },
     })
   }
 }
 
-type Consequences = Pick<Parameters<typeof saveStep>[1], 'targetMinutes' | 'dueAt' | 'lateAt' | 'endedAt' | 'episode'>
+/**
+ * What a command does to a ticket and its clock, without doing it: pure.
+ * @param times the departments' promises; asked where the wait gets another department or begins anew.
+ * @throws Refusal as `decide` does, and `invalid` for a department that does not exist.
+ */
+export function planStep(
+  ticket: LockedTicket,
+  command: TicketCommand,
+  { now, personId }: { now: Date; personId: number | null },
+  times: ReadonlyMap<string, DepartmentTime>,
+): TicketStep {
+  const decision = decide(factsOf(ticket), command, now)
+  const { happening, next } = decision
+  return { ticket, personId, at: now, happening, next, ...consequences(ticket, decision, command, now, times) }
+}
+
+type Consequences = Pick<TicketStep, 'targetMinutes' | 'dueAt' | 'lateAt' | 'endedAt' | 'episode'>
 
 /** What a happening does to the clock. A hand-over keeps the wait's start: people outside do not wait anew because we moved them. */
-async function consequences(
-  tx: Tx,
+function consequences(
   ticket: LockedTicket,
   { happening, next }: TicketDecision,
   command: TicketCommand,
   now: Date,
-): Promise<Consequences> {
+  times: ReadonlyMap<string, DepartmentTime>,
+): Consequences {
   const { targetMinutes, dueAt, lateAt, endedAt } = ticket
   const same = { targetMinutes, dueAt, lateAt, endedAt }
   switch (happening.kind) {
     case 'handed_over':
     case 'reopened': {
-      const time = (await departmentTimes(tx)).get(next.departmentId)
+      const time = times.get(next.departmentId)
       if (time === undefined) throw new Refusal('invalid', `There is no department "${next.departmentId}".`)
       const due = promiseDueAt(time, next.episodeStartedAt)
       return {

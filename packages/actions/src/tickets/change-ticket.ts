@@ -1,4 +1,4 @@
-import { insertNote, insertResponse } from '@echolot/db'
+import { insertNotes, insertResponse } from '@echolot/db'
 import type { DismissReason } from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
 import { applyCommand, lockTicket } from './apply-command.ts'
@@ -39,14 +39,14 @@ export async function changeTicket(
       case 'hand_over':
         await applyCommand(tx, ticket, { name: 'hand_over', departmentId: change.departmentId }, by)
         if (change.note !== undefined) {
-          const noteId = await insertNote(tx, { ticketId, personId, text: change.note, at: now })
+          const [noteId = 0] = await insertNotes(tx, [{ ticketId, personId, text: change.note, at: now }])
           await applyCommand(tx, await lockTicket(tx, ticketId), { name: 'note', noteId }, by)
         }
         return
       case 'snooze':
         return applyCommand(tx, ticket, { name: 'snooze', until: change.until }, by)
       case 'note': {
-        const noteId = await insertNote(tx, { ticketId, personId, text: change.text, at: now })
+        const [noteId = 0] = await insertNotes(tx, [{ ticketId, personId, text: change.text, at: now }])
         return applyCommand(tx, ticket, { name: 'note', noteId }, by)
       }
       case 'respond': {
