@@ -1,7 +1,6 @@
 export * from './accounts.ts'
 export { type Contract, contract } from './contract.ts'
 export type { EndpointMeta } from './endpoint.ts'
-export { type LiveMessage, liveMessage } from './live.ts'
 export * from './report.ts'
 export * from './settings.ts'
 export * from './setup.ts'

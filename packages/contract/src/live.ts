@@ -3,11 +3,10 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 
 /** What open pages hear: which kind of thing changed and the ids. The page asks again for what it shows. `hello` opens the stream. */
-export const liveMessage = z.object({
+const liveMessage = z.object({
   event: z.string(),
   ids: z.array(z.int()),
 })
-export type LiveMessage = z.infer<typeof liveMessage>
 
 export const live = {
   stream: endpoint('signed_in', 'GET', '/live', 'Changes as they happen').output(eventIterator(liveMessage)),

@@ -15,7 +15,6 @@ export const median = z.discriminatedUnion('reached', [
   z.object({ reached: z.literal(true), ms: z.int() }),
   z.object({ reached: z.literal(false) }),
 ])
-export type Median = z.infer<typeof median>
 
 export const reportRow = z.object({
   ticketId: z.int(),

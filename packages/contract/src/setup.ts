@@ -12,7 +12,6 @@ export const proposedSource = z.object({
   verified: z.boolean(),
   items: z.int().nullable(),
 })
-export type ProposedSource = z.infer<typeof proposedSource>
 
 export const setup = {
   propose: endpoint(

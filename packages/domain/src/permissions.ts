@@ -1,4 +1,4 @@
-import { type Role, roles } from './words.ts'
+import type { Role } from './words.ts'
 
 /**
  * What an endpoint demands. `anyone` needs no session, `first_run` only works while nobody is set up, `signed_in` is
@@ -27,8 +27,4 @@ export function may(role: Role | null, permission: Permission): boolean {
   if (role === null || permission === 'first_run') return false
   const held: readonly Permission[] = granted[role]
   return held.includes(permission)
-}
-
-export function rolesWith(permission: Permission): readonly Role[] {
-  return roles.filter((role) => may(role, permission))
 }

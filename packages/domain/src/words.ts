@@ -73,7 +73,6 @@ export const responseKinds = ['seen', 'recorded', 'outside'] as const
 export type ResponseKind = (typeof responseKinds)[number]
 
 export const episodeOutcomes = ['open', 'answered', 'dismissed'] as const
-export type EpisodeOutcome = (typeof episodeOutcomes)[number]
 
 export const lanes = ['live', 'backfill'] as const
 export type Lane = (typeof lanes)[number]
