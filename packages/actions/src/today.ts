@@ -60,6 +60,7 @@ export async function readToday({ db, now }: Pick<Ctx, 'db' | 'now'>, { actor }:
         id: s.id,
         name: s.name,
         since: (s.lastSuccessAt ?? s.failingSince)?.toISOString() ?? null,
+        problemCode: s.lastProblemCode,
         problem: s.lastProblem,
       })),
       itemsToday: found.items,

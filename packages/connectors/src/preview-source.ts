@@ -5,7 +5,8 @@ import { connectors } from './registry.ts'
 
 export type SourcePreview = {
   outcome: PollResult<unknown>['outcome']
-  /** Why there is nothing to see, for the person who typed the address. */
+  /** Why there is nothing to see: a word for it, and a sentence for the person who typed the address. */
+  code: string | null
   message: string | null
   /** How many items the address gave, and the first of them. */
   total: number
@@ -27,18 +28,23 @@ export async function previewSource(
     case 'items':
       return {
         outcome: 'items',
+        code: null,
         message: null,
         total: result.items.length,
         items: result.items.slice(0, shown),
         problems: result.problems,
       }
     case 'unchanged':
-      return { ...nothing, message: null }
+      return { ...nothing, code: null, message: null }
     case 'throttled':
-      return { ...nothing, message: `It asks to be left alone until ${result.retryAfter.toISOString()}.` }
+      return {
+        ...nothing,
+        code: 'throttled',
+        message: `It asks to be left alone until ${result.retryAfter.toISOString()}.`,
+      }
     case 'gone':
-      return { ...nothing, message: result.reason }
+      return { ...nothing, code: 'gone', message: result.reason }
     case 'failed':
-      return { ...nothing, message: result.message }
+      return { ...nothing, code: result.code, message: result.message }
   }
 }

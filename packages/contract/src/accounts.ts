@@ -12,7 +12,13 @@ export const account = z.object({
   owner: personRef.nullable(),
   everyDays: z.int().nullable(),
   feed: z
-    .object({ sourceId: z.int(), url: z.string(), problem: z.string().nullable(), lastSuccessAt: instant.nullable() })
+    .object({
+      sourceId: z.int(),
+      url: z.string(),
+      problemCode: z.string().nullable(),
+      problem: z.string().nullable(),
+      lastSuccessAt: instant.nullable(),
+    })
     .nullable(),
   lastPostAt: instant.nullable(),
   dueAt: instant.nullable(),

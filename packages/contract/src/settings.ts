@@ -44,6 +44,8 @@ export const source = z.object({
   lastSuccessAt: instant.nullable(),
   lastItemAt: instant.nullable(),
   lastOutcome: z.enum(pollOutcomes).nullable(),
+  /** What is wrong, by a word that a page can say in its reader's language, and as an English sentence. */
+  problemCode: z.string().nullable(),
   problem: z.string().nullable(),
   failures: z.int(),
   failingSince: instant.nullable(),
@@ -63,6 +65,7 @@ const sourceInput = z.object({
 
 export const preview = z.object({
   outcome: z.enum(['ok', 'failed']),
+  problemCode: z.string().nullable(),
   problem: z.string().nullable(),
   title: z.string().nullable(),
   items: z.array(

@@ -36,7 +36,13 @@ export const today = {
         /** When the last successful poll of any source ended. */
         lastCheckedAt: instant.nullable(),
         silent: z.array(
-          z.object({ id: z.int(), name: z.string(), since: instant.nullable(), problem: z.string().nullable() }),
+          z.object({
+            id: z.int(),
+            name: z.string(),
+            since: instant.nullable(),
+            problemCode: z.string().nullable(),
+            problem: z.string().nullable(),
+          }),
         ),
         itemsToday: z.int(),
         mentionsToday: z.int(),

@@ -19,6 +19,7 @@ export function listAccounts(db: Tx) {
       'account.staleAt',
       'source.id as feedSourceId',
       'source.url as feedUrl',
+      'source.lastProblemCode as feedProblemCode',
       'source.lastProblem as feedProblem',
       'source.lastSuccessAt as feedLastSuccessAt',
     ])

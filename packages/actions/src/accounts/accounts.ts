@@ -40,6 +40,7 @@ export async function listAccounts({ db, now }: Pick<Ctx, 'db' | 'now'>) {
         : {
             sourceId: a.feedSourceId,
             url: a.feedUrl,
+            problemCode: a.feedProblemCode,
             problem: a.feedProblem,
             lastSuccessAt: instant(a.feedLastSuccessAt),
           },

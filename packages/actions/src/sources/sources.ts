@@ -54,6 +54,7 @@ function toSource(row: SourceRow, now: Date) {
     lastSuccessAt: instant(row.lastSuccessAt),
     lastItemAt: instant(row.lastItemAt),
     lastOutcome: row.lastOutcome,
+    problemCode: row.lastProblemCode,
     problem: row.lastProblem,
     failures: row.failures,
     failingSince: instant(row.failingSince),

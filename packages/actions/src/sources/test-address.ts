@@ -47,6 +47,7 @@ async function shown({ db }: Pick<Ctx, 'db'>, preview: SourcePreview) {
   }
   return {
     outcome: preview.outcome === 'items' || preview.outcome === 'unchanged' ? ('ok' as const) : ('failed' as const),
+    problemCode: preview.code,
     problem: preview.message,
     title: null,
     items: preview.items.map((item) => ({

@@ -6,6 +6,7 @@ import { ErrorNote } from './error-note.tsx'
 import { ExternalLink } from './external-link.tsx'
 import { Icon } from './icon.tsx'
 import { Instant } from './instant.tsx'
+import { ToldProblem } from './told-problem.tsx'
 
 type Preview = z.infer<typeof shape>
 type Props = { preview: Preview | undefined; error: unknown }
@@ -20,7 +21,8 @@ export function SourcePreview({ preview, error }: Props) {
         <p className="flex items-start gap-2 rounded-md bg-late-soft px-3 py-2 text-late">
           <Icon name="late" className="mt-0.5 size-4" />
           <span>
-            {t('preview.failed')} {preview.problem}
+            {t('preview.failed')}{' '}
+            {preview.problem === null ? null : <ToldProblem code={preview.problemCode} text={preview.problem} />}
           </span>
         </p>
       ) : (

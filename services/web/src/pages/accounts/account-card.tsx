@@ -8,6 +8,7 @@ import { ExternalLink } from '../../ui/external-link.tsx'
 import { Fact, Facts } from '../../ui/facts.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
+import { ToldProblem } from '../../ui/told-problem.tsx'
 import { useChannelName } from '../../ui/use-channel-name.ts'
 
 type Props = {
@@ -113,7 +114,12 @@ function State({ account }: { account: Account }) {
 function Feed({ feed }: { feed: Account['feed'] }) {
   const { t } = useTranslation('accounts')
   if (feed === null) return <span className="text-quiet">{t('noFeed')}</span>
-  if (feed.problem !== null) return <span className="text-late">{t('feedProblem', { problem: feed.problem })}</span>
+  if (feed.problem !== null)
+    return (
+      <span className="text-late">
+        {t('feedProblem')} <ToldProblem code={feed.problemCode} text={feed.problem} />
+      </span>
+    )
   if (feed.lastSuccessAt === null) return <span className="text-quiet">{t('feedNew')}</span>
   return (
     <span>

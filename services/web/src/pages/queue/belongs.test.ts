@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { belongs } from './belongs.ts'
 
 const now = Date.parse('2026-11-20T10:00:00Z')
-const me = 7
+const me = { id: 7, departmentIds: ['service'] }
 const ticket = (more: Partial<TicketRow>): TicketRow => ({
   id: 1,
   state: 'open',
@@ -24,12 +24,26 @@ const ticket = (more: Partial<TicketRow>): TicketRow => ({
   episode: 1,
   ...more,
 })
-const claimed = ticket({ state: 'assigned', assignee: { id: me, name: 'Nora' } })
+const claimed = ticket({ state: 'assigned', assignee: { id: me.id, name: 'Nora' } })
 
 test('a claimed ticket leaves the unclaimed and joins mine', () => {
   expect(belongs(claimed, { view: 'unclaimed' }, me, now)).toBe(false)
   expect(belongs(claimed, { view: 'mine' }, me, now)).toBe(true)
   expect(belongs(claimed, {}, me, now)).toBe(true)
+})
+
+test('for me is what I hold, and what nobody holds in my departments', () => {
+  const view = 'for_me'
+  const held = ticket({ state: 'assigned', assignee: { id: 8, name: 'Ben' } })
+  expect(belongs(ticket({ ...claimed, departmentId: 'hr' }), { view }, me, now)).toBe(true)
+  expect(belongs(ticket({}), { view }, me, now)).toBe(true)
+  expect(belongs(ticket({ departmentId: 'hr' }), { view }, me, now)).toBe(false)
+  expect(belongs(held, { view }, me, now)).toBe(false)
+})
+
+test('whoever belongs to no department looks after all of them', () => {
+  const everywhere = { id: 7, departmentIds: [] }
+  expect(belongs(ticket({ departmentId: 'hr' }), { view: 'for_me' }, everywhere, now)).toBe(true)
 })
 
 test('a ticket that was handed over leaves the tray and a list of its old department', () => {

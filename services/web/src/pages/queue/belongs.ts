@@ -1,4 +1,4 @@
-import type { TicketRow } from '@echolot/contract'
+import type { Me, TicketRow } from '@echolot/contract'
 import { undecided, waitingStates } from '@echolot/domain'
 import type { QueueSearch } from './queue-search.ts'
 
@@ -6,7 +6,7 @@ import type { QueueSearch } from './queue-search.ts'
 export function belongs(
   ticket: TicketRow,
   { view = 'waiting', department }: QueueSearch,
-  me: number | null,
+  me: Pick<Me, 'id' | 'departmentIds'> | undefined,
   now: number,
 ): boolean {
   if (department !== undefined && ticket.departmentId !== department) return false
@@ -15,8 +15,10 @@ export function belongs(
   switch (view) {
     case 'waiting':
       return waiting && !snoozed
+    case 'for_me':
+      return waiting && !snoozed && (ticket.assignee === null ? isOurs(ticket, me) : ticket.assignee.id === me?.id)
     case 'mine':
-      return waiting && !snoozed && ticket.assignee?.id === me
+      return waiting && !snoozed && ticket.assignee !== null && ticket.assignee.id === me?.id
     case 'unclaimed':
       return ticket.state === 'open' && !snoozed
     case 'tray':
@@ -28,4 +30,9 @@ export function belongs(
     case 'done':
       return !waiting
   }
+}
+
+/** Whoever belongs to no department looks after all of them. */
+function isOurs({ departmentId }: TicketRow, me: Pick<Me, 'departmentIds'> | undefined): boolean {
+  return me === undefined || me.departmentIds.length === 0 || me.departmentIds.includes(departmentId)
 }

@@ -37,7 +37,7 @@ export function ListPane(props: Props) {
   return (
     <section
       aria-label={t('list')}
-      className="flex min-h-0 w-full min-w-0 flex-col border-line bg-surface lg:w-[27rem] lg:shrink-0 lg:border-r xl:w-[32rem]"
+      className="flex min-h-0 w-full min-w-0 flex-col border-line bg-surface lg:w-[27rem] lg:shrink-0 lg:border-r xl:w-[30rem]"
     >
       {view === 'tray' && rows.length > 0 ? (
         <div className="flex flex-col gap-2 px-3 py-2.5">

@@ -95,7 +95,7 @@ export function QueuePage() {
   }, [opened])
 
   const after = (changed: TicketDetail) => {
-    if (belongs(changed, search, me?.id ?? null, serverNow())) return
+    if (belongs(changed, search, me, serverNow())) return
     const index = rows.findIndex(({ row }) => row.id === changed.id)
     const next = rows[index + 1] ?? rows[index - 1]
     queue.remove(changed)

@@ -9,16 +9,28 @@ import { classNames } from '../../ui/class-names.ts'
 type View = (typeof ticketViews)[number]
 
 /** What presses most comes first; on a phone the rest is a swipe away. */
-const order = ['waiting', 'late', 'mine', 'unclaimed', 'tray', 'snoozed', 'done'] as const satisfies readonly View[]
+const order = [
+  'waiting',
+  'for_me',
+  'late',
+  'mine',
+  'unclaimed',
+  'tray',
+  'snoozed',
+  'done',
+] as const satisfies readonly View[]
 
 /** The views of the queue with how many tickets each holds; done ones are not counted up. */
 export function ViewBar({ view }: { view: View }) {
   const { t } = useTranslation('queue')
   const counts = useQuery(api.tickets.counts.queryOptions()).data
+  const counted = counts !== undefined
   const bar = useRef<HTMLElement>(null)
   useEffect(() => {
-    bar.current?.querySelector(`[data-view=${view}]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [view])
+    // The counts make the entries wider, so where the current one lies is known only with them.
+    if (counted)
+      bar.current?.querySelector(`[data-view=${view}]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [view, counted])
   return (
     <nav ref={bar} aria-label={t('viewsLabel')} className="min-w-0 overflow-x-auto">
       <ul className="flex gap-0.5 px-2">

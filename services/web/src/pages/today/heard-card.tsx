@@ -6,6 +6,7 @@ import { useDuration } from '../../time/use-duration.ts'
 import { useInstant } from '../../time/use-instant.ts'
 import { useNow } from '../../time/use-now.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { ToldProblem } from '../../ui/told-problem.tsx'
 
 type Silent = { id: number; name: string; since: string | null; problem: string | null }
 type Heard = {
@@ -76,11 +77,8 @@ function SilentSource({ source }: { source: Silent }) {
           ? t('silentNever', { name })
           : t('silentSince', { name, since: instant(since, sameDay(since, now, zone) ? 'time' : 'near') })}
       </Link>
-      {/* Problems are told in English, as the log has them. */}
       {source.problem === null ? null : (
-        <span lang="en" className="block text-sm break-words">
-          {source.problem}
-        </span>
+        <ToldProblem code={source.problemCode} text={source.problem} className="block text-sm break-words" />
       )}
     </li>
   )

@@ -1,8 +1,6 @@
 import type { TicketRow } from '@echolot/contract'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMe } from '../../api/session.ts'
 import { useDuration } from '../../time/use-duration.ts'
 import { useNow } from '../../time/use-now.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -24,10 +22,7 @@ export function TicketsCard({ kind, tickets, lastCheckedAt, openTotal }: Props) 
   const { t } = useTranslation('today')
   const channelName = useChannelName()
   const departmentName = useDepartmentName()
-  const me = useMe()
-  // Whoever belongs to one department alone sees exactly its unclaimed ones on Today.
-  const only = me?.departmentIds.length === 1 ? me.departmentIds[0] : undefined
-  const viewOf = (row: TicketRow) => (kind === 'late' ? 'late' : row.assignee?.id === me?.id ? 'mine' : 'unclaimed')
+  const view = kind === 'late' ? 'late' : 'for_me'
   const more = tickets.count - tickets.rows.length
   return (
     <Card
@@ -38,15 +33,10 @@ export function TicketsCard({ kind, tickets, lastCheckedAt, openTotal }: Props) 
         </span>
       }
       aside={
-        tickets.count === 0 ? null : kind === 'late' ? (
-          <ListLink view="late">{t('showAll')}</ListLink>
-        ) : (
-          <span className="flex gap-3">
-            <ListLink view="mine">{t('mine')}</ListLink>
-            <ListLink view="unclaimed" department={only}>
-              {t('unclaimed')}
-            </ListLink>
-          </span>
+        tickets.count === 0 ? null : (
+          <Link to="/queue" search={{ view }} className="inline-flex min-h-6 items-center text-accent underline">
+            {t('showAll')}
+          </Link>
         )
       }
     >
@@ -60,7 +50,7 @@ export function TicketsCard({ kind, tickets, lastCheckedAt, openTotal }: Props) 
             <li key={row.id}>
               <Link
                 to="/queue"
-                search={{ view: viewOf(row), ticket: row.id }}
+                search={{ view, ticket: row.id }}
                 className="flex flex-col gap-1 px-4 py-2.5 -outline-offset-2 hover:bg-accent-soft"
               >
                 <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
@@ -80,16 +70,6 @@ export function TicketsCard({ kind, tickets, lastCheckedAt, openTotal }: Props) 
         </ul>
       )}
     </Card>
-  )
-}
-
-type ListLinkProps = { view: 'late' | 'mine' | 'unclaimed'; department?: string | undefined; children: ReactNode }
-
-function ListLink({ view, department, children }: ListLinkProps) {
-  return (
-    <Link to="/queue" search={{ view, department }} className="inline-flex min-h-6 items-center text-accent underline">
-      {children}
-    </Link>
   )
 }
 

@@ -29,17 +29,22 @@ export function TodayPage() {
           <HeardCard heard={today.heard} />
           {today.undecided > 0 ? <TrayNote count={today.undecided} /> : null}
           <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
-            {(['waiting', 'late'] as const).map((kind) => (
+            <TicketsCard
+              kind="waiting"
+              tickets={today.waiting}
+              lastCheckedAt={today.heard.lastCheckedAt}
+              openTotal={today.openTotal}
+            />
+            <div className="flex flex-col gap-4">
               <TicketsCard
-                key={kind}
-                kind={kind}
-                tickets={today[kind]}
+                kind="late"
+                tickets={today.late}
                 lastCheckedAt={today.heard.lastCheckedAt}
                 openTotal={today.openTotal}
               />
-            ))}
+              <StaleCard stale={today.stale} unowned={today.unowned} />
+            </div>
           </div>
-          <StaleCard stale={today.stale} unowned={today.unowned} />
         </>
       )}
     </div>

@@ -34,7 +34,7 @@ export const accounts: Same<typeof english> = {
   noFeed: 'kein Feed',
   feedHeard: 'gehört {{ago}}',
   feedNew: 'noch nicht gefragt',
-  feedProblem: 'nicht zu hören: {{problem}}',
+  feedProblem: 'nicht zu hören:',
   edit: '{{name}} bearbeiten',
   remove: '{{name}} entfernen',
   editTitle: 'Konto bearbeiten',

@@ -1,6 +1,7 @@
 import type { Same, Texts } from '../i18n.ts'
 import { accounts } from './accounts.ts'
 import { firstRun } from './first-run.ts'
+import { problems } from './problems.ts'
 import { queue } from './queue.ts'
 import { reports } from './reports.ts'
 import { settings } from './settings.ts'
@@ -21,6 +22,7 @@ export const german: Same<Texts> = {
   queue,
   ticket,
   accounts,
+  problems,
   reports,
   settings,
 }

@@ -5,6 +5,7 @@ export const queue: Same<typeof english> = {
   title: 'Warteschlange',
   views: {
     waiting: 'Wartend',
+    for_me: 'Für mich',
     mine: 'Meine',
     unclaimed: 'Frei',
     tray: 'Ablage',
@@ -38,7 +39,8 @@ export const queue: Same<typeof english> = {
   chooseHint: 'j und k blättern, Enter öffnet, ? zeigt alle Tasten.',
   empty: {
     waiting: 'Nichts wartet.',
-    mine: 'Nichts wartet auf mich.',
+    for_me: 'Nichts wartet auf mich.',
+    mine: 'Ich habe nichts übernommen.',
     unclaimed: 'Alles ist übernommen.',
     tray: 'Die Ablage ist leer.',
     late: 'Nichts ist verspätet.',

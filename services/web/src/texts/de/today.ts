@@ -4,8 +4,6 @@ import type { Same } from '../i18n.ts'
 export const today: Same<typeof english> = {
   title: 'Heute',
   waiting: 'Wartet auf mich',
-  mine: 'Meine',
-  unclaimed: 'Freie',
   late: 'Verspätet',
   stale: 'Schlafende Konten',
   heard: 'Gehört',

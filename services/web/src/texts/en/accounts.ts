@@ -31,7 +31,7 @@ export const accounts = {
   noFeed: 'no feed',
   feedHeard: 'heard {{ago}}',
   feedNew: 'not asked yet',
-  feedProblem: 'cannot be heard: {{problem}}',
+  feedProblem: 'cannot be heard:',
   edit: 'Edit {{name}}',
   remove: 'Remove {{name}}',
   editTitle: 'Edit account',

@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts'
 import { firstRun } from './first-run.ts'
+import { problems } from './problems.ts'
 import { queue } from './queue.ts'
 import { reports } from './reports.ts'
 import { settings } from './settings.ts'
@@ -11,4 +12,17 @@ import { ui } from './ui.ts'
 import { words } from './words.ts'
 
 /** English is the type of all texts; each area is one file and one i18next namespace. */
-export const english = { shell, ui, words, signIn, firstRun, today, queue, ticket, accounts, reports, settings }
+export const english = {
+  shell,
+  ui,
+  words,
+  signIn,
+  firstRun,
+  today,
+  queue,
+  ticket,
+  accounts,
+  problems,
+  reports,
+  settings,
+}

@@ -2,6 +2,7 @@ export const queue = {
   title: 'Queue',
   views: {
     waiting: 'Waiting',
+    for_me: 'For me',
     mine: 'Mine',
     unclaimed: 'Unclaimed',
     tray: 'Sorting tray',
@@ -35,7 +36,8 @@ export const queue = {
   chooseHint: 'j and k move, Enter opens, ? shows all keys.',
   empty: {
     waiting: 'Nothing is waiting.',
-    mine: 'Nothing waits for you.',
+    for_me: 'Nothing waits for you.',
+    mine: 'You hold nothing.',
     unclaimed: 'Everything has somebody.',
     tray: 'The sorting tray is empty.',
     late: 'Nothing is late.',

@@ -1,8 +1,6 @@
 export const today = {
   title: 'Today',
   waiting: 'Waits for me',
-  mine: 'Mine',
-  unclaimed: 'Unclaimed',
   late: 'Late',
   stale: 'Stale accounts',
   heard: 'Heard',

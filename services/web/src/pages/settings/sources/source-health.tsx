@@ -2,6 +2,7 @@ import type { Source } from '@echolot/contract'
 import { useTranslation } from 'react-i18next'
 import { useInstant } from '../../../time/use-instant.ts'
 import { Badge } from '../../../ui/badge.tsx'
+import { ToldProblem } from '../../../ui/told-problem.tsx'
 
 /** Whether a source is heard, and since when not. */
 export function SourceHealth({ source }: { source: Source }) {
@@ -38,7 +39,11 @@ export function SourceProblem({ source }: { source: Source }) {
   return (
     <p className={`mt-1 break-words ${source.health === 'silent' ? 'text-late' : 'text-quiet'}`}>
       {source.state === 'gone' ? `${t('sources.gone')} ` : null}
-      {source.problem === null ? null : <span lang="en">{source.problem} </span>}
+      {source.problem === null ? null : (
+        <>
+          <ToldProblem code={source.problemCode} text={source.problem} />{' '}
+        </>
+      )}
       {source.failures > 0 ? `(${t('sources.failures', { count: source.failures })})` : null}
     </p>
   )

@@ -1,0 +1,30 @@
+import type { problems as english } from '../en/problems.ts'
+import type { Same } from '../i18n.ts'
+
+export const problems: Same<typeof english> = {
+  dns: 'Der Name des Servers ist nicht zu finden.',
+  connect: 'Der Server nimmt keine Verbindung an.',
+  tls: 'Die verschlüsselte Verbindung kommt nicht zustande.',
+  reset: 'Der Server hat die Verbindung abgebrochen.',
+  timeout: 'Der Server antwortet nicht rechtzeitig.',
+  too_large: 'Die Antwort ist zu groß.',
+  too_many_redirects: 'Die Adresse leitet zu oft weiter.',
+  bad_encoding: 'Die Antwort lässt sich nicht entpacken.',
+  bad_response: 'Die Antwort ist kein gültiges HTTP.',
+  invalid_url: 'Das ist keine gültige Adresse.',
+  refused_address: 'Die Adresse liegt in einem privaten Netz. Erlauben lässt sie sich mit ECHOLOT_ALLOW_NETWORKS.',
+  refused_name: 'Der Name gehört zu einem privaten Netz. Erlauben lässt er sich mit ECHOLOT_ALLOW_NETWORKS.',
+  refused_port: 'Dieser Port ist nicht erlaubt. Erlauben lässt er sich mit ECHOLOT_ALLOW_NETWORKS.',
+  refused_protocol: 'Nur http und https sind erlaubt.',
+  refused_credentials: 'Adressen mit Benutzer und Passwort sind nicht erlaubt.',
+  not_a_feed: 'Die Antwort ist kein Feed, vielleicht eine gewöhnliche Webseite.',
+  not_wordpress: 'Hier antwortet keine WordPress-Schnittstelle.',
+  rest_blocked: 'Die WordPress-Schnittstelle ist gesperrt. Der Kommentar-Feed (/comments/feed/) geht vielleicht.',
+  blocked: 'Der Server verlangt den Nachweis, ein Mensch zu sein.',
+  unauthorized: 'Der Server verlangt ein Passwort.',
+  forbidden: 'Der Server gibt das nicht heraus.',
+  not_found: 'An dieser Adresse steht nichts. Ist sie umgezogen?',
+  throttled: 'Der Server bittet um Geduld.',
+  gone: 'Der Server sagt, dass es diese Adresse nicht mehr gibt.',
+  server_fault: 'Der Server hat selbst einen Fehler.',
+}

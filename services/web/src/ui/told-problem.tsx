@@ -1,0 +1,30 @@
+import i18next from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { useZone } from '../api/session.ts'
+import { formatInstant } from '../time/format-instant.ts'
+
+const instant = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g
+
+type Props = { code: string | null; text: string; className?: string }
+
+/**
+ * What is wrong with a source, in the reader's language where its code is known, else in English as the log has it, with
+ * its instants in the company's zone. The log's own sentence, which names the host, is the title.
+ */
+export function ToldProblem({ code, text, className }: Props) {
+  const { t } = useTranslation('problems')
+  const zone = useZone()
+  const plain = text.replace(instant, (at) => formatInstant(at, zone, 'en', 'near'))
+  const known = code?.startsWith('http_5') === true ? 'server_fault' : code
+  if (known === null || !i18next.exists(`problems:${known}`))
+    return (
+      <span lang="en" className={className}>
+        {plain}
+      </span>
+    )
+  return (
+    <span title={plain} className={className}>
+      {t(known as 'dns')}
+    </span>
+  )
+}
