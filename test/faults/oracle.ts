@@ -28,7 +28,14 @@ export async function untilSettled(url: string, items: number): Promise<void> {
       },
       120_000,
     ).catch(async (error: unknown) => {
-      throw new Error(`Of ${items} posts: ${JSON.stringify([await waiting(), await bus.depths()])}`, { cause: error })
+      const sources = await ask(
+        url,
+        `select name, state, failures, last_problem, last_outcome, next_poll_at, last_polled_at, clock_timestamp() as now,
+           (select count(*) from item where source_id = source.id)::int as items from source`,
+      )
+      throw new Error(`Of ${items} posts: ${JSON.stringify([await waiting(), await bus.depths(), sources])}`, {
+        cause: error,
+      })
     })
     expect((await bus.depths()).filter(({ failed }) => failed > 0)).toEqual([])
   } finally {

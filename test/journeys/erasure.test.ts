@@ -1,5 +1,5 @@
-import pg from 'pg'
 import { expect, test } from 'vitest'
+import { dump } from '../support/dump.ts'
 import { runEcholot } from '../support/echolot.ts'
 import { type Post, rss, serveFeed } from '../support/serve.ts'
 import { setUp } from '../support/set-up.ts'
@@ -13,24 +13,6 @@ const post = (id: string, author: string, text: string): Post => ({
   at: '2026-03-02T08:00:00Z',
   link: `https://forum.example/${author}/${id}`,
 })
-
-/** Everything that stands in the database, in all schemas, as text. */
-async function dump(url: string): Promise<string> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  const { rows: tables } = await client.query<{ name: string }>(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`,
-  )
-  const parts: string[] = []
-  for (const { name } of tables)
-    parts.push(
-      JSON.stringify((await client.query(`select * from ${name}`)).rows, (_, value) =>
-        value?.type === 'Buffer' ? Buffer.from(value.data).toString('latin1') : value,
-      ),
-    )
-  await client.end()
-  return parts.join('\n')
-}
 
 test('an erased author leaves no trace in the database, and the next poll brings nothing back', async () => {
   const posts = [

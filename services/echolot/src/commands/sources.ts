@@ -10,19 +10,18 @@ export async function addOne(url: string, options: Record<string, unknown>): Pro
   const interval = Number(options.interval)
   if (!Number.isInteger(interval) || interval < 1 || interval > 604_800)
     throw new UsageError(`error: --interval "${String(options.interval)}" is no number of seconds from 1 to 604800`)
-  const source = await withBase(async ({ context }) =>
-    addFoundSource(await context(), {
-      url,
-      intervalSeconds: interval,
-      name: typeof options.name === 'string' ? options.name : null,
-      connector: typeof options.connector === 'string' ? oneOf('--connector', options.connector, connectorIds) : null,
-      purpose:
-        typeof options.purpose === 'string'
-          ? oneOf('--purpose', options.purpose, ['mentions', 'own_channel'] as const)
-          : null,
-      ownUsers: Array.isArray(options.ownUser) ? options.ownUser.map(String) : [],
-    }),
-  )
+  const wish = {
+    url,
+    intervalSeconds: interval,
+    name: typeof options.name === 'string' ? options.name : null,
+    connector: typeof options.connector === 'string' ? oneOf('--connector', options.connector, connectorIds) : null,
+    purpose:
+      typeof options.purpose === 'string'
+        ? oneOf('--purpose', options.purpose, ['mentions', 'own_channel'] as const)
+        : null,
+    ownUsers: Array.isArray(options.ownUser) ? options.ownUser.map(String) : [],
+  }
+  const source = await withBase(async ({ context }) => addFoundSource(await context(), wish))
   process.stdout.write(`Added source "${source.name}" (${source.connector}, ${source.url}).\n`)
 }
 

@@ -74,10 +74,11 @@ function useFocusOnNewPage() {
   return main
 }
 
-/** Somebody who chose a language elsewhere and none on this device is spoken to in it. */
+/** Somebody who chose a language elsewhere and none on this device is spoken to in it; the demo's person is nobody. */
 function useOwnLanguage() {
   const own = useMe()?.language
+  const demo = useStatus()?.organisation?.demo ?? true
   useEffect(() => {
-    if (own && !hasChosenLanguage()) void speak(own)
-  }, [own])
+    if (own && !demo && !hasChosenLanguage()) void speak(own)
+  }, [own, demo])
 }

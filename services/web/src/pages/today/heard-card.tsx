@@ -8,7 +8,13 @@ import { useNow } from '../../time/use-now.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { ToldProblem } from '../../ui/told-problem.tsx'
 
-type Silent = { id: number; name: string; since: string | null; problem: string | null }
+type Silent = {
+  id: number
+  name: string
+  since: string | null
+  problemCode: string | null
+  problem: string | null
+}
 type Heard = {
   sources: number
   heard: number
