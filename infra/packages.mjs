@@ -2,6 +2,13 @@ import { spawn } from 'node:child_process'
 import { accessSync, constants, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, isAbsolute, join } from 'node:path'
 
+/** What draws the pages, for tests and pictures. */
+export const chromium = {
+  name: 'Chromium',
+  probes: ['chromium', 'chromium-browser', 'google-chrome'],
+  debianPackages: ['chromium'],
+}
+
 /**
  * Finds a program that a test needs, or installs it from Debian's packages where that is ours to do.
  * @param {{ name: string, probes: readonly string[], debianPackages: readonly string[], env?: NodeJS.ProcessEnv }} wish

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ensureProgram } from './packages.mjs'
+import { chromium, ensureProgram } from './packages.mjs'
 import { environment, nodeBinary, prepareOrExit, root } from './prepare.mjs'
 
 // npm test: every check and test, each group with its time, and one line at the end. `npm test -- unit browser` runs
@@ -10,11 +10,6 @@ import { environment, nodeBinary, prepareOrExit, root } from './prepare.mjs'
 
 const onCi = process.env.CI === 'true'
 const bin = (/** @type {string} */ name) => join(root, 'node_modules', '.bin', name)
-const chromium = {
-  name: 'Chromium',
-  probes: ['chromium', 'chromium-browser', 'google-chrome'],
-  debianPackages: ['chromium'],
-}
 // In the order of their weight: what one brings along, the next one finds. The theme's pages name the feeds.
 const wordpressPackages = [
   'wordpress',

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdir, readFile, readlink } from 'node:fs/promises'
+import { readdir, readFile, readlink, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { until } from './until.ts'
 
 const main = join(import.meta.dirname, '../../services/echolot/src/main.ts')
 
@@ -100,4 +101,20 @@ export async function processesOf({ folder, group }: { folder: string; group?: n
     }),
   )
   return pids.filter((_, index) => theirs[index])
+}
+
+/** Ends by force whatever still works in a folder, so that the folder can go. */
+export async function clearFolder(folder: string): Promise<void> {
+  await until('nobody works there any more', async () => {
+    const left = await processesOf({ folder })
+    for (const pid of left) {
+      try {
+        process.kill(pid, 'SIGKILL')
+      } catch {
+        /* It ended by itself meanwhile. */
+      }
+    }
+    return left.length === 0
+  })
+  await rm(folder, { recursive: true, force: true })
 }

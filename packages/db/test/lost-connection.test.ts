@@ -1,0 +1,25 @@
+import { sql as raw } from 'kysely'
+import { expect, test } from 'vitest'
+import { freshDatabase } from '../../../test/support/fresh-database.ts'
+import { openDatabase, sql } from '../src/database.ts'
+import { isTransient } from '../src/transient.ts'
+
+test('a connection lost between two statements of a transaction fails that transaction, which may be tried again, and nothing else', async () => {
+  await using database = await freshDatabase()
+  const db = openDatabase({ url: database.url, onError() {} })
+  const pidOf = async (tx: Parameters<typeof sql>[0]) =>
+    (await raw<{ pid: number }>`select pg_backend_pid() as pid`.execute(sql(tx))).rows[0]?.pid
+  try {
+    const lost = db.inTransaction(async (tx) => {
+      const pid = await pidOf(tx)
+      // Returns when the other backend has gone: its last word is on the way to us, and nobody is asking anything.
+      await db.pool.query('select pg_terminate_backend($1, 5000)', [pid])
+      await db.pool.query('select 1')
+      return pidOf(tx)
+    })
+    await expect(lost).rejects.toSatisfy(isTransient)
+    expect(await pidOf(db)).toBeGreaterThan(0)
+  } finally {
+    await db.close()
+  }
+})

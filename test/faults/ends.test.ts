@@ -1,0 +1,62 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { clientOf } from '../support/client.ts'
+import { clearFolder, embeddedServer, processesOf, serveEcholot } from '../support/program.ts'
+import { serve } from '../support/serve.ts'
+import { setUp } from '../support/set-up.ts'
+import { until } from '../support/until.ts'
+
+const limitMs = 10_000
+
+test.concurrent.each([
+  { signal: 'SIGTERM', frozen: false },
+  { signal: 'SIGINT', frozen: false },
+  { signal: 'SIGTERM', frozen: true },
+] as const)(
+  '$signal ends everything within 10 s, with a feed that hangs and a page that is open (PostgreSQL frozen: $frozen)',
+  async ({ signal, frozen }) => {
+    const data = await mkdtemp(join(tmpdir(), 'echolot-ends-'))
+    // Takes the question and never answers it.
+    await using feed = await serve(() => {})
+    await using echolot = await serveEcholot({ ECHOLOT_DATA: data, ECHOLOT_ALLOW_NETWORKS: '127.0.0.1' })
+    try {
+      const anna = clientOf(echolot.origin)
+      await setUp(anna)
+      await anna.sources.create({
+        name: 'Hängt',
+        connector: 'feed',
+        url: feed.origin,
+        purpose: 'mentions',
+        settings: { ownUsers: [] },
+        intervalSeconds: 60,
+      })
+      const page = await fetch(`${echolot.origin}/api/live`, { headers: { cookie: anna.cookie ?? '' } })
+      const stream = page.body?.getReader()
+      expect(page.headers.get('content-type')).toContain('text/event-stream')
+      await stream?.read()
+      await until('the feed is being asked', () => feed.requests.length > 0)
+      const server = await embeddedServer(data)
+      if (frozen) process.kill(server?.pid ?? 0, 'SIGSTOP')
+
+      const { code, ms } = await echolot.end(signal)
+      expect(ms).toBeLessThan(limitMs)
+      // Whatever had to be ended by force is nothing that the caller must hear of.
+      expect(code).toBe(0)
+      expect(await processesOf({ folder: data, group: echolot.pid })).toEqual([])
+      // The page's stream has ended too, and not by a wait of its own.
+      await expect(readToEnd(stream)).resolves.toBeUndefined()
+    } finally {
+      await clearFolder(data)
+    }
+  },
+)
+
+async function readToEnd(stream: ReadableStreamDefaultReader | undefined): Promise<void> {
+  try {
+    while (stream !== undefined && !(await stream.read()).done);
+  } catch {
+    // Cut off rather than ended: over all the same.
+  }
+}

@@ -1,0 +1,285 @@
+import { mkdtemp, readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { migrate } from '@echolot/db'
+import { describe, expect, test } from 'vitest'
+import { ask } from '../support/ask.ts'
+import { clientOf } from '../support/client.ts'
+import { freshDatabase } from '../support/fresh-database.ts'
+import { clearFolder, processesOf, runProgram, serveEcholot } from '../support/program.ts'
+import { type Post, rss, serve, serveFeed } from '../support/serve.ts'
+import { administrator, setUp } from '../support/set-up.ts'
+import { until } from '../support/until.ts'
+
+const secret = { ECHOLOT_SECRET: 'a secret for tests only' }
+
+/** What a command says when it fails: one sentence and no stack. */
+function expectSentence({ code, stdout, stderr }: { code: number | null; stdout: string; stderr: string }): string {
+  expect({ code, stdout, stderr }).toMatchObject({ code: 1, stdout: '' })
+  expect(stderr).toMatch(/^[^\n]+\n$/)
+  expect(stderr).not.toMatch(/\bat .*:\d+:\d+|unexpectedly|undefined|\[object/)
+  return stderr
+}
+
+async function dataFolder(): Promise<AsyncDisposable & { path: string }> {
+  const path = await mkdtemp(join(tmpdir(), 'echolot-commands-'))
+  return {
+    path,
+    async [Symbol.asyncDispose]() {
+      await clearFolder(path)
+    },
+  }
+}
+
+describe.concurrent('usage', () => {
+  test.each([
+    [''],
+    ['serve'],
+    ['config'],
+    ['users'],
+    ['users add'],
+    ['sources'],
+    ['sources add'],
+    ['sources list'],
+    ['sources poll'],
+    ['try'],
+    ['try parse'],
+    ['try match'],
+    ['try route'],
+    ['try clock'],
+  ])('"echolot %s --help" explains itself', async (command) => {
+    const { code, stdout, stderr } = await runProgram([...command.split(' ').filter(Boolean), '--help'])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toMatch(new RegExp(`^Usage: echolot ${command}`))
+  })
+
+  test.each([
+    [[]],
+    [['nonsense']],
+    [['config', '--nonsense']],
+    [['serve', 'now']],
+    [['users', 'add']],
+    [['users', 'add', 'anna@muster.example', '--role', 'king']],
+    [['sources', 'add']],
+    [['sources', 'add', 'nonsense']],
+    [['sources', 'add', 'https://blog.example', '--interval', '0']],
+    [['sources', 'add', 'https://blog.example', '--connector', 'fax']],
+    [['sources', 'poll']],
+    [['sources', 'poll', 'Blog', '--all']],
+    [['try', 'nonsense']],
+  ])('%j is wrong usage', async (args) => {
+    await using data = await dataFolder()
+    const { code, stdout, stderr } = await runProgram(args, { ECHOLOT_DATA: data.path })
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    // Seen before anything is begun.
+    expect(await readdir(data.path)).toEqual([])
+    expect(stderr).not.toBe('')
+    expect(stderr).not.toMatch(/\bat .*:\d+:\d+/)
+  })
+})
+
+describe.concurrent('configuration', () => {
+  const hidden = ['correct horse battery', 'hunter2hunter2', 'a-long-metrics-token']
+  const env = {
+    ECHOLOT_SECRET: hidden[0],
+    DATABASE_URL: `postgres://echolot:${hidden[1]}@db.example/echolot`,
+    ECHOLOT_METRICS_TOKEN: hidden[2],
+    ECHOLOT_PORT: '4711',
+  }
+
+  test.each([[[]], [['--json']]])('"config %s" shows what is in force and no secret', async (options) => {
+    const { code, stdout, stderr } = await runProgram(['config', ...options], env)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('4711')
+    expect(stdout).toContain('db.example')
+    for (const text of hidden) expect(stdout).not.toContain(text)
+  })
+
+  test.each(['config', 'serve', 'sources list'])(
+    '"%s" refuses each mistake with name, value and remedy',
+    async (command) => {
+      const wrong = { ECHOLOT_PORT: '70000', ECHOLOT_PROT: '4701', ECHOLOT_SECRET: 'tooshort' }
+      const { code, stdout, stderr } = await runProgram(command.split(' '), wrong)
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+      expect(stderr.trim().split('\n').sort()).toEqual([
+        expect.stringMatching(/^ECHOLOT_PORT=70000: .*0 to 65535/),
+        expect.stringMatching(/^ECHOLOT_PROT=4701: .*did you mean ECHOLOT_PORT\?/),
+        expect.stringMatching(/^ECHOLOT_SECRET=\*+: .*at least 16 characters/),
+      ])
+    },
+  )
+})
+
+describe('people', () => {
+  test('an administrator added with a password on stdin signs in', async () => {
+    await using database = await freshDatabase()
+    const env = { ...secret, DATABASE_URL: database.url }
+    const add = (password: string) =>
+      runProgram(['users', 'add', 'Ben@Muster.example', '--role', 'administrator', '--name', 'Ben'], env, password)
+
+    expect(expectSentence(await add('kurz\n'))).toContain('12')
+    expect((await add('')).code).toBe(2)
+    expect(await add('noch ein langes Passwort\n')).toMatchObject({ code: 0, stderr: '' })
+    expect(expectSentence(await add('noch ein langes Passwort\n'))).toContain('ben@muster.example')
+
+    await using echolot = await serveEcholot(env)
+    const ben = clientOf(echolot.origin)
+    const me = await ben.session.signIn({ email: 'ben@muster.example', password: 'noch ein langes Passwort' })
+    expect(me).toMatchObject({ name: 'Ben', role: 'administrator' })
+    await echolot.end('SIGTERM')
+  })
+})
+
+describe('sources', () => {
+  const post = (id: string): Post => ({
+    id,
+    title: 'Lieferung',
+    text: 'Muster liefert nicht.',
+    author: 'Erika',
+    at: '2026-03-02T08:00:00Z',
+  })
+
+  test('are added, listed and polled beside a running Echolot and without one, on the same data folder', async () => {
+    const posts = [post('1')]
+    await using press = await serveFeed(() => rss('Presse', posts))
+    await using forum = await serveFeed(() => rss('Forum', [post('f')]))
+    await using data = await dataFolder()
+    const env = { ECHOLOT_DATA: data.path, ECHOLOT_ALLOW_NETWORKS: '127.0.0.1', ECHOLOT_LOG_LEVEL: 'warn' }
+    const command = (...args: string[]) => runProgram(args, env)
+    const waiting = async (origin: string) => {
+      const anna = clientOf(origin)
+      await anna.session.signIn(administrator)
+      return (await anna.tickets.counts()).views.waiting
+    }
+
+    await using first = await serveEcholot(env)
+    await setUp(clientOf(first.origin))
+    expect(await command('sources', 'add', press.origin)).toEqual({
+      code: 0,
+      stdout: `Added source "Presse" (feed, ${press.origin}/).\n`,
+      stderr: '',
+    })
+    // The running one hears it by itself; asking at once is allowed too, and doubles nothing.
+    const polled = await command('sources', 'poll', 'Presse')
+    expect(polled).toMatchObject({ code: 0, stderr: '' })
+    expect(polled.stdout).toMatch(/^Presse\t/)
+    await until('the post is a ticket', async () => (await waiting(first.origin)) === 1)
+    expect(await first.end('SIGTERM')).toMatchObject({ code: 0 })
+
+    expect(await command('sources', 'add', forum.origin, '--name', 'Das Forum', '--interval', '60')).toMatchObject({
+      code: 0,
+    })
+    expect(expectSentence(await command('sources', 'add', forum.origin))).toContain('already')
+    posts.push(post('2'))
+    const all = await command('sources', 'poll', '--all')
+    expect(all).toMatchObject({ code: 0, stderr: '' })
+    expect(all.stdout.trim().split('\n').sort()).toEqual([
+      'Das Forum\titems\t1 items\t1 new',
+      'Presse\titems\t2 items\t1 new',
+    ])
+    expect(expectSentence(await command('sources', 'poll', 'Blog'))).toMatch(/"Blog".*Das Forum, Presse/)
+
+    const listed = await command('sources', 'list', '--json')
+    expect(JSON.parse(listed.stdout)).toMatchObject([
+      { name: 'Das Forum', connector: 'feed', intervalSeconds: 60, itemsTotal: 1, mentionsTotal: 1, health: 'heard' },
+      { name: 'Presse', connector: 'feed', itemsTotal: 2, mentionsTotal: 2, health: 'heard' },
+    ])
+    // Each command started the database for itself and left nothing running.
+    expect(await processesOf({ folder: data.path })).toEqual([])
+    await using second = await serveEcholot(env)
+    expect(await waiting(second.origin)).toBe(3)
+    await second.end('SIGTERM')
+  })
+
+  test('a WordPress is known by its own word', async () => {
+    await using blog = await serve((request, response) => {
+      const { pathname } = new URL(request.url ?? '/', 'http://blog.example')
+      if (pathname.startsWith('/wp-json/'))
+        return void response.setHeader('content-type', 'application/json').setHeader('x-wp-totalpages', '1').end('[]')
+      response
+        .setHeader('link', `<http://${request.headers.host}/wp-json/>; rel="https://api.w.org/"`)
+        .setHeader('content-type', 'text/html')
+        .end('<title>Muster-Blog</title>')
+    })
+    await using database = await freshDatabase()
+    const env = { ...secret, DATABASE_URL: database.url, ECHOLOT_ALLOW_NETWORKS: '127.0.0.1' }
+    expect(await runProgram(['sources', 'add', blog.origin, '--own-user', 'service'], env)).toEqual({
+      code: 0,
+      stdout: `Added source "Muster-Blog" (wordpress, ${blog.origin}/).\n`,
+      stderr: '',
+    })
+    const listed = await runProgram(['sources', 'list', '--json'], env)
+    expect(JSON.parse(listed.stdout)).toMatchObject([{ purpose: 'own_channel', settings: { ownUsers: ['service'] } }])
+  })
+
+  test.each([[[]], [['--connector', 'feed']]])(
+    'a private address is refused with the way to allow it %j',
+    async (options) => {
+      await using feed = await serveFeed(() => rss('Intern', []))
+      await using database = await freshDatabase()
+      const env = { ...secret, DATABASE_URL: database.url }
+      const sentence = expectSentence(await runProgram(['sources', 'add', feed.origin, ...options], env))
+      expect(sentence).toContain(`ECHOLOT_ALLOW_NETWORKS: ${new URL(feed.origin).host}`)
+      expect(feed.requests).toEqual([])
+      expect((await runProgram(['sources', 'list'], env)).stdout).toBe('')
+    },
+  )
+})
+
+describe('a start that cannot be', () => {
+  test('a second server on the same data folder, and a port that is taken', async () => {
+    await using data = await dataFolder()
+    await using other = await dataFolder()
+    await using first = await serveEcholot({ ECHOLOT_DATA: data.path })
+    const { port } = new URL(first.origin)
+    const second = await runProgram(['serve'], {
+      ECHOLOT_DATA: data.path,
+      ECHOLOT_PORT: '0',
+      ECHOLOT_LOG_LEVEL: 'error',
+    })
+    expect(expectSentence(second)).toContain(data.path)
+    const taken = await runProgram(['serve'], {
+      ECHOLOT_DATA: other.path,
+      ECHOLOT_PORT: port,
+      ECHOLOT_LOG_LEVEL: 'error',
+    })
+    expect(expectSentence(taken)).toMatch(new RegExp(`${port}.*ECHOLOT_PORT`))
+    // Neither of them harmed the first, nor left anything behind.
+    expect((await fetch(`${first.origin}/readyz`)).ok).toBe(true)
+    expect(await processesOf({ folder: other.path })).toEqual([])
+    expect(await first.end('SIGTERM')).toMatchObject({ code: 0 })
+  })
+
+  test('a database that is not there, not ours, or newer than this Echolot', async () => {
+    await using database = await freshDatabase()
+    const wrong = (change: (url: URL) => void) => {
+      const url = new URL(database.url)
+      change(url)
+      return url.href
+    }
+    for (const [url, says] of [
+      [wrong((url) => (url.port = '1')), /127\.0\.0\.1:1\b.*DATABASE_URL/],
+      [wrong((url) => (url.hostname = 'nowhere.invalid')), /nowhere\.invalid.*DATABASE_URL/],
+      [wrong((url) => (url.pathname = '/nothing')), /no database of that name.*DATABASE_URL/],
+      [wrong((url) => (url.password = 'wrong')), /password.*DATABASE_URL/],
+    ] as const) {
+      const sentence = expectSentence(await runProgram(['serve'], { ...secret, DATABASE_URL: url, ECHOLOT_PORT: '0' }))
+      expect(sentence).toMatch(says)
+      expect(sentence).not.toContain(new URL(database.url).password)
+    }
+
+    await migrate(database.url)
+    await ask(database.url, `insert into migration (name, checksum, applied_at) values ('9999_later.sql', 'x', now())`)
+    for (const command of [['serve'], ['sources', 'list']]) {
+      const newer = await runProgram(command, { ...secret, DATABASE_URL: database.url, ECHOLOT_PORT: '0' })
+      expect(expectSentence(newer)).toMatch(/newer.*9999_later\.sql/)
+    }
+  })
+
+  test('a database sealed with another key', async () => {
+    await using database = await freshDatabase()
+    expect(await runProgram(['sources', 'list'], { ...secret, DATABASE_URL: database.url })).toMatchObject({ code: 0 })
+    const other = { ECHOLOT_SECRET: 'quite another secret', DATABASE_URL: database.url }
+    expect(expectSentence(await runProgram(['sources', 'list'], other))).toContain('ECHOLOT_SECRET')
+  })
+})
