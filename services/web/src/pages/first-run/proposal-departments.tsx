@@ -65,7 +65,7 @@ function DepartmentLine({ department, name, onChange }: LineProps) {
           onChange={(event) => onChange({ ...department, chosen: event.target.checked })}
         />
       )}
-      <span className="flex gap-2">
+      <span className="ml-auto flex gap-2">
         <Input
           type="number"
           inputMode="decimal"
@@ -76,14 +76,14 @@ function DepartmentLine({ department, name, onChange }: LineProps) {
           disabled={!department.chosen}
           value={count}
           onChange={(event) => tell(event.target.value, unit)}
-          className="!w-24"
+          className="!w-20"
         />
         <Select
           aria-label={t('proposal.unit', { name })}
           disabled={!department.chosen}
           value={unit}
           onChange={(event) => tell(count, event.target.value === '60' ? 60 : 1)}
-          className="!w-32"
+          className="!w-28"
         >
           <option value={1}>{t('proposal.minutes')}</option>
           <option value={60}>{t('proposal.hours')}</option>

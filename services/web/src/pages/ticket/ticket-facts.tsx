@@ -17,7 +17,8 @@ export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
   const waiting = ticket.state === 'open' || ticket.state === 'assigned'
   const late = useNow() > Date.parse(ticket.dueAt)
   const facts = [
-    [t('ticket:state'), t(`words:states.${ticket.state}`)],
+    // Of what no longer waits the badge already says it.
+    ...(waiting ? [[t('ticket:state'), t(`words:states.${ticket.state}`)] as const] : []),
     [t('ticket:department'), departmentName(ticket.departmentId)],
     [
       t('ticket:assignee'),

@@ -40,15 +40,18 @@ export function StaleCard({ stale, unowned }: Props) {
       {stale.length === 0 ? <p className="px-4 py-3 text-quiet">{t('nothingStale')}</p> : null}
       <ul className="flex flex-col divide-y divide-line">
         {stale.map((account) => (
-          <li key={account.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5">
-            <span className="font-medium">{account.name}</span>
-            <span className="text-quiet">{channelName(account.channel)}</span>
-            <span className="text-quiet">
-              {account.lastPostAt === null
-                ? t('neverPosted')
-                : t('lastPost', { at: instant(account.lastPostAt, 'day') })}
+          <li key={account.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-2.5">
+            <span className="flex flex-col">
+              <span className="font-medium">{account.name}</span>
+              <span className="text-sm text-quiet">
+                {channelName(account.channel)}
+                {' · '}
+                {account.lastPostAt === null
+                  ? t('neverPosted')
+                  : t('lastPost', { at: instant(account.lastPostAt, 'day') })}
+              </span>
             </span>
-            <span className="ml-auto">
+            <span>
               {account.ownerName === null ? (
                 <Badge tone="soon" icon="person">
                   {t('noOwner')}

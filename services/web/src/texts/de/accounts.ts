@@ -3,7 +3,7 @@ import type { Same } from '../i18n.ts'
 
 export const accounts: Same<typeof english> = {
   title: 'Konten',
-  intro: 'Die eigenen Konten des Unternehmens: wer zuständig ist und welche schlafen.',
+  intro: 'Die eigenen Konten der Firma: wer zuständig ist und welche schlafen.',
   add: 'Konto hinzufügen',
   summary: {
     all_one: '{{count}} Konto',
@@ -17,7 +17,7 @@ export const accounts: Same<typeof english> = {
   },
   none: 'Noch keine Konten',
   noneText:
-    'Hier stehen die Profile des Unternehmens, etwa Blog, LinkedIn oder Instagram. Mit Feed und Rhythmus sagt Echolot, wenn eines einschläft.',
+    'Hier stehen die Profile der Firma, etwa Blog, LinkedIn oder Instagram. Mit Feed und Rhythmus sagt Echolot, wenn eines einschläft.',
   states: { healthy: 'Wach', stale: 'Schläft', unwatched: 'Unbeobachtet' },
   staleSince: 'Schläft seit {{at}}',
   unwatchedWhy: 'Ohne Feed und Rhythmus kann niemand sagen, ob es schläft.',

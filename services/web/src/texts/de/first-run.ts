@@ -69,7 +69,7 @@ export const firstRun: Same<typeof english> = {
     verified_one: 'hat geantwortet, {{count}} Beitrag',
     verified_other: 'hat geantwortet, {{count}} Beiträge',
     verifiedEmpty: 'hat geantwortet',
-    unverified: 'noch ohne Antwort',
+    unverified: 'noch nicht gefragt',
     kinds: {
       blog: 'Blog',
       comments: 'Kommentare im Blog',

@@ -17,7 +17,7 @@ export const settings: Same<typeof english> = {
     departments: 'Abteilungen & Personen',
     rules: 'Regeln',
     calendars: 'Kalender',
-    company: 'Unternehmen',
+    company: 'Firma',
     problems: 'Probleme',
   },
   sectionsLabel: 'Teile der Einrichtung',

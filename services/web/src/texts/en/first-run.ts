@@ -65,7 +65,7 @@ export const firstRun = {
     verified_one: 'answered, {{count}} item',
     verified_other: 'answered, {{count}} items',
     verifiedEmpty: 'answered',
-    unverified: 'no answer yet',
+    unverified: 'not asked yet',
     kinds: {
       blog: 'Blog',
       comments: 'Blog comments',

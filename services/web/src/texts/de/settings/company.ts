@@ -4,15 +4,15 @@ import type { Same } from '../../i18n.ts'
 export const company: Same<typeof english> = {
   intro: 'Wem diese Installation gehört. Tage und Zeiten stehen auf allen Seiten in dieser Zeitzone.',
   name: 'Name',
-  homepage: 'Startseite',
+  homepage: 'Homepage',
   language: 'Sprache',
   languageHint: 'Für das, was Echolot von sich aus schreibt. Die Sprache der Seiten wählen alle selbst.',
   zone: 'Zeitzone',
   state: 'Bundesland',
   stateHint: 'Für die Feiertage neuer Kalender.',
   noState: 'keines',
-  saved: 'Das Unternehmen ist gespeichert.',
-  demo: 'Demo-Unternehmen',
+  saved: 'Die Firma ist gespeichert.',
+  demo: 'Demo-Firma',
   demoText:
-    'Dieses Unternehmen ist erfunden. Wird es entfernt, verschwindet alles ohne Spur, und ein echtes kann eingerichtet werden.',
+    'Diese Firma ist erfunden. Wird sie entfernt, verschwindet alles ohne Spur, und eine echte kann eingerichtet werden.',
 }

@@ -58,9 +58,9 @@ export const sources: Same<typeof english> = {
   addTitle: 'Quelle hinzufügen',
   editTitle: 'Quelle bearbeiten',
   added: 'Die Quelle ist hinzugefügt und wird gefragt.',
-  discover: 'Von einer Startseite aus finden',
+  discover: 'Von einer Homepage aus finden',
   discoverHint: 'Echolot sucht hinter der Adresse nach Feeds, Kommentaren und WordPress.',
-  homepage: 'Startseite',
+  homepage: 'Homepage',
   find: 'Suchen',
   found_one: '{{count}} gefunden. Auswählen füllt das Formular:',
   found_other: '{{count}} gefunden. Auswählen füllt das Formular:',
@@ -93,7 +93,7 @@ export const sources: Same<typeof english> = {
     interval: 'Fragen alle',
     ownUsers: 'Eigene Benutzer dort',
     ownUsersHint:
-      'Nummern, Kurznamen (Slugs) oder Anzeigenamen der Menschen, die für das Unternehmen schreiben, je einer pro Zeile. Ihre Kommentare sind Antworten: Sie halten die Uhr des Kommentars an, auf den sie antworten.',
+      'Nummern, Kurznamen (Slugs) oder Anzeigenamen der Menschen, die für die Firma schreiben, je einer pro Zeile. Ihre Kommentare sind Antworten: Sie halten die Uhr des Kommentars an, auf den sie antworten.',
     test: 'Diese Adresse testen',
   },
   intervals: {

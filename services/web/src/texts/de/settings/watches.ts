@@ -8,8 +8,7 @@ export const watches: Same<typeof english> = {
   addWatch: 'Beobachtung hinzufügen',
   addWatchTo: 'Beobachtung hinzufügen: {{name}}',
   none: 'Noch keine Marken',
-  noneText:
-    'Der Name des Unternehmens ist die erste Marke. Eine Beobachtung findet dann, was darüber geschrieben wird.',
+  noneText: 'Der Name der Firma ist die erste Marke. Eine Beobachtung findet dann, was darüber geschrieben wird.',
   noWatches: 'Keine Beobachtung sucht diese Marke, also wird nichts gefunden.',
   kinds: { own: 'Eigene Marke', product: 'Produkt', person: 'Person', competitor: 'Wettbewerber' },
   kind: 'Art',

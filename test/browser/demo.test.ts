@@ -1,0 +1,86 @@
+import type { Locator } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openBrowser } from '../support/browser.ts'
+import { dump } from '../support/dump.ts'
+import { runEcholot } from '../support/echolot.ts'
+
+test('one click into the demo, a morning of work in it, and one click that leaves no trace', async () => {
+  await using run = await runEcholot()
+  await using browser = await openBrowser()
+  const page = await browser.visit(run.origin, { locale: 'en-GB' })
+  const main = page.getByRole('main')
+  const menu = page.getByRole('navigation', { name: 'Main menu' }).filter({ visible: true })
+  const banner = page.getByRole('complementary', { name: 'Demo' })
+  const list = page.getByRole('list', { name: 'Tickets' })
+  const ticket = page.getByRole('article')
+
+  await page.getByRole('button', { name: 'Look around with a demo company' }).click()
+  await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor()
+  await main.getByText(/^\d+ of 15 sources heard$|^All 15 sources were heard\.$/).waitFor()
+  await main.getByText(/^[1-9]\d* open in all$/).waitFor()
+  await main.getByRole('heading', { name: /^Waits for me ?[1-9]/ }).waitFor()
+  await main.getByRole('heading', { name: /^Stale accounts ?1$/ }).waitFor()
+  await main.getByText('1 account has no owner').waitFor()
+  for (const name of ['Accounts', 'Reports', 'Settings', 'Today', 'Queue']) {
+    await menu.getByRole('link', { name }).click()
+    await page.getByRole('heading', { name, level: 1 }).waitFor()
+    await banner.getByText('Musterwerk GmbH is made up.').waitFor()
+  }
+
+  await page.getByRole('link', { name: /^Unclaimed/ }).click()
+  await list.getByRole('link').first().waitFor()
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  const number = await numberOf(ticket)
+  await ticket.getByRole('button', { name: 'Claim', exact: true }).click()
+  await page.getByText('Claimed.').waitFor()
+  // It has left the unclaimed, and the next one stands there.
+  await expect.poll(() => numberOf(ticket)).not.toBe(number)
+
+  const dismissed = await numberOf(ticket)
+  await page.keyboard.press('d')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('heading', { name: 'Dismiss: why?' }).waitFor()
+  await page.keyboard.press('2')
+  await page.getByText('Dismissed: Spam.').waitFor()
+  await expect.poll(() => numberOf(ticket)).not.toBe(dismissed)
+  await page.getByRole('button', { name: 'Reopen (a new wait begins)' }).click()
+  await page.getByText('Reopened; a new wait begins.').waitFor()
+
+  const handedOver = await numberOf(ticket)
+  await page.keyboard.press('h')
+  await dialog.getByRole('radio').first().waitFor()
+  await page.keyboard.press('ArrowDown')
+  const department = (await dialog.locator('label:has(:checked)').textContent()) ?? ''
+  await page.keyboard.press('Enter')
+  await page.getByText(`Handed to ${department}.`).waitFor()
+  expect(await numberOf(ticket)).toBe(handedOver)
+  await ticket.getByRole('definition').getByText(department, { exact: true }).waitFor()
+
+  await page.getByRole('link', { name: /^Sorting tray/ }).click()
+  await list.getByRole('link').first().waitFor()
+  const before = await list.getByRole('link').first().getAttribute('data-ticket')
+  await page.keyboard.press('2')
+  await page.getByText('Handed to Sales.').waitFor()
+  await expect.poll(() => list.locator(`[data-ticket="${before}"]`).count()).toBe(0)
+
+  const database = run.echolot.base.db.url
+  expect(await dump(database)).toContain('Musterwerk')
+  await banner.getByRole('button', { name: 'Remove demo' }).click()
+  await dialog.getByRole('button', { name: 'Remove the demo' }).click()
+  await page.getByRole('heading', { name: 'Welcome to Echolot' }).waitFor()
+  await run.echolot.settle()
+  expect(await dump(database)).not.toMatch(/musterwerk/i)
+})
+
+test('who comes to a demo on this machine is let in without being asked', async () => {
+  await using run = await runEcholot()
+  await run.client().firstRun.startDemo({ language: 'de' })
+  await using browser = await openBrowser()
+  const page = await browser.visit(`${run.origin}/reports`, { locale: 'en-GB' })
+  // In the visitor's own language, whoever started the demo in whichever.
+  await page.getByRole('heading', { name: 'Reports', level: 1 }).waitFor()
+})
+
+const numberOf = async (ticket: Locator) =>
+  /#\d+/.exec((await ticket.getByRole('heading', { level: 2 }).first().textContent()) ?? '')?.[0]

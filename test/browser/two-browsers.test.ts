@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { openBrowser } from '../support/browser.ts'
+import { runEcholot } from '../support/echolot.ts'
+import { type Post, rss, serveFeed } from '../support/serve.ts'
+import { administrator, setUp } from '../support/set-up.ts'
+
+const complaint: Post = {
+  id: '1',
+  title: 'Lieferung kaputt',
+  text: 'Meine Bestellung bei Muster kam kaputt an.',
+  author: 'Erika Beispiel',
+  at: new Date().toISOString(),
+}
+
+test('two people reach for one ticket: the second is told who has it', async () => {
+  await using feed = await serveFeed(() => rss('Presse', [complaint]))
+  await using run = await runEcholot()
+  const api = run.client()
+  await setUp(api)
+  const ben = { name: 'Ben Beispiel', email: 'ben@muster.example', password: 'noch ein langes Passwort' }
+  await api.people.create({ ...ben, role: 'member', departmentIds: ['service'] })
+  await api.sources.create({
+    name: 'Presse',
+    connector: 'feed',
+    url: feed.origin,
+    purpose: 'mentions',
+    settings: { ownUsers: [] },
+    intervalSeconds: 900,
+  })
+  await run.echolot.settle()
+  const id = (await api.tickets.list({ view: 'waiting' })).rows[0]?.id ?? 0
+
+  await using browser = await openBrowser({ refusals: [409] })
+  const signIn = async (person: { email: string; password: string }, locale: string, words: string[]) => {
+    const page = await browser.visit(`${run.origin}/queue?ticket=${id}`, { locale })
+    const [email = '', password = '', submit = ''] = words
+    await page.getByLabel(email).fill(person.email)
+    await page.getByLabel(password).fill(person.password)
+    await page.getByRole('button', { name: submit }).click()
+    await page.getByRole('article').getByRole('heading', { name: 'Lieferung kaputt' }).waitFor()
+    return page
+  }
+  const annas = await signIn(administrator, 'de-DE', ['E-Mail', 'Passwort', 'Anmelden'])
+  const bens = await signIn(ben, 'en-GB', ['E-mail', 'Password', 'Sign in'])
+  await Promise.all([
+    annas.getByRole('button', { name: 'Übernehmen', exact: true }).click(),
+    bens.getByRole('button', { name: 'Claim', exact: true }).click(),
+  ])
+  await expect.poll(async () => (await api.tickets.get({ id })).assignee?.name).toBeDefined()
+  if ((await api.tickets.get({ id })).assignee?.name === ben.name) {
+    await annas.getByText('Ben Beispiel hat das Ticket schon übernommen.').waitFor()
+    await annas.getByRole('definition').getByText('Ben Beispiel').waitFor()
+  } else {
+    await bens.getByText('Anna Admin has already claimed it.').waitFor()
+    await bens.getByRole('definition').getByText('Anna Admin').waitFor()
+  }
+})
