@@ -45,7 +45,7 @@ const holidaysSchema = z
   .strictObject(
     {
       state: z.enum(states, {
-        error: ({ input }) => `${show(input)} is no Bundesland; known are ${states.join(', ')}`,
+        error: ({ input }) => `${show(input)} is no Bundesland; known are ${states.toSorted().join(', ')}`,
       }),
       place: z
         .string({ error: ({ input }) => `${show(input)} is no place; give its name or null` })

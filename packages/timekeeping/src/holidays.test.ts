@@ -7,9 +7,13 @@ const dates = (state: State, place: string | null, year: number) =>
   [...holidaysOf(state, place, year)].map(dateOf).sort()
 const has = (state: State, place: string | null, date: string) =>
   dates(state, place, Number(date.slice(0, 4))).includes(date)
-const statesWith = (date: string) => states.filter((state) => has(state, null, date)).join(' ')
+const statesWith = (date: string) =>
+  states
+    .filter((state) => has(state, null, date))
+    .toSorted()
+    .join(' ')
 
-const everywhere = states.join(' ')
+const everywhere = states.toSorted().join(' ')
 
 test('nine holidays are the same in all Länder', () => {
   for (const date of [
