@@ -25,8 +25,6 @@ export async function openBrowser({ refusals = [] }: { refusals?: readonly numbe
         timezoneId: 'Europe/Berlin',
         viewport: { width: 1280, height: 800 },
         colorScheme: 'light',
-        // So that nothing is looked at half-way through a change of colour.
-        reducedMotion: 'reduce',
         ...options,
       })
       context.setDefaultTimeout(20_000)
