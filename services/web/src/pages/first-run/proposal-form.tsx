@@ -131,7 +131,7 @@ export function ProposalForm({ company, proposal, onBack }: Props) {
         error={sent && noDepartment ? t('firstRun:proposal.departmentsNone') : null}
         onChange={setDepartments}
       />
-      <ProposalSources sources={sources} onChange={setSources} />
+      <ProposalSources sources={sources} alerted={alerts.trim() !== ''} onChange={setSources} />
       <AlertsField value={alerts} wrong={sent && wrongAlerts} onChange={setAlerts} />
       <ErrorNote error={accept.error} />
       <div className="flex justify-between gap-2">

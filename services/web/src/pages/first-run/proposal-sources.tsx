@@ -6,10 +6,15 @@ import { Field } from '../../ui/field.tsx'
 import { Input } from '../../ui/input.tsx'
 import type { SourceChoice } from './proposal.ts'
 
-type Props = { sources: readonly SourceChoice[]; onChange: (sources: SourceChoice[]) => void }
+type Props = {
+  sources: readonly SourceChoice[]
+  /** Whether a pasted alert will bring what strangers say. */
+  alerted: boolean
+  onChange: (sources: SourceChoice[]) => void
+}
 
 /** Where Echolot proposes to listen, and whether each address answered when it was asked. */
-export function ProposalSources({ sources, onChange }: Props) {
+export function ProposalSources({ sources, alerted, onChange }: Props) {
   const { t } = useTranslation('firstRun')
   const change = (source: SourceChoice, part: Partial<SourceChoice>) =>
     onChange(sources.map((old) => (old === source ? { ...old, ...part } : old)))
@@ -19,6 +24,7 @@ export function ProposalSources({ sources, onChange }: Props) {
         ? t('proposal.verifiedEmpty')
         : t('proposal.verified', { count: items })
       : t('proposal.unverified')
+  const deaf = !alerted && !sources.some(({ chosen, kind }) => chosen && (kind === 'news_search' || kind === 'hashtag'))
   return (
     <Card title={t('proposal.sources')}>
       <div className="flex flex-col gap-3 p-4">
@@ -56,6 +62,7 @@ export function ProposalSources({ sources, onChange }: Props) {
             </li>
           ))}
         </ul>
+        {deaf ? <p className="text-soon">{t('proposal.onlyOwn')}</p> : null}
       </div>
     </Card>
   )

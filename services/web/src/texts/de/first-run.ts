@@ -64,6 +64,8 @@ export const firstRun: Same<typeof english> = {
     hours: 'Stunden',
     sources: 'Quellen',
     sourcesHint: 'Wo Echolot hinhört. Angekreuzt ist, was eben geantwortet hat.',
+    onlyOwn:
+      'Noch ist nichts angekreuzt, was hört, was andere anderswo sagen. Nachrichtensuche oder Hashtag ankreuzen oder einen Alert einfügen.',
     sourcesNone:
       'Keine Quelle gefunden. Eine Adresse von Google Alerts hier unten oder später ein Feed in der Einrichtung ist ein Anfang.',
     verified_one: 'hat geantwortet, {{count}} Beitrag',

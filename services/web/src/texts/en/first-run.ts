@@ -61,6 +61,8 @@ export const firstRun = {
     hours: 'hours',
     sources: 'Sources',
     sourcesHint: 'Where Echolot listens. Those that answered just now are ticked.',
+    onlyOwn:
+      'So far nothing is ticked that hears what others say elsewhere. Tick the news search or the hashtag, or paste an alert.',
     sourcesNone: 'No source was found. A Google Alerts address below, or any feed later in the settings, is a start.',
     verified_one: 'answered, {{count}} item',
     verified_other: 'answered, {{count}} items',
