@@ -26,5 +26,7 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     if (now - forwardedAt < samePressMs) return
     forwardedAt = now
     child.kill(signal)
+    // Echolot stops within ten seconds by itself; a loop that never ends is ended here.
+    setTimeout(() => child.kill('SIGKILL'), 9_800).unref()
   })
 }

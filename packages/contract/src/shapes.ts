@@ -20,7 +20,14 @@ export const instant = z.iso.datetime()
 export const day = z.iso.date()
 export const done = z.object({ ok: z.literal(true) })
 
-export const text = (limit: number) => z.string().trim().min(1).max(limit)
+/** Text that can be stored: no NUL, no half of a character. */
+export const storable = (limit: number) =>
+  z
+    .string()
+    .max(limit)
+    .refine((value) => value.isWellFormed() && !value.includes('\0'), 'The text has characters that cannot be stored.')
+
+export const text = (limit: number) => storable(limit).trim().min(1)
 
 export const personRef = z.object({ id: z.int(), name: z.string() })
 

@@ -1,7 +1,7 @@
 import { departmentId, dismissReasons } from '@echolot/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done, id, instant, text, ticketDetail, ticketRow } from './shapes.ts'
+import { done, id, instant, storable, text, ticketDetail, ticketRow } from './shapes.ts'
 
 /** `waiting`: open and assigned, not snoozed. `for_me`: mine, and unclaimed ones of my departments (of all where I belong to none). `tray`: waiting and undecided. `done`: answered, dismissed and closed. */
 export const ticketViews = ['waiting', 'for_me', 'mine', 'unclaimed', 'tray', 'late', 'snoozed', 'done'] as const
@@ -9,9 +9,9 @@ export const ticketViews = ['waiting', 'for_me', 'mine', 'unclaimed', 'tray', 'l
 const ticketFilter = z.object({
   view: z.enum(ticketViews).default('waiting'),
   departmentId: departmentId.optional(),
-  channel: z.string().max(40).optional(),
-  language: z.string().max(8).optional(),
-  search: z.string().max(200).optional(),
+  channel: storable(40).optional(),
+  language: storable(8).optional(),
+  search: storable(200).optional(),
   /** From the answer before; opaque. */
   after: z.string().max(100).optional(),
   limit: z.coerce.number<number>().int().min(1).max(200).default(100),

@@ -1,3 +1,4 @@
+import { Refusal } from '@echolot/domain'
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Schema } from './schema.generated.ts'
@@ -62,7 +63,11 @@ export function openDatabase({
     [inside]: kysely,
     url,
     pool,
-    inTransaction: (fn) => kysely.transaction().execute((transaction) => fn({ [inside]: transaction })),
+    inTransaction: (fn) =>
+      kysely
+        .transaction()
+        .execute((transaction) => fn({ [inside]: transaction }))
+        .catch(refuseDangling),
     close: () => kysely.destroy(),
   }
 }
@@ -87,4 +92,16 @@ export async function connectAlone(
   })
   await client.connect()
   return { query: (text) => client.query(text), end: () => client.end() }
+}
+
+/** A reference to what does not exist is the asker's mistake, and is said with its value. */
+function refuseDangling(error: unknown): never {
+  const { code, detail } = error as { code?: unknown; detail?: unknown }
+  const [, value, table] =
+    code === '23503' && typeof detail === 'string'
+      ? (/=\((.*)\) is not present in table "(\w+)"/.exec(detail) ?? [])
+      : []
+  if (value !== undefined && table !== undefined)
+    throw new Refusal('invalid', `There is no ${table} "${value}".`, {}, { cause: error })
+  throw error
 }

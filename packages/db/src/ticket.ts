@@ -400,7 +400,8 @@ export function listTickets(db: Tx, filter: TicketFilter) {
   let query = tickets(db).limit(filter.limit)
   query = done ? query.where('ticket.state', 'not in', waiting) : query.where('ticket.state', 'in', waiting)
   if (filter.view === 'snoozed') query = query.where(hidden)
-  else if (!done) query = query.where((e) => e.not(hidden))
+  // What is late is late, hidden or not.
+  else if (!done && filter.view !== 'late') query = query.where((e) => e.not(hidden))
   if (filter.view === 'for_me') {
     const { ownDepartmentIds, personId } = filter
     query = query.where((e) =>
@@ -472,9 +473,7 @@ export function countWaiting(db: Tx, personId: number, now: Date) {
       raw<number>`count(*) filter (where (snoozed_until is null or snoozed_until <= ${now}) and assignee_id is null)`.as(
         'unclaimed',
       ),
-      raw<number>`count(*) filter (where (snoozed_until is null or snoozed_until <= ${now}) and due_at < ${now})`.as(
-        'late',
-      ),
+      raw<number>`count(*) filter (where due_at < ${now})`.as('late'),
       raw<number>`count(*) filter (where snoozed_until > ${now})`.as('snoozed'),
     ])
     .where('state', 'in', waiting)
@@ -568,4 +567,15 @@ export function listEpisodes(db: Tx, ticketId: number) {
 
 export async function personName(db: Tx, id: number): Promise<string | null> {
   return (await sql(db).selectFrom('person').select('name').where('id', '=', id).executeTakeFirst())?.name ?? null
+}
+
+/** When a ticket's item was published, or found where its publisher does not say or says something later. */
+export async function publishedAtOf(db: Tx, ticketId: number): Promise<Date> {
+  const { at } = await sql(db)
+    .selectFrom('ticket')
+    .innerJoin('item', 'item.id', 'ticket.itemId')
+    .select(raw<Date>`least(item.published_at, item.found_at)`.as('at'))
+    .where('ticket.id', '=', ticketId)
+    .executeTakeFirstOrThrow()
+  return at
 }

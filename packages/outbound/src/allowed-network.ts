@@ -53,7 +53,9 @@ function literal(text: string): Address | null {
 function nameOf(text: string): string | null {
   if (!/^[^\s/:@?#[\]\\]+$/.test(text) || !URL.canParse(`http://${text}/`)) return null
   const host = new URL(`http://${text}/`).hostname.replace(/\.$/, '')
-  return ipaddr.isValid(host) ? null : host
+  return ipaddr.isValid(host) || !/^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*$/.test(host)
+    ? null
+    : host
 }
 
 function wrong(entry: string): Error {

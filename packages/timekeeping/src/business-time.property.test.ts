@@ -104,8 +104,11 @@ function wallOf(zone: string, start: number): Wall {
 /** Minute by minute: which ones are open, reading boundaries off the wall and windows off the text. */
 function openMinutes({ zone, weekly, days }: CalendarSettings, start: number): readonly boolean[] {
   const { times, firstAt, lastAt, gapMinutes } = wallOf(zone, start)
+  // A boundary that the wall never shows is the next one it does show.
   const indexOf = (minutes: number, table: ReadonlyMap<string, number>) =>
-    table.get(dateTime(minutes)) ?? table.get(dateTime(minutes + gapMinutes)) ?? Number.NaN
+    Array.from({ length: gapMinutes + 1 }, (_, later) => table.get(dateTime(minutes + later))).find(
+      (index) => index !== undefined,
+    ) ?? Number.NaN
 
   const open = times.map(() => false)
   for (let date = start / day - 1; date <= start / day + stretchDays; date++) {

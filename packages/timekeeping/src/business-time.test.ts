@@ -193,13 +193,13 @@ describe('zones and clock changes', () => {
   })
 
   test.each([
-    // In spring 02:00-03:00 does not exist, a boundary in it moves forward by the hour that is missing.
+    // In spring 02:00-03:00 does not exist, a boundary in it moves forward to 03:00.
     ['02:00-03:00', 0, 2],
     ['01:00-02:00', 1, 2],
-    ['02:30-05:00', 1.5, 3.5],
-    ['01:00-02:30', 1.5, 2.5],
-    ['02:30-03:15', 0, 1.75],
-    ['02:10-02:50', 40 / 60, 100 / 60],
+    ['02:30-05:00', 2, 3.5],
+    ['01:00-02:30', 1, 2.5],
+    ['02:30-03:15', 0.25, 1.75],
+    ['02:10-02:50', 0, 100 / 60],
     ['03:00-04:00', 1, 1],
   ])('%s on the days of the change', (window, spring, autumn) => {
     const open = calendar({ sun: [window] })

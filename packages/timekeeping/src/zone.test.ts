@@ -27,9 +27,9 @@ test.each([
   expect(zone(name).offsetAt(Date.parse(at))).toBe(minutes * 60_000)
 })
 
-test('a local time in the spring gap moves forward by the length of the gap', () => {
-  expect(instant('Europe/Berlin', '2026-03-29T02:30', 'first')).toBe('2026-03-29T01:30Z')
-  expect(instant('Europe/Berlin', '2026-03-29T02:30', 'last')).toBe('2026-03-29T01:30Z')
+test('a local time in the spring gap moves forward to the end of the gap', () => {
+  expect(instant('Europe/Berlin', '2026-03-29T02:30', 'first')).toBe('2026-03-29T01:00Z')
+  expect(instant('Europe/Berlin', '2026-03-29T02:30', 'last')).toBe('2026-03-29T01:00Z')
   expect(instant('Europe/Berlin', '2026-03-29T02:00', 'first')).toBe('2026-03-29T01:00Z')
   expect(instant('Europe/Berlin', '2026-03-29T03:00', 'first')).toBe('2026-03-29T01:00Z')
 })

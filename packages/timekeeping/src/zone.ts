@@ -5,8 +5,8 @@ export type Zone = {
   /** ms to add to UTC for local time at this instant */
   readonly offsetAt: (ms: number) => number
   /**
-   * The instant of a local time, given as ms as if it were UTC. A local time that a spring gap skips moves forward by
-   * the length of the gap (02:30 becomes 03:30); of one that autumn shows twice, the `first` or the `last` is taken.
+   * The instant of a local time, given as ms as if it were UTC. A local time that a spring gap skips moves forward to
+   * the gap's end (02:30 becomes 03:00); of one that autumn shows twice, the `first` or the `last` is taken.
    */
   readonly instantOf: (local: number, occurrence: 'first' | 'last') => number
 }
@@ -60,8 +60,15 @@ function openZone(name: string): Zone | null {
     const oneHolds = offsetAt(one) === before
     const otherHolds = offsetAt(other) === after
     if (oneHolds && otherHolds) return occurrence === 'first' ? Math.min(one, other) : Math.max(one, other)
-    // Neither holds inside the gap; the offset from before it then carries the time forward by the gap's length.
-    return otherHolds ? other : one
+    if (oneHolds || otherHolds) return oneHolds ? one : other
+    // Neither holds inside the gap: its end is the instant from which the later offset is in force.
+    let [low, high] = [Math.min(one, other), Math.max(one, other)]
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2)
+      if (offsetAt(middle) === after) high = middle
+      else low = middle
+    }
+    return high
   }
 
   return { offsetAt, instantOf }

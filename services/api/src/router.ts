@@ -13,6 +13,7 @@ const base = implement(contract).$context<RequestContext>()
 /** Grants or refuses what an endpoint demands, before its input is looked at. */
 const os = base.use(async ({ context, next, path, procedure }) => {
   const { permission } = procedure['~orpc'].meta as EndpointMeta
+  context.setEndpoint(path.join('.'))
   if (permission === 'first_run') await requireFirstRun(context, path)
   else if (!may(context.actor?.role ?? null, permission)) {
     throw context.actor === null

@@ -1,4 +1,5 @@
 import { authenticate, type ServiceHost } from '@echolot/actions'
+import { Refusal } from '@echolot/domain'
 import fastifyStatic from '@fastify/static'
 import { OpenAPIHandler } from '@orpc/openapi/fastify'
 import { onError } from '@orpc/server'
@@ -12,6 +13,8 @@ import { comesFromUs, isLoopback, namesUs } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 
 const bodyLimit = 1_000_000
+/** Which endpoint of the contract a request reached. */
+const endpoints = new WeakMap<FastifyRequest, string>()
 const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Builds the HTTP server: guards first, then operations, the contract under /api, the demo's world, and the web app. */
@@ -45,7 +48,7 @@ export async function buildServer(host: ServiceHost): Promise<FastifyInstance> {
     host.log.info(
       {
         method: request.method,
-        route: request.routeOptions.url ?? '(none)',
+        route: endpoints.get(request) ?? request.routeOptions.url ?? '(none)',
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime),
       },
@@ -177,6 +180,7 @@ async function requestContext(
     loopback: isDirectLoopback(request),
     token,
     actor,
+    setEndpoint: (name) => void endpoints.set(request, name),
     setSession: (next) => void reply.header('set-cookie', writeCookie(next, tls)),
     context: host.context,
   }
@@ -184,6 +188,7 @@ async function requestContext(
 
 /** What is neither a refusal nor wrong input is a bug, and is logged once with its place. */
 function logUnexpected(host: ServiceHost, error: unknown): void {
+  if (error instanceof Refusal) return
   const status = (error as { status?: unknown }).status
   if (typeof status === 'number' && status < 500) return
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error))

@@ -79,11 +79,19 @@ for (const [name, description] of Object.entries(tries))
     .description(description)
     .action(async () => (await import('./commands/try.ts')).answerLines(name as keyof typeof tries))
 
+// Who asked has gone: there is nobody left to answer.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
 try {
   await program.parseAsync()
 } catch (error) {
   process.exitCode = error instanceof CommanderError ? (error.exitCode === 0 ? 0 : wrongUsage) : failed
   if (!(error instanceof CommanderError)) say(error)
+  // The launcher's channel would keep a start alive that was refused.
+  if (process.connected) process.disconnect()
 }
 
 /** One sentence on stderr; the stack only for who looks for bugs. */

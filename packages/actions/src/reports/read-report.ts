@@ -52,6 +52,9 @@ export async function readWaits(
   { db, now }: Pick<Ctx, 'db' | 'now'>,
   period: Period,
 ): Promise<{ waits: Wait[]; zone: string }> {
+  for (const day of [period.from, period.to])
+    if (day < '1970-01-01' || day > '2199-12-31')
+      throw new Refusal('invalid', `A report covers days from 1970 to 2199, not ${day}.`)
   if (period.to < period.from)
     throw new Refusal('invalid', `The period ends on ${period.to}, before it begins on ${period.from}.`)
   if (Date.parse(period.to) - Date.parse(period.from) > 3660 * 86_400_000)

@@ -59,6 +59,7 @@ export async function addDepartment(ctx: Pick<Ctx, 'db' | 'now'>, input: Departm
     if (made.length === 0)
       throw new Refusal('conflict', `There is already a department "${id.data}".`, { field: 'name' })
     await setMembers(tx, id.data, input.memberIds)
+    await moveDueTimesOf(tx, [id.data], now)
     await emit(tx, now, 'settings.changed', { what: 'departments' })
   })
   return oneDepartment(ctx, id.data)

@@ -76,6 +76,9 @@ export async function removeRule({ db, now }: Pick<Ctx, 'db' | 'now'>, { id }: {
 export async function orderRules(ctx: Pick<Ctx, 'db' | 'now'>, { ids }: { ids: readonly number[] }) {
   const { db, now } = ctx
   await db.inTransaction(async (tx) => {
+    const known = new Set((await selectRules(tx)).map(({ id }) => id))
+    if (ids.length !== known.size || new Set(ids).size !== ids.length || !ids.every((id) => known.has(id)))
+      throw new Refusal('invalid', `An order names every rule once: ${[...known].join(', ')}.`, { field: 'ids' })
     await setOrder(tx, ids)
     await emit(tx, now, 'settings.changed', { what: 'rules' })
   })

@@ -1,7 +1,9 @@
-import { insertNotes, insertResponse } from '@echolot/db'
-import type { DismissReason } from '@echolot/domain'
+import { getPerson, insertNotes, insertResponse, publishedAtOf } from '@echolot/db'
+import { type DismissReason, Refusal } from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
 import { applyCommand, lockTicket } from './apply-command.ts'
+
+const longestSnoozeMs = 366 * 86_400_000
 
 /** What a person can do with a ticket, with the texts and links that its command then points to. */
 export type TicketChange =
@@ -34,8 +36,16 @@ export async function changeTicket(
       case 'claim':
         if (ticket.state === 'assigned' && ticket.assigneeId === personId) return
         return applyCommand(tx, ticket, { name: 'claim', personId }, by)
-      case 'assign':
+      case 'assign': {
+        const person = await getPerson(tx, change.personId)
+        if (person === undefined || person.disabledAt !== null)
+          throw new Refusal(
+            'invalid',
+            `Person ${change.personId} does not work here any more or never did; name somebody who can sign in.`,
+            { field: 'personId' },
+          )
         return applyCommand(tx, ticket, { name: 'assign', personId: change.personId }, by)
+      }
       case 'hand_over':
         await applyCommand(tx, ticket, { name: 'hand_over', departmentId: change.departmentId }, by)
         if (change.note !== undefined) {
@@ -44,6 +54,10 @@ export async function changeTicket(
         }
         return
       case 'snooze':
+        if (change.until.getTime() - now.getTime() > longestSnoozeMs)
+          throw new Refusal('invalid', `A snooze ends within a year, not at ${change.until.toISOString()}.`, {
+            field: 'until',
+          })
         return applyCommand(tx, ticket, { name: 'snooze', until: change.until }, by)
       case 'note': {
         const [noteId = 0] = await insertNotes(tx, [{ ticketId, personId, text: change.text, at: now }])
@@ -51,6 +65,13 @@ export async function changeTicket(
       }
       case 'respond': {
         const at = change.at ?? now
+        const asked = await publishedAtOf(tx, ticketId)
+        if (at < asked)
+          throw new Refusal(
+            'invalid',
+            `An answer at ${at.toISOString()} cannot stand before its question of ${asked.toISOString()}.`,
+            { field: 'at' },
+          )
         const said =
           change.kind === 'recorded' ? { url: change.url, reason: null } : { url: null, reason: change.reason }
         const responseId = await insertResponse(tx, {

@@ -85,7 +85,9 @@ export async function getTicket({ db, now }: Pick<Ctx, 'db' | 'now'>, { ticketId
       endedAt: e.endedAt?.toISOString() ?? null,
       late: (e.endedAt ?? now) > e.dueAt,
     })),
-    allowed: ticketCommandNames.filter((name) => canDo(row.state, name)),
+    allowed: ticketCommandNames.filter(
+      (name) => canDo(row.state, name) && (name !== 'wake' || row.snoozedUntil !== null),
+    ),
   }
 }
 

@@ -1,5 +1,6 @@
 import { listDepartments, type Tx } from '@echolot/db'
-import { addBusiness, type Calendar, compileCalendar } from '@echolot/timekeeping'
+import { Refusal } from '@echolot/domain'
+import { addBusiness, type Calendar, ClockRefusal, compileCalendar } from '@echolot/timekeeping'
 
 /** A department's promise with its calendar ready to count. */
 export type DepartmentTime = { calendar: Calendar; targetMinutes: number }
@@ -16,7 +17,20 @@ export async function departmentTimes(db: Tx): Promise<ReadonlyMap<string, Depar
   return times
 }
 
-/** When a wait that began at `from` is due under a department's promise. */
+/**
+ * When a wait that began at `from` is due under a department's promise.
+ * @throws Refusal `invalid` where the calendar has too little open time for the promise.
+ */
 export function promiseDueAt({ calendar, targetMinutes }: DepartmentTime, from: Date): Date {
-  return addBusiness(calendar, from, targetMinutes * 60_000)
+  try {
+    return addBusiness(calendar, from, targetMinutes * 60_000)
+  } catch (error) {
+    if (!(error instanceof ClockRefusal)) throw error
+    throw new Refusal(
+      'invalid',
+      `A promise of ${targetMinutes} minutes cannot be counted in this calendar: ${error.message}`,
+      { clock: error.code },
+      { cause: error },
+    )
+  }
 }

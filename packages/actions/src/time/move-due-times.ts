@@ -5,6 +5,11 @@ import { departmentTimes, promiseDueAt } from './department-times.ts'
 export async function moveDueTimesOf(tx: Tx, departmentIds: readonly string[], now: Date): Promise<void> {
   if (departmentIds.length === 0) return
   const times = await departmentTimes(tx)
+  // A promise that its calendar cannot keep is refused now and not by the first mention.
+  for (const id of departmentIds) {
+    const time = times.get(id)
+    if (time !== undefined) promiseDueAt(time, now)
+  }
   const moves = []
   for (const ticket of await lockWaitingOf(tx, departmentIds)) {
     const time = times.get(ticket.departmentId)
