@@ -91,7 +91,7 @@ try {
   process.exitCode = error instanceof CommanderError ? (error.exitCode === 0 ? 0 : wrongUsage) : failed
   if (!(error instanceof CommanderError)) say(error)
   // The launcher's channel would keep a start alive that was refused.
-  if (process.connected) process.disconnect()
+  if (process.connected) process.exit(process.exitCode)
 }
 
 /** One sentence on stderr; the stack only for who looks for bugs. */
