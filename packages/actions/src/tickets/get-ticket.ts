@@ -16,6 +16,7 @@ import {
 } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 import { marksOf, toRow } from './ticket-rows.ts'
+import { inWordsFound } from './words-found.ts'
 
 /** One ticket with its item as found, its because, thread, episodes and history. @throws Refusal `not_found`. */
 export async function getTicket({ db, now }: Pick<Ctx, 'db' | 'now'>, { ticketId }: { ticketId: number }) {
@@ -47,7 +48,7 @@ export async function getTicket({ db, now }: Pick<Ctx, 'db' | 'now'>, { ticketId
                 ? null
                 : { id: row.authorId, name: row.authorName, handle: row.authorHandle, url: row.authorUrl },
           },
-    because: row.because as BecausePart[],
+    because: inWordsFound(row.because as BecausePart[], { title: row.title, text: row.wholeText }),
     watches,
     thread: thread.map((other) => ({
       own: other.own,
