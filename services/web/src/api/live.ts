@@ -36,6 +36,11 @@ export async function listenLive(
   const changed = new Set<string>()
   let flushing: ReturnType<typeof setTimeout> | undefined
   const flush = () => {
+    // While a change of our own is on its way, its answer comes first: it may take the session along, as a demo's end does.
+    if (queryClient.isMutating() > 0) {
+      flushing = setTimeout(flush, gatherMs)
+      return
+    }
     flushing = undefined
     const keys = [...changed].flatMap((area) => stale[area] ?? [])
     changed.clear()

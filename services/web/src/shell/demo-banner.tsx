@@ -20,6 +20,8 @@ export function DemoBanner() {
   const [asking, setAsking] = useState(false)
   const remove = useMutation(
     api.setup.removeDemo.mutationOptions({
+      // What is being asked just now would come back refused.
+      onMutate: () => queryClient.cancelQueries(),
       onSuccess: async () => {
         toast(t('demo.removed'), { tone: 'good' })
         await navigate({ to: '/first-run' })
