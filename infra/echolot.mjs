@@ -13,7 +13,7 @@ const child = spawn(nodeBinary, [...readEnvFile, main, ...process.argv.slice(2)]
   stdio: 'inherit',
 })
 endAs(child)
-stopWithNpm(child)
+stopWithNpm(() => child.kill('SIGTERM'))
 
 // Ctrl-C reaches the command by itself; we only stay to pass its exit code on.
 process.on('SIGINT', () => {

@@ -6,7 +6,8 @@ import { endAs, stopWithNpm } from './run.mjs'
 await prepareOrExit({ web: true, out: process.stdout })
 
 const main = join(root, 'services', 'echolot', 'src', 'main.ts')
-const child = spawn(nodeBinary, [...readEnvFile, main, 'serve', ...process.argv.slice(2)], {
+const echolot = (/** @type {string[]} */ ...args) => [...readEnvFile, main, ...args]
+const child = spawn(nodeBinary, echolot('serve', ...process.argv.slice(2)), {
   cwd: root,
   env: environment,
   // The channel tells Echolot that we are gone, even when we were killed without a word.
@@ -14,8 +15,35 @@ const child = spawn(nodeBinary, [...readEnvFile, main, 'serve', ...process.argv.
   // A session of its own: Ctrl-C in a terminal then reaches us alone, and Echolot once, through us.
   detached: true,
 })
-endAs(child)
-stopWithNpm(child)
+
+// An Echolot that stops says so again and again; one that says nothing for so long is frozen or loops.
+const silenceMs = 2_000
+let heardAt = Number.POSITIVE_INFINITY
+let byForce = false
+child.on('message', () => (heardAt = performance.now()))
+
+function stop(/** @type {NodeJS.Signals} */ signal) {
+  child.kill(signal)
+  if (heardAt !== Number.POSITIVE_INFINITY) return
+  heardAt = performance.now()
+  setInterval(() => {
+    if (byForce || performance.now() - heardAt < silenceMs) return
+    byForce = true
+    child.kill('SIGKILL')
+  }, 100)
+}
+
+endAs(child, (end) => {
+  if (!byForce) return end()
+  process.stderr.write(
+    'Echolot did not answer and was ended by force; what it was at is done again at the next start.\n',
+  )
+  // Its database still runs, and only it knew how to stop that.
+  spawn(nodeBinary, echolot('end-database'), { cwd: root, env: environment, stdio: ['ignore', 'ignore', 'inherit'] })
+    .on('error', () => end(1))
+    .on('exit', (code) => end(code ?? 1))
+})
+stopWithNpm(() => stop('SIGTERM'))
 
 // A terminal and npm both pass the same keypress on; a second one, later, is meant.
 const samePressMs = 500
@@ -25,8 +53,6 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     const now = performance.now()
     if (now - forwardedAt < samePressMs) return
     forwardedAt = now
-    child.kill(signal)
-    // Echolot stops within ten seconds by itself; a loop that never ends is ended here.
-    setTimeout(() => child.kill('SIGKILL'), 9_800).unref()
+    stop(signal)
   })
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { clientOf } from '../support/client.ts'
-import { clearFolder, embeddedServer, processesOf, serveEcholot } from '../support/program.ts'
+import { clearFolder, embeddedServer, launchEcholot, processesOf, serveEcholot } from '../support/program.ts'
 import { serve } from '../support/serve.ts'
 import { setUp } from '../support/set-up.ts'
 import { until } from '../support/until.ts'
@@ -47,6 +47,26 @@ test.concurrent.each([
       expect(await processesOf({ folder: data, group: echolot.pid })).toEqual([])
       // The page's stream has ended too, and not by a wait of its own.
       await expect(readToEnd(stream)).resolves.toBeUndefined()
+    } finally {
+      await clearFolder(data)
+    }
+  },
+)
+
+test.concurrent.each([{ database: 'at work' }, { database: 'frozen too' }] as const)(
+  'a frozen Echolot and its database end within 10 s of a signal to npm start (database: $database)',
+  async ({ database }) => {
+    const data = await mkdtemp(join(tmpdir(), 'echolot-ends-'))
+    try {
+      await using launched = await launchEcholot({ ECHOLOT_DATA: data })
+      process.kill(launched.echolot, 'SIGSTOP')
+      if (database === 'frozen too') process.kill((await embeddedServer(data))?.pid ?? 0, 'SIGSTOP')
+
+      const { code, ms } = await launched.end('SIGTERM')
+      expect(ms).toBeLessThan(limitMs)
+      expect(code).toBe(0)
+      expect(await processesOf({ folder: data, group: launched.echolot })).toEqual([])
+      expect(launched.said()).toContain('ended by force')
     } finally {
       await clearFolder(data)
     }

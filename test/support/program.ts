@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { until } from './until.ts'
 
 const main = join(import.meta.dirname, '../../services/echolot/src/main.ts')
+const launcher = join(import.meta.dirname, '../../infra/start.mjs')
 
 /** What the program sees of its surroundings: this machine's, but for what configures an Echolot. */
 function environment(settings: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
@@ -48,8 +49,19 @@ export type ServedEcholot = AsyncDisposable & {
 }
 
 /** `echolot serve` as a process of its own, on a port of its own choosing, once it says that it is ready. */
-export async function serveEcholot(settings: NodeJS.ProcessEnv): Promise<ServedEcholot> {
-  const child = startProgram(['serve'], { ECHOLOT_PORT: '0', ...settings })
+export function serveEcholot(settings: NodeJS.ProcessEnv): Promise<ServedEcholot> {
+  return served(startProgram(['serve'], { ECHOLOT_PORT: '0', ...settings }))
+}
+
+/** Echolot as `npm start` starts it: `pid` is the launcher's, `echolot` its child's. */
+export async function launchEcholot(settings: NodeJS.ProcessEnv): Promise<ServedEcholot & { echolot: number }> {
+  const env = environment({ ECHOLOT_PORT: '0', ...settings })
+  const launched = await served(spawn(process.execPath, [launcher], { env, stdio: 'pipe', detached: true }))
+  const children = await readFile(`/proc/${launched.pid}/task/${launched.pid}/children`, 'utf8')
+  return { ...launched, echolot: Number(children.trim().split(' ')[0]) }
+}
+
+async function served(child: ChildProcess): Promise<ServedEcholot> {
   let said = ''
   const ready = Promise.withResolvers<string>()
   for (const stream of [child.stdout, child.stderr])

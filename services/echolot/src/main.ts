@@ -19,6 +19,10 @@ program
   .option('--demo', 'start with the demo company where nobody is set up')
   .action(async (options: { demo?: boolean }) => (await import('./commands/serve.ts')).serve(options))
 program
+  .command('end-database', { hidden: true })
+  .description('For the launcher: stop the embedded database of an Echolot that had to be ended by force.')
+  .action(async () => (await import('./commands/end-database.ts')).endDatabase())
+program
   .command('config')
   .description('Print the configuration in force; secrets are masked.')
   .option('--json', 'as JSON')

@@ -15,7 +15,7 @@ export interface Cluster {
 }
 
 /** Where the database of a data folder lies. */
-function clusterFolder(dataFolder: string) {
+export function clusterFolder(dataFolder: string) {
   return join(dataFolder, 'postgres')
 }
 

@@ -11,6 +11,9 @@ const services: Record<ServiceRole, Service> = { collector, triage, scheduler, a
 /** Just under the ten seconds that a stop may take. */
 const patienceMs = 9_500
 
+/** How often whoever started us is told that the stop goes on; silence means to it that we hang. */
+const tellEveryMs = 250
+
 /** Starts the roles of the configuration and runs until a signal, or until whoever started this process is gone. */
 export async function serve({ demo = false }: { demo?: boolean }): Promise<void> {
   const began = performance.now()
@@ -29,6 +32,11 @@ export async function serve({ demo = false }: { demo?: boolean }): Promise<void>
     process.exitCode = code
     // Whatever hangs: nobody waits longer than ten seconds for a stop.
     setTimeout(() => process.exit(1), patienceMs).unref()
+    const tell = () => {
+      if (process.connected) process.send?.('stopping', undefined, undefined, () => {})
+    }
+    tell()
+    setInterval(tell, tellEveryMs).unref()
     log.info({ why }, 'stopping')
     void Promise.resolve(echolot?.stop()).finally(() => process.exit(code))
   }
