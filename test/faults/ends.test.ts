@@ -1,9 +1,18 @@
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { clientOf } from '../support/client.ts'
-import { clearFolder, embeddedServer, launchEcholot, processesOf, serveEcholot } from '../support/program.ts'
+import {
+  clearFolder,
+  embeddedServer,
+  launchEcholot,
+  processesOf,
+  serveEcholot,
+  startProgram,
+} from '../support/program.ts'
 import { serve } from '../support/serve.ts'
 import { setUp } from '../support/set-up.ts'
 import { until } from '../support/until.ts'
@@ -72,6 +81,30 @@ test.concurrent.each([{ database: 'at work' }, { database: 'frozen too' }] as co
     }
   },
 )
+
+test.concurrent.each([
+  { moment: 'its data folder is being made', sign: '' },
+  { moment: 'its database begins', sign: 'postgres.log' },
+  { moment: 'its database has begun', sign: 'postgres/postmaster.pid' },
+])('a start that is broken off while $moment leaves nothing running, and the next one works', async ({ sign }) => {
+  const data = join(await mkdtemp(join(tmpdir(), 'echolot-ends-')), 'data')
+  try {
+    const child = startProgram(['serve'], { ECHOLOT_DATA: data, ECHOLOT_PORT: '0' })
+    const ended = once(child, 'close')
+    await until('it is that far', () => existsSync(join(data, sign)))
+    child.kill('SIGTERM')
+    const began = performance.now()
+    expect(await ended).toEqual([0, null])
+    expect(performance.now() - began).toBeLessThan(limitMs)
+    expect(await processesOf({ folder: data, group: child.pid ?? 0 })).toEqual([])
+
+    await using again = await serveEcholot({ ECHOLOT_DATA: data })
+    expect((await fetch(`${again.origin}/healthz`)).status).toBe(200)
+    await again.end('SIGTERM')
+  } finally {
+    await clearFolder(dirname(data))
+  }
+})
 
 async function readToEnd(stream: ReadableStreamDefaultReader | undefined): Promise<void> {
   try {

@@ -18,11 +18,13 @@ export async function serveDatabase(
   config: Config,
   log: Log,
   onLost: (message: string) => void,
+  signal: AbortSignal,
 ): Promise<ServedDatabase> {
   if (config.databaseUrl !== null) return { url: config.databaseUrl, async stopping() {}, async stop() {} }
   const postgres = await startEmbeddedPostgres({
     dataFolder: config.data,
     log,
+    signal,
     onDown: () => log.warn({}, 'database is down'),
     onUp: (url) => {
       log.info({}, 'database is back')
@@ -44,6 +46,11 @@ export async function serveDatabase(
   if (!claim.ok) {
     await postgres.leave()
     throw new StartRefusal(claim.message)
+  }
+  if (signal.aborted) {
+    await claim.release()
+    await postgres.stop()
+    signal.throwIfAborted()
   }
   return {
     url: served.url,

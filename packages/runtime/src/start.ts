@@ -36,7 +36,7 @@ const drainMs = 1_500
 
 /**
  * Starts services on one base: database first, then the bus, then whoever works on it. Whatever was started is stopped
- * again when a later step fails.
+ * again when a later step fails or `signal` breaks the start off; once it has started, `stop` is what stops it.
  * @throws StartRefusal with a sentence for the person at the keyboard.
  */
 export async function start(
@@ -44,13 +44,20 @@ export async function start(
   services: readonly Service[],
   log: Log,
   onLost: (message: string) => void = () => {},
+  signal: AbortSignal = new AbortController().signal,
 ): Promise<Echolot> {
-  const served = await serveDatabase(config, log, onLost)
+  const served = await serveDatabase(config, log, onLost, signal)
   const stops: (() => Promise<unknown>)[] = [() => served.stop()]
-  const stopAll = async () => {
-    for (const stop of stops.splice(0).reverse())
-      await stop().catch((error: unknown) => log.warn(describeError(error), 'stop was rough'))
+  let stopped = Promise.resolve()
+  const stopAll = () => {
+    stopped = stopped.then(async () => {
+      for (const stop of stops.splice(0).reverse())
+        await stop().catch((error: unknown) => log.warn(describeError(error), 'stop was rough'))
+    })
+    return stopped
   }
+  // A step that waits for the database fails when that goes, and so does not hold up the end.
+  signal.addEventListener('abort', stopAll, { once: true })
   try {
     const http: ServiceHost['http'] = {
       host: config.host,
@@ -135,6 +142,8 @@ export async function start(
       running.push(started)
       stops.push(() => within(1_000, service.role, started.stop()))
     }
+    signal.throwIfAborted()
+    signal.removeEventListener('abort', stopAll)
 
     let stopping: Promise<void> | null = null
     const stop = () => {

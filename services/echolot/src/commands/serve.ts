@@ -24,7 +24,8 @@ export async function serve({ demo = false }: { demo?: boolean }): Promise<void>
     )
   const log = createLogger(config)
 
-  let echolot: Echolot | null = null
+  let starting: Promise<Echolot> | null = null
+  const breakOff = new AbortController()
   let ending = false
   const end = (why: string, code: number) => {
     if (ending) return
@@ -38,7 +39,11 @@ export async function serve({ demo = false }: { demo?: boolean }): Promise<void>
     tell()
     setInterval(tell, tellEveryMs).unref()
     log.info({ why }, 'stopping')
-    void Promise.resolve(echolot?.stop()).finally(() => process.exit(code))
+    breakOff.abort()
+    void Promise.resolve(starting)
+      .then((echolot) => echolot?.stop())
+      .catch(() => {}) // It was broken off, and has cleared away behind itself.
+      .finally(() => process.exit(code))
   }
   process.on('SIGINT', () => end('SIGINT', 0))
   process.on('SIGTERM', () => end('SIGTERM', 0))
@@ -57,17 +62,21 @@ export async function serve({ demo = false }: { demo?: boolean }): Promise<void>
   process.on('unhandledRejection', fail)
   process.on('uncaughtException', fail)
 
+  starting = start(
+    config,
+    config.roles.map((role) => services[role]),
+    log,
+    (message) => {
+      process.stderr.write(`${message}\n`)
+      end('lost', 1)
+    },
+    breakOff.signal,
+  )
+  let echolot: Echolot
   try {
-    echolot = await start(
-      config,
-      config.roles.map((role) => services[role]),
-      log,
-      (message) => {
-        process.stderr.write(`${message}\n`)
-        end('lost', 1)
-      },
-    )
+    echolot = await starting
   } catch (error) {
+    if (ending) return
     throw await portTaken(error, config)
   }
   if (ending) return
