@@ -108,3 +108,7 @@ export async function countAdministrators(db: Tx): Promise<number> {
 export async function lockPersons(tx: Tx): Promise<void> {
   await raw`lock table person in share row exclusive mode`.execute(sql(tx))
 }
+
+export async function personName(db: Tx, id: number): Promise<string | null> {
+  return (await sql(db).selectFrom('person').select('name').where('id', '=', id).executeTakeFirst())?.name ?? null
+}

@@ -1,0 +1,236 @@
+import { type TicketState, waitingStates } from '@echolot/domain'
+import { sql as raw, type SqlBool } from 'kysely'
+import { sql, type Tx } from './database.ts'
+
+export type TicketView = 'waiting' | 'for_me' | 'mine' | 'unclaimed' | 'tray' | 'late' | 'snoozed' | 'done'
+export type TicketFilter = {
+  view: TicketView
+  personId: number
+  /** The person's departments; null where they belong to none, which then means all. */
+  ownDepartmentIds: readonly string[] | null
+  now: Date
+  departmentIds?: readonly string[]
+  channel?: string
+  language?: string
+  search?: string
+  after?: { at: Date; id: number }
+  limit: number
+}
+
+function tickets(db: Tx) {
+  return sql(db)
+    .selectFrom('ticket')
+    .innerJoin('mention', 'mention.id', 'ticket.mentionId')
+    .innerJoin('item', 'item.id', 'ticket.itemId')
+    .innerJoin('source', 'source.id', 'ticket.sourceId')
+    .leftJoin('itemText', 'itemText.itemId', 'ticket.itemId')
+    .leftJoin('author', 'author.id', 'item.authorId')
+    .leftJoin('person', 'person.id', 'ticket.assigneeId')
+    .select([
+      'ticket.id',
+      'ticket.state',
+      'ticket.departmentId',
+      'ticket.assigneeId',
+      'person.name as assigneeName',
+      'ticket.channel',
+      'source.name as sourceName',
+      'ticket.language',
+      'mention.ground',
+      'mention.hits',
+      'author.name as authorName',
+      'itemText.title',
+      raw<string | null>`left(item_text.text, 4000)`.as('text'),
+      'ticket.openedAt',
+      'ticket.dueAt',
+      'ticket.targetMinutes',
+      'ticket.snoozedUntil',
+      'ticket.episode',
+      'ticket.endedAt',
+    ])
+}
+export type TicketListRow = Awaited<ReturnType<ReturnType<typeof tickets>['execute']>>[number]
+
+const waiting: readonly TicketState[] = waitingStates
+
+/** A page of a view: waiting tickets by due time, done ones by their end, newest first; keyset paging. */
+export function listTickets(db: Tx, filter: TicketFilter) {
+  const done = filter.view === 'done'
+  const hidden = raw<SqlBool>`(ticket.snoozed_until is not null and ticket.snoozed_until > ${filter.now})`
+  let query = tickets(db).limit(filter.limit)
+  query = done ? query.where('ticket.state', 'not in', waiting) : query.where('ticket.state', 'in', waiting)
+  if (filter.view === 'snoozed') query = query.where(hidden)
+  // What is late is late, hidden or not.
+  else if (!done && filter.view !== 'late') query = query.where((e) => e.not(hidden))
+  if (filter.view === 'for_me') {
+    const { ownDepartmentIds, personId } = filter
+    query = query.where((e) =>
+      e.or([
+        e('ticket.assigneeId', '=', personId),
+        e.and([
+          e('ticket.assigneeId', 'is', null),
+          ...(ownDepartmentIds === null ? [] : [e('ticket.departmentId', 'in', ownDepartmentIds)]),
+        ]),
+      ]),
+    )
+  }
+  if (filter.view === 'mine') query = query.where('ticket.assigneeId', '=', filter.personId)
+  if (filter.view === 'unclaimed') query = query.where('ticket.assigneeId', 'is', null)
+  if (filter.view === 'tray') query = query.where('ticket.departmentId', '=', 'undecided')
+  if (filter.view === 'late') query = query.where('ticket.dueAt', '<', filter.now)
+  if (filter.departmentIds !== undefined) query = query.where('ticket.departmentId', 'in', filter.departmentIds)
+  if (filter.channel !== undefined) query = query.where('ticket.channel', '=', filter.channel)
+  if (filter.language !== undefined) query = query.where('ticket.language', '=', filter.language)
+  if (filter.search !== undefined) {
+    const like = `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`
+    query = query.where((e) =>
+      e.or([e('itemText.title', 'ilike', like), e('itemText.text', 'ilike', like), e('author.name', 'ilike', like)]),
+    )
+  }
+  const { after } = filter
+  if (done) {
+    if (after !== undefined)
+      query = query.where(raw<SqlBool>`(ticket.ended_at, ticket.id) < (${after.at}::timestamptz, ${after.id}::bigint)`)
+    return query.orderBy('ticket.endedAt', 'desc').orderBy('ticket.id', 'desc').execute()
+  }
+  if (after !== undefined)
+    query = query.where(raw<SqlBool>`(ticket.due_at, ticket.id) > (${after.at}::timestamptz, ${after.id}::bigint)`)
+  return query.orderBy('ticket.dueAt').orderBy('ticket.id').execute()
+}
+
+export async function countWaitingFor(
+  db: Tx,
+  { personId, departmentIds, now }: { personId: number; departmentIds: readonly string[] | null; now: Date },
+): Promise<number> {
+  const row = await sql(db)
+    .selectFrom('ticket')
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .where('state', 'in', waiting)
+    .where((e) => e.or([e('snoozedUntil', 'is', null), e('snoozedUntil', '<=', now)]))
+    .where((e) =>
+      e.or([
+        e('assigneeId', '=', personId),
+        e.and([
+          e('assigneeId', 'is', null),
+          ...(departmentIds === null ? [] : [e('departmentId', 'in', departmentIds)]),
+        ]),
+      ]),
+    )
+    .executeTakeFirstOrThrow()
+  return row.n
+}
+
+/** How many waiting tickets there are of each kind, by department. */
+export function countWaiting(db: Tx, personId: number, now: Date) {
+  return sql(db)
+    .selectFrom('ticket')
+    .select([
+      'departmentId',
+      raw<number>`count(*) filter (where snoozed_until is null or snoozed_until <= ${now})`.as('waiting'),
+      raw<number>`count(*) filter (where (snoozed_until is null or snoozed_until <= ${now}) and assignee_id = ${personId})`.as(
+        'mine',
+      ),
+      raw<number>`count(*) filter (where (snoozed_until is null or snoozed_until <= ${now}) and assignee_id is null)`.as(
+        'unclaimed',
+      ),
+      raw<number>`count(*) filter (where due_at < ${now})`.as('late'),
+      raw<number>`count(*) filter (where snoozed_until > ${now})`.as('snoozed'),
+    ])
+    .where('state', 'in', waiting)
+    .groupBy('departmentId')
+    .execute()
+}
+
+export async function countDone(db: Tx): Promise<number> {
+  return (
+    await sql(db)
+      .selectFrom('ticket')
+      .select((e) => e.fn.countAll<number>().as('n'))
+      .where('state', 'not in', waiting)
+      .executeTakeFirstOrThrow()
+  ).n
+}
+
+export async function countByState(db: Tx) {
+  return sql(db)
+    .selectFrom('ticket')
+    .select((e) => ['state', e.fn.countAll<number>().as('n')])
+    .groupBy('state')
+    .execute()
+}
+
+export function getTicket(db: Tx, id: number) {
+  return tickets(db)
+    .select([
+      'ticket.because',
+      'ticket.itemId',
+      'ticket.episodeStartedAt',
+      'itemText.text as wholeText',
+      'itemText.url',
+      'item.publishedAt',
+      'item.foundAt',
+      'item.erasedAt',
+      'author.id as authorId',
+      'author.handle as authorHandle',
+      'author.url as authorUrl',
+    ])
+    .where('ticket.id', '=', id)
+    .executeTakeFirst()
+}
+
+/** A ticket's history with the texts and names that its events point to. */
+export function listHistory(db: Tx, ticketId: number) {
+  return sql(db)
+    .selectFrom('ticketEvent')
+    .leftJoin('person', 'person.id', 'ticketEvent.personId')
+    .leftJoin('note', (join) =>
+      join.on(raw<SqlBool>`ticket_event.kind = 'noted' and note.id = (ticket_event.happening ->> 'noteId')::bigint`),
+    )
+    .leftJoin('response', (join) =>
+      join.on(
+        raw<SqlBool>`ticket_event.kind = 'responded' and response.id = (ticket_event.happening ->> 'responseId')::bigint`,
+      ),
+    )
+    .leftJoin('person as named', (join) =>
+      join.on(
+        raw<SqlBool>`ticket_event.kind in ('claimed', 'assigned') and named.id = (ticket_event.happening ->> 'personId')::bigint`,
+      ),
+    )
+    .select([
+      'ticketEvent.seq',
+      'ticketEvent.kind',
+      'ticketEvent.at',
+      'ticketEvent.personId',
+      'person.name as personName',
+      'ticketEvent.happening',
+      'note.text as note',
+      'response.kind as responseKind',
+      'response.at as responseAt',
+      'response.url as responseUrl',
+      'response.reason as responseReason',
+      'named.id as namedId',
+      'named.name as namedName',
+    ])
+    .where('ticketEvent.ticketId', '=', ticketId)
+    .orderBy('ticketEvent.seq')
+    .execute()
+}
+
+export function listEpisodes(db: Tx, ticketId: number) {
+  return sql(db)
+    .selectFrom('episode')
+    .select(['number', 'startedAt', 'dueAt', 'outcome', 'endedAt'])
+    .where('ticketId', '=', ticketId)
+    .orderBy('number')
+    .execute()
+}
+
+/** When a ticket's item was published, or found where its publisher does not say or says something later. */
+export async function publishedAtOf(db: Tx, ticketId: number): Promise<Date> {
+  const { at } = await sql(db)
+    .selectFrom('ticket')
+    .innerJoin('item', 'item.id', 'ticket.itemId')
+    .select(raw<Date>`least(item.published_at, item.found_at)`.as('at'))
+    .where('ticket.id', '=', ticketId)
+    .executeTakeFirstOrThrow()
+  return at
+}
