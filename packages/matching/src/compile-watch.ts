@@ -1,3 +1,4 @@
+import { type FirstWords, fewestTerms, firstWordsOf } from './first-words.ts'
 import { parseQuery } from './parse-query.ts'
 import type { Problem, Query } from './query.ts'
 import type { Term } from './term.ts'
@@ -6,8 +7,13 @@ import type { Term } from './term.ts'
 export type Condition =
   | { readonly kind: 'present'; readonly term: Term }
   | { readonly kind: 'absent'; readonly term: Term }
-  | { readonly kind: 'all'; readonly conditions: readonly Condition[] }
-  | { readonly kind: 'any'; readonly conditions: readonly Condition[] }
+  | ({ readonly kind: 'all' | 'any'; readonly conditions: readonly Condition[] } & Shortcut)
+
+/**
+ * How a long list is asked: `always` the numbers of the conditions to be asked of every item, `begun` those that matter
+ * only where their term's first word stands. Null where the list is short.
+ */
+type Shortcut = { readonly shortcut: { readonly always: readonly number[]; readonly begun: FirstWords } | null }
 
 /** A watch made ready once, to be held against any number of items. */
 export type Watch = { readonly typed: string; readonly condition: Condition }
@@ -60,5 +66,18 @@ function conditionOf(query: Query, negated: boolean): Condition {
   if (query.kind === 'term') return { kind: negated ? 'absent' : 'present', term: query.term }
   if (query.kind === 'not') return conditionOf(query.child, !negated)
   const conditions = query.children.map((child) => conditionOf(child, negated))
-  return { kind: (query.kind === 'and') !== negated ? 'all' : 'any', conditions }
+  const kind = (query.kind === 'and') !== negated ? 'all' : 'any'
+  return { kind, conditions, shortcut: shortcutOf(kind, conditions) }
+}
+
+/** A word that is not there changes nothing in a list of words of which any will do, nor in one of words to be absent. */
+function shortcutOf(kind: 'all' | 'any', conditions: readonly Condition[]): Shortcut['shortcut'] {
+  const dull = kind === 'any' ? 'present' : 'absent'
+  const always: number[] = []
+  const terms: [number, Term][] = []
+  conditions.forEach((condition, n) => {
+    if (condition.kind === dull) terms.push([n, condition.term])
+    else always.push(n)
+  })
+  return terms.length < fewestTerms ? null : { always, begun: firstWordsOf(terms) }
 }

@@ -1,5 +1,6 @@
 import type { Condition, Watch } from './compile-watch.ts'
 import { findTerm } from './find-term.ts'
+import { type FirstWords, termsBegunIn } from './first-words.ts'
 import { formsOf } from './fold.ts'
 import type { Term } from './term.ts'
 import { type Field, type ItemTokens, type MatchableItem, searchedFields, tokenizeItem } from './tokenize.ts'
@@ -46,8 +47,11 @@ function spansOf(condition: Condition, tokens: ItemTokens): Span[] | null {
   if (condition.kind === 'absent') return isIn(condition.term, tokens) ? null : []
 
   const found: Span[] = []
-  let hit = false
-  for (const part of condition.conditions) {
+  const { kind, conditions, shortcut } = condition
+  const asked = shortcut === null ? conditions : partsToAsk(conditions, shortcut, tokens)
+  // Of words to be absent, those that were not asked are.
+  let hit = kind === 'all'
+  for (const part of asked) {
     const spans = spansOf(part, tokens)
     if (spans === null && condition.kind === 'all') return null
     if (spans === null) continue
@@ -55,6 +59,15 @@ function spansOf(condition: Condition, tokens: ItemTokens): Span[] | null {
     for (const span of spans) found.push(span)
   }
   return hit ? found : null
+}
+
+/** In their order. */
+function partsToAsk(
+  conditions: readonly Condition[],
+  { always, begun }: { always: readonly number[]; begun: FirstWords },
+  tokens: ItemTokens,
+): Condition[] {
+  return [...always, ...termsBegunIn(begun, tokens)].sort((a, b) => a - b).flatMap((n) => conditions[n] ?? [])
 }
 
 function allSpans(term: Term, tokens: ItemTokens): Span[] {
