@@ -20,3 +20,9 @@ export function report(name: string, ms: number, reference: { name: string; ms: 
     `${name}: ${unit}; ${(ms / reference.ms).toFixed(2)} times ${reference.name} (${ms.toFixed(1)} ms to ${reference.ms.toFixed(1)} ms)`,
   )
 }
+
+/** The value below which this part of the values lies, by nearest rank: 0.95 is p95, 1 the greatest. */
+export function nth(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)] ?? 0
+}

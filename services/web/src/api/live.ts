@@ -20,31 +20,36 @@ const stale: Record<string, readonly (readonly unknown[])[]> = {
   ],
 }
 
-const gatherMs = 1000
+/** A change is shown at once, with what comes in the same breath; what follows is gathered until the rest is over. */
+const breathMs = 20
+const restMs = 250
 const firstPauseMs = 1000
 const longestPauseMs = 30_000
 
 /**
- * Listens to the server's live stream until the signal aborts: gathers what changed, refetches it at most every
- * `gatherMs`, reconnects with growing pauses and then refetches everything shown.
+ * Listens to the server's live stream until the signal aborts: refetches what changed, each area at most once every
+ * `restMs`, reconnects with growing pauses and then refetches everything shown.
  */
 export async function listenLive(
   queryClient: QueryClient,
   tellConnected: (connected: boolean) => void,
   signal: AbortSignal,
 ) {
-  const changed = new Set<string>()
-  let flushing: ReturnType<typeof setTimeout> | undefined
-  const flush = () => {
+  const flushing = new Map<string, ReturnType<typeof setTimeout>>()
+  const flushedAt = new Map<string, number>()
+  const plan = (area: string, waitMs: number) => {
+    if (!flushing.has(area)) flushing.set(area, setTimeout(flush, waitMs, area))
+  }
+  const flush = (area: string) => {
+    flushing.delete(area)
     // While a change of our own is on its way, its answer comes first: it may take the session along, as a demo's end does.
-    if (queryClient.isMutating() > 0) {
-      flushing = setTimeout(flush, gatherMs)
-      return
-    }
-    flushing = undefined
-    const keys = [...changed].flatMap((area) => stale[area] ?? [])
-    changed.clear()
-    for (const queryKey of new Set(keys)) void queryClient.invalidateQueries({ queryKey: [...queryKey] })
+    if (queryClient.isMutating() > 0) return plan(area, restMs)
+    flushedAt.set(area, performance.now())
+    for (const queryKey of stale[area] ?? []) void queryClient.invalidateQueries({ queryKey: [...queryKey] })
+  }
+  const change = (area: string) => {
+    const rested = (flushedAt.get(area) ?? Number.NEGATIVE_INFINITY) + restMs - performance.now()
+    plan(area, Math.max(breathMs, rested))
   }
   let pauseMs = firstPauseMs
   let interrupted = false
@@ -58,8 +63,7 @@ export async function listenLive(
           interrupted = false
           continue
         }
-        changed.add(message.event.split('.')[0] ?? '')
-        flushing ??= setTimeout(flush, gatherMs)
+        change(message.event.split('.')[0] ?? '')
       }
     } catch (error) {
       // Whatever ended the stream, the answer is the same: say so and try again. Only a lost session has its own.
@@ -71,7 +75,7 @@ export async function listenLive(
     await pause(pauseMs * (0.75 + Math.random() / 2), signal)
     pauseMs = Math.min(pauseMs * 2, longestPauseMs)
   }
-  clearTimeout(flushing)
+  for (const timer of flushing.values()) clearTimeout(timer)
 }
 
 /** Waits, but no longer than until the browser is back online or the listener is stopped. */
