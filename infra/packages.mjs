@@ -9,6 +9,12 @@ export const chromium = {
   debianPackages: ['chromium'],
 }
 
+/** What keeps queues in place of PostgreSQL; the tests start their own. Its tools come with it. */
+export const redis = { name: 'Redis', probes: ['redis-server', 'valkey-server'], debianPackages: ['redis-server'] }
+
+/** What signs the certificate of a test's own Redis. */
+export const openssl = { name: 'OpenSSL', probes: ['openssl'], debianPackages: ['openssl'] }
+
 /**
  * Finds a program that a test needs, or installs it from Debian's packages where that is ours to do.
  * @param {{ name: string, probes: readonly string[], debianPackages: readonly string[], env?: NodeJS.ProcessEnv }} wish

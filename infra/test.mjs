@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, ensureProgram } from './packages.mjs'
+import { chromium, ensureProgram, openssl, redis } from './packages.mjs'
 import { environment, nodeBinary, prepareOrExit, root } from './prepare.mjs'
 
 // npm test: every check and test, each group with its time, and one line at the end. `npm test -- unit browser` runs
@@ -42,9 +42,9 @@ const groups = [
   { name: 'dead code', run: () => check(bin('knip'), []) },
   { name: 'architecture', run: () => tests('architecture') },
   { name: 'unit', run: () => tests('unit') },
-  { name: 'database', run: () => tests('database') },
-  { name: 'journeys', run: () => tests('journeys') },
-  { name: 'faults', run: () => tests('faults') },
+  { name: 'database', run: () => testsAlsoWith([redis, openssl], 'database') },
+  { name: 'journeys', run: () => testsAlsoWith([redis], 'journeys') },
+  { name: 'faults', run: () => testsAlsoWith([redis], 'faults') },
   { name: 'peers', run: () => testsWith(wordpress, 'peers') },
   { name: 'browser', run: () => testsWith([chromium], 'browser') },
   { name: 'benchmark smoke', run: () => check(nodeBinary, ['infra/bench.mjs', '--smoke']) },
@@ -137,6 +137,18 @@ async function testsWith(/** @type {Parameters<typeof ensureProgram>[0][]} */ pr
     if (program === chromium) env.CHROMIUM = answer.found
   }
   return tests(project, env)
+}
+
+/** Tests of which some need a program of the system's: without it these are skipped, and it is said why. @returns {Promise<Count>} */
+async function testsAlsoWith(
+  /** @type {Parameters<typeof ensureProgram>[0][]} */ programs,
+  /** @type {string} */ project,
+) {
+  for (const program of programs) {
+    const answer = await ensureProgram(program)
+    if ('missing' in answer) console.log(`Some tests are skipped: ${answer.missing}`)
+  }
+  return tests(project)
 }
 
 /** @returns {Promise<number>} */

@@ -2,13 +2,13 @@ import { type EventName, type Lane, type Listener, listenersOf, parseEvent } fro
 import { canaryEvent, jobId, queueName, queueNames } from './names.ts'
 import { defaultTiming, type Timing } from './options.ts'
 import { type Log, outage } from './outage.ts'
-import { postgresStore } from './postgres-store.ts'
 import { openQueues } from './queues.ts'
+import type { Verdict } from './store.ts'
+import { storeAt } from './store-at.ts'
 import { type JobHandler, type QueueHealth, type WatchedWorker, watchWorker } from './watched-worker.ts'
-import { within } from './within.ts'
 
-/** A fact to be carried to its listeners. `key` names this one occurrence: publishing it again while it is on the way adds nothing. */
-export type Publication = { event: EventName; data: unknown; lane: Lane; key: string }
+/** A fact to be carried to its listeners. `key` names this one occurrence: publishing it again while it is on the way adds nothing. `trace` stands beside the job's data. */
+export type Publication = { event: EventName; data: unknown; lane: Lane; key: string; trace?: string | null }
 
 export type QueueDepth = { queue: string; waiting: number; active: number; delayed: number; failed: number }
 
@@ -18,6 +18,8 @@ export type Bus = {
    * @throws what the store said. Asking again tries again.
    */
   ready(): Promise<void>
+  /** What the store's configuration means for the queues, in sentences. @throws where it does not answer. */
+  inspect(): Promise<Verdict>
   /**
    * Rings for the listeners of each event: one job a listener, all jobs of a queue at once. Events without listeners ring for nobody.
    * @throws ZodError when a payload does not fit the catalogue (then nothing was published), or what the store said.
@@ -53,41 +55,46 @@ const countedForMs = 10_000
  * The event catalogue carried by BullMQ: a doorbell, not a memory. It delivers at least once, in no promised order; what it
  * loses is found again by those who keep the rows.
  *
- * @param connectionString of PostgreSQL; the queues live there in the schema `bullmq`.
+ * @param connectionString where the queues live: in PostgreSQL, in the schema `bullmq`, or in a Redis (see `parseRedisAddress`).
+ * @param prefix of every key in Redis; what shares a Redis without sharing work needs another. PostgreSQL has no use for it.
  * @param onHopeless told of a queue on which several new workers in a row came to nothing although the store answers.
  * @param timing for tests alone.
  */
 export function createBus({
   connectionString,
+  prefix = 'echolot',
   log,
   onHopeless = () => {},
   timing = {},
 }: {
   connectionString: string
+  prefix?: string
   log: Log
   onHopeless?: (queue: string) => void
   timing?: Partial<Timing>
 }): Bus {
   const waits = { ...defaultTiming, ...timing }
   const trouble = outage(log, {}, 'queue in trouble')
-  const store = postgresStore({ connectionString, connections: queueNames.length + 6, onError: trouble.trouble })
+  const store = storeAt(connectionString, { prefix, onError: trouble.trouble })
   const queues = openQueues(store, waits, trouble)
   const workers = new Set<WatchedWorker>()
   let counted: { at: number; depths: QueueDepth[] } | null = null
 
   async function count(queue: string): Promise<QueueDepth> {
-    const counts = await within(30_000, `Queue ${queue}`, (await queues.open(queue)).getJobCounts())
+    const counts = await queues.ask(queue, 30_000, (asked) => asked.getJobCounts())
     const { waiting = 0, paused = 0, active = 0, delayed = 0, failed = 0 } = counts
     return { queue, waiting: waiting + paused, active, delayed, failed }
   }
 
   return {
     ready: () => store.ready(),
+    inspect: () => store.inspect(),
 
     async publish(jobs) {
       const bulks = new Map<string, { name: string; data: unknown; opts: { jobId: string } }[]>()
-      for (const { event, data, lane, key } of jobs) {
-        const job = { name: event, data: parseEvent(event, data), opts: { jobId: jobId(key) } }
+      for (const { event, data, lane, key, trace = null } of jobs) {
+        const payload = parseEvent(event, data)
+        const job = { name: event, data: trace === null ? payload : { ...payload, trace }, opts: { jobId: jobId(key) } }
         for (const listener of listenersOf(event)) {
           const queue = queueName(listener, lane)
           const bulk = bulks.get(queue)
@@ -95,9 +102,7 @@ export function createBus({
           else bulk.push(job)
         }
       }
-      for (const [queue, bulk] of bulks) {
-        await within(30_000, `Queue ${queue}`, (await queues.open(queue)).addBulk(bulk))
-      }
+      for (const [name, bulk] of bulks) await queues.ask(name, 30_000, (queue) => queue.addBulk(bulk))
       if (bulks.size > 0) trouble.over()
     },
 
@@ -141,8 +146,7 @@ export function createBus({
         const { waiting, active, delayed } = await count(name)
         const work = waiting + active + delayed
         if (work === 0) continue
-        const queue = await queues.open(name)
-        const jobs = await within(30_000, `Queue ${name}`, queue.getJobs(['waiting', 'active', 'delayed'], 0, 20))
+        const jobs = await queues.ask(name, 30_000, (queue) => queue.getJobs(['waiting', 'active', 'delayed'], 0, 20))
         if (work > 20 || jobs.some((job) => job?.name !== canaryEvent)) return false
       }
       return true
@@ -151,19 +155,16 @@ export function createBus({
     async pruneFailed(olderThan) {
       let removed = 0
       for (const name of queueNames) {
-        const queue = await queues.open(name)
         const age = Math.max(0, Date.now() - olderThan.getTime())
-        for (let found = 1_000; found === 1_000; removed += found) {
-          found = (await within(30_000, `Queue ${name}`, queue.clean(age, 1_000, 'failed'))).length
-        }
+        for (let found = 1_000; found === 1_000; removed += found)
+          found = (await queues.ask(name, 30_000, (queue) => queue.clean(age, 1_000, 'failed'))).length
       }
       return removed
     },
 
     async clear() {
       for (const name of queueNames) {
-        const queue = await queues.open(name)
-        await within(60_000, `Queue ${name}`, queue.obliterate({ force: true }))
+        await queues.ask(name, 60_000, (queue) => queue.obliterate({ force: true }))
         await queues.discard(name)
       }
       counted = null

@@ -1,5 +1,7 @@
 export { type Bus, createBus, type Publication } from './bus.ts'
 export { describeError } from './describe-error.ts'
 export { type Log, outage } from './outage.ts'
+export { parseRedisAddress } from './redis-address.ts'
+export { StoreTrouble } from './store-trouble.ts'
 export type { BusJob, JobHandler } from './watched-worker.ts'
 export { within } from './within.ts'

@@ -111,6 +111,11 @@ export function postgresStore({
       })
       return asking
     },
+    async inspect() {
+      // Durable by itself, and the database of everything else was looked at before.
+      await this.ready()
+      return { refused: [], doubts: [] }
+    },
     async close(timeoutMs) {
       closed = true
       await within(timeoutMs, 'PostgreSQL', pool.end()).catch(onError)

@@ -7,12 +7,19 @@ import { within } from './within.ts'
 type JobQueue = Queue<unknown, void, string, unknown, void, string, IQueueBackend, unknown>
 
 export type Queues = {
-  /** The queue of this name, built when the store answers. @throws when it does not; asking again tries again. */
-  open(name: string): Promise<JobQueue>
-  /** Forgets a queue, so that the next `open` builds it anew. */
+  /**
+   * Asks the queue of this name, built when the store answers, for at most `ms`. One that fails is built anew, for a connection
+   * can be silent for good without knowing it; where it failed at once, it most likely broke before, and the new one is asked
+   * the same. So a question must be one that may be asked twice.
+   * @throws what the store said; asking again tries again.
+   */
+  ask<T>(name: string, ms: number, question: (queue: JobQueue) => Promise<T>): Promise<T>
+  /** Forgets a queue, so that the next question builds it anew. */
   discard(name: string): Promise<void>
   close(timeoutMs: number): Promise<void>
 }
+
+const atOnceMs = 500
 
 export function openQueues(store: Store, timing: Timing, trouble: Outage): Queues {
   const opened = new Map<string, Promise<JobQueue>>()
@@ -30,21 +37,50 @@ export function openQueues(store: Store, timing: Timing, trouble: Outage): Queue
     }
   }
 
+  function open(name: string): Promise<JobQueue> {
+    const known = opened.get(name)
+    if (known !== undefined) return known
+    const opening = build(name)
+    opened.set(name, opening)
+    opening.catch(() => forget(name, opening))
+    return opening
+  }
+
+  /** False where somebody else was faster. */
+  function forget(name: string, opening: Promise<JobQueue>): boolean {
+    return opened.get(name) === opening && opened.delete(name)
+  }
+
+  async function askOnce<T>(name: string, ms: number, question: (queue: JobQueue) => Promise<T>): Promise<T> {
+    const opening = open(name)
+    const queue = await opening
+    try {
+      return await within(ms, `Queue ${name}`, question(queue))
+    } catch (error) {
+      if (forget(name, opening)) void close(name, queue)
+      throw error
+    }
+  }
+
+  async function close(name: string, queue: JobQueue): Promise<void> {
+    await within(5_000, `Queue ${name}`, queue.close()).catch(trouble.trouble)
+  }
+
   return {
-    open(name) {
-      const known = opened.get(name)
-      if (known !== undefined) return known
-      const opening = build(name)
-      opened.set(name, opening)
-      opening.catch(() => {
-        if (opened.get(name) === opening) opened.delete(name)
-      })
-      return opening
+    async ask(name, ms, question) {
+      const old = opened.has(name)
+      const asked = performance.now()
+      try {
+        return await askOnce(name, ms, question)
+      } catch (error) {
+        if (!old || performance.now() - asked > atOnceMs) throw error
+        return await askOnce(name, ms, question)
+      }
     },
     async discard(name) {
       const queue = await opened.get(name)
       opened.delete(name)
-      if (queue !== undefined) await within(5_000, `Queue ${name}`, queue.close()).catch(trouble.trouble)
+      if (queue !== undefined) await close(name, queue)
     },
     async close(timeoutMs) {
       const closing = [...opened.values()].map((opening) => opening.then((queue) => queue.close()))

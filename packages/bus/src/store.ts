@@ -1,5 +1,8 @@
 import type { BackendFactory, IQueueBackend } from 'bullmq'
 
+/** Sentences. `refused`: no bus on it keeps its promises. `doubts`: one does, at a price that somebody should know. */
+export type Verdict = { refused: string[]; doubts: string[] }
+
 /** Where the queues live. Queues and workers are built on it in one way, whatever is behind. */
 export type Store = {
   backend: BackendFactory<IQueueBackend, unknown>
@@ -9,6 +12,8 @@ export type Store = {
    * while the store is away never recovers. A refusal is not remembered.
    */
   ready(): Promise<void>
+  /** What its configuration means for the queues. @throws where it does not answer. */
+  inspect(): Promise<Verdict>
   /** Ends all connections, after `timeoutMs` by cutting them. */
   close(timeoutMs: number): Promise<void>
 }

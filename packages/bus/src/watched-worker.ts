@@ -102,9 +102,9 @@ export function watchWorker({
   /** Builds a worker on a store that answers, and sends it its first canary. */
   async function build(): Promise<Watched> {
     await store.ready()
-    const queue = await queues.open(name)
     // Only `clear` pauses a queue; one that was cut short there would rest for ever.
-    if (await within(10_000, `Queue ${name}`, queue.isPaused())) await within(10_000, `Queue ${name}`, queue.resume())
+    if (await queues.ask(name, 10_000, (queue) => queue.isPaused()))
+      await queues.ask(name, 10_000, (queue) => queue.resume())
     const id = `${process.pid}-${randomBytes(4).toString('hex')}`
     const worker = new AskingWorker(
       name,
@@ -172,14 +172,12 @@ export function watchWorker({
    * nobody takes do not pile up; and gone once taken, however that ends.
    */
   async function sendCanary({ canaryId }: Watched): Promise<void> {
-    const queue = await queues.open(name)
     const options = { jobId: canaryId, lifo: true, attempts: 1, removeOnFail: true }
-    await within(10_000, `Queue ${name}`, queue.add(canaryEvent, {}, options))
+    await queues.ask(name, 10_000, (queue) => queue.add(canaryEvent, {}, options))
   }
 
   async function canaryTaken({ canaryId }: Watched): Promise<boolean> {
-    const queue = await queues.open(name)
-    return (await within(10_000, `Queue ${name}`, queue.getJobState(canaryId))) === 'unknown'
+    return (await queues.ask(name, 10_000, (queue) => queue.getJobState(canaryId))) === 'unknown'
   }
 
   async function watchUntilSilent(watched: Watched): Promise<void> {

@@ -20,6 +20,7 @@ export type Base = {
 
 /**
  * Opens the base on a database: migrates it, checks clock and key.
+ * @param trace what is under way here, for traces.
  * @param ownAddress where this process serves HTTP, once it does; demo sources alone may ask there.
  * @throws StartRefusal with a sentence for a database that cannot be reached or used.
  */
@@ -30,18 +31,23 @@ export async function openBase(
   {
     connections = 10,
     ownAddress = () => null,
-  }: { connections?: number; ownAddress?: () => { host: string; port: number } | null } = {},
+    trace = () => null,
+  }: {
+    connections?: number
+    ownAddress?: () => { host: string; port: number } | null
+    trace?: () => string | null
+  } = {},
 ): Promise<Base> {
-  const applied = await migrate(url).catch((error: unknown) => {
-    throw error instanceof MigrationRefused
-      ? new StartRefusal(error.message, { cause: error })
-      : unreachable(error, config)
+  const { applied, unknown } = await migrate(url).catch((error: unknown) => {
+    throw refusedByDatabase(error, config)
   })
   if (applied.length > 0) log.info({ migrations: applied }, 'database migrated')
+  if (unknown.length > 0) log.warn({ migrations: unknown }, 'database is newer, and compatible')
   let closing = false
   const db = openDatabase({
     url,
     max: connections,
+    trace,
     // A pool that was told to end lets go before its connections have: what becomes of them then is nobody's news.
     onError: (error) => closing || log.warn({ problem: error.message }, 'database connection lost'),
   })
@@ -76,7 +82,9 @@ export async function openBase(
   }
 }
 
-function unreachable(error: unknown, config: Config): unknown {
+/** What a database that cannot be reached or used says, as a sentence for the person at the keyboard; other errors stay as they are. */
+export function refusedByDatabase(error: unknown, config: Config): unknown {
+  if (error instanceof MigrationRefused) return new StartRefusal(error.message, { cause: error })
   if (!(error instanceof Error)) return error
   const { code } = error as Error & { code?: string }
   const where =

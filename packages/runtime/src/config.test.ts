@@ -22,10 +22,15 @@ test('with nothing set, everything runs here on port 4700', () => {
     port: 4700,
     publicUrl: null,
     data: join(process.cwd(), 'data'),
+    setupFile: { path: join(process.cwd(), 'echolot.yaml'), named: false },
     databaseUrl: null,
+    redisUrl: null,
+    redisPrefix: 'echolot',
     secret: null,
     allowNetworks: [],
     metricsToken: null,
+    statusPort: null,
+    traces: null,
     logLevel: 'info',
     roles: [...serviceRoles],
     concurrency: 4,
@@ -38,7 +43,10 @@ test('what is set is in force', () => {
     ECHOLOT_PORT: '0',
     ECHOLOT_PUBLIC_URL: 'https://echolot.example.com/',
     ECHOLOT_DATA: '/srv/echo lot',
+    ECHOLOT_CONFIG: '/etc/echolot/firma.yaml',
     DATABASE_URL: 'postgresql://u:p%40ss@db:5432/echolot?sslmode=require',
+    REDIS_URL: 'rediss-sentinel://:p%40ss@one:26379,two/mymaster/3',
+    ECHOLOT_REDIS_PREFIX: 'firma-2',
     ECHOLOT_ALLOW_NETWORKS: '10.1.0.0/16, [::1]:8080,feeds.lan:1200',
     ECHOLOT_ROLES: 'triage, collector',
     ECHOLOT_CONCURRENCY: '16',
@@ -48,7 +56,10 @@ test('what is set is in force', () => {
     port: 0,
     publicUrl: 'https://echolot.example.com',
     data: '/srv/echo lot',
+    setupFile: { path: '/etc/echolot/firma.yaml', named: true },
     databaseUrl: env.DATABASE_URL,
+    redisUrl: env.REDIS_URL,
+    redisPrefix: 'firma-2',
     allowNetworks: ['10.1.0.0/16', '[::1]:8080', 'feeds.lan:1200'],
     roles: ['collector', 'triage'],
     concurrency: 16,
@@ -99,6 +110,9 @@ test.each([
   ['DATABASE_URL', 'mysql://db/echolot'],
   ['DATABASE_URL', 'postgres://db'],
   ['DATABASE_URL', 'db:5432/echolot'],
+  ['REDIS_URL', 'redis.example.com:6379'],
+  ['REDIS_URL', 'http://redis.example.com'],
+  ['ECHOLOT_REDIS_PREFIX', '{echolot}'],
   ['ECHOLOT_SECRET', 'too short'],
   ['ECHOLOT_METRICS_TOKEN', 'with a space inside it'],
   ['ECHOLOT_ALLOW_NETWORKS', '10.1.0.0/99'],
@@ -123,12 +137,34 @@ test('no secret is ever shown, right or wrong, under its name or a mistyped one'
   )
   fc.assert(
     fc.property(named, secret, fc.constantFrom('db', 'db:x', ''), (name, text, host) => {
-      const env = { [name]: text, DATABASE_URL: `postgres://echolot:${text}@${host}/echolot` }
+      const env = {
+        [name]: text,
+        DATABASE_URL: `postgres://echolot:${text}@${host}/echolot`,
+        REDIS_URL: `redis://${text}@${host}`,
+      }
       const loaded = loadConfig(env)
       const said = JSON.stringify(loaded.ok ? describeConfig(loaded.config, env) : loaded.problems)
       expect(said).not.toContain(text)
     }),
   )
+})
+
+test.each([
+  ['redis://:hunter2@db:6379/0', 'redis://:********@db:6379/0'],
+  ['redis://anna:hunter2@db', 'redis://anna:********@db'],
+  ['redis://:hunter2/with?all#of@it@db', 'redis://:********@db'],
+  ['redis://hunter2@db', 'redis://********@db'],
+  ['valkeys-cluster://:hunter2@a:1,b:2', 'valkeys-cluster://:********@a:1,b:2'],
+  [
+    'redis-sentinel://a:26379,b/mymaster?sentinelUsername=s&sentinelPassword=hunter2',
+    'redis-sentinel://a:26379,b/mymaster?sentinelUsername=s&sentinelPassword=********',
+  ],
+])('the password in %s is not shown', (REDIS_URL, shown) => {
+  const loaded = loadConfig({ REDIS_URL })
+  const value = loaded.ok
+    ? describeConfig(loaded.config, { REDIS_URL }).find(({ name }) => name === 'REDIS_URL')?.value
+    : loaded.problems[0]?.value
+  expect(value).toBe(shown)
 })
 
 test('the description says what is in force and where it comes from', () => {

@@ -1,9 +1,10 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import type { ServiceRole } from '@echolot/actions'
+import { parseRedisAddress } from '@echolot/bus'
+import { distance } from '@echolot/domain'
 import { parseAllowedNetwork } from '@echolot/outbound'
 import { z } from 'zod'
-import { distance } from './distance.ts'
 
 /** What a setting is for (`about`), what a right value looks like (`right`), and whether nobody may read it. */
 interface Explained {
@@ -57,11 +58,41 @@ export const environment = z.object({
       about: 'The folder for everything Echolot keeps: the embedded PostgreSQL and the key file. Back it up.',
       right: 'the path of a folder',
     }),
+  ECHOLOT_CONFIG: z
+    .string()
+    .regex(/^[^\0]+$/)
+    .transform((path) => resolve(path))
+    .prefault('./echolot.yaml')
+    .register(explained, {
+      about:
+        'A file that says what to listen to and who answers, applied at each start; docs/setup-file.md describes it. The default is read where it exists; a file that is named must.',
+      right: 'the path of a YAML file',
+    }),
   DATABASE_URL: z.string().refine(isDatabaseUrl).optional().register(explained, {
     about: 'A PostgreSQL (15 or later) to use in place of the embedded one.',
     right: 'an address such as postgres://user:password@host:5432/echolot',
     example: 'postgres://echolot:password@db.example.com:5432/echolot',
   }),
+  REDIS_URL: z
+    .string()
+    .transform((text) => text.trim())
+    .refine((text) => parseRedisAddress(text) !== null)
+    .optional()
+    .register(explained, {
+      about:
+        'A Redis or Valkey for the queues, in place of PostgreSQL. docs/operations.md has every form: TLS, Sentinel, Cluster.',
+      right:
+        'an address such as redis://user:password@host:6379/0, rediss://host:6380, redis-sentinel://host:26379,host2:26379/NAME or redis-cluster://host:6379,host2:6379, with what is special in a password written as %40',
+      example: 'redis://:password@redis.example.com:6379/0',
+    }),
+  ECHOLOT_REDIS_PREFIX: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]{1,64}$/)
+    .default('echolot')
+    .register(explained, {
+      about: 'What all keys in Redis begin with, in braces. Two Echolots that share a Redis need two.',
+      right: 'up to 64 letters, digits, dots, hyphens or underscores',
+    }),
   ECHOLOT_SECRET: z.string().min(16).optional().register(explained, {
     about:
       'Encrypts the secrets kept in the database. Without it a key file is made in the data folder at first start; with several machines on one database it must be the same on all.',
@@ -83,6 +114,18 @@ export const environment = z.object({
       right: 'at least 16 printable ASCII characters without spaces',
       secret: true,
     }),
+  ECHOLOT_STATUS_PORT: wholeNumber(0, 65535).optional().register(explained, {
+    about:
+      'A port that answers /healthz, /readyz and /metrics and nothing else, whatever roles the process runs. Without it a process without the role api listens nowhere.',
+    right: 'a whole number from 0 to 65535; 0 takes any that is free',
+    example: '4701',
+  }),
+  ECHOLOT_TRACES: z.string().transform(toBase).optional().register(explained, {
+    about:
+      'Where OpenTelemetry traces of requests, jobs and polls are sent, by OTLP over HTTP. Without it there are none.',
+    right: 'an http or https address to which /v1/traces is added, such as http://collector:4318',
+    example: 'http://collector:4318',
+  }),
   ECHOLOT_LOG_LEVEL: z
     .enum(levels)
     .default('info')
@@ -112,10 +155,18 @@ export interface Config {
   publicUrl: string | null
   /** The data folder, absolute. */
   data: string
+  /** The setup file. Where it was not named, it may be missing. Null: none is read. */
+  setupFile: { path: string; named: boolean } | null
   databaseUrl: string | null
+  /** Where the queues are, where not in the database. */
+  redisUrl: string | null
+  redisPrefix: string
   secret: string | null
   allowNetworks: string[]
   metricsToken: string | null
+  statusPort: number | null
+  /** The OTLP endpoint, without the slash at its end. */
+  traces: string | null
   logLevel: (typeof levels)[number]
   roles: ServiceRole[]
   concurrency: number
@@ -151,10 +202,15 @@ export function loadConfig(
       port: data.ECHOLOT_PORT,
       publicUrl: data.ECHOLOT_PUBLIC_URL ?? null,
       data: data.ECHOLOT_DATA,
+      setupFile: { path: data.ECHOLOT_CONFIG, named: given.ECHOLOT_CONFIG !== undefined },
       databaseUrl: data.DATABASE_URL ?? null,
+      redisUrl: data.REDIS_URL ?? null,
+      redisPrefix: data.ECHOLOT_REDIS_PREFIX,
       secret: data.ECHOLOT_SECRET ?? null,
       allowNetworks: data.ECHOLOT_ALLOW_NETWORKS,
       metricsToken: data.ECHOLOT_METRICS_TOKEN ?? null,
+      statusPort: data.ECHOLOT_STATUS_PORT ?? null,
+      traces: data.ECHOLOT_TRACES ?? null,
       logLevel: data.ECHOLOT_LOG_LEVEL,
       roles: data.ECHOLOT_ROLES,
       concurrency: data.ECHOLOT_CONCURRENCY,
@@ -177,10 +233,15 @@ export function describeConfig(config: Config, env: NodeJS.ProcessEnv): ConfigLi
     ECHOLOT_PORT: config.port,
     ECHOLOT_PUBLIC_URL: config.publicUrl,
     ECHOLOT_DATA: config.data,
+    ECHOLOT_CONFIG: config.setupFile?.path ?? null,
     DATABASE_URL: config.databaseUrl,
+    REDIS_URL: config.redisUrl,
+    ECHOLOT_REDIS_PREFIX: config.redisPrefix,
     ECHOLOT_SECRET: config.secret,
     ECHOLOT_ALLOW_NETWORKS: config.allowNetworks.join(', ') || null,
     ECHOLOT_METRICS_TOKEN: config.metricsToken,
+    ECHOLOT_STATUS_PORT: config.statusPort,
+    ECHOLOT_TRACES: config.traces,
     ECHOLOT_LOG_LEVEL: config.logLevel,
     ECHOLOT_ROLES: config.roles.join(', '),
     ECHOLOT_CONCURRENCY: config.concurrency,
@@ -243,11 +304,12 @@ function shown(name: EnvironmentName, value: string) {
   return explain(name).secret ? masked : maskUrl(value)
 }
 
-/** Hides the password of an address, also of one that is not well-formed. */
+/** Hides the password of an address, also of one that is not well-formed, and what stands alone where Redis wants a password. */
 function maskUrl(value: string) {
   return value
-    .replace(/(:\/\/[^/?#]*?:)[^/?#]*(?=@)/, `$1${masked}`)
-    .replace(/([?&](?:password|sslpassword)=)[^&]*/gi, `$1${masked}`)
+    .replace(/(:\/\/[^:@]*:).*(?=@)/, `$1${masked}`)
+    .replace(/^((?:redis|valkey)[a-z-]*:\/\/)[^:@]+(?=@)/i, `$1${masked}`)
+    .replace(/([?&][a-z]*password=)[^&]*/gi, `$1${masked}`)
 }
 
 function short(value: string) {
@@ -270,6 +332,13 @@ function toOrigin(text: string, context: z.RefinementCtx) {
   const url = URL.parse(text)
   if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin
   context.addIssue('not an origin')
+  return z.NEVER
+}
+
+function toBase(text: string, context: z.RefinementCtx) {
+  const url = URL.parse(text)
+  if (url && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '') return url.href.replace(/\/+$/, '')
+  context.addIssue('not an address')
   return z.NEVER
 }
 

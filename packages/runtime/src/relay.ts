@@ -11,6 +11,7 @@ import {
 } from '@echolot/db'
 import { type EventName, eventNames, parseEvent } from '@echolot/domain'
 import type { Park } from './dead-letters.ts'
+import { traceIn } from './trace-in.ts'
 
 /** What the relay needs of the outbox. */
 export type Outbox = {
@@ -149,5 +150,11 @@ export function startRelay({
 function read({ id, event, payload, lane }: OutboxRow): Publication {
   const name = eventNames.find((known) => known === event)
   if (name === undefined) throw new Error(`There is no event "${event}" in this version.`)
-  return { event: name, data: parseEvent<EventName>(name, payload), lane, key: `${name}-${id}` }
+  return {
+    event: name,
+    data: parseEvent<EventName>(name, payload),
+    lane,
+    key: `${name}-${id}`,
+    trace: traceIn(payload),
+  }
 }

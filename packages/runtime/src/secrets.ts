@@ -26,6 +26,28 @@ export async function loadKey({ secret, data }: Pick<Config, 'secret' | 'data'>)
   return stretch(secret, 'echolot installation key', keyBytes, { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 2 ** 20 })
 }
 
+/** The installation's key as it lies here, without making one: null where there is none yet. `text` is the key file's. */
+export async function findKey(
+  config: Pick<Config, 'secret' | 'data'>,
+): Promise<{ fingerprint: Buffer; text: string | null } | null> {
+  if (config.secret !== null) return { fingerprint: keyFingerprint(await loadKey(config)), text: null }
+  const file = join(config.data, 'secret.key')
+  if (!lstatSync(file, { throwIfNoEntry: false })) return null
+  return { fingerprint: keyFingerprint(readKeyFile(file)), text: readFileSync(file, 'utf8') }
+}
+
+/** Puts a key file, as a backup held it, where none is. @throws {StartRefusal} when the file cannot be written or holds no key */
+export function putKeyFile(data: string, text: string): void {
+  const file = join(data, 'secret.key')
+  try {
+    mkdirSync(data, { recursive: true, mode: 0o700 })
+    writeFileSync(file, text, { mode: 0o600, flag: 'wx', flush: true })
+  } catch (error) {
+    throw refusedByFileSystem(data, error) ?? error
+  }
+  readKeyFile(file)
+}
+
 const stretch = promisify<string, string, number, ScryptOptions, Buffer>(scrypt)
 
 function loadKeyFile(data: string): Buffer {

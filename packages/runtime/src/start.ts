@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import {
   buryDeadLetter,
   type LiveNews,
+  type Reminded,
   type RunningService,
   type Service,
   type ServiceHost,
@@ -11,13 +12,19 @@ import { createBus, describeError, within } from '@echolot/bus'
 import { isTransient, listen, liveChannel } from '@echolot/db'
 import { lanes } from '@echolot/domain'
 import { type Base, openBase } from './base.ts'
+import { checkQueues, troubleOfQueues } from './check-queues.ts'
 import type { Config } from './config.ts'
 import { serveDatabase } from './database-url.ts'
+import { audible, type Hear } from './hear.ts'
 import type { Log } from './logger.ts'
 import { measure } from './measure.ts'
 import { outboxOf, startRelay } from './relay.ts'
 import { repeat } from './repeat.ts'
+import { applySetup, readSetupText } from './setup-file.ts'
+import { serveStatus } from './status.ts'
+import { openTraces } from './traces.ts'
 import { version } from './version.ts'
+import { watchVersion } from './watch-version.ts'
 import { handle } from './work.ts'
 
 /** A running Echolot. */
@@ -42,10 +49,13 @@ const drainMs = 1_500
 export async function start(
   config: Config,
   services: readonly Service[],
-  log: Log,
+  logTo: Log,
   onLost: (message: string) => void = () => {},
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Echolot> {
+  const hearing: Hear[] = []
+  const log = audible(logTo, hearing)
+  const setup = await readSetupText(config.setupFile)
   const served = await serveDatabase(config, log, onLost, signal)
   const stops: (() => Promise<unknown>)[] = [() => served.stop()]
   let stopped = Promise.resolve()
@@ -68,20 +78,34 @@ export async function start(
       address: null,
       webFolder: fileURLToPath(new URL('../../../services/web/dist', import.meta.url)),
     }
-    const base = await openBase(config, served.url, log, { connections: 10, ownAddress: () => http.address })
+    const traces = await openTraces(config, log)
+    stops.push(() => traces.stop())
+    hearing.push(traces.hear)
+    const base = await openBase(config, served.url, log, {
+      connections: 10,
+      ownAddress: () => http.address,
+      trace: traces.current,
+    })
     stops.push(() => within(500, 'The database pool', base.close()))
+    await applySetup(base, setup, log)
     const { db, context } = base
+    const versionWatch = watchVersion(db, log, onLost)
+    stops.push(() => within(1_000, 'The watch on the version', versionWatch.stop()))
 
     const bus = createBus({
-      connectionString: served.url,
+      connectionString: config.redisUrl ?? served.url,
+      prefix: config.redisPrefix,
       log,
       onHopeless: (queue) => onLost(`The queue ${queue} cannot be worked on any more; see the log.`),
     })
     stops.push(() => bus.close({ timeoutMs: drainMs }))
-    await bus.ready()
+    await checkQueues(bus, log)
     const janitor = repeat(
       3_600_000,
-      async () => bus.pruneFailed(new Date((await context()).now.getTime() - 14 * 86_400_000)),
+      async () => {
+        await bus.pruneFailed(new Date((await context()).now.getTime() - 14 * 86_400_000))
+        for (const reason of await troubleOfQueues(bus)) log.error({ reason }, 'queues are in danger')
+      },
       (error) => log.warn({ sweep: 'prune failed jobs', ...describeError(error) }, 'sweep failed'),
     )
     stops.push(() => within(1_000, 'The janitor', janitor.stop()))
@@ -101,20 +125,30 @@ export async function start(
     stops.push(() => within(500, 'The live channel', live.stop()))
     const figures = measure({ db, bus })
     stops.push(async () => figures.stop())
+    hearing.push(figures.hear)
 
+    let sweeping = 0
     const host: ServiceHost = {
       log,
       context,
       http,
       work(listener, handlers) {
-        const handler = handle(handlers, { makeContext: context, isTransient, park, publish: bus.publish, log })
+        const handler = handle(handlers, { makeContext: context, isTransient, park, publish: bus.publish, log, traces })
         for (const lane of lanes)
           bus.work(listener, lane, handler, { concurrency: lane === 'live' ? config.concurrency : 1 })
       },
       every(seconds, name, sweep) {
+        figures.awaitSweep(name)
         const repeated = repeat(
           seconds * 1000,
-          async () => sweep(await context()),
+          async () => {
+            sweeping += 1
+            try {
+              await sweep(await context())
+            } finally {
+              sweeping -= 1
+            }
+          },
           (error) => log.warn({ sweep: name, ...describeError(error) }, 'sweep failed'),
         )
         stops.push(() => within(1_000, name, repeated.stop()))
@@ -126,10 +160,13 @@ export async function start(
       async readiness() {
         const reasons: string[] = []
         await within(2_000, 'The database', context()).catch(() => reasons.push('The database does not answer.'))
-        for (const { queue, ok } of bus.health()) if (!ok) reasons.push(`Queue ${queue} has not proved itself.`)
+        const silent = bus.health().filter(({ ok }) => !ok)
+        for (const { queue } of silent) reasons.push(`Queue ${queue} has not proved itself.`)
+        if (silent.length > 0 && config.redisUrl !== null) reasons.push(...(await troubleOfQueues(bus)))
         return { ready: reasons.length === 0, reasons }
       },
       metrics: () => figures.text(),
+      follow: traces.request,
       clearQueues: () => bus.clear(),
       listening(bound) {
         http.address = bound
@@ -141,6 +178,11 @@ export async function start(
       const started = await service.start(host)
       running.push(started)
       stops.push(() => within(1_000, service.role, started.stop()))
+    }
+    if (config.statusPort !== null) {
+      const status = await serveStatus(host, { host: config.host, port: config.statusPort })
+      stops.push(() => within(500, 'The status port', status.stop()))
+      log.info({ host: config.host, port: status.port }, 'status served')
     }
     signal.throwIfAborted()
     signal.removeEventListener('abort', stopAll)
@@ -158,11 +200,13 @@ export async function start(
       host,
       async settle(timeoutMs = 30_000) {
         const until = performance.now() + timeoutMs
+        const reminded: Reminded = new Map()
         // A job that ends between two looks leaves its facts to the one looked at first, so quiet counts when seen twice.
         for (let quiet = 0; quiet < 2; ) {
-          const more = await sweepOnce(await context())
+          const more = await sweepOnce(await context(), reminded)
           relay.nudge()
-          quiet = !more && (await relay.idle()) && (await bus.idle()) ? quiet + 1 : 0
+          // A sweep under way holds what it claimed, and nobody else sees it before it commits.
+          quiet = !more && sweeping === 0 && (await relay.idle()) && (await bus.idle()) ? quiet + 1 : 0
           if (performance.now() > until) throw new Error(`Work was left after ${timeoutMs} ms.`)
           if (quiet === 0) await new Promise((resolve) => setTimeout(resolve, 20))
         }

@@ -106,8 +106,8 @@ test('a batch that keeps ending in crashes is taken apart, so that only the pois
   })
   await work(items(5, 6), { attempt: 4 })
   expect(published).toEqual([
-    { event: 'items.collected', data: items(5), lane: 'live', key: 'items.collected-42-5' },
-    { event: 'items.collected', data: items(6), lane: 'live', key: 'items.collected-42-6' },
+    { event: 'items.collected', data: items(5), lane: 'live', key: 'items.collected-42-5', trace: null },
+    { event: 'items.collected', data: items(6), lane: 'live', key: 'items.collected-42-6', trace: null },
   ])
   expect(lines).toMatchObject([{ outcome: 'split' }])
 })

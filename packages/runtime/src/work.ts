@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Bus, describeError, type JobHandler, type Log } from '@echolot/bus'
+import { type Bus, type BusJob, describeError, type JobHandler, type Log } from '@echolot/bus'
 import { type EventName, eventNames, type Handlers, type Listener, parseEvent } from '@echolot/domain'
 import type { Park } from './dead-letters.ts'
+import { traceIn } from './trace-in.ts'
+import { type Traces, untraced } from './traces.ts'
 
 /** The waits before an id that failed alone is tried again; then it is poison. Once for all of a job, not for each. */
 const waitsMs = [100, 400]
@@ -31,15 +33,20 @@ export function handle<L extends Listener, Context>(
     isTransient,
     publish,
     log,
+    traces = untraced,
   }: {
     makeContext: () => Promise<Context>
     park: Park
     isTransient: (error: unknown) => boolean
     publish: Bus['publish']
     log: Log
+    traces?: Traces
   },
 ): JobHandler {
-  return async ({ event, data, lane, attempt, key }) => {
+  return (job) =>
+    traces.span(`job ${job.event}`, { parent: traceIn(job.data), fields: { key: job.key } }, () => finish(job))
+
+  async function finish({ event, data, lane, attempt, key }: BusJob): Promise<void> {
     const began = performance.now()
     let size = 0
     const finished = () => ({ event, key, lane, size, attempt, ms: Math.round(performance.now() - began) })
@@ -56,7 +63,15 @@ export function handle<L extends Listener, Context>(
     async function work(job: ReadJob<Context>): Promise<Outcome> {
       const { ids } = job
       if (attempt > startsBeforeSplit && ids.length > 1) {
-        await publish(ids.map((id) => ({ event: job.event, data: job.only([id]), lane, key: `${key}-${id}` })))
+        await publish(
+          ids.map((id) => ({
+            event: job.event,
+            data: job.only([id]),
+            lane,
+            key: `${key}-${id}`,
+            trace: traceIn(data),
+          })),
+        )
         return { outcome: 'split' }
       }
       if (attempt > startsBeforePark) {

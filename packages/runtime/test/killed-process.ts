@@ -1,4 +1,4 @@
-/** A process of its own that relays and works, to be killed at any moment: `node killed-process.ts URL`. */
+/** A process of its own that relays and works, to be killed at any moment: `node killed-process.ts DATABASE QUEUES`. */
 import { createBus } from '@echolot/bus'
 import { claimOutbox, databaseNow, isTransient, openDatabase } from '@echolot/db'
 import { hurried } from '../../bus/test/keeps-bus-promises.ts'
@@ -7,9 +7,10 @@ import { outboxOf, startRelay } from '../src/relay.ts'
 import { handle } from '../src/work.ts'
 
 const url = process.argv[2] ?? ''
+const queues = process.argv[3] ?? url
 const log = { info() {}, warn() {}, error: console.error }
 const db = openDatabase({ url, max: 4, onError() {} })
-const bus = createBus({ connectionString: url, log, timing: hurried })
+const bus = createBus({ connectionString: queues, log, timing: hurried })
 const park = parkIn(db)
 
 // Small batches and short claims, so that every kill hits one.

@@ -93,6 +93,25 @@ test('what was rolled back is never heard', async () => {
   expect(await idle()).toBe(true)
 })
 
+test('what was emitted first and committed last is carried too, although others overtook it', async () => {
+  const seen = hear()
+  const carrying = relay()
+  const begun = Promise.withResolvers<void>()
+  const overtaken = Promise.withResolvers<void>()
+  const slow = db.inTransaction(async (tx) => {
+    await emit(tx, await databaseNow(db), 'items.collected', { itemIds: [1], lane: 'live' })
+    begun.resolve()
+    await overtaken.promise
+  })
+  await begun.promise
+  await say(2)
+  await vi.waitUntil(() => idsOf(seen).includes(2), soon)
+  overtaken.resolve()
+  await slow
+  await vi.waitUntil(() => idsOf(seen).includes(1), soon)
+  expect(await carrying.idle()).toBe(true)
+})
+
 test('what was committed while no relay ran is carried by the next, all of it, by several relays too', async () => {
   await db.inTransaction(async (tx) => {
     const now = await databaseNow(db)

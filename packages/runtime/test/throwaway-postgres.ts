@@ -21,7 +21,7 @@ const log = { info() {}, warn() {}, error() {} }
 export async function throwawayPostgres(): Promise<ThrowawayPostgres> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'echolot-test-'))
   const signal = new AbortController().signal
-  let running = await launch({ dataFolder, log, port: null, signal })
+  let running = await launch({ dataFolder, log, connections: 60, port: null, signal })
   const { port, cluster } = running
 
   async function signalAll(name: NodeJS.Signals): Promise<void> {
@@ -31,7 +31,7 @@ export async function throwawayPostgres(): Promise<ThrowawayPostgres> {
   return {
     url: `postgres://echolot:${cluster.password}@127.0.0.1:${port}/echolot`,
     async start() {
-      running = await launch({ dataFolder, log, port, signal })
+      running = await launch({ dataFolder, log, connections: 60, port, signal })
       if (running.port !== port) throw new Error(`Somebody took port ${port} meanwhile.`)
     },
     stop: () => terminate(running.pid, cluster.folder),

@@ -10,6 +10,8 @@ import {
   lockTickets,
   pruneSessions,
   pruneSourcePolls,
+  reclaimForgottenSources,
+  type Tx,
 } from '@echolot/db'
 import type { Ctx } from '../context.ts'
 import { findMentions } from '../find-mentions.ts'
@@ -22,16 +24,39 @@ type Sweeper = Pick<Ctx, 'db' | 'now' | 'log'>
 /** How long triage may leave something before a sweep asks again: longer than any healthy job, shorter than anybody's patience. */
 const forgottenAfterMs = 30_000
 
-/** Says which sources are due. A claim plans the next poll, so a claim whose message gets lost is only late. @returns how many. */
+const remindedForMs = 60_000
+const remindedAtOnce = 50_000
+
+/** Longer than a batch of slow feeds takes, and than a long queue of them for the most part. */
+const unaskedAfterMs = 60_000
+
+/** Says which sources are due. A claim plans the next poll; one whose message gets lost is found by `remindCollector`. @returns how many. */
 export async function claimDue({ db, now }: Sweeper): Promise<number> {
   return db.inTransaction(async (tx) => {
     const claimed = await claimDueSources(tx, now, 200)
-    // Ten a job: one slow feed holds up no more than nine others.
-    const ids = claimed.map(({ id }) => id)
-    for (let at = 0; at < ids.length; at += 10)
-      await emit(tx, now, 'sources.due', { sourceIds: ids.slice(at, at + 10), lane: 'live' })
+    await sayDue(
+      tx,
+      now,
+      claimed.map(({ id }) => id),
+    )
+    return claimed.length
+  })
+}
+
+/** Says again which sources were claimed and never asked: whatever the queue lost, the rows still know. */
+export async function remindCollector({ db, now, log }: Sweeper): Promise<number> {
+  return db.inTransaction(async (tx) => {
+    const ids = await reclaimForgottenSources(tx, new Date(now.getTime() - unaskedAfterMs), now, 1_000)
+    await sayDue(tx, now, ids)
+    if (ids.length > 0) log.warn({ sources: ids.length }, 'forgotten polls found')
     return ids.length
   })
+}
+
+/** Ten a job: one slow feed holds up no more than nine others. */
+async function sayDue(tx: Tx, now: Date, ids: readonly number[]): Promise<void> {
+  for (let at = 0; at < ids.length; at += 10)
+    await emit(tx, now, 'sources.due', { sourceIds: ids.slice(at, at + 10), lane: 'live' })
 }
 
 /** Announces tickets whose due time has passed, each once and with the true time. */
@@ -76,19 +101,31 @@ export async function wakeSnoozed({ db, now }: Sweeper): Promise<number> {
   return ids.length
 }
 
-/** Asks again for what triage never judged: whatever the queue lost, the rows still know. */
-export async function remindTriage({ db, now, log }: Sweeper): Promise<number> {
+/** What triage was asked for again, and when: by event and id. */
+export type Reminded = Map<string, number>
+
+/**
+ * Asks again for what triage never judged: whatever the queue lost, the rows still know. A queue that lost everything is full
+ * again after one round; a long one is not made longer by what waits in it, for nothing is asked twice within a minute.
+ * @param reminded kept from round to round, and changed here.
+ */
+export async function remindTriage({ db, now, log }: Sweeper, reminded: Reminded): Promise<number> {
   const before = new Date(now.getTime() - forgottenAfterMs)
-  return db.inTransaction(async (tx) => {
-    const itemIds = await listForgottenItems(tx, before, 500)
+  for (const [key, at] of reminded) if (now.getTime() - at >= remindedForMs) reminded.delete(key)
+  const isNew = (event: string) => (id: number) => !reminded.has(`${event} ${id}`)
+  const found = await db.inTransaction(async (tx) => {
+    const itemIds = (await listForgottenItems(tx, before, remindedAtOnce)).filter(isNew('items.collected'))
     for (const chunk of inChunks(itemIds)) await emit(tx, now, 'items.collected', { itemIds: chunk, lane: 'live' })
-    const mentionIds = await listForgottenMentions(tx, before, 500)
+    const mentionIds = (await listForgottenMentions(tx, before, remindedAtOnce)).filter(isNew('mentions.found'))
     for (const chunk of inChunks(mentionIds)) await emit(tx, now, 'mentions.found', { mentionIds: chunk, lane: 'live' })
-    const replies = await recordReplies(tx, 'all', now)
-    if (itemIds.length + mentionIds.length + replies > 0)
-      log.warn({ items: itemIds.length, mentions: mentionIds.length, replies }, 'forgotten work found')
-    return itemIds.length + mentionIds.length
+    return { itemIds, mentionIds, replies: await recordReplies(tx, 'all', now) }
   })
+  for (const id of found.itemIds) reminded.set(`items.collected ${id}`, now.getTime())
+  for (const id of found.mentionIds) reminded.set(`mentions.found ${id}`, now.getTime())
+  const [items, mentions] = [found.itemIds.length, found.mentionIds.length]
+  if (items + mentions + found.replies > 0)
+    log.warn({ items, mentions, replies: found.replies }, 'forgotten work found')
+  return items + mentions
 }
 
 /** Forgets what is kept for a while only: ended sessions, old sign-in attempts, polls older than 30 days. */
@@ -98,9 +135,10 @@ export async function prune({ db, now }: Sweeper): Promise<void> {
 }
 
 /** Every sweep that finds work, once. @returns whether any found some. */
-export async function sweepOnce(sweeper: Sweeper): Promise<boolean> {
-  let found = 0
-  for (const sweep of [claimDue, announceLate, announceStale, wakeSnoozed, remindTriage]) found += await sweep(sweeper)
+export async function sweepOnce(sweeper: Sweeper, reminded: Reminded): Promise<boolean> {
+  let found = await remindTriage(sweeper, reminded)
+  for (const sweep of [claimDue, remindCollector, announceLate, announceStale, wakeSnoozed])
+    found += await sweep(sweeper)
   return found > 0
 }
 

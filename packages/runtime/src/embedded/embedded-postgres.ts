@@ -20,6 +20,8 @@ export interface EmbeddedPostgresOptions {
   /** The folder in which `postgres`, its password and its log lie; made if it is not there. */
   dataFolder: string
   log: Log
+  /** How many it takes at a time; without it as many as one Echolot and its commands need. */
+  connections?: number
   /** It has gone; it is being started again. */
   onDown?: () => void
   /** It is back, under this address. */
@@ -37,12 +39,12 @@ const steadyAfterMs = 60_000
  * @throws {StartRefusal} with a sentence when it cannot be had
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const { log, onDown, onUp } = options
+  const { log, onDown, onUp, connections = 60 } = options
   const dataFolder = resolve(options.dataFolder)
   const letGo = new AbortController()
   const first = AbortSignal.any([letGo.signal, ...(options.signal ? [options.signal] : [])])
   const began = performance.now()
-  let current = await launch({ dataFolder, log, port: null, signal: first })
+  let current = await launch({ dataFolder, log, connections, port: null, signal: first })
   report(log, current, began)
   const { joined } = current
 
@@ -123,7 +125,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       if (letGo.signal.aborted) return null
       const began = performance.now()
       try {
-        const launched = await launch({ dataFolder, log, port: current.port, signal: letGo.signal })
+        const launched = await launch({ dataFolder, log, connections, port: current.port, signal: letGo.signal })
         report(log, launched, began)
         return { launched, failures }
       } catch (error) {

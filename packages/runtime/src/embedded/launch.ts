@@ -23,6 +23,8 @@ export interface Launched {
 interface Wishes {
   dataFolder: string
   log: Log
+  /** How many it takes at a time. */
+  connections: number
   /** The port it had before: connection pools then simply reconnect. */
   port: number | null
   signal: AbortSignal
@@ -35,7 +37,7 @@ export const hungAfterMs = 30_000
  * Joins the server that runs on the data folder, or starts one; two starts at once end with one server for both.
  * @throws {StartRefusal} when neither can be done
  */
-export async function launch({ dataFolder, log, port, signal }: Wishes): Promise<Launched> {
+export async function launch({ dataFolder, log, connections, port, signal }: Wishes): Promise<Launched> {
   const program = findProgram()
   const way = await chooseWay(program, log)
   const cluster = await prepareCluster(dataFolder, program, way, signal)
@@ -47,7 +49,7 @@ export async function launch({ dataFolder, log, port, signal }: Wishes): Promise
     if (running) return { ...running, cluster, joined: true }
     await clearRemains(cluster.folder)
     wanted = await freePort(wanted)
-    const result = await start({ dataFolder, cluster, way, port: wanted, log, signal })
+    const result = await start({ dataFolder, cluster, way, connections, port: wanted, log, signal })
     switch (result.outcome) {
       case 'ready':
         return { pid: result.pid, port: wanted, cluster, joined: false }
@@ -103,14 +105,19 @@ async function start(wishes: {
   dataFolder: string
   cluster: Cluster
   way: Way
+  connections: number
   port: number
   log: Log
   signal: AbortSignal
 }): Promise<Started> {
-  const { dataFolder, cluster, way, port, log, signal } = wishes
+  const { dataFolder, cluster, way, connections, port, log, signal } = wishes
   const { folder } = cluster
   const words = openWords(dataFolder)
-  const { file, args, ...options } = way.command('postgres', ['-D', way.nameOf(folder), ...settings(port)])
+  const { file, args, ...options } = way.command('postgres', [
+    '-D',
+    way.nameOf(folder),
+    ...settings({ port, connections }),
+  ])
   const child = spawn(file, args, {
     ...options,
     cwd: folder,

@@ -2,12 +2,12 @@
  * Given on the command line at each start, so that a new version's settings hold for an old database. Sized for a small
  * machine that runs everything: what a server process needs at rest counts more than what a big query could use.
  */
-export function settings(port: number): string[] {
+export function settings({ port, connections }: { port: number; connections: number }): string[] {
   const values: Record<string, string | number> = {
     listen_addresses: '127.0.0.1',
     port,
     unix_socket_directories: '',
-    max_connections: 60,
+    max_connections: connections,
     password_encryption: 'scram-sha-256',
 
     fsync: 'on',
