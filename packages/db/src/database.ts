@@ -1,12 +1,14 @@
+import { Socket } from 'node:net'
 import { Refusal } from '@echolot/domain'
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Schema } from './schema.generated.ts'
 
 const inside: unique symbol = Symbol('kysely')
+const cause: unique symbol = Symbol('trace')
 
 /** A transaction, opaque outside this package: whoever holds one can pass it to queries and nothing else. */
-export type Tx = { readonly [inside]: Kysely<Schema> }
+export type Tx = { readonly [inside]: Kysely<Schema>; readonly [cause]: () => string | null }
 
 export type Database = Tx & {
   readonly url: string
@@ -24,19 +26,22 @@ const types: pg.CustomTypesConfig = {
 
 /**
  * Opens a pool on PostgreSQL 15 or later.
- * @param max connections at most; a statement that waits longer than 30 s is cancelled.
+ * @param max connections at most; a statement that waits longer than 30 s is cancelled, and a connection that has gone mute is ended.
  * @param onError told of connections that broke while idle; the pool replaces them by itself.
+ * @param trace what is under way, as a W3C `traceparent`: what is emitted carries it on.
  */
 export function openDatabase({
   url,
   max = 10,
   name = 'echolot',
   onError,
+  trace = () => null,
 }: {
   url: string
   max?: number
   name?: string
   onError: (error: Error) => void
+  trace?: () => string | null
 }): Database {
   const pool = new pg.Pool({
     connectionString: url,
@@ -46,7 +51,10 @@ export function openDatabase({
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
     statement_timeout: 30_000,
+    // Somebody who vanished in the middle of a transaction must not keep its locks.
+    idle_in_transaction_session_timeout: 30_000,
     keepAlive: true,
+    stream: silentNoLongerThan(35_000),
   })
   pool.on('error', onError)
   pool.on('connect', (client) => {
@@ -61,20 +69,38 @@ export function openDatabase({
   })
   return {
     [inside]: kysely,
+    [cause]: trace,
     url,
     pool,
     inTransaction: (fn) =>
       kysely
         .transaction()
-        .execute((transaction) => fn({ [inside]: transaction }))
+        .execute((transaction) => fn({ [inside]: transaction, [cause]: trace }))
         .catch(refuseDangling),
     close: () => kysely.destroy(),
+  }
+}
+
+/**
+ * Sockets that end when nothing has come or gone for so long: longer than any statement may take and any connection idles,
+ * so somebody on the way has lost it without a word, and whoever waits there would wait for ever.
+ */
+function silentNoLongerThan(ms: number): () => Socket {
+  return () => {
+    const socket = new Socket()
+    socket.setTimeout(ms, () => socket.destroy(new Error(`PostgreSQL has said nothing for ${ms / 1000} s.`)))
+    return socket
   }
 }
 
 /** The query builder behind a database or transaction; only this package asks for it. */
 export function sql(db: Tx): Kysely<Schema> {
   return db[inside]
+}
+
+/** What is under way where this database or transaction is used, as a W3C `traceparent`; null where nobody follows. */
+export function traceOf(db: Tx): string | null {
+  return db[cause]()
 }
 
 /** One connection of its own, for what must not share a pool, such as a session's lock. It survives its own loss: `query` then rejects. */
@@ -102,6 +128,6 @@ function refuseDangling(error: unknown): never {
       ? (/=\((.*)\) is not present in table "(\w+)"/.exec(detail) ?? [])
       : []
   if (value !== undefined && table !== undefined)
-    throw new Refusal('invalid', `There is no ${table} "${value}".`, {}, { cause: error })
+    throw new Refusal('invalid', `There is no ${table} "${value}".`, { reason: 'reference_gone' }, { cause: error })
   throw error
 }

@@ -1,6 +1,9 @@
 import pg from 'pg'
 import type { Database } from './database.ts'
 
+/** How often a connection on which nothing is said proves that it still stands. */
+const pulseMs = 15_000
+
 /**
  * Hears a NOTIFY channel on a connection of its own and comes back by itself when it is lost (0.25 s, doubling to 5 s).
  * @param onMessage gets each payload, and `''` after every reconnect, because what was said meanwhile is gone.
@@ -28,9 +31,11 @@ export async function listen(
       connectionTimeoutMillis: 10_000,
     })
     let ended = false
+    let pulse: NodeJS.Timeout | undefined
     const end = () => {
       if (ended) return
       ended = true
+      clearInterval(pulse)
       lost(Math.min(wait * 2, 5_000))
     }
     next.on('error', end)
@@ -43,6 +48,7 @@ export async function listen(
       client = next
       wait = 250
       onMessage('')
+      pulse = setInterval(() => void beat(next), pulseMs)
     } catch {
       // The database is away; `end` has planned the next try, or does so now.
       end()
@@ -58,5 +64,20 @@ export async function listen(
         /* Already gone. */
       })
     },
+  }
+}
+
+/** A connection that is lost without a word looks like one on which nothing is said; this one ends it. */
+async function beat(client: pg.Client): Promise<void> {
+  const late = setTimeout(
+    () => client.connection.stream.destroy(new Error('PostgreSQL does not answer.')),
+    pulseMs * 0.6,
+  )
+  try {
+    await client.query('select 1')
+  } catch {
+    /* Its end is heard of. */
+  } finally {
+    clearTimeout(late)
   }
 }

@@ -1,6 +1,6 @@
 import { type EventData, type EventName, type Lane, listenersOf, parseEvent } from '@echolot/domain'
 import { sql as raw } from 'kysely'
-import { sql, type Tx } from './database.ts'
+import { sql, type Tx, traceOf } from './database.ts'
 import { json } from './json.ts'
 
 export const liveChannel = 'echolot_live'
@@ -8,7 +8,8 @@ export const outboxChannel = 'echolot_outbox'
 
 /**
  * Says that something happened, in the transaction in which it happened: a row for the queue where services listen, and a
- * notification for open browsers. Both become visible with the commit and vanish with a rollback.
+ * notification for open browsers. Both become visible with the commit and vanish with a rollback. Beside the payload stands
+ * the trace it belongs to, where traces are on; the catalogue, which does not know the name, drops it again.
  */
 export async function emit<Name extends EventName>(
   tx: Tx,
@@ -18,10 +19,11 @@ export async function emit<Name extends EventName>(
 ): Promise<void> {
   const payload = parseEvent(name, data)
   const lane: Lane = 'lane' in payload ? payload.lane : 'live'
+  const trace = traceOf(tx)
   if (listenersOf(name).length > 0) {
     await sql(tx)
       .insertInto('outbox')
-      .values({ event: name, payload: json(payload), lane, createdAt: now })
+      .values({ event: name, payload: json(trace === null ? payload : { ...payload, trace }), lane, createdAt: now })
       .execute()
     await raw`select pg_notify(${outboxChannel}, '')`.execute(sql(tx))
   }
