@@ -6,12 +6,11 @@ import pg from 'pg'
 import { describe, expect, test } from 'vitest'
 import { ask } from '../support/ask.ts'
 import { chance } from '../support/chance.ts'
-import { clientOf } from '../support/client.ts'
 import { ownPostgres } from '../support/own-postgres.ts'
 import { clearFolder, embeddedServer, type ServedEcholot, serveEcholot } from '../support/program.ts'
-import { setUp } from '../support/set-up.ts'
 import { until } from '../support/until.ts'
-import { type Feeds, ownName, serveFeeds } from './feeds.ts'
+import { serveFeeds } from './feeds.ts'
+import { everySecond, listenTo, publishAndWait } from './listen.ts'
 import { expectExactly, untilSettled } from './oracle.ts'
 
 const full = process.env.SOAK === '1'
@@ -23,21 +22,6 @@ const settings = {
   ECHOLOT_SECRET: 'a secret for tests only',
   ECHOLOT_LOG_LEVEL: 'warn',
 }
-
-/** A company with these feeds, each asked at once and then not for a while. */
-async function listenTo(feeds: Feeds, origin: string): Promise<void> {
-  const anna = clientOf(origin)
-  await setUp(anna)
-  for (const address of feeds.addresses)
-    await anna.sources.create({
-      ...address,
-      connector: 'feed',
-      settings: { ownUsers: [ownName] },
-      intervalSeconds: 900,
-    })
-}
-
-const everySecond = `update source set interval_seconds = 1, next_poll_at = now()`
 
 const itemsIn = async (url: string) =>
   (await ask<{ items: number }>(url, 'select count(*)::int as items from item'))[0]?.items ?? 0
@@ -113,7 +97,7 @@ describe.concurrent('a process killed without a word loses nothing and does noth
       await ask(database.url, everySecond)
       running.push(await begin())
       for (let kill = 0; kill < kills; kill++) {
-        await publishAndWait(feeds, () => itemsIn(database.url))
+        await publishAndWait(feeds, each, () => itemsIn(database.url))
         await pause(random.below(600))
         const [victim] = running.splice(random.below(2), 1)
         await victim?.end('SIGKILL')
@@ -137,7 +121,7 @@ describe.concurrent('a process killed without a word loses nothing and does noth
       await listenTo(feeds, echolot.origin)
       await ask(await url(), everySecond)
       for (let kill = 0; kill < kills; kill++) {
-        await publishAndWait(feeds, async () => itemsIn(await url()).catch(() => 0))
+        await publishAndWait(feeds, each, async () => itemsIn(await url()).catch(() => 0))
         await pause(random.below(600))
         const victims = random.pick(['Echolot', 'PostgreSQL', 'both'])
         const server = await embeddedServer(data)
@@ -160,12 +144,3 @@ describe.concurrent('a process killed without a word loses nothing and does noth
     }
   })
 })
-
-/** More posts, once all before them are stored, and then the moment at which somebody asks for them. */
-async function publishAndWait(feeds: Feeds, stored: () => Promise<number>): Promise<void> {
-  // A feed shows its last posts alone: what nobody could hear any more was not lost by us.
-  await until('the posts before are stored', async () => (await stored()) === feeds.published(), 60_000)
-  const before = feeds.asked()
-  feeds.publish(each)
-  await until('a feed is asked', () => feeds.asked() > before, 60_000)
-}

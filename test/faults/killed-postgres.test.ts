@@ -7,6 +7,7 @@ import { clearFolder, embeddedServer, processesOf, type ServedEcholot, serveEcho
 import { type Post, rss, serveFeed } from '../support/serve.ts'
 import { administrator, setUp } from '../support/set-up.ts'
 import { until } from '../support/until.ts'
+import { expectInvariants } from './oracle.ts'
 
 /** A feed to which posts are added, and an Echolot on a data folder that listens to it and can be started again. */
 async function listening() {
@@ -66,6 +67,7 @@ test.concurrent('after a kill of Echolot, and of Echolot with its PostgreSQL, th
     await world.startAgain()
     await world.hearsOneMore()
   }
+  await expectInvariants((await embeddedServer(world.data))?.url ?? '')
   expect(await world.echolot().end('SIGTERM')).toMatchObject({ code: 0 })
   expect(await processesOf({ folder: world.data, group: world.echolot().pid })).toEqual([])
 })
@@ -86,6 +88,7 @@ test.concurrent('a PostgreSQL that crashes is started again while Echolot stays,
     await until('ready again', async () => (await ready()) === 200, 60_000)
     await world.hearsOneMore()
   }
+  await expectInvariants((await embeddedServer(world.data))?.url ?? '')
   expect(world.echolot().running()).toBe(true)
   expect(said()).not.toContain('unhandled failure')
 })

@@ -1,11 +1,12 @@
 import { createBus } from '@echolot/bus'
+import { checkInvariants } from '@echolot/db'
 import { expect } from 'vitest'
 import { ask } from '../support/ask.ts'
 import { until } from '../support/until.ts'
 import type { Expected } from './feeds.ts'
 
 /** Waits until nothing is left to do: every post stored, judged and routed, the outbox carried, the queues empty. */
-export async function untilSettled(url: string, items: number): Promise<void> {
+export async function untilSettled(url: string, items: number, queues = url): Promise<void> {
   const waiting = async () => {
     const [row] = await ask<Record<'items' | 'untriaged' | 'unrouted' | 'outbox', number>>(
       url,
@@ -16,7 +17,7 @@ export async function untilSettled(url: string, items: number): Promise<void> {
     )
     return row
   }
-  const bus = createBus({ connectionString: url, log: { info() {}, warn() {}, error() {} } })
+  const bus = createBus({ connectionString: queues, log: { info() {}, warn() {}, error() {} } })
   try {
     await bus.ready()
     // A job whose process was killed is taken up again after 45 s at the latest; only then could it do a thing twice.
@@ -80,4 +81,12 @@ export async function expectExactly(url: string, expected: ReadonlyMap<string, E
         or (ticket.opened_at, ticket.episode_started_at) is distinct from (item.found_at, item.found_at)`,
   )
   expect(odd).toEqual([])
+  await expectInvariants(url)
+}
+
+/** What must hold of every Echolot at every moment, as `echolot doctor` asks it; and nothing was put aside but `dead` letters. */
+export async function expectInvariants(url: string, { dead = 0 } = {}): Promise<void> {
+  const results = await checkInvariants(url)
+  expect(results.filter(({ kind, total }) => kind === 'fault' && total !== 0)).toEqual([])
+  expect(results.find(({ name }) => name === 'dead_letters')?.total).toBe(dead)
 }

@@ -29,16 +29,22 @@ export async function runEcholot(overrides: Partial<Config> = {}): Promise<TestE
     port: 0,
     publicUrl: null,
     data,
+    setupFile: null,
     databaseUrl: database?.url ?? null,
+    redisUrl: null,
+    redisPrefix: 'echolot',
     secret: 'a secret for tests only',
     allowNetworks: ['127.0.0.1'],
     metricsToken: null,
+    statusPort: null,
+    traces: null,
     logLevel: 'info',
     roles: ['collector', 'triage', 'scheduler', 'api'],
     concurrency: 2,
     ...overrides,
   }
-  const echolot = await start(config, [collector, triage, scheduler, api], {
+  const services = [collector, triage, scheduler, api].filter(({ role }) => config.roles.includes(role))
+  const echolot = await start(config, services, {
     info: keep('info'),
     warn: keep('warn'),
     error: keep('error'),

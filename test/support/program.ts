@@ -9,13 +9,15 @@ const launcher = join(import.meta.dirname, '../../infra/start.mjs')
 
 /** What the program sees of its surroundings: this machine's, but for what configures an Echolot. */
 function environment(settings: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const surroundings = Object.entries(process.env).filter(([name]) => !/^ECHOLOT_|^DATABASE_URL$/i.test(name))
+  const surroundings = Object.entries(process.env).filter(
+    ([name]) => !/^ECHOLOT_|^DATABASE_URL$|^REDIS_URL$/i.test(name),
+  )
   return { ...Object.fromEntries(surroundings), ...settings }
 }
 
-/** Starts `echolot ARGS` as a process and process group of its own. */
-export function startProgram(args: readonly string[], settings: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(process.execPath, [main, ...args], { env: environment(settings), stdio: 'pipe', detached: true })
+/** Starts `echolot ARGS` as a process and process group of its own; `program` is another version's main file. */
+export function startProgram(args: readonly string[], settings: NodeJS.ProcessEnv, program = main): ChildProcess {
+  return spawn(process.execPath, [program, ...args], { env: environment(settings), stdio: 'pipe', detached: true })
 }
 
 export type Finished = { code: number | null; stdout: string; stderr: string }
@@ -48,9 +50,9 @@ export type ServedEcholot = AsyncDisposable & {
   running(): boolean
 }
 
-/** `echolot serve` as a process of its own, on a port of its own choosing, once it says that it is ready. */
-export function serveEcholot(settings: NodeJS.ProcessEnv): Promise<ServedEcholot> {
-  return served(startProgram(['serve'], { ECHOLOT_PORT: '0', ...settings }))
+/** `echolot serve` as a process of its own, on a port of its own choosing, once it says that it is ready. A part without the API has no origin. */
+export function serveEcholot(settings: NodeJS.ProcessEnv, program = main): Promise<ServedEcholot> {
+  return served(startProgram(['serve'], { ECHOLOT_PORT: '0', ...settings }, program))
 }
 
 /** Echolot as `npm start` starts it: `pid` is the launcher's, `echolot` its child's. */
@@ -67,8 +69,8 @@ async function served(child: ChildProcess): Promise<ServedEcholot> {
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => {
       said += text
-      const origin = /^Echolot is ready: (\S+)/m.exec(said)?.[1]
-      if (origin !== undefined) ready.resolve(origin)
+      const begun = /^Echolot (?:is ready: (\S+)|works)/m.exec(said)
+      if (begun !== null) ready.resolve(begun[1] ?? '')
     })
   const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>
   void ended.then(([code]) => ready.reject(new Error(`Echolot ended with code ${code}: ${said}`)))

@@ -1,0 +1,207 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+import pg from 'pg'
+import { describe, expect, test } from 'vitest'
+import { ask } from '../support/ask.ts'
+import { chance } from '../support/chance.ts'
+import { ownPostgres } from '../support/own-postgres.ts'
+import { ownRedis } from '../support/own-redis.ts'
+import { type ServedEcholot, serveEcholot } from '../support/program.ts'
+import { tcpProxy } from '../support/tcp-proxy.ts'
+import { serveFeeds } from './feeds.ts'
+import { everySecond, listenTo, publishAndWait } from './listen.ts'
+import { expectExactly, untilSettled } from './oracle.ts'
+
+const full = process.env.SOAK === '1'
+/** A million posts and 200 faults a backend at full size. */
+const faults = full ? 200 : 14
+const each = full ? 1_250 : 75
+
+const shiftingClock = pathToFileURL(join(import.meta.dirname, '../support/shifting-clock.mjs')).href
+const parts = ['api,scheduler', 'collector', 'triage', 'collector,triage'] as const
+
+describe.concurrent('roles apart, in a storm of faults, lose nothing and do nothing twice', {
+  timeout: full ? 7_200_000 : 480_000,
+}, () => {
+  test.each(['PostgreSQL', 'Redis'] as const)('with the queues in %s', async (backend) => {
+    const random = chance(`storm with the queues in ${backend}`)
+    await using feeds = await serveFeeds()
+    await using database = await ownPostgres({ connections: 160 })
+    const url = new URL(database.url)
+    await using way = await tcpProxy(Number(url.port))
+    url.port = String(way.port)
+    await using stack = new AsyncDisposableStack()
+    const redis = backend === 'Redis' ? stack.use(await ownRedis()) : null
+    const redisWay = redis === null ? null : stack.use(await tcpProxy(redis.port))
+    const queues = redis?.url ?? database.url
+
+    const settings = {
+      ECHOLOT_ALLOW_NETWORKS: '127.0.0.1',
+      ECHOLOT_SECRET: 'a secret for tests only',
+      ECHOLOT_LOG_LEVEL: 'warn',
+      ECHOLOT_CONCURRENCY: '2',
+      DATABASE_URL: url.href,
+      NODE_OPTIONS: `--import=${shiftingClock}`,
+      ...(redisWay === null ? {} : { REDIS_URL: `redis://127.0.0.1:${redisWay.port}` }),
+    }
+    const begin = (roles: string) => serveEcholot({ ...settings, ECHOLOT_ROLES: roles })
+    /** A start is refused while the database is away; whoever supervises a part starts it again. */
+    const beginAgain = async (roles: string): Promise<ServedEcholot> => {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await begin(roles)
+        } catch (error) {
+          if (attempt === 20) throw error
+          await pause(500)
+        }
+      }
+    }
+    const running: { roles: string; process: ServedEcholot }[] = []
+    for (const roles of parts) running.push({ roles, process: await begin(roles) })
+    stack.defer(async () => void (await Promise.all(running.map(({ process }) => process.end('SIGKILL')))))
+    await listenTo(feeds, running[0]?.process.origin ?? '')
+    await ask(database.url, everySecond)
+    feeds.publish(each)
+    await untilSettled(database.url, feeds.published(), queues)
+    const atRest = await burden(running, database.url)
+
+    const anyPart = () => running[random.below(running.length)] ?? fail('nobody runs')
+    const ways = [way, ...(redisWay === null ? [] : [redisWay])] as const
+    const frozen = new Set<Promise<void>>()
+    const catalogue: Record<string, () => Promise<unknown>> = {
+      'kill -9 of one part': async () => {
+        const victim = anyPart()
+        await victim.process.end('SIGKILL')
+        victim.process = await beginAgain(victim.roles)
+      },
+      'kill -9 of all parts': async () => {
+        await Promise.all(running.map(({ process }) => process.end('SIGKILL')))
+        for (const part of running) part.process = await beginAgain(part.roles)
+      },
+      'SIGTERM under load': async () => {
+        const victim = anyPart()
+        const { code, ms } = await victim.process.end('SIGTERM')
+        expect({ code, inTime: ms < 10_000 }).toEqual({ code: 0, inTime: true })
+        victim.process = await beginAgain(victim.roles)
+      },
+      'a part frozen for longer than its locks last': async () => {
+        const { process: victim } = anyPart()
+        process.kill(victim.pid, 'SIGSTOP')
+        const thawing = pause(full ? 65_000 : 35_000).then(
+          () => void (victim.running() && process.kill(victim.pid, 'SIGCONT')),
+        )
+        frozen.add(thawing)
+      },
+      'a clock an hour off': async () => {
+        const { process: victim } = anyPart()
+        process.kill(victim.pid, 'SIGUSR2')
+        await pause(4_000)
+        if (victim.running()) process.kill(victim.pid, 'SIGUSR2')
+      },
+      'kill -9 of PostgreSQL': async () => database.kill(),
+      'PostgreSQL ends all connections': () => endAllConnections(database.url),
+      'PostgreSQL read-only': async () => {
+        await readOnly(database.url, 'on')
+        await pause(3_000)
+        await readOnly(database.url, 'off')
+      },
+      'PostgreSQL out of connections': () => takeAllConnections(database.url, 4_000),
+      'a slow network': async () => {
+        for (const one of ways) one.take({ kind: 'slow', ms: 50 + random.below(300) })
+        await pause(4_000)
+        for (const one of ways) one.take({ kind: 'open' })
+      },
+      'connections reset': async () => random.pick([way, ...ways]).reset(),
+      'connections gone mute': async () => {
+        const muted = random.pick([way, ...ways])
+        muted.take({ kind: 'mute' })
+        await pause(1_000 + random.below(4_000))
+        muted.take({ kind: 'open' })
+      },
+      'the network cut': async () => {
+        for (const one of ways) one.take({ kind: 'cut' })
+        await pause(1_000 + random.below(4_000))
+        for (const one of ways) one.take({ kind: 'open' })
+      },
+      ...(redis === null
+        ? {}
+        : {
+            'kill -9 of Redis': async () => {
+              await redis.kill()
+              await pause(random.below(3_000))
+              await redis.start()
+            },
+            FLUSHALL: () => redis.ask('flushall'),
+            'blocking connections of Redis cut': () => redis.ask('client', 'kill', 'type', 'normal'),
+          }),
+    }
+    const names = Object.keys(catalogue)
+    const offset = random.below(names.length)
+    for (let n = 0; n < faults; n++) {
+      // Each in turn, then at random: in a short run too every kind has its chance.
+      const name = names[n < names.length ? (n + offset) % names.length : random.below(names.length)] ?? ''
+      console.log(`${backend}, fault ${n + 1} of ${faults}: ${name}`)
+      await publishAndWait(feeds, each, () => stored(database.url))
+      await pause(random.below(600))
+      await catalogue[name]?.()
+    }
+    await Promise.all(frozen)
+    for (const part of running) if (!part.process.running()) part.process = await beginAgain(part.roles)
+    await untilSettled(database.url, feeds.published(), queues)
+    await expectExactly(database.url, feeds.expected())
+    const after = await burden(running, database.url)
+    // What was opened for a fault has been let go of: a few more of each are reconnections in turn.
+    expect(after.descriptors).toBeLessThan(atRest.descriptors + 40)
+    expect(after.connections).toBeLessThanOrEqual(atRest.connections + 12)
+  })
+})
+
+const stored = async (url: string) =>
+  ask<{ items: number }>(url, 'select count(*)::int as items from item').then(
+    ([row]) => row?.items ?? 0,
+    () => 0, // the database is away
+  )
+
+/** As after a failover to a server that only follows: every connection is new, and none may write. */
+async function readOnly(url: string, word: 'on' | 'off'): Promise<void> {
+  await ask(url, `begin read write; alter role echolot set default_transaction_read_only = ${word}`)
+  await endAllConnections(url)
+}
+
+const endAllConnections = (url: string) =>
+  ask(
+    url,
+    `select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and usename = current_user and backend_type = 'client backend'`,
+  )
+
+/** As many as the server gives, for a while. */
+async function takeAllConnections(url: string, forMs: number): Promise<void> {
+  const taken: pg.Client[] = []
+  try {
+    for (;;) {
+      const client = new pg.Client({ connectionString: url })
+      client.on('error', () => {})
+      await client.connect()
+      taken.push(client)
+    }
+  } catch {
+    await pause(forMs)
+  }
+  await Promise.all(taken.map((client) => client.end()))
+}
+
+/** What all parts hold open together. */
+async function burden(running: readonly { process: ServedEcholot }[], url: string) {
+  const open = await Promise.all(running.map(async ({ process }) => (await readdir(`/proc/${process.pid}/fd`)).length))
+  const [row] = await ask<{ n: number }>(
+    url,
+    `select count(*)::int as n from pg_stat_activity where application_name like 'echolot%'`,
+  )
+  return { descriptors: open.reduce((sum, n) => sum + n, 0), connections: row?.n ?? 0 }
+}
+
+function fail(what: string): never {
+  throw new Error(what)
+}
