@@ -61,7 +61,7 @@ test('one click into the demo, a morning of work in it, and one click that leave
   await list.getByRole('link').first().waitFor()
   const before = await list.getByRole('link').first().getAttribute('data-ticket')
   await page.keyboard.press('2')
-  await page.getByText('Handed to Sales.').waitFor()
+  await page.getByText(/given to Sales\.$/).waitFor()
   await expect.poll(() => list.locator(`[data-ticket="${before}"]`).count()).toBe(0)
 
   const database = run.echolot.base.db.url

@@ -21,9 +21,12 @@ const tooWide = `[document.documentElement, ...document.querySelectorAll('.overf
   .filter((place) => place.scrollWidth > place.clientWidth)
   .map((place) => place.scrollWidth + ' px wide where there are ' + place.clientWidth + ': ' + place.outerHTML.slice(0, 200))`
 
+/** How far the page itself can be scrolled though everything in it scrolls inside: into nothing. */
+const tooTall = `document.querySelector('#main') === null ? 0 : document.scrollingElement.scrollHeight - innerHeight`
+
 /**
- * What keeps people out: violations of WCAG 2.2 A and AA as far as axe finds them, and pages that must be
- * moved sideways to be read.
+ * What keeps people out: violations of WCAG 2.2 A and AA as far as axe finds them, pages that must be moved
+ * sideways to be read, and pages that scroll away into nothing.
  * axe runs under the served policy, as the page itself does.
  */
 export async function startAudit(page: Page): Promise<Audit> {
@@ -34,6 +37,8 @@ export async function startAudit(page: Page): Promise<Audit> {
     wrong,
     async look(name) {
       for (const place of await page.evaluate<string[]>(tooWide)) wrong.push(`${name}: ${place}`)
+      const beyond = await page.evaluate<number>(tooTall)
+      if (beyond > 0) wrong.push(`${name}: ${beyond} px of nothing below the end of the page`)
       const look = (): Promise<string[]> => page.evaluate(violations)
       // A page that changed while axe looked at it is looked at again; what is wrong with it stays.
       const found = (await look()).length === 0 ? [] : await look()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done, id, instant, personRef, text } from './shapes.ts'
+import { done, fromFile, id, instant, personRef, text } from './shapes.ts'
 
 export const accountState = ['healthy', 'stale', 'unwatched'] as const
 
@@ -11,6 +11,7 @@ export const account = z.object({
   url: z.string(),
   owner: personRef.nullable(),
   everyDays: z.int().nullable(),
+  fromFile,
   feed: z
     .object({
       sourceId: z.int(),

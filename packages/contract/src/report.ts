@@ -65,6 +65,12 @@ export const reports = {
     )
     .output(z.object({ rows: z.array(reportRow), total: z.int() })),
   csv: endpoint('read_reports', 'GET', '/report.csv', 'The rows behind a figure as CSV')
-    .input(period.extend({ figure: z.enum(figures).default('arrived') }))
+    .input(
+      period.extend({
+        figure: z.enum(figures).default('arrived'),
+        /** What stands between the cells: the spreadsheets of a German system want semicolons. */
+        separator: z.enum(['comma', 'semicolon']).default('comma'),
+      }),
+    )
     .output(z.instanceof(Blob)),
 }

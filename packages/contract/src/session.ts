@@ -6,7 +6,7 @@ import { done, me, text } from './shapes.ts'
 const password = z.string().min(12, 'A password has at least 12 characters.').max(256)
 
 export const session = {
-  /** What a browser must know before it knows anybody. `first_run`: nobody is set up. `setup`: an administrator, no company. */
+  /** What a browser must know before it knows anybody. `first_run`: nobody is set up; a company may be, by a setup file. `setup`: an administrator, no company. */
   status: endpoint('anyone', 'GET', '/status', 'Whether this installation is set up, and whose it is').output(
     z.object({
       phase: z.enum(['first_run', 'setup', 'ready']),

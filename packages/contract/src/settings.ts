@@ -1,9 +1,18 @@
-import { brandKinds, connectorIds, departmentId, pollOutcomes, purposes, roles, sourceStates } from '@echolot/domain'
+import {
+  brandKinds,
+  connectorIds,
+  departmentId,
+  languages,
+  pollOutcomes,
+  purposes,
+  roles,
+  sourceStates,
+} from '@echolot/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { company, done, id, instant, problem, text } from './shapes.ts'
+import { company, done, fromFile, id, instant, problem, text } from './shapes.ts'
 
-export const brand = z.object({ id: z.int(), name: z.string(), kind: z.enum(brandKinds) })
+export const brand = z.object({ id: z.int(), name: z.string(), kind: z.enum(brandKinds), fromFile })
 const brandInput = z.object({ name: text(200), kind: z.enum(brandKinds) })
 
 export const watch = z.object({
@@ -14,6 +23,7 @@ export const watch = z.object({
   version: z.int(),
   enabled: z.boolean(),
   mentions30Days: z.int(),
+  fromFile,
 })
 const watchInput = z.object({
   brandId: z.int().positive(),
@@ -25,6 +35,8 @@ const watchInput = z.object({
 export const sourceSettings = z.object({
   /** The company's own users at this source: ids, slugs or display names. Their comments are answers. */
   ownUsers: z.array(text(200)).max(100).default([]),
+  /** What was published more than so many days before the source was added is kept without a ticket. Null: all of it wants an answer. */
+  historyDays: z.int().min(1).max(3650).nullable().default(null),
 })
 
 export const source = z.object({
@@ -51,6 +63,9 @@ export const source = z.object({
   failingSince: instant.nullable(),
   itemsTotal: z.int(),
   mentionsTotal: z.int(),
+  /** Of the mentions: those kept without a ticket, because they are older than `historyDays` allows. */
+  historyTotal: z.int(),
+  fromFile,
 })
 export type Source = z.infer<typeof source>
 
@@ -89,6 +104,7 @@ export const department = z.object({
   firstResponseMinutes: z.int(),
   memberIds: z.array(z.int()),
   waiting: z.int(),
+  fromFile,
 })
 const departmentInput = z.object({
   name: text(100).nullable(),
@@ -109,6 +125,7 @@ export const rule = z.object({
   sourceId: z.int().nullable(),
   shipped: z.boolean(),
   enabled: z.boolean(),
+  fromFile,
 })
 const ruleInput = z.object({
   departmentId,
@@ -138,7 +155,10 @@ export const calendar = z.object({
   name: z.string(),
   definition: calendarDefinition,
   departmentIds: z.array(z.string()),
-  nextHolidays: z.array(z.object({ day: z.iso.date(), name: z.string() })),
+  fromFile,
+  nextHolidays: z.array(
+    z.object({ day: z.iso.date(), name: z.string(), names: z.record(z.enum(languages), z.string()) }),
+  ),
 })
 
 export const person = z.object({
@@ -321,11 +341,21 @@ export const people = {
       }),
     )
     .output(person),
+  setPassword: endpoint(
+    'manage_people',
+    'PUT',
+    '/people/{id}/password',
+    'Give somebody else a new password; all their sessions end',
+  )
+    .input(z.object({ id, password: z.string().min(12).max(256) }))
+    .output(done),
 }
 
 export const organisation = {
-  get: endpoint('signed_in', 'GET', '/organisation', 'The company').output(company),
-  update: endpoint('change_settings', 'PUT', '/organisation', 'Change the company').input(company).output(company),
+  get: endpoint('signed_in', 'GET', '/organisation', 'The company').output(company.extend({ fromFile })),
+  update: endpoint('change_settings', 'PUT', '/organisation', 'Change the company')
+    .input(company)
+    .output(company.extend({ fromFile })),
 }
 
 export const deadLetters = {
@@ -346,4 +376,13 @@ export const deadLetters = {
   replay: endpoint('change_settings', 'POST', '/dead-letters/{id}/replay', 'Try it again')
     .input(z.object({ id }))
     .output(done),
+  replayAll: endpoint('change_settings', 'POST', '/dead-letters/replay', 'Try all of a topic again')
+    .input(z.object({ topic: text(200) }))
+    .output(
+      z.object({
+        replayed: z.int(),
+        /** Those of a version that this one does not understand; they stay. */
+        unreadable: z.int(),
+      }),
+    ),
 }

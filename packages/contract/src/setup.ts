@@ -13,6 +13,17 @@ export const proposedSource = z.object({
   items: z.int().nullable(),
 })
 
+/** What Echolot proposes for a company. */
+export const proposal = z.object({
+  brand: z.string(),
+  watch: z.object({ query: z.string(), problems: z.array(problem) }),
+  departments: z.array(z.object({ id: departmentId, firstResponseMinutes: z.int() })),
+  sources: z.array(proposedSource),
+  /** What is wrong with the homepage, by a word that a page can say in its reader's language, and in English. */
+  homepageProblemCode: z.string().nullable(),
+  homepageProblem: z.string().nullable(),
+})
+
 export const setup = {
   propose: endpoint(
     'change_settings',
@@ -21,16 +32,7 @@ export const setup = {
     'What Echolot proposes for this company: brand, watch, departments, sources',
   )
     .input(company)
-    .output(
-      z.object({
-        brand: z.string(),
-        watch: z.object({ query: z.string(), problems: z.array(problem) }),
-        departments: z.array(z.object({ id: departmentId, firstResponseMinutes: z.int() })),
-        sources: z.array(proposedSource),
-        /** Why the homepage gave nothing, where it gave nothing. */
-        homepageProblem: z.string().nullable(),
-      }),
-    ),
+    .output(proposal),
   accept: endpoint('change_settings', 'POST', '/setup', 'Set the company up with what was ticked off')
     .input(
       z.object({
@@ -45,6 +47,7 @@ export const setup = {
             name: text(200),
             url: text(4000),
             ownUsers: z.array(text(200)).default([]),
+            historyDays: z.int().min(1).max(3650).nullable().default(null),
           }),
         ),
       }),

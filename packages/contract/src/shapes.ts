@@ -1,10 +1,12 @@
 import {
   becausePart,
   departmentId,
+  dismissGrounds,
   dismissReasons,
   episodeOutcomes,
   grounds,
   languages,
+  releaseReasons,
   responseKinds,
   roles,
   states,
@@ -29,6 +31,9 @@ export const storable = (limit: number) =>
 
 export const text = (limit: number) => storable(limit).trim().min(1)
 
+/** Whether it comes from echolot.yaml: then it is changed there, and an edit here is refused. */
+export const fromFile = z.boolean()
+
 export const personRef = z.object({ id: z.int(), name: z.string() })
 
 /** A stretch of a text to highlight; UTF-16 offsets, end exclusive. */
@@ -48,6 +53,8 @@ export const ticketRow = z.object({
   authorName: z.string().nullable(),
   title: z.string().nullable(),
   excerpt: marked,
+  /** Whether its author's data has been erased: then it has neither author nor title nor text. */
+  erased: z.boolean(),
   openedAt: instant,
   dueAt: instant,
   late: z.boolean(),
@@ -68,7 +75,7 @@ export const historyEntry = z.object({
   fromDepartmentId: z.string().nullable(),
   toDepartmentId: z.string().nullable(),
   until: instant.nullable(),
-  reason: z.enum(dismissReasons).nullable(),
+  reason: z.enum([...dismissReasons, ...dismissGrounds, ...releaseReasons]).nullable(),
   episode: z.int().nullable(),
   note: z.string().nullable(),
   response: z
@@ -86,12 +93,30 @@ export const ticketDetail = ticketRow.extend({
       publishedAt: instant.nullable(),
       foundAt: instant,
       author: z
-        .object({ id: z.int(), name: z.string().nullable(), handle: z.string().nullable(), url: z.string().nullable() })
+        .object({
+          id: z.int(),
+          name: z.string().nullable(),
+          handle: z.string().nullable(),
+          url: z.string().nullable(),
+          /** Nothing but the name is known: erasing them cannot keep out what comes later under that name. */
+          byNameAlone: z.boolean(),
+        })
         .nullable(),
     })
     .nullable(),
   because: z.array(becausePart),
-  watches: z.array(z.object({ id: z.int(), name: z.string(), query: z.string() })),
+  /** The watches that hit, as they were then; null is what an older mention did not keep. */
+  watches: z.array(
+    z.object({
+      id: z.int(),
+      name: z.string().nullable(),
+      query: z.string().nullable(),
+      /** Its words that stood in the text. */
+      words: z.array(z.string()),
+      /** What became of it since; null where it stands as it was. */
+      since: z.enum(['changed', 'removed']).nullable(),
+    }),
+  ),
   /** What stands around it at the source: what it answers and what answers it, oldest first. */
   thread: z.array(
     z.object({

@@ -30,6 +30,8 @@ export const today = {
         }),
       ),
       unowned: z.int(),
+      /** What could not be worked on and waits for somebody to look; 0 for who may not replay it. */
+      deadLetters: z.int(),
       heard: z.object({
         sources: z.int(),
         heard: z.int(),

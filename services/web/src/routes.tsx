@@ -109,8 +109,10 @@ const signIn = createRoute({
   path: '/sign-in',
   getParentRoute: () => root,
   // Only addresses of our own: whoever sends a link must not choose where a sign-in leads.
-  validateSearch: ({ back }: { back?: unknown }): { back?: string } =>
-    typeof back === 'string' && /^\/(?![/\\])/.test(back) ? { back } : {},
+  validateSearch: ({ back, ended }: { back?: unknown; ended?: unknown }): { back?: string; ended?: true } => ({
+    ...(typeof back === 'string' && /^\/(?![/\\])/.test(back) ? { back } : {}),
+    ...(ended === true ? { ended } : {}),
+  }),
   beforeLoad: async () => {
     const status = await queryClient.fetchQuery({ ...api.session.status.queryOptions(), staleTime: 0 })
     if (status.phase === 'first_run') throw redirect({ to: '/first-run' })

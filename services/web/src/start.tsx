@@ -14,7 +14,9 @@ await startTexts()
 onSignedOut(() => {
   const { pathname, href } = router.state.location
   if (pathname === '/sign-in' || pathname === '/first-run') return
-  void router.navigate({ to: '/sign-in', search: { back: href } }).then(() => queryClient.clear())
+  void router
+    .navigate({ to: '/sign-in', search: { back: href, ended: true }, ignoreBlocker: true })
+    .then(() => queryClient.clear())
 })
 
 const root = document.getElementById('root')

@@ -4,6 +4,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import type { JsonifiedClient } from '@orpc/openapi-client'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
+import { answered } from './answered.ts'
 import { learnServerTime } from './server-clock.ts'
 
 const link = new OpenAPILink(contract, {
@@ -11,6 +12,7 @@ const link = new OpenAPILink(contract, {
   fetch: async (request, init) => {
     const response = await fetch(request, init)
     learnServerTime(response.headers.get('date'))
+    if (response.ok) answered.dispatchEvent(new Event('answer'))
     return response
   },
 })

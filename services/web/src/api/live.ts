@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { answered } from './answered.ts'
 import { api, client } from './client.ts'
 import { problemOf } from './problem.ts'
 
@@ -24,7 +25,7 @@ const stale: Record<string, readonly (readonly unknown[])[]> = {
 const breathMs = 20
 const restMs = 250
 const firstPauseMs = 1000
-const longestPauseMs = 30_000
+const longestPauseMs = 10_000
 
 /**
  * Listens to the server's live stream until the signal aborts: refetches what changed, each area at most once every
@@ -78,17 +79,19 @@ export async function listenLive(
   for (const timer of flushing.values()) clearTimeout(timer)
 }
 
-/** Waits, but no longer than until the browser is back online or the listener is stopped. */
+/** Waits, but no longer than until the server answers something else, the browser is back online or the listener is stopped. */
 function pause(ms: number, signal: AbortSignal) {
   return new Promise<void>((resolve) => {
     const end = () => {
       clearTimeout(timer)
       removeEventListener('online', end)
+      answered.removeEventListener('answer', end)
       signal.removeEventListener('abort', end)
       resolve()
     }
     const timer = setTimeout(end, ms)
     addEventListener('online', end)
+    answered.addEventListener('answer', end)
     signal.addEventListener('abort', end)
   })
 }

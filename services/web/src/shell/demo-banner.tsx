@@ -24,7 +24,7 @@ export function DemoBanner() {
       onMutate: () => queryClient.cancelQueries(),
       onSuccess: async () => {
         toast(t('demo.removed'), { tone: 'good' })
-        await navigate({ to: '/first-run' })
+        await navigate({ to: '/first-run', ignoreBlocker: true })
         queryClient.clear()
       },
     }),

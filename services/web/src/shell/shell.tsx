@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe, useStatus } from '../api/session.ts'
 import { hasChosenLanguage, speak } from '../texts/i18n.ts'
+import { classNames } from '../ui/class-names.ts'
 import { Icon } from '../ui/icon.tsx'
 import { DemoBanner } from './demo-banner.tsx'
 import { HelpDialog } from './help-dialog.tsx'
@@ -36,23 +37,42 @@ export function Shell() {
             <span>Echolot</span>
           </Link>
           {company ? (
-            <span className="min-w-0 truncate text-quiet md:hidden xl:inline xl:max-w-56">{company}</span>
+            <span
+              className={classNames(
+                'min-w-0 truncate text-quiet md:hidden xl:inline xl:max-w-56',
+                connected ? null : 'max-md:hidden',
+              )}
+            >
+              {company}
+            </span>
           ) : null}
           <Navigation place="top" />
-          <div className="grow" />
+          {/* In a place that is kept for it: the page below does not move. */}
+          <div role="status" className="flex min-w-0 grow justify-end">
+            {connected ? null : (
+              <p
+                title={t('offlineMeans')}
+                className="flex min-w-0 items-center gap-1.5 rounded-md bg-late-soft px-2 py-1 text-late"
+              >
+                <Icon name="offline" />
+                <span className="truncate">
+                  {t('offline')}
+                  <span className="max-xl:sr-only"> {t('offlineMeans')}</span>
+                </span>
+              </p>
+            )}
+          </div>
           <UserMenu onHelp={() => setHelping(true)} />
         </div>
         <DemoBanner />
-        <div role="status">
-          {connected ? null : (
-            <p className="flex items-center gap-2 border-b border-line bg-late-soft px-4 py-1 text-late">
-              <Icon name="offline" />
-              {t('offline')}
-            </p>
-          )}
-        </div>
       </header>
-      <main ref={main} id="main" tabIndex={-1} className="flex min-h-0 grow flex-col overflow-y-auto outline-none">
+      {/* What scrolls is also what hidden labels are placed in: else they stretch the page below its end. */}
+      <main
+        ref={main}
+        id="main"
+        tabIndex={-1}
+        className="relative flex min-h-0 grow flex-col overflow-y-auto outline-none"
+      >
         <Outlet />
       </main>
       <Navigation place="bottom" />

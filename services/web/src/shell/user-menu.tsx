@@ -9,6 +9,7 @@ import { language, speak } from '../texts/i18n.ts'
 import { chooseTheme, chosenTheme, themes } from '../theme.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from '../ui/menu.tsx'
+import { forgetAllDrafts } from '../ui/use-draft.ts'
 import { PasswordDialog } from './password-dialog.tsx'
 
 const languageNames = { de: 'Deutsch', en: 'English' } as const
@@ -25,7 +26,8 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
   const signOut = useMutation(
     api.session.signOut.mutationOptions({
       onSuccess: async () => {
-        await navigate({ to: '/sign-in' })
+        await navigate({ to: '/sign-in', ignoreBlocker: true })
+        forgetAllDrafts()
         queryClient.clear()
       },
     }),

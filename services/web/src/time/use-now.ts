@@ -29,6 +29,15 @@ function makeBeat(everyMs: number): Beat {
 
 const beats = { second: makeBeat(1000), tenSeconds: makeBeat(10_000) }
 
+/** Around an instant that matters the clock steps by the second, else it would come up to ten seconds late. */
+const aroundMs = 60_000
+
+/** The server's time now, in milliseconds; by the second while this instant is near. */
+export function useNowAround(at: string): number {
+  const near = Math.abs(Date.parse(at) - useNow()) < aroundMs
+  return useNow(near ? 'second' : 'tenSeconds')
+}
+
 /** The server's time now, in milliseconds, kept current in this rhythm. */
 export function useNow(rhythm: keyof typeof beats = 'tenSeconds'): number {
   const beat = beats[rhythm]

@@ -38,6 +38,10 @@ export function Dialog({ title, onClose, children, footer, wide = false }: Props
         event.preventDefault()
         onClose()
       }}
+      // A second Escape closes it whatever was prevented; while it is rendered, it is open.
+      onClose={({ currentTarget }) => {
+        if (currentTarget.isConnected && !currentTarget.open) currentTarget.showModal()
+      }}
       // A click on the backdrop arrives at the dialog itself; one inside arrives at its content.
       onMouseDown={(event) => {
         if (event.target === event.currentTarget) onClose()
@@ -51,7 +55,7 @@ export function Dialog({ title, onClose, children, footer, wide = false }: Props
           </h2>
           <IconButton icon="close" label={t('close')} onClick={onClose} />
         </div>
-        <div className="flex flex-col gap-4 overflow-y-auto p-4">{children}</div>
+        <div className="relative flex flex-col gap-4 overflow-y-auto p-4">{children}</div>
         {footer ? (
           <div className="flex flex-wrap justify-end gap-2 border-t border-line bg-surface px-4 py-3">{footer}</div>
         ) : null}

@@ -19,9 +19,9 @@ export function ExternalLink({
       href={href}
       target="_blank"
       rel="noopener noreferrer nofollow"
-      className={`inline-flex min-h-6 items-center gap-1 text-accent underline underline-offset-2 ${className}`}
+      className={`inline-flex min-h-6 max-w-full items-center gap-1 text-accent underline underline-offset-2 ${className}`}
     >
-      <span className="min-w-0 break-words">{children}</span>
+      <span className="min-w-0 wrap-anywhere">{children}</span>
       <Icon name="external" className="size-3.5" />
       <span className="sr-only">({t('opensElsewhere')})</span>
     </a>

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
+import { focusFirstError } from './focus-first-error.ts'
 import { FormError } from './form-error.tsx'
 
 type Props = {
@@ -13,24 +14,29 @@ type Props = {
   wide?: boolean
   /** What it means that something stands against it, where that can only be one thing. */
   conflict?: string
+  /** Whether closing would lose something; where it is not given, whatever was touched would be lost. */
+  unsaved?: boolean
   onSubmit: () => void
   onClose: () => void
   children: ReactNode
 }
 
 /** A form in a dialog. It does not throw away what was typed without asking, and leads to the first value at fault. */
-export function FormDialog({ title, submit, busy, error, wide = false, conflict, onSubmit, onClose, children }: Props) {
+export function FormDialog(props: Props) {
+  const { title, submit, busy, error, wide = false, conflict, unsaved, onSubmit, onClose, children } = props
   const { t } = useTranslation('settings')
   const ui = useTranslation('ui').t
   const formId = useId()
   const form = useRef<HTMLFormElement>(null)
   const touched = useRef(false)
   const [asking, setAsking] = useState(false)
+  /** The error that somebody has begun to mend; what it says about the form as a whole is over. */
+  const [mended, setMended] = useState<unknown>(null)
   useEffect(() => {
     if (error) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [error])
   const close = () => {
-    if (touched.current) setAsking(true)
+    if (unsaved ?? touched.current) setAsking(true)
     else onClose()
   }
   return (
@@ -69,16 +75,18 @@ export function FormDialog({ title, submit, busy, error, wide = false, conflict,
         noValidate
         onInput={() => {
           touched.current = true
+          setMended(error)
         }}
         onSubmit={(event) => {
           event.preventDefault()
           event.stopPropagation()
+          focusFirstError(event.currentTarget)
           if (!busy) onSubmit()
         }}
         className="flex flex-col gap-4"
       >
         {children}
-        <FormError error={error} conflict={conflict} />
+        <FormError error={error === mended ? null : error} conflict={conflict} />
       </form>
     </Dialog>
   )

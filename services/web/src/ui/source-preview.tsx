@@ -46,13 +46,17 @@ function Answer({ preview }: { preview: Preview }) {
           {t('preview.items', { count: preview.items.length })}, {t('preview.mentions', { count: mentions })}
         </span>
       </p>
-      {preview.problem === null ? null : <p className="text-soon">{preview.problem}</p>}
+      {preview.problem === null ? null : (
+        <p className="text-soon">
+          <ToldProblem code={preview.problemCode} text={preview.problem} />
+        </p>
+      )}
       {preview.problems.length === 0 ? null : (
         <ul className="flex flex-col gap-1">
           {preview.problems.map((problem) => (
             <li key={`${problem.code} ${problem.message}`} className="flex items-start gap-2 text-soon">
               <Icon name="info" className="mt-0.5 size-4" />
-              {problem.message}
+              <ToldProblem code={problem.code} text={problem.message} />
             </li>
           ))}
         </ul>

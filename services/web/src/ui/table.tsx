@@ -16,7 +16,7 @@ export function Table({ caption, children, className }: Props) {
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
-      className={classNames('overflow-x-auto rounded-lg border border-line bg-surface', className)}
+      className={classNames('relative overflow-x-auto rounded-lg border border-line bg-surface', className)}
     >
       <table className="w-full border-collapse text-left">
         <caption className="sr-only">{caption}</caption>

@@ -17,11 +17,15 @@ function set(next: readonly Toast[]) {
   for (const listener of listeners) listener()
 }
 
-/** Says something in passing. What can be acted on stays long enough to be reached. */
+/**
+ * Says something in passing. What can be acted on stays long enough to be reached. A notice takes the place of the one
+ * before, so that they never grow over the page; only what went wrong stays beside it.
+ */
 export function toast(text: string, options: Partial<Pick<Toast, 'tone' | 'action'>> = {}) {
   lastId += 1
   const id = lastId
-  set([...toasts.filter((shown) => shown.text !== text).slice(-2), { id, text, tone: 'plain', ...options }])
+  const kept = toasts.filter((shown) => shown.tone === 'late' && shown.text !== text).slice(-1)
+  set([...kept, { id, text, tone: 'plain', ...options }])
   setTimeout(() => closeToast(id), options.action === undefined && options.tone !== 'late' ? 5000 : 12_000)
 }
 

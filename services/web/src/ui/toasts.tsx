@@ -22,7 +22,7 @@ export function Toasts() {
           className="pointer-events-auto flex w-full max-w-lg flex-wrap items-center justify-end gap-2 rounded-lg border border-line bg-raised py-1.5 pr-1.5 pl-3 shadow-raised"
         >
           <Icon name={icons[toast.tone]} className={`size-4 ${toast.tone === 'late' ? 'text-late' : 'text-good'}`} />
-          <span className="min-w-0 grow basis-40">{toast.text}</span>
+          <span className="min-w-0 grow basis-56 wrap-anywhere">{toast.text}</span>
           {toast.action === undefined ? null : (
             <Button
               size="small"

@@ -1,4 +1,5 @@
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
+import { problemOf } from '../api/problem.ts'
 import { toast } from './toast-store.ts'
 import { useProblemText } from './use-problem-text.ts'
 
@@ -24,7 +25,8 @@ export function useChange<Input, Output>(act: (input: Input) => Promise<Output>,
       options.onDone?.(output)
     },
     onError: (error) => {
-      if (options.tellsFailure) toast(tell(error), { tone: 'late' })
+      // A lost session is told by the sign-in page.
+      if (options.tellsFailure && problemOf(error).kind !== 'signed_out') toast(tell(error), { tone: 'late' })
     },
   })
 }

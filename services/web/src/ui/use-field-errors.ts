@@ -1,6 +1,10 @@
+import { problem } from '@echolot/contract'
 import i18next from 'i18next'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { problemOf } from '../api/problem.ts'
+import { useRefusalText } from './use-refusal-text.ts'
 
 type Issue = {
   /** The value's place in the input: `definition.weekly.mon.0`. */
@@ -11,6 +15,8 @@ type Issue = {
   limit: number | null
   /** What the code is about: a format, or what was too small or too big. */
   about: string
+  /** The reason and facts of a refusal; empty where the contract itself found it wrong. */
+  facts: Record<string, unknown>
 }
 
 /** What the server found wrong with single values. */
@@ -21,7 +27,7 @@ export function issuesOf(error: unknown): readonly Issue[] {
   const { issues, field, clock, problems } = data
   if (Array.isArray(issues)) return issues.flatMap(readIssue)
   if (typeof field !== 'string') return []
-  const issue = { path: field, code: kind === 'conflict' ? 'taken' : '', message, limit: null, about: '' }
+  const issue = { path: field, code: kind === 'conflict' ? 'taken' : '', message, limit: null, about: '', facts: data }
   if (Array.isArray(problems)) return [{ ...issue, code: 'query' }]
   if (typeof clock === 'string') return [{ ...issue, ...placeInCalendar(field, message), code: clock }]
   return [issue]
@@ -32,6 +38,11 @@ function placeInCalendar(field: string, message: string) {
   const [, place, rest] = /^((?:zone|weekly|holidays|days)[^\s:]*): (.*)$/s.exec(message) ?? []
   if (place === undefined) return {}
   return { path: `${field}.${place.replace(/\[(\d+)\]/g, '.$1')}`, message: rest ?? message }
+}
+
+/** Where and what is wrong with a query that the server refused. */
+export function queryProblemsOf(error: unknown): z.infer<typeof problem>[] {
+  return z.array(problem).safeParse(problemOf(error).data.problems).data ?? []
 }
 
 function readIssue(issue: unknown): Issue[] {
@@ -45,18 +56,32 @@ function readIssue(issue: unknown): Issue[] {
       message: String(message ?? ''),
       limit: typeof minimum === 'number' ? minimum : typeof maximum === 'number' ? maximum : null,
       about: String(format ?? origin ?? ''),
+      facts: {},
     },
   ]
 }
 
-/** The sentence for the value at a place, or also below it; null where the server had nothing to say about it. */
-export function useFieldErrors(error: unknown): (path: string, reach?: 'here' | 'below') => string | null {
-  const { t } = useTranslation('settings')
-  const issues = issuesOf(error)
-  const tell = ({ path, code, message, limit, about }: Issue) => {
-    if (code === 'taken') return t('forms.taken')
+/**
+ * The sentence for the value at a place, or also below it; null where the server had nothing to say about it.
+ * @param values what the form holds, by the server's names: a value that is no longer the refused one is not at fault
+ */
+export function useFieldErrors(
+  error: unknown,
+  values?: Record<string, unknown>,
+): (path: string, reach?: 'here' | 'below') => string | null {
+  const { t } = useTranslation(['settings', 'problems'])
+  const [refused, setRefused] = useState({ error, values })
+  if (refused.error !== error) setRefused({ error, values })
+  const issues = issuesOf(error).filter(({ path }) => valueAt(values, path) === valueAt(refused.values, path))
+  const tellRefusal = useRefusalText()
+  const tell = ({ path, code, message, limit, about, facts }: Issue) => {
     if (code === 'query') return t('forms.queryWrong')
+    if (code === 'unknown_place') return tellPlace(facts)
     if (i18next.exists(`settings:calendars.problems.${code}`)) return t(`calendars.problems.${code as 'no_open_time'}`)
+    if (i18next.exists(`problems:${facts.problemCode}`)) return t(`problems:${facts.problemCode as 'dns'}`)
+    const told = tellRefusal(facts)
+    if (told !== null) return told
+    if (code === 'taken') return t('forms.taken')
     if (code === 'invalid_format' && /^definition\.(weekly|days)\./.test(path))
       return t('calendars.problems.invalid_window')
     if (code === 'invalid_type') return t('forms.missing')
@@ -69,10 +94,23 @@ export function useFieldErrors(error: unknown): (path: string, reach?: 'here' | 
     if (code === 'invalid_format' && about === 'email') return t('forms.email')
     return message
   }
+  const tellPlace = ({ place, places }: Issue['facts']) =>
+    Array.isArray(places) && places.length > 0
+      ? t('calendars.problems.unknown_place', { place, places: places.join(', ') })
+      : t('calendars.problems.no_places')
   return (path, reach = 'below') => {
     const issue = issues.find(
       (known) => known.path === path || (reach === 'below' && known.path.startsWith(`${path}.`)),
     )
     return issue === undefined ? null : tell(issue)
   }
+}
+
+function valueAt(values: unknown, path: string): string | undefined {
+  const value = path.split('.').reduce<unknown>((within, key) => (isRecord(within) ? within[key] : undefined), values)
+  return JSON.stringify(value)
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
 }

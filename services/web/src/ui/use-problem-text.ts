@@ -1,14 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import { heldBy, problemOf } from '../api/problem.ts'
+import { useRefusalText } from './use-refusal-text.ts'
 
 /** Tells an error in a sentence of the reader's language. */
 export function useProblemText(): (error: unknown) => string {
   const { t } = useTranslation('ui')
+  const tellRefusal = useRefusalText()
   return (error) => {
     const problem = problemOf(error)
     const holder = heldBy(problem)
     if (holder !== null) return t('problems.held', { name: holder })
+    if (typeof problem.data.fromFile === 'string') return t('problems.fromFile', { file: problem.data.fromFile })
     if (problem.data.field === 'code') return t('problems.wrongCode')
-    return t(`problems.${problem.kind}`, { message: problem.message })
+    if (Array.isArray(problem.data.issues)) return t('problems.someValue')
+    return tellRefusal(problem.data) ?? t(`problems.${problem.kind}`, { message: problem.message })
   }
 }

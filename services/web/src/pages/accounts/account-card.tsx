@@ -6,6 +6,7 @@ import { Badge } from '../../ui/badge.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { ExternalLink } from '../../ui/external-link.tsx'
 import { Fact, Facts } from '../../ui/facts.tsx'
+import { FileBadge } from '../../ui/file-badge.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { ToldProblem } from '../../ui/told-problem.tsx'
@@ -46,8 +47,9 @@ export function AccountCard({ account, asked, mayChange, onEdit, onRemove }: Pro
           </h2>
           <Badge>{channelName(account.channel)}</Badge>
           <State account={account} />
+          <FileBadge of={account} />
         </div>
-        {mayChange ? (
+        {mayChange && !account.fromFile ? (
           <div className="flex">
             <IconButton icon="edit" label={t('edit', { name: account.name })} onClick={onEdit} />
             <IconButton icon="erase" label={t('remove', { name: account.name })} onClick={onRemove} />

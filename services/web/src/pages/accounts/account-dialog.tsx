@@ -34,7 +34,7 @@ export function AccountDialog({ account, onClose }: { account: Account | null; o
   const create = useChange(client.accounts.create, options)
   const update = useChange(client.accounts.update, options)
   const saving = account === null ? create : update
-  const errorAt = useFieldErrors(saving.error)
+  const errorAt = useFieldErrors(saving.error, draft)
   const test = useMutation(api.sources.test.mutationOptions())
   const submit = () => {
     const input = {

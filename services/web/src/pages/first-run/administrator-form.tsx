@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
@@ -10,11 +11,12 @@ import { focusFirstError } from '../../ui/focus-first-error.ts'
 import { Input } from '../../ui/input.tsx'
 import { CodeField } from './code-field.tsx'
 
-type Props = { needsCode: boolean; onBack: () => void }
+type Props = { needsCode: boolean; onBack: (() => void) | null }
 
 export function AdministratorForm({ needsCode, onBack }: Props) {
   const { t } = useTranslation(['firstRun', 'ui'])
   const queryClient = useQueryClient()
+  const navigate = useNavigate()
   const [code, setCode] = useState('')
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
@@ -24,8 +26,9 @@ export function AdministratorForm({ needsCode, onBack }: Props) {
     api.firstRun.createAdministrator.mutationOptions({
       onSuccess: async (me) => {
         queryClient.setQueryData(api.session.me.queryKey(), me)
-        // The phase is now `setup`, and the page goes on to the company by itself.
-        await queryClient.invalidateQueries({ queryKey: api.session.status.key() })
+        // With the phase `setup` the page goes on to the company by itself; a company that is there already ends the first run.
+        const { phase } = await queryClient.fetchQuery({ ...api.session.status.queryOptions(), staleTime: 0 })
+        if (phase === 'ready') await navigate({ to: '/' })
       },
     }),
   )
@@ -46,7 +49,7 @@ export function AdministratorForm({ needsCode, onBack }: Props) {
     })
   }
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+    <form onSubmit={submit} onInput={() => create.isError && create.reset()} noValidate className="flex flex-col gap-4">
       <p className="text-quiet">{t('firstRun:administrator.lead')}</p>
       {needsCode ? <CodeField value={code} missing={sent && noCode} onChange={setCode} /> : null}
       <Field label={t('firstRun:administrator.name')} error={sent && noName ? t('ui:required') : null}>
@@ -96,9 +99,13 @@ export function AdministratorForm({ needsCode, onBack }: Props) {
       </Field>
       <ErrorNote error={create.error} />
       <div className="flex justify-between gap-2">
-        <Button look="quiet" icon="back" onClick={onBack}>
-          {t('firstRun:back')}
-        </Button>
+        {onBack === null ? (
+          <span />
+        ) : (
+          <Button look="quiet" icon="back" onClick={onBack}>
+            {t('firstRun:back')}
+          </Button>
+        )}
         <Button look="primary" type="submit" busy={create.isPending}>
           {t('firstRun:administrator.submit')}
         </Button>

@@ -1,25 +1,30 @@
+import { company as companySchema } from '@echolot/contract'
 import { languages, states } from '@echolot/domain'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Field } from '../../ui/field.tsx'
 import { focusFirstError } from '../../ui/focus-first-error.ts'
 import { Input } from '../../ui/input.tsx'
 import { Select } from '../../ui/select.tsx'
-import type { Company } from './company.ts'
+import { useDraft } from '../../ui/use-draft.ts'
+import { type Company, emptyCompany } from './company.ts'
 import { readHomepage } from './read-homepage.ts'
 
-type Props = { company: Company; busy: boolean; error: unknown; onSubmit: (company: Company) => void }
+type Props = { busy: boolean; error: unknown; onSubmit: (company: Company) => void }
 
-export function CompanyForm({ company: before, busy, error, onSubmit }: Props) {
+/** As it is being written: the name may still be empty, the homepage is as it was typed. */
+const draft = companySchema.extend({ name: z.string(), homepage: z.string() })
+
+export function CompanyForm({ busy, error, onSubmit }: Props) {
   const { t } = useTranslation(['firstRun', 'ui', 'words'])
-  const [company, setCompany] = useState(before)
-  const [homepage, setHomepage] = useState(before.homepage ?? '')
+  const [company, setCompany] = useDraft('company', draft, emptyCompany)
   const [sent, setSent] = useState(false)
-  const change = (part: Partial<Company>) => setCompany({ ...company, ...part })
+  const change = (part: Partial<typeof company>) => setCompany({ ...company, ...part })
   const noName = company.name.trim() === ''
-  const address = readHomepage(homepage)
+  const address = readHomepage(company.homepage)
   const zones = [...new Set([company.zone, ...Intl.supportedValuesOf('timeZone')])].toSorted()
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -60,8 +65,8 @@ export function CompanyForm({ company: before, busy, error, onSubmit }: Props) {
             autoComplete="url"
             placeholder="https://"
             maxLength={2000}
-            value={homepage}
-            onChange={(event) => setHomepage(event.target.value)}
+            value={company.homepage}
+            onChange={(event) => change({ homepage: event.target.value })}
           />
         )}
       </Field>

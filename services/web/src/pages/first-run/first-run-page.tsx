@@ -16,6 +16,17 @@ export function FirstRunPage() {
   const [chosen, setChosen] = useState(false)
   const needsCode = status?.needsCode ?? false
   if (status?.phase === 'setup') return <CompanyStep />
+  // A company that a file has set up wants nobody but its first administrator.
+  if (status?.organisation != null)
+    return (
+      <Outside>
+        <div className="mx-auto flex w-full max-w-xl flex-col gap-5 pt-6">
+          <PageHeader title={t('stepAdministrator')} />
+          <p className="text-quiet">{t('companyThere', { name: status.organisation.name })}</p>
+          <AdministratorForm needsCode={needsCode} onBack={null} />
+        </div>
+      </Outside>
+    )
   return (
     <Outside>
       {chosen ? (

@@ -1,20 +1,23 @@
 import { shippedDepartments, undecided } from '@echolot/domain'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../ui/card.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Input } from '../../ui/input.tsx'
+import { promiseProblem } from '../../ui/promise-problem.ts'
 import { Select } from '../../ui/select.tsx'
 import type { DepartmentChoice } from './proposal.ts'
 
 type Props = {
   departments: readonly DepartmentChoice[]
   error: string | null
+  /** Whether it was sent already: what is missing is said only then. */
+  sent: boolean
   onChange: (departments: DepartmentChoice[]) => void
 }
 
 /** Which departments there are and how soon each promises an answer. */
-export function ProposalDepartments({ departments, error, onChange }: Props) {
+export function ProposalDepartments({ departments, error, sent, onChange }: Props) {
   const { t } = useTranslation(['firstRun', 'words'])
   const nameOf = (id: string) => {
     const shipped = ([...shippedDepartments, undecided] as const).find((known) => known === id)
@@ -30,6 +33,7 @@ export function ProposalDepartments({ departments, error, onChange }: Props) {
               key={department.id}
               department={department}
               name={nameOf(department.id)}
+              sent={sent}
               onChange={(changed) => onChange(departments.map((old) => (old === department ? changed : old)))}
             />
           ))}
@@ -42,10 +46,18 @@ export function ProposalDepartments({ departments, error, onChange }: Props) {
   )
 }
 
-type LineProps = { department: DepartmentChoice; name: string; onChange: (changed: DepartmentChoice) => void }
+type LineProps = {
+  department: DepartmentChoice
+  name: string
+  sent: boolean
+  onChange: (changed: DepartmentChoice) => void
+}
 
-function DepartmentLine({ department, name, onChange }: LineProps) {
-  const { t } = useTranslation('firstRun')
+function DepartmentLine({ department, name, sent, onChange }: LineProps) {
+  const { t } = useTranslation(['firstRun', 'settings'])
+  const errorId = useId()
+  const problem = department.chosen ? promiseProblem(department.minutes) : null
+  const told = sent && problem !== null ? t(`settings:departments.${problem}`) : null
   const [unit, setUnit] = useState<1 | 60>(department.minutes % 60 === 0 ? 60 : 1)
   const [count, setCount] = useState(String(department.minutes / unit))
   const tell = (typed: string, by: 1 | 60) => {
@@ -57,7 +69,7 @@ function DepartmentLine({ department, name, onChange }: LineProps) {
     <li className="flex min-h-9 flex-wrap items-center justify-between gap-x-4 gap-y-1">
       {department.id === undecided ? (
         // The sorting tray is always there; only its promise is a choice.
-        <span className="min-h-6 pl-6">{t('proposal.tray')}</span>
+        <span className="min-h-6 pl-6">{t('firstRun:proposal.tray')}</span>
       ) : (
         <Checkbox
           label={name}
@@ -71,24 +83,30 @@ function DepartmentLine({ department, name, onChange }: LineProps) {
           inputMode="decimal"
           min={unit === 60 ? 0.25 : 1}
           step="any"
-          aria-label={t('proposal.promise', { name })}
-          aria-invalid={department.chosen && !(department.minutes >= 1) ? true : undefined}
+          aria-label={t('firstRun:proposal.promise', { name })}
+          aria-invalid={problem === null ? undefined : true}
+          aria-describedby={told === null ? undefined : errorId}
           disabled={!department.chosen}
           value={count}
           onChange={(event) => tell(event.target.value, unit)}
           className="!w-20"
         />
         <Select
-          aria-label={t('proposal.unit', { name })}
+          aria-label={t('firstRun:proposal.unit', { name })}
           disabled={!department.chosen}
           value={unit}
           onChange={(event) => tell(count, event.target.value === '60' ? 60 : 1)}
           className="!w-28"
         >
-          <option value={1}>{t('proposal.minutes')}</option>
-          <option value={60}>{t('proposal.hours')}</option>
+          <option value={1}>{t('firstRun:proposal.minutes')}</option>
+          <option value={60}>{t('firstRun:proposal.hours')}</option>
         </Select>
       </span>
+      {told === null ? null : (
+        <p id={errorId} className="w-full text-right text-sm font-medium text-late">
+          {told}
+        </p>
+      )}
     </li>
   )
 }

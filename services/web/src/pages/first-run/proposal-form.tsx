@@ -1,22 +1,32 @@
 import { undecided } from '@echolot/domain'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { api } from '../../api/client.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Field } from '../../ui/field.tsx'
 import { focusFirstError } from '../../ui/focus-first-error.ts'
+import { HistoryField, usualHistoryDays } from '../../ui/history-field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Input } from '../../ui/input.tsx'
+import { promiseProblem } from '../../ui/promise-problem.ts'
 import { Textarea } from '../../ui/textarea.tsx'
+import { ToldProblem } from '../../ui/told-problem.tsx'
+import { useDraft, useForgetDrafts } from '../../ui/use-draft.ts'
+import { queryProblemsOf, useFieldErrors } from '../../ui/use-field-errors.ts'
+import { QueryProblems } from '../settings/query/query-problems.tsx'
 import { AlertsField, isAddress } from './alerts-field.tsx'
 import type { Company } from './company.ts'
-import { departmentChoices, namesIn, type Proposal, sourceChoices } from './proposal.ts'
+import { departmentChoice, departmentChoices, namesIn, type Proposal, sourceChoice, sourceChoices } from './proposal.ts'
 import { ProposalDepartments } from './proposal-departments.tsx'
 import { ProposalSources } from './proposal-sources.tsx'
+
+/** How the drafts of what is changed in a proposal begin. */
+export const proposalDraft = 'proposal'
 
 type Props = { company: Company; proposal: Proposal; onBack: () => void }
 
@@ -25,18 +35,28 @@ export function ProposalForm({ company, proposal, onBack }: Props) {
   const { t } = useTranslation(['firstRun', 'ui'])
   const queryClient = useQueryClient()
   const navigate = useNavigate()
-  const [brand, setBrand] = useState(proposal.brand)
-  const [query, setQuery] = useState(proposal.watch.query)
-  const [departments, setDepartments] = useState(() => departmentChoices(proposal))
-  const [sources, setSources] = useState(() => sourceChoices(proposal))
-  const [alerts, setAlerts] = useState('')
+  const [brand, setBrand] = useDraft(`${proposalDraft} brand`, z.string(), proposal.brand)
+  const [query, setQuery] = useDraft(`${proposalDraft} query`, z.string(), proposal.watch.query)
+  const [departments, setDepartments] = useDraft(`${proposalDraft} departments`, z.array(departmentChoice), () =>
+    departmentChoices(proposal),
+  )
+  const [sources, setSources] = useDraft(`${proposalDraft} sources`, z.array(sourceChoice), () =>
+    sourceChoices(proposal),
+  )
+  const [alerts, setAlerts] = useDraft(`${proposalDraft} alerts`, z.string(), '')
+  const [historyDays, setHistoryDays] = useDraft(`${proposalDraft} history`, z.int().nullable(), usualHistoryDays)
+  const forgetDrafts = useForgetDrafts()
   const [sent, setSent] = useState(false)
   const accept = useMutation(
     api.setup.accept.mutationOptions({
       onSuccess: async () => {
         await queryClient.fetchQuery({ ...api.session.status.queryOptions(), staleTime: 0 })
         void queryClient.invalidateQueries()
+        forgetDrafts('')
         await navigate({ to: '/' })
+      },
+      onError: (error) => {
+        if (queryProblemsOf(error).length > 0) queryField.current?.focus()
       },
     }),
   )
@@ -44,7 +64,20 @@ export function ProposalForm({ company, proposal, onBack }: Props) {
   const noBrand = brand.trim() === ''
   const noQuery = query.trim() === ''
   const noDepartment = !departments.some(({ id, chosen }) => chosen && id !== undecided)
-  const wrongPromise = departments.some(({ chosen, minutes }) => chosen && !(minutes >= 1 && minutes <= 525_600))
+  const wrongPromise = departments.some(({ chosen, minutes }) => chosen && promiseProblem(minutes) !== null)
+  const errorAt = useFieldErrors(accept.error)
+  // What was refused stays said until the query is another one.
+  const refused = accept.error !== null && accept.variables?.watchQuery === query.trim()
+  const problems = refused
+    ? queryProblemsOf(accept.error)
+    : query === proposal.watch.query
+      ? proposal.watch.problems
+      : []
+  const queryField = useRef<HTMLTextAreaElement>(null)
+  const showInQuery = (start: number, end: number) => {
+    queryField.current?.focus()
+    queryField.current?.setSelectionRange(start, end)
+  }
   const wrongAlerts = alerts.trim() !== '' && !isAddress(alerts)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -56,6 +89,7 @@ export function ProposalForm({ company, proposal, onBack }: Props) {
       connector: 'feed' as const,
       name: t('firstRun:proposal.alertsName', { brand: brand.trim() }),
       url: alerts.trim(),
+      historyDays,
     }
     accept.mutate({
       company,
@@ -73,6 +107,7 @@ export function ProposalForm({ company, proposal, onBack }: Props) {
             name,
             url,
             ownUsers: connector === 'wordpress' ? namesIn(ownUsers) : [],
+            historyDays,
           })),
         ...(alerts.trim() === '' ? [] : [alert]),
       ],
@@ -85,7 +120,10 @@ export function ProposalForm({ company, proposal, onBack }: Props) {
       {proposal.homepageProblem === null ? null : (
         <p className="flex items-start gap-2 rounded-md bg-soon-soft px-3 py-2 text-soon">
           <Icon name="late" className="mt-0.5 size-4" />
-          {t('firstRun:proposal.homepageProblem', { problem: proposal.homepageProblem })}
+          <span>
+            {t('firstRun:proposal.homepageProblem')}{' '}
+            <ToldProblem code={proposal.homepageProblemCode} text={proposal.homepageProblem} />
+          </span>
         </p>
       )}
       <Card className="flex flex-col gap-4 p-4">
@@ -103,11 +141,12 @@ export function ProposalForm({ company, proposal, onBack }: Props) {
         <Field
           label={t('firstRun:proposal.watch')}
           hint={t('firstRun:proposal.watchHint')}
-          error={sent && noQuery ? t('ui:required') : null}
+          error={sent && noQuery ? t('ui:required') : refused ? errorAt('query') : null}
         >
           {(control) => (
             <Textarea
               {...control}
+              ref={queryField}
               required
               rows={2}
               maxLength={4000}
@@ -118,22 +157,20 @@ export function ProposalForm({ company, proposal, onBack }: Props) {
             />
           )}
         </Field>
-        {query === proposal.watch.query && proposal.watch.problems.length > 0 ? (
-          <ul className="text-sm text-soon">
-            {proposal.watch.problems.map((problem) => (
-              <li key={`${problem.code} ${problem.start}`}>{problem.message}</li>
-            ))}
-          </ul>
-        ) : null}
+        {problems.length > 0 ? <QueryProblems query={query} problems={problems} onShow={showInQuery} /> : null}
       </Card>
       <ProposalDepartments
         departments={departments}
         error={sent && noDepartment ? t('firstRun:proposal.departmentsNone') : null}
+        sent={sent}
         onChange={setDepartments}
       />
       <ProposalSources sources={sources} alerted={alerts.trim() !== ''} onChange={setSources} />
+      <Card className="p-4">
+        <HistoryField days={historyDays} onChange={setHistoryDays} />
+      </Card>
       <AlertsField value={alerts} wrong={sent && wrongAlerts} onChange={setAlerts} />
-      <ErrorNote error={accept.error} />
+      <ErrorNote error={refused && problems.length > 0 ? null : accept.error} />
       <div className="flex justify-between gap-2">
         <Button look="quiet" icon="back" onClick={onBack}>
           {t('firstRun:back')}

@@ -1,10 +1,13 @@
-import type { client } from '../../api/client.ts'
+import { type proposal, proposedSource } from '@echolot/contract'
+import { z } from 'zod'
 
-export type Proposal = Awaited<ReturnType<typeof client.setup.propose>>
+export type Proposal = z.infer<typeof proposal>
 
 /** The proposal while somebody goes through it. */
-export type DepartmentChoice = { id: string; chosen: boolean; minutes: number }
-export type SourceChoice = Proposal['sources'][number] & { chosen: boolean; ownUsers: string }
+export const departmentChoice = z.object({ id: z.string(), chosen: z.boolean(), minutes: z.number() })
+export type DepartmentChoice = z.infer<typeof departmentChoice>
+export const sourceChoice = proposedSource.extend({ chosen: z.boolean(), ownUsers: z.string() })
+export type SourceChoice = z.infer<typeof sourceChoice>
 
 export const departmentChoices = (proposal: Proposal): DepartmentChoice[] =>
   proposal.departments.map(({ id, firstResponseMinutes }) => ({ id, chosen: true, minutes: firstResponseMinutes }))

@@ -19,6 +19,7 @@ const ticket = (more: Partial<TicketRow>): TicketRow => ({
   openedAt: '2026-11-20T08:00:00.000Z',
   dueAt: '2026-11-20T12:00:00.000Z',
   late: false,
+  erased: false,
   targetMinutes: 240,
   snoozedUntil: null,
   episode: 1,

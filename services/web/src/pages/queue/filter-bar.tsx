@@ -31,10 +31,13 @@ export function FilterBar({ search, languages, onChange, searchRef }: Props) {
   const departments = useDepartments()
   const sources = useQuery({ ...api.sources.list.queryOptions(), staleTime: 60_000 }).data ?? []
 
-  const known = (values: readonly string[], chosen: string | undefined) =>
-    [...new Set(chosen === undefined ? values : [...values, chosen])].toSorted()
+  // What is asked for is shown as asked for, also where there is no such thing.
+  const withChosen = (values: readonly string[], chosen: string | undefined) => [
+    ...new Set(chosen === undefined ? values : [...values, chosen]),
+  ]
+  const known = (values: readonly string[], chosen: string | undefined) => withChosen(values, chosen).toSorted()
   const options: Record<Filter, readonly { value: string; label: string }[]> = {
-    department: [...departments.map(({ id }) => id), undecided].map((value) => ({
+    department: withChosen([...departments.map(({ id }) => id), undecided], search.department).map((value) => ({
       value,
       label: departmentName(value),
     })),

@@ -18,6 +18,7 @@ const ticket = (id: number, more: Partial<TicketRow> = {}): TicketRow => ({
   openedAt: '2026-11-20T08:00:00.000Z',
   dueAt: '2026-11-20T12:00:00.000Z',
   late: false,
+  erased: false,
   targetMinutes: 240,
   snoozedUntil: null,
   episode: 1,

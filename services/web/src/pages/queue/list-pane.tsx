@@ -16,8 +16,10 @@ type Props = {
   queue: ReturnType<typeof useQueue>
   openId: number | null
   selectedId: number | null
-  /** The ticket that the sorting tray's buttons mean. */
+  /** The ticket that the sorting tray's buttons above the list mean. */
   routed: TicketRow | undefined
+  /** Whether each row of the sorting tray has buttons of its own: a tap that chose a row would open it. */
+  routesInRows: boolean
   work: TicketWork
   onSelect: (id: number) => void
   onOpenByKey: () => void
@@ -42,7 +44,7 @@ export function ListPane(props: Props) {
       {view === 'tray' && rows.length > 0 ? (
         <div className="flex flex-col gap-2 px-3 py-2.5">
           <p className="text-sm text-quiet">{t('trayHint')}</p>
-          {routed === undefined ? null : <RouteBar ticket={routed} work={props.work} />}
+          {routed === undefined ? null : <RouteBar ticket={routed} work={props.work} place="chosen" />}
         </div>
       ) : null}
       {/* It floats above the list: pushing the rows down would move what somebody is about to press. */}
@@ -79,6 +81,11 @@ export function ListPane(props: Props) {
           onNearEnd={props.onNearEnd}
           onOpenByKey={props.onOpenByKey}
           onMove={props.onMove}
+          below={
+            view === 'tray' && props.routesInRows
+              ? (row) => <RouteBar ticket={row} work={props.work} place="row" />
+              : undefined
+          }
         />
       )}
     </section>

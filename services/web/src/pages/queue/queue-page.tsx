@@ -146,7 +146,8 @@ export function QueuePage() {
             queue={queue}
             openId={openId}
             selectedId={selectedId}
-            routed={inTray && openId === null ? ticket : undefined}
+            routed={inTray && openId === null && wide ? ticket : undefined}
+            routesInRows={!wide}
             work={work}
             onSelect={setSelected}
             onOpenByKey={() => {
@@ -160,7 +161,7 @@ export function QueuePage() {
         {openId !== null ? (
           <section
             ref={paneRef}
-            className="min-w-0 grow overflow-y-auto"
+            className="relative min-w-0 grow overflow-y-auto"
             aria-label={t('ticket:title', { id: openId })}
           >
             <TicketView key={openId} id={openId} work={work} onBack={close} headingRef={headingRef} />

@@ -1,5 +1,6 @@
+import type { TicketRow as Row } from '@echolot/contract'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HeldList } from './hold-order.ts'
 import { TicketRow } from './ticket-row.tsx'
@@ -16,6 +17,8 @@ type Props = {
   onOpenByKey: () => void
   /** Moves the selection by one, as the arrow keys do inside the list. */
   onMove: (by: 1 | -1) => void
+  /** What stands below a row. */
+  below: ((row: Row) => ReactNode) | undefined
   ref: Ref<TicketListHandle>
 }
 
@@ -29,6 +32,7 @@ export function TicketList({
   onOpenByKey,
   onNearEnd,
   onMove,
+  below,
   ref,
 }: Props) {
   const { t } = useTranslation('queue')
@@ -68,7 +72,7 @@ export function TicketList({
   }, [hasMore, lastIndex, list.rows.length, onNearEnd])
 
   return (
-    <div ref={scroller} className="min-h-0 grow overflow-y-auto">
+    <div ref={scroller} className="relative min-h-0 grow overflow-y-auto">
       <ol
         aria-label={t('list')}
         className="relative"
@@ -100,11 +104,15 @@ export function TicketList({
                 onSelect={() => onSelect(held.row.id)}
                 onOpenByKey={onOpenByKey}
               />
+              {held.gone ? null : below?.(held.row)}
             </li>
           )
         })}
       </ol>
-      <p className="p-3 text-center text-sm text-quiet">{hasMore ? t('loadingMore') : t('end')}</p>
+      {/* While new ones wait above, these are not all. */}
+      {hasMore || list.fresh === 0 ? (
+        <p className="p-3 text-center text-sm text-quiet">{hasMore ? t('loadingMore') : t('end')}</p>
+      ) : null}
     </div>
   )
 }

@@ -11,6 +11,7 @@ import { useChannelName } from '../../ui/use-channel-name.ts'
 import { useDepartmentName } from '../../ui/use-department-name.ts'
 import { channelAndSource } from '../ticket/channel-and-source.ts'
 import { DueState } from '../ticket/due-state.tsx'
+import { useTicketName } from '../ticket/use-ticket-name.ts'
 
 type Props = {
   row: Row
@@ -28,7 +29,7 @@ export function TicketRow({ row, gone, open, selected, onSelect, onOpenByKey }: 
   const instant = useInstant()
   const channelName = useChannelName()
   const departmentName = useDepartmentName()
-  const author = row.authorName ?? t('unknownAuthor')
+  const ticketName = useTicketName()
   const lang = row.language === null ? {} : { lang: row.language }
   return (
     <Link
@@ -60,13 +61,13 @@ export function TicketRow({ row, gone, open, selected, onSelect, onOpenByKey }: 
         {gone ? <Badge icon="arrow">{t('moved')}</Badge> : null}
       </span>
       <span className="truncate font-medium" {...lang}>
-        {row.title ?? author}
+        {ticketName(row)}
       </span>
-      <span className="line-clamp-2 text-sm break-words text-quiet" {...lang}>
+      <span className="line-clamp-2 text-sm wrap-anywhere text-quiet" {...lang}>
         <Highlight {...row.excerpt} />
       </span>
       <span className="flex flex-wrap gap-x-3 text-sm text-quiet">
-        {row.title === null ? null : <span className="max-w-48 truncate">{author}</span>}
+        {row.title === null ? null : <span className="max-w-48 truncate">{row.authorName ?? t('unknownAuthor')}</span>}
         <span className="inline-flex items-center gap-1">
           <Icon name={row.departmentId === 'undecided' ? 'tray' : 'department'} className="size-3.5" />
           {departmentName(row.departmentId)}

@@ -21,7 +21,7 @@ type Ways = {
 export function useQueueKeys({ ticket, work, move, open, close, refresh, search, departments }: Ways) {
   const about = (act: (ticket: TicketRow | TicketDetail) => void) => (ticket ? () => act(ticket) : undefined)
   const routes = departments.flatMap(({ id, key }) =>
-    key === null ? [] : [[key, about((row) => work.run({ name: 'hand_over', id: row.id, departmentId: id }))] as const],
+    key === null ? [] : [[key, about((row) => work.run({ name: 'sort', id: row.id, departmentId: id }))] as const],
   )
   useKeys({
     j: () => move(1),

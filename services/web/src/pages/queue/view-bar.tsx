@@ -32,7 +32,7 @@ export function ViewBar({ view }: { view: View }) {
       bar.current?.querySelector(`[data-view=${view}]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [view, counted])
   return (
-    <nav ref={bar} aria-label={t('viewsLabel')} className="min-w-0 overflow-x-auto">
+    <nav ref={bar} aria-label={t('viewsLabel')} className="relative min-w-0 overflow-x-auto">
       <ul className="flex gap-0.5 px-2">
         {order.map((name) => {
           const count = name === 'done' ? undefined : counts?.views[name]

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
+import { language } from '../../texts/i18n.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
@@ -35,6 +36,8 @@ export function FigureRows({ figure, shown, period, departmentId, inTable }: Pro
   const [offset, setOffset] = useState(0)
   const heading = useRef<HTMLHeadingElement>(null)
   const asked = { ...period, figure, ...(departmentId === undefined ? {} : { departmentId }) }
+  // A German spreadsheet shows a file of commas as one column.
+  const separator = language() === 'de' ? 'semicolon' : 'comma'
   const rows = useQuery({
     ...api.reports.rows.queryOptions({ input: { ...asked, offset, limit: pageSize } }),
     placeholderData: keepPreviousData,
@@ -65,7 +68,7 @@ export function FigureRows({ figure, shown, period, departmentId, inTable }: Pro
         {rows.data ? <span className="text-quiet">{t('rows.count', { count: total })}</span> : null}
         <span className="grow" />
         <a
-          href={`/api/report.csv?${new URLSearchParams(asked)}`}
+          href={`/api/report.csv?${new URLSearchParams({ ...asked, separator })}`}
           download={`echolot-${figure}-${period.from}-${period.to}.csv`}
           className={buttonClass('plain', 'small')}
         >

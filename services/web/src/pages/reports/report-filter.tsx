@@ -14,6 +14,11 @@ export function ReportFilter() {
   const { search, preset, period, today, valid, ask } = useReportSearch()
   const departments = useQuery({ ...api.departments.list.queryOptions(), staleTime: 60_000 }).data ?? []
   const nameOf = useDepartmentName()
+  // What is asked for is shown as asked for, also where there is no such department.
+  const offered = new Set([
+    ...departments.map(({ id }) => id),
+    ...(search.department === undefined ? [] : [search.department]),
+  ])
   const shown = { figure: undefined, of: undefined }
   return (
     <div className="flex flex-wrap items-start gap-3">
@@ -75,7 +80,7 @@ export function ReportFilter() {
             onChange={(event) => ask({ department: event.target.value || undefined, ...shown })}
           >
             <option value="">{t('allDepartments')}</option>
-            {departments.map(({ id }) => (
+            {[...offered].map((id) => (
               <option key={id} value={id}>
                 {nameOf(id)}
               </option>

@@ -51,7 +51,7 @@ function Row({ row }: { row: ReportRow }) {
   const workingTime = useWorkingTime()
   return (
     <tr>
-      <Td className="min-w-56">
+      <Td className="min-w-56 wrap-anywhere">
         <Link
           to="/queue"
           search={{ ticket: row.ticketId }}
@@ -84,7 +84,7 @@ function Row({ row }: { row: ReportRow }) {
       <Td className="whitespace-nowrap">
         <Duration ms={row.calendarMs} />
       </Td>
-      <Td className="min-w-32">{row.sourceName}</Td>
+      <Td className="min-w-32 wrap-anywhere">{row.sourceName}</Td>
     </tr>
   )
 }

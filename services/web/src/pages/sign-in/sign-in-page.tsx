@@ -8,6 +8,7 @@ import { Outside } from '../../shell/outside.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Field } from '../../ui/field.tsx'
+import { focusFirstError } from '../../ui/focus-first-error.ts'
 import { Input } from '../../ui/input.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { DemoForm } from '../first-run/demo-form.tsx'
@@ -17,7 +18,7 @@ const route = getRouteApi('/sign-in')
 /** Signs in and goes on where the reader wanted to be. */
 export function SignInPage() {
   const { t } = useTranslation('signIn')
-  const { back } = route.useSearch()
+  const { back, ended } = route.useSearch()
   const router = useRouter()
   const queryClient = useQueryClient()
   const status = useQuery(api.session.status.queryOptions()).data
@@ -32,9 +33,10 @@ export function SignInPage() {
       },
     }),
   )
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (!signIn.isPending) signIn.mutate({ email: email.trim(), password })
+    const form = event.currentTarget
+    if (!signIn.isPending) signIn.mutate({ email: email.trim(), password }, { onError: () => focusFirstError(form) })
   }
   const wrong = signIn.error !== null && problemOf(signIn.error).kind === 'signed_out'
   return (
@@ -43,9 +45,14 @@ export function SignInPage() {
         <PageHeader title={t('title')}>
           {company ? <span className="text-quiet">{company.name}</span> : null}
         </PageHeader>
+        {ended ? (
+          <p role="status" className="rounded-md bg-soon-soft px-3 py-2 text-soon">
+            {t('ended')}
+          </p>
+        ) : null}
         {/* Nobody in the demo has a password; whoever may set up may enter. */}
         {company?.demo ? <DemoForm running needsCode={status?.needsCode ?? false} /> : null}
-        <form onSubmit={submit} className="flex flex-col gap-4">
+        <form onSubmit={submit} onInput={() => signIn.isError && signIn.reset()} className="flex flex-col gap-4">
           <Field label={t('email')}>
             {(control) => (
               <Input
@@ -71,7 +78,7 @@ export function SignInPage() {
             )}
           </Field>
           <div role="status" className="empty:hidden">
-            {wrong ? <span className="sr-only">{t('wrong')}</span> : <ErrorNote error={signIn.error} />}
+            {wrong ? null : <ErrorNote error={signIn.error} />}
           </div>
           <Button look={company?.demo ? 'plain' : 'primary'} type="submit" busy={signIn.isPending}>
             {t('submit')}

@@ -10,6 +10,7 @@ import { useLanguageName } from './use-language-name.ts'
 export function BecauseList({ ticket }: { ticket: TicketDetail }) {
   const { t } = useTranslation('ticket')
   const tell = useBecauseText()
+  const tellWatch = useWatchText()
   const terms = ticket.because.flatMap(({ kind, value }) => (kind === 'term' && value !== undefined ? value : []))
   // The watches that hit stand above with their queries, the words that were found below in one sentence.
   const told = ticket.because.filter(
@@ -23,8 +24,11 @@ export function BecauseList({ ticket }: { ticket: TicketDetail }) {
         ) : null}
         {ticket.watches.map((watch) => (
           <li key={watch.id}>
-            {t('because.watch', { value: watch.name })}{' '}
-            <code className="text-sm break-words text-quiet">{watch.query}</code>
+            {tellWatch(watch)}{' '}
+            {watch.query === null ? null : <code className="text-sm break-words text-quiet">{watch.query}</code>}
+            {watch.since === null || watch.name === null ? null : (
+              <span className="block text-sm text-quiet">{t(`because.watchSince.${watch.since}`)}</span>
+            )}
           </li>
         ))}
         {told.map((part) => (
@@ -39,6 +43,17 @@ export function BecauseList({ ticket }: { ticket: TicketDetail }) {
 function quoted(terms: readonly string[]): string {
   const [open, close] = language() === 'de' ? ['„', '“'] : ['“', '”']
   return new Intl.ListFormat(language()).format(terms.map((term) => `${open}${term}${close}`))
+}
+
+/** Which watch hit; one that was changed or removed since is told by the words of it that stood there. */
+function useWatchText(): (watch: TicketDetail['watches'][number]) => string {
+  const { t } = useTranslation('ticket')
+  return ({ name, words, since }) => {
+    if (name === null) return t('because.watchGone', { words: quoted(words) })
+    return since === null
+      ? t('because.watch', { value: name })
+      : t('because.watchWords', { value: name, words: quoted(words) })
+  }
 }
 
 /** The server's English sentence, or the same said in German from its facts; without facts the sentence stays. */

@@ -2,7 +2,7 @@ import type { TicketRow } from '@echolot/contract'
 import { useTranslation } from 'react-i18next'
 import { useDuration } from '../../time/use-duration.ts'
 import { useInstant } from '../../time/use-instant.ts'
-import { useNow } from '../../time/use-now.ts'
+import { useNowAround } from '../../time/use-now.ts'
 import { Badge } from '../../ui/badge.tsx'
 
 type Props = { ticket: Pick<TicketRow, 'state' | 'dueAt' | 'openedAt'> }
@@ -12,7 +12,7 @@ export function DueState({ ticket }: Props) {
   const { t } = useTranslation(['queue', 'words'])
   const duration = useDuration()
   const instant = useInstant()
-  const leftMs = Date.parse(ticket.dueAt) - useNow()
+  const leftMs = Date.parse(ticket.dueAt) - useNowAround(ticket.dueAt)
   if (ticket.state !== 'open' && ticket.state !== 'assigned')
     return (
       <Badge

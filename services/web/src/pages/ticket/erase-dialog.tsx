@@ -32,6 +32,7 @@ export function EraseDialog({ ticket, work }: Question) {
       onClose={work.stopAsking}
     >
       <p>{t('dialogs.eraseText', { name: author.name ?? author.handle ?? t('item.unknownAuthor') })}</p>
+      <p>{t(author.byNameAlone ? 'dialogs.eraseNameAlone' : 'dialogs.eraseKeptOut')}</p>
       <p className="font-medium">{t('dialogs.eraseFinal')}</p>
       <ErrorNote error={erase.error} />
     </ConfirmDialog>

@@ -28,22 +28,24 @@ export function FoundItem({ ticket }: { ticket: TicketDetail }) {
     >
       <div className="flex flex-col gap-3 p-4">
         <p className="flex flex-wrap items-center gap-x-2 text-sm text-quiet">
-          <span className="font-medium text-ink">
+          <span className="min-w-0 font-medium text-ink wrap-anywhere">
             {item.author?.url ? <ExternalLink href={item.author.url}>{author}</ExternalLink> : author}
           </span>
-          {item.author?.handle && item.author.name ? <span>{item.author.handle}</span> : null}
+          {item.author?.handle && item.author.name ? (
+            <span className="min-w-0 wrap-anywhere">{item.author.handle}</span>
+          ) : null}
           <span>{where}</span>
         </p>
         <div {...lang} className="flex flex-col gap-2">
           {item.title === null ? null : (
-            <p className="text-lg font-semibold break-words">
+            <p className="text-lg font-semibold wrap-anywhere">
               <Highlight {...item.title} />
             </p>
           )}
           {item.text === null ? (
             <p className="text-quiet">{t('item.noText')}</p>
           ) : (
-            <p className="max-w-prose break-words whitespace-pre-line">
+            <p className="max-w-prose wrap-anywhere whitespace-pre-line">
               <Highlight {...item.text} />
             </p>
           )}

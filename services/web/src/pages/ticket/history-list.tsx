@@ -15,15 +15,17 @@ export function HistoryList({ history }: { history: TicketDetail['history'] }) {
         {history.toReversed().map((entry) => (
           <li key={entry.seq} className="flex flex-col gap-1 px-4 py-2.5">
             <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-              <p>{tell(entry)}</p>
+              <p className="min-w-0 wrap-anywhere">{tell(entry)}</p>
               <span className="text-sm text-quiet">
                 <Instant at={entry.at} />
               </span>
             </div>
             {entry.note === null ? null : (
-              <p className="max-w-prose border-l-2 border-line pl-3 break-words whitespace-pre-line">{entry.note}</p>
+              <p className="max-w-prose border-l-2 border-line pl-3 wrap-anywhere whitespace-pre-line">{entry.note}</p>
             )}
-            {entry.response?.reason ? <p>{t('history.reason', { reason: entry.response.reason })}</p> : null}
+            {entry.response?.reason ? (
+              <p className="wrap-anywhere">{t('history.reason', { reason: entry.response.reason })}</p>
+            ) : null}
             {entry.response?.url ? (
               <ExternalLink href={entry.response.url}>{t('history.response')}</ExternalLink>
             ) : null}

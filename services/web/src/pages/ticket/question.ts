@@ -3,3 +3,6 @@ import type { TicketWork } from './use-ticket-work.ts'
 
 /** What every dialog about a ticket is given. */
 export type Question = { ticket: TicketRow | TicketDetail; work: TicketWork }
+
+/** Under which name a dialog keeps what is being written about a ticket. */
+export const draftName = (question: string, ticketId: number) => `ticket ${ticketId} ${question}`

@@ -1,138 +1,146 @@
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { serverNow } from '../../api/server-clock.ts'
 import { useZone } from '../../api/session.ts'
 import { fromLocalInput, toLocalInput } from '../../time/zoned.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { ErrorNote } from '../../ui/error-note.tsx'
 import { Field } from '../../ui/field.tsx'
-import { focusFirstError } from '../../ui/focus-first-error.ts'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { Input } from '../../ui/input.tsx'
 import { Textarea } from '../../ui/textarea.tsx'
-import type { Question } from './question.ts'
+import { useDraft } from '../../ui/use-draft.ts'
+import { useFieldErrors } from '../../ui/use-field-errors.ts'
+import { draftName, type Question } from './question.ts'
 
 const ways = [
   ['recorded', 'respondHere'],
   ['outside', 'respondOutside'],
 ] as const
 
+const written = z.object({
+  kind: z.enum(['recorded', 'outside']),
+  url: z.string(),
+  reason: z.string(),
+  /** As the field holds it; null while the proposed time stands. */
+  at: z.string().nullable(),
+})
+
 export function RespondDialog({ ticket, work }: Question) {
   const { t } = useTranslation(['ticket', 'ui'])
   const zone = useZone()
-  const formId = useId()
-  const [kind, setKind] = useState<'recorded' | 'outside'>('recorded')
-  const [url, setUrl] = useState('')
-  const [reason, setReason] = useState('')
-  const [proposedAt] = useState(() => toLocalInput(serverNow(), zone))
-  const [at, setAt] = useState(proposedAt)
+  const [draft, setDraft] = useDraft(draftName('respond', ticket.id), written, {
+    kind: 'recorded',
+    url: '',
+    reason: '',
+    at: null,
+  })
+  const { kind, url, reason, at } = draft
+  const set = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change })
+  const [opened] = useState(serverNow)
   const [sent, setSent] = useState(false)
+  const errorAt = useFieldErrors(work.error, draft)
 
-  const answeredAt = fromLocalInput(at, zone)
+  // What is shown is what is recorded. The proposed time knows its seconds: cut to the minute it could lie before the question.
+  const proposed = toLocalInput(opened, zone)
+  const answeredAt = at === null ? opened : fromLocalInput(at, zone)
   const wrongUrl = kind === 'recorded' && !isWebAddress(url)
   const noReason = kind === 'outside' && reason.trim() === ''
   const inFuture = answeredAt !== null && answeredAt > serverNow()
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
+  const submit = () => {
     setSent(true)
-    focusFirstError(event.currentTarget)
     if (wrongUrl || noReason || inFuture || answeredAt === null) return
-    // Untouched means now, to the millisecond and by the server's clock; the field knows whole minutes only.
-    const when = at === proposedAt ? {} : { at: new Date(answeredAt).toISOString() }
-    if (kind === 'recorded') work.run({ name: 'respond', id: ticket.id, kind, url: url.trim(), ...when })
-    else work.run({ name: 'respond', id: ticket.id, kind, reason: reason.trim(), ...when })
+    const what = { name: 'respond', id: ticket.id, at: new Date(answeredAt).toISOString() } as const
+    if (kind === 'recorded') work.run({ ...what, kind, url: url.trim() })
+    else work.run({ ...what, kind, reason: reason.trim() })
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={t('ticket:dialogs.respondTitle')}
+      submit={t('ticket:dialogs.respondSubmit')}
+      busy={work.busy}
+      error={work.error}
+      unsaved={url.trim() !== '' || reason.trim() !== '' || at !== null}
+      onSubmit={submit}
       onClose={work.stopAsking}
-      footer={
-        <Button look="primary" type="submit" form={formId} busy={work.busy}>
-          {t('ticket:dialogs.respondSubmit')}
-        </Button>
-      }
     >
-      <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-4">
-        <fieldset>
-          <legend className="mb-1 font-medium">{t('ticket:dialogs.respondHow')}</legend>
-          <div className="grid gap-1 sm:grid-cols-2">
-            {ways.map(([way, label]) => (
-              <label
-                key={way}
-                className="flex min-h-9 items-center gap-2 rounded-md border border-line px-2 hover:bg-accent-soft has-checked:border-accent has-checked:bg-accent-soft"
-              >
-                <input
-                  type="radio"
-                  name="way"
-                  checked={kind === way}
-                  onChange={() => setKind(way)}
-                  className="size-4 accent-accent"
-                />
-                {t(`ticket:dialogs.${label}`)}
-              </label>
-            ))}
-          </div>
-        </fieldset>
-        {kind === 'recorded' ? (
-          <Field
-            label={t('ticket:dialogs.respondLink')}
-            error={sent && wrongUrl ? t('ticket:dialogs.respondLinkWrong') : null}
-          >
-            {(control) => (
-              <Input
-                {...control}
-                type="url"
-                inputMode="url"
-                placeholder="https://"
-                autoComplete="off"
-                data-autofocus
-                value={url}
-                onChange={(event) => setUrl(event.target.value)}
+      <fieldset>
+        <legend className="mb-1 font-medium">{t('ticket:dialogs.respondHow')}</legend>
+        <div className="grid gap-1 sm:grid-cols-2">
+          {ways.map(([way, label]) => (
+            <label
+              key={way}
+              className="flex min-h-9 items-center gap-2 rounded-md border border-line px-2 hover:bg-accent-soft has-checked:border-accent has-checked:bg-accent-soft"
+            >
+              <input
+                type="radio"
+                name="way"
+                checked={kind === way}
+                onChange={() => set({ kind: way })}
+                className="size-4 accent-accent"
               />
-            )}
-          </Field>
-        ) : (
-          <Field
-            label={t('ticket:dialogs.respondReason')}
-            hint={t('ticket:dialogs.respondReasonHint')}
-            error={sent && noReason ? t('ui:required') : null}
-          >
-            {(control) => (
-              <Textarea
-                {...control}
-                rows={3}
-                maxLength={1000}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            )}
-          </Field>
-        )}
+              {t(`ticket:dialogs.${label}`)}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {kind === 'recorded' ? (
         <Field
-          label={t('ticket:dialogs.respondAtIn', { zone })}
-          hint={t('ticket:dialogs.respondAtHint')}
-          error={
-            sent && inFuture
-              ? t('ticket:dialogs.respondAtFuture')
-              : sent && answeredAt === null
-                ? t('ui:required')
-                : null
-          }
+          label={t('ticket:dialogs.respondLink')}
+          error={sent && wrongUrl ? t('ticket:dialogs.respondLinkWrong') : errorAt('url')}
         >
           {(control) => (
             <Input
               {...control}
-              type="datetime-local"
-              max={proposedAt}
-              value={at}
-              onChange={(event) => setAt(event.target.value)}
+              type="url"
+              inputMode="url"
+              placeholder="https://"
+              autoComplete="off"
+              data-autofocus
+              value={url}
+              onChange={(event) => set({ url: event.target.value })}
             />
           )}
         </Field>
-        <ErrorNote error={work.error} />
-      </form>
-    </Dialog>
+      ) : (
+        <Field
+          label={t('ticket:dialogs.respondReason')}
+          hint={t('ticket:dialogs.respondReasonHint')}
+          error={sent && noReason ? t('ui:required') : errorAt('reason')}
+        >
+          {(control) => (
+            <Textarea
+              {...control}
+              rows={3}
+              maxLength={1000}
+              value={reason}
+              onChange={(event) => set({ reason: event.target.value })}
+            />
+          )}
+        </Field>
+      )}
+      <Field
+        label={t('ticket:dialogs.respondAtIn', { zone })}
+        hint={t('ticket:dialogs.respondAtHint')}
+        error={
+          sent && inFuture
+            ? t('ticket:dialogs.respondAtFuture')
+            : sent && answeredAt === null
+              ? t('ui:required')
+              : errorAt('at')
+        }
+      >
+        {(control) => (
+          <Input
+            {...control}
+            type="datetime-local"
+            max={proposed}
+            value={at ?? proposed}
+            onChange={(event) => set({ at: event.target.value })}
+          />
+        )}
+      </Field>
+    </FormDialog>
   )
 }
 

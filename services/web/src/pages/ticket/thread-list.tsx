@@ -19,11 +19,13 @@ export function ThreadList({ thread }: { thread: TicketDetail['thread'] }) {
           >
             <p className="flex flex-wrap items-center gap-x-2 text-sm text-quiet">
               <Badge tone={entry.own ? 'accent' : 'plain'}>{t(`thread.${entry.relation}`)}</Badge>
-              <span className="font-medium text-ink">{entry.authorName ?? t('item.unknownAuthor')}</span>
+              <span className="min-w-0 font-medium text-ink wrap-anywhere">
+                {entry.authorName ?? t('item.unknownAuthor')}
+              </span>
               {entry.own ? <span>({t('thread.own')})</span> : null}
               <Instant at={entry.at} />
             </p>
-            <p className="max-w-prose break-words whitespace-pre-line">{entry.text ?? t('thread.noText')}</p>
+            <p className="max-w-prose wrap-anywhere whitespace-pre-line">{entry.text ?? t('thread.noText')}</p>
             {entry.url === null ? null : <ExternalLink href={entry.url}>{t('item.open')}</ExternalLink>}
           </li>
         ))}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '../../api/session.ts'
 import { useDuration } from '../../time/use-duration.ts'
 import { useInstant } from '../../time/use-instant.ts'
-import { useNow } from '../../time/use-now.ts'
+import { useNowAround } from '../../time/use-now.ts'
 import { useDepartmentName } from '../../ui/use-department-name.ts'
 import { DueState } from './due-state.tsx'
 
@@ -15,7 +15,7 @@ export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
   const instant = useInstant()
   const duration = useDuration()
   const waiting = ticket.state === 'open' || ticket.state === 'assigned'
-  const late = useNow() > Date.parse(ticket.dueAt)
+  const late = useNowAround(ticket.dueAt) > Date.parse(ticket.dueAt)
   const facts = [
     // Of what no longer waits the badge already says it.
     ...(waiting ? [[t('ticket:state'), t(`words:states.${ticket.state}`)] as const] : []),

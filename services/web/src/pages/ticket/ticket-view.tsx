@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
+import { problemOf } from '../../api/problem.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -14,6 +16,7 @@ import { RouteBar } from './route-bar.tsx'
 import { ThreadList } from './thread-list.tsx'
 import { TicketActions } from './ticket-actions.tsx'
 import { TicketFacts } from './ticket-facts.tsx'
+import { useTicketName } from './use-ticket-name.ts'
 import type { TicketWork } from './use-ticket-work.ts'
 
 type Props = {
@@ -27,6 +30,7 @@ type Props = {
 /** One ticket with all that is known of it and all that can be done. */
 export function TicketView({ id, work, onBack, headingRef }: Props) {
   const { t } = useTranslation('ticket')
+  const ticketName = useTicketName()
   const query = useQuery(api.tickets.get.queryOptions({ input: { id } }))
   const ticket = query.data
   return (
@@ -37,23 +41,26 @@ export function TicketView({ id, work, onBack, headingRef }: Props) {
           <h2
             ref={headingRef}
             tabIndex={-1}
-            className="pt-1 text-lg leading-snug font-semibold break-words outline-none"
+            className="min-w-0 pt-1 text-lg leading-snug font-semibold wrap-anywhere outline-none"
           >
-            <span className="font-normal text-quiet">#{id}</span>{' '}
-            {ticket?.item?.title?.text ?? ticket?.item?.author?.name ?? ''}
+            <span className="font-normal text-quiet">#{id}</span> {ticket === undefined ? null : ticketName(ticket)}
           </h2>
         </div>
         {ticket === undefined ? null : (
           <>
             <TicketFacts ticket={ticket} />
             {ticket.departmentId === undecided && ticket.allowed.includes('hand_over') ? (
-              <RouteBar ticket={ticket} work={work} />
+              <RouteBar ticket={ticket} work={work} place="chosen" />
             ) : null}
             <TicketActions ticket={ticket} work={work} />
           </>
         )}
       </header>
-      <ErrorNote error={query.error} onRetry={() => void query.refetch()} />
+      {problemOf(query.error).kind === 'not_found' ? (
+        <EmptyState icon="question" title={t('unknown', { id })} />
+      ) : (
+        <ErrorNote error={query.error} onRetry={() => void query.refetch()} />
+      )}
       {ticket === undefined ? (
         query.isPending ? (
           <Skeleton lines={8} />

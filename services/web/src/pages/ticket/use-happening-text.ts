@@ -1,5 +1,5 @@
 import type { TicketDetail } from '@echolot/contract'
-import { undecided } from '@echolot/domain'
+import { dismissReasons, undecided } from '@echolot/domain'
 import { useTranslation } from 'react-i18next'
 import { useInstant } from '../../time/use-instant.ts'
 import { useDepartmentName } from '../../ui/use-department-name.ts'
@@ -14,17 +14,21 @@ export function useHappeningText(): (entry: Happening) => string {
   const departmentName = useDepartmentName()
   const instant = useInstant()
   return (entry) => {
+    const reason = dismissReasons.find((known) => known === entry.reason)
     const facts = {
       who: entry.person?.name ?? t('ticket:history.echolot'),
       to: entry.toPerson?.name ?? '?',
       from: departmentName(entry.fromDepartmentId ?? undecided),
       department: departmentName(entry.toDepartmentId ?? undecided),
       until: entry.until === null ? '?' : instant(entry.until),
-      reason: entry.reason === null ? '?' : t(`words:dismissReasons.${entry.reason}`),
+      reason: reason === undefined ? '?' : t(`words:dismissReasons.${reason}`),
       episode: entry.episode ?? '?',
       at: entry.response === null ? '?' : instant(entry.response.at),
     }
     if (entry.kind === 'responded') return t(`ticket:history.${responded[entry.response?.kind ?? 'recorded']}`, facts)
+    if (entry.kind === 'released' && entry.reason === 'holder_disabled')
+      return t('ticket:history.releasedDisabled', facts)
+    if (entry.kind === 'dismissed' && entry.reason === 'own_user_named') return t('ticket:history.dismissedOwn', facts)
     return t(`ticket:history.${entry.kind}`, facts)
   }
 }

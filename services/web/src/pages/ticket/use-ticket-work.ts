@@ -1,5 +1,5 @@
 import type { TicketDetail, TicketRow } from '@echolot/contract'
-import { canDo, type DismissReason, type TicketCommandName } from '@echolot/domain'
+import { canDo, type DismissReason, undecided } from '@echolot/domain'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,13 +9,18 @@ import { useMe } from '../../api/session.ts'
 import { useInstant } from '../../time/use-instant.ts'
 import { toast } from '../../ui/toast-store.ts'
 import { useDepartmentName } from '../../ui/use-department-name.ts'
+import { useForgetDrafts } from '../../ui/use-draft.ts'
 import { useProblemText } from '../../ui/use-problem-text.ts'
+import { draftName } from './question.ts'
+import { useTicketName } from './use-ticket-name.ts'
 
 /** What is done to a ticket, with everything the server wants to know of it. */
 export type TicketDeed =
   | { name: 'claim' | 'release' | 'wake' | 'close' | 'reopen'; id: number }
   | { name: 'assign'; id: number; personId: number; personName: string }
   | { name: 'hand_over'; id: number; departmentId: string; note?: string }
+  /** A hand-over out of the sorting tray, by one press. */
+  | { name: 'sort'; id: number; departmentId: string }
   | { name: 'snooze'; id: number; until: string }
   | { name: 'note'; id: number; text: string }
   | { name: 'respond'; id: number; kind: 'recorded'; url: string; at?: string }
@@ -43,22 +48,27 @@ export function useTicketWork(after: (ticket: TicketDetail) => void): TicketWork
   const me = useMe()
   const tellProblem = useProblemText()
   const tellDone = useDoneText()
+  const forgetDrafts = useForgetDrafts()
   const [asking, setAsking] = useState<TicketWork['asking']>(null)
 
   const mutation = useMutation({
     mutationFn: perform,
     onSuccess: (ticket, deed) => {
       setAsking(null)
+      forgetDrafts(draftName(deed.name, deed.id))
       queryClient.setQueryData(api.tickets.get.queryKey({ input: { id: ticket.id } }), ticket)
       void queryClient.invalidateQueries({ queryKey: api.tickets.list.key() })
       void queryClient.invalidateQueries({ queryKey: api.tickets.counts.key() })
       void queryClient.invalidateQueries({ queryKey: api.today.key() })
-      const undo = { label: t('done.reopenStartsNew'), act: () => mutation.mutate({ name: 'reopen', id: ticket.id }) }
-      toast(tellDone(deed), { tone: 'good', ...(deed.name === 'dismiss' ? { action: undo } : {}) })
+      const undo = undoOf(deed)
+      const action = undo && { label: t(`done.${undo.label}`), act: () => mutation.mutate(undo.deed) }
+      toast(tellDone(deed, ticket), { tone: 'good', ...(action === null ? {} : { action }) })
       after(ticket)
     },
     onError: (error, deed) => {
       void queryClient.invalidateQueries({ queryKey: api.tickets.key() })
+      // The sign-in page says it.
+      if (problemOf(error).kind === 'signed_out') return
       // A dialog shows its own error; without one, or where somebody else was faster, it is said in passing.
       if (heldBy(problemOf(error)) !== null) setAsking(null)
       else if (needsDialog(deed)) return
@@ -84,12 +94,22 @@ export function useTicketWork(after: (ticket: TicketDetail) => void): TicketWork
       mutation.reset()
       setAsking({ question, ticket })
     },
-    stopAsking: () => setAsking(null),
+    stopAsking: () => {
+      if (asking !== null) forgetDrafts(draftName(asking.question, asking.ticket.id))
+      setAsking(null)
+    },
   }
 }
 
-const asked: readonly TicketCommandName[] = ['assign', 'hand_over', 'snooze', 'note', 'respond', 'dismiss']
+const asked: readonly TicketDeed['name'][] = ['assign', 'hand_over', 'snooze', 'note', 'respond', 'dismiss']
 const needsDialog = (deed: TicketDeed) => asked.includes(deed.name)
+
+/** What takes back a deed that one key does. */
+function undoOf({ name, id }: TicketDeed): { label: 'reopenStartsNew' | 'backToTray'; deed: TicketDeed } | null {
+  if (name === 'dismiss') return { label: 'reopenStartsNew', deed: { name: 'reopen', id } }
+  if (name === 'sort') return { label: 'backToTray', deed: { name: 'hand_over', id, departmentId: undecided } }
+  return null
+}
 
 function perform(deed: TicketDeed): Promise<TicketDetail> {
   switch (deed.name) {
@@ -109,6 +129,8 @@ function perform(deed: TicketDeed): Promise<TicketDetail> {
       const { name: _, ...input } = deed
       return client.tickets.handOver(input)
     }
+    case 'sort':
+      return client.tickets.handOver({ id: deed.id, departmentId: deed.departmentId })
     case 'snooze':
       return client.tickets.snooze({ id: deed.id, until: deed.until })
     case 'note':
@@ -122,16 +144,24 @@ function perform(deed: TicketDeed): Promise<TicketDetail> {
   }
 }
 
-function useDoneText(): (deed: TicketDeed) => string {
+function useDoneText(): (deed: TicketDeed, ticket: TicketDetail) => string {
   const { t } = useTranslation(['ticket', 'words'])
   const departmentName = useDepartmentName()
+  const ticketName = useTicketName()
   const instant = useInstant()
-  return (deed) => {
+  return (deed, ticket) => {
     switch (deed.name) {
       case 'assign':
         return t('ticket:done.assign', { name: deed.personName })
       case 'hand_over':
+        if (deed.departmentId === undecided) return t('ticket:done.inTray')
         return t('ticket:done.handOver', { name: departmentName(deed.departmentId) })
+      case 'sort':
+        return t('ticket:done.sort', {
+          id: ticket.id,
+          title: ticketName(ticket),
+          name: departmentName(deed.departmentId),
+        })
       case 'snooze':
         return t('ticket:done.snooze', { at: instant(deed.until, 'near') })
       case 'dismiss':

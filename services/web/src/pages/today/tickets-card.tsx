@@ -8,6 +8,7 @@ import { Card } from '../../ui/card.tsx'
 import { useChannelName } from '../../ui/use-channel-name.ts'
 import { useDepartmentName } from '../../ui/use-department-name.ts'
 import { DueState } from '../ticket/due-state.tsx'
+import { useTicketName } from '../ticket/use-ticket-name.ts'
 
 type Props = {
   kind: 'waiting' | 'late'
@@ -22,6 +23,7 @@ export function TicketsCard({ kind, tickets, lastCheckedAt, openTotal }: Props) 
   const { t } = useTranslation('today')
   const channelName = useChannelName()
   const departmentName = useDepartmentName()
+  const ticketName = useTicketName()
   const view = kind === 'late' ? 'late' : 'for_me'
   const more = tickets.count - tickets.rows.length
   return (
@@ -60,7 +62,7 @@ export function TicketsCard({ kind, tickets, lastCheckedAt, openTotal }: Props) 
                   </span>
                 </span>
                 <span className="truncate" {...(row.language === null ? {} : { lang: row.language })}>
-                  <span className="font-medium">{row.title ?? row.authorName}</span>{' '}
+                  <span className="font-medium">{ticketName(row)}</span>{' '}
                   <span className="text-quiet">{row.excerpt.text}</span>
                 </span>
               </Link>

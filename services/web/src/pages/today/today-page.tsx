@@ -5,6 +5,7 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { HeardCard } from './heard-card.tsx'
+import { ProblemsNote } from './problems-note.tsx'
 import { StaleCard } from './stale-card.tsx'
 import { TicketsCard } from './tickets-card.tsx'
 import { TrayNote } from './tray-note.tsx'
@@ -27,6 +28,7 @@ export function TodayPage() {
       ) : (
         <>
           <HeardCard heard={today.heard} />
+          {today.deadLetters > 0 ? <ProblemsNote count={today.deadLetters} /> : null}
           {today.undecided > 0 ? <TrayNote count={today.undecided} /> : null}
           <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
             <TicketsCard

@@ -20,6 +20,7 @@ export const firstRun: Same<typeof english> = {
   stepAdministrator: 'Administrator',
   stepCompany: 'Firma',
   stepProposal: 'Vorschlag',
+  companyThere: '{{name}} ist durch echolot.yaml eingerichtet. Es fehlt noch, wer sich anmeldet.',
   back: 'Zurück',
   administrator: {
     lead: 'Die erste Person hier. Weitere kommen später in der Einrichtung dazu.',
@@ -50,7 +51,7 @@ export const firstRun: Same<typeof english> = {
   },
   proposal: {
     lead: 'Alles hier lässt sich später in der Einrichtung ändern. Eingerichtet wird, was angekreuzt ist.',
-    homepageProblem: 'Die Homepage ergab nichts: {{problem}}',
+    homepageProblem: 'Die Homepage ergab nichts:',
     brand: 'Marke, auf die gehört wird',
     watch: 'Beobachtung: welche Wörter uns betreffen',
     watchHint: 'Wörter, "Wortfolgen", AND, OR, NOT und Klammern. Müller, Mueller und MÜLLER sind eins.',

@@ -2,7 +2,7 @@ import type { problems as english } from '../en/problems.ts'
 import type { Same } from '../i18n.ts'
 
 export const problems: Same<typeof english> = {
-  dns: 'Der Name des Servers ist nicht zu finden.',
+  dns: 'Der Name des Servers ist nicht zu finden. Ist er richtig geschrieben?',
   connect: 'Der Server nimmt keine Verbindung an.',
   tls: 'Die verschlüsselte Verbindung kommt nicht zustande.',
   reset: 'Der Server hat die Verbindung abgebrochen.',
@@ -27,4 +27,17 @@ export const problems: Same<typeof english> = {
   throttled: 'Der Server bittet um Geduld.',
   gone: 'Der Server sagt, dass es diese Adresse nicht mehr gibt.',
   server_fault: 'Der Server hat selbst einen Fehler.',
+  encoding_mismatch: 'Sie nennt eine andere Zeichencodierung, als ihre Bytes haben. Gelesen wurde, was sie sind.',
+  bytes_unreadable: 'Manche Bytes sind keine Zeichen; an ihrer Stelle steht �.',
+  feed_cut_off: 'Der Feed bricht vor seinem Ende ab. Gelesen ist, was ankam.',
+  not_well_formed: 'Im XML passen Anfang und Ende nicht zusammen. Gelesen ist, was sich verstehen lässt.',
+  entity_unresolved: 'Eine Abkürzung, die der Feed selbst erklärt, bleibt stehen, wie sie geschrieben ist.',
+  date_unreadable: 'Ein Datum hat keine bekannte Form.',
+  date_ambiguous: 'Ein Datum wie 04/03/2025 kann zwei Tage meinen und bleibt deshalb offen.',
+  item_unreadable: 'In der Liste steht etwas, das kein Eintrag ist.',
+  link_unusable: 'Ein Link ist keine Webadresse.',
+  posts_unreadable: 'Der Blog antwortet für seine Kommentare, nicht für seine Beiträge.',
+  users_unreadable: 'Der Blog nennt seine Benutzer nicht. Die eigenen werden an den Namen erkannt, die sie zeigen.',
+  comments_skipped: 'Es kamen mehr Kommentare, als auf einmal gelesen werden; die ältesten davon fehlen.',
+  comment_unreadable: 'Manche Kommentare haben eine Form, die WordPress nicht kennt.',
 }

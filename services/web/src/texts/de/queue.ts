@@ -21,7 +21,7 @@ export const queue: Same<typeof english> = {
   language: 'Sprache',
   all: 'alle',
   search: 'Suchen',
-  searchHint: 'Autor, Titel, Text',
+  searchHint: 'Autor, Titel, Text, Nummer',
   clearFilters: 'Filter leeren',
   list: 'Tickets',
   late: '{{duration}} zu spät',
@@ -50,6 +50,7 @@ export const queue: Same<typeof english> = {
   },
   checked: 'geprüft vor {{duration}}',
   routeTo: 'Gewähltes Ticket geben an',
+  routeRowTo: '#{{id}} geben an',
   trayHint: 'Hier war sich keine Regel sicher. Jedes Ticket an die Abteilung geben, die antworten soll.',
   help: 'Tastenkürzel',
 }

@@ -6,5 +6,7 @@ export const signIn: Same<typeof english> = {
   email: 'E-Mail',
   password: 'Passwort',
   submit: 'Anmelden',
+  ended:
+    'Die Anmeldung ist zu Ende, etwa weil sie abgelaufen ist. Angefangene Notizen und Antworten stehen danach wieder im Ticket.',
   wrong: 'E-Mail und Passwort passen nicht zusammen.',
 }

@@ -3,6 +3,7 @@ import type { Same } from '../i18n.ts'
 
 export const ticket: Same<typeof english> = {
   title: 'Ticket {{id}}',
+  unknown: 'Ein Ticket {{id}} gibt es nicht.',
   backToList: 'Zurück zur Liste',
   actions: 'Aktionen',
   more: 'Weitere Aktionen',
@@ -33,6 +34,7 @@ export const ticket: Same<typeof english> = {
   item: {
     title: 'Wie gefunden',
     noText: 'Die Quelle liefert keinen Text.',
+    erasedName: 'Daten gelöscht',
     erased: 'Die Daten des Autors sind gelöscht. Geblieben ist der Verlauf ohne Namen und Texte.',
     published: 'veröffentlicht',
     found: 'gefunden',
@@ -48,6 +50,12 @@ export const ticket: Same<typeof english> = {
     language: 'Die Sprache ist {{value}}.',
     source: 'Die Quelle ist {{value}}.',
     watch: 'Die Beobachtung „{{value}}“ hat angeschlagen.',
+    watchWords: 'Die Beobachtung „{{value}}“ hat angeschlagen: Darin steht {{words}}.',
+    watchGone: 'Eine inzwischen entfernte Beobachtung hat angeschlagen: Darin steht {{words}}.',
+    watchSince: {
+      changed: 'Die Beobachtung wurde seither geändert.',
+      removed: 'Die Beobachtung wurde seither entfernt.',
+    },
     addressed: 'Es ist an uns gerichtet.',
     captured: 'Von Hand erfasst.',
     person: 'Von Hand entschieden.',
@@ -67,6 +75,7 @@ export const ticket: Same<typeof english> = {
     claimed: '{{who}} hat das Ticket übernommen',
     assigned: '{{who}} hat das Ticket {{to}} zugewiesen',
     released: '{{who}} hat das Ticket zurückgelegt',
+    releasedDisabled: 'Wieder frei: {{who}} hat die Person gesperrt, bei der es lag',
     handed_over: '{{who}} hat es von {{from}} an {{department}} übergeben',
     snoozed: '{{who}} hat es bis {{until}} zurückgestellt',
     woken: '{{who}} hat es wieder hervorgeholt',
@@ -75,6 +84,7 @@ export const ticket: Same<typeof english> = {
     respondedRecorded: '{{who}} hat eine Antwort festgehalten, vom {{at}}',
     respondedOutside: '{{who}} hat eine Antwort auf anderem Weg festgehalten, vom {{at}}',
     dismissed: '{{who}} hat es verworfen: {{reason}}',
+    dismissedOwn: '{{who}} hat es verworfen: Die Einstellungen der Quelle nennen den Autor jetzt als einen von uns',
     closed: '{{who}} hat das Ticket geschlossen',
     reopened: '{{who}} hat es wieder geöffnet; Wartezeit {{episode}} hat begonnen',
     response: 'Die Antwort',
@@ -124,7 +134,10 @@ export const ticket: Same<typeof english> = {
     dismissExplain: 'Die Uhr hält an. In Berichten zählt es als verworfen, nicht als beantwortet.',
     eraseTitle: 'Diesen Autor löschen?',
     eraseText:
-      'Name, Profil, Texte und Links von „{{name}}“ werden aus allem gelöscht, was Echolot hat, an allen Tickets dieses Autors. Der nächste Abruf bringt nichts zurück. Kennzahlen zählen die Tickets weiter, ohne Person und Text.',
+      'Name, Profil, Texte und Links von „{{name}}“ werden aus allem gelöscht, was Echolot hat, an allen Tickets dieses Autors. Der nächste Abruf bringt nichts davon zurück. Kennzahlen zählen die Tickets weiter, ohne Person und Text.',
+    eraseKeptOut: 'Auch was dort später von dieser Person kommt, wird nicht mehr aufgenommen.',
+    eraseNameAlone:
+      'Bekannt ist nur der Name. Was später unter demselben Namen kommt, wird wie von jemand Neuem aufgenommen, denn es kann ein anderer Mensch sein.',
     eraseFinal: 'Das lässt sich nicht rückgängig machen.',
     eraseConfirm: 'Endgültig löschen',
   },
@@ -142,7 +155,10 @@ export const ticket: Same<typeof english> = {
     reopen: 'Wieder geöffnet; eine neue Wartezeit beginnt.',
     erase_one: 'Autor gelöscht, mit {{count}} Beitrag.',
     erase_other: 'Autor gelöscht, mit {{count}} Beiträgen.',
+    sort: '#{{id}} „{{title}}“ an {{name}} gegeben.',
     reopenStartsNew: 'Wieder öffnen (neue Wartezeit)',
+    backToTray: 'Zurück in die Ablage',
+    inTray: 'Wieder in der Ablage.',
   },
   alreadyYours: 'Das Ticket ist schon meins.',
   heldBy: '{{name}} hat das Ticket schon übernommen.',

@@ -39,5 +39,8 @@ export const today: Same<typeof english> = {
   noOwner: 'niemand zuständig',
   unowned_one: '{{count}} Konto hat niemanden, der zuständig ist',
   unowned_other: '{{count}} Konten haben niemanden, der zuständig ist',
+  deadLetters_one: '{{count}} Vorgang ließ sich nicht bearbeiten',
+  deadLetters_other: '{{count}} Vorgänge ließen sich nicht bearbeiten',
+  toProblems: 'Ansehen',
   toAccounts: 'Zu den Konten',
 }

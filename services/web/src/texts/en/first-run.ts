@@ -17,6 +17,7 @@ export const firstRun = {
   stepAdministrator: 'Administrator',
   stepCompany: 'Company',
   stepProposal: 'Proposal',
+  companyThere: '{{name}} is set up by echolot.yaml. All that is missing is who signs in.',
   back: 'Back',
   administrator: {
     lead: 'The first person here. Others are added later, in the settings.',
@@ -47,7 +48,7 @@ export const firstRun = {
   },
   proposal: {
     lead: 'Everything here can be changed later in the settings. What is ticked is set up.',
-    homepageProblem: 'The homepage gave nothing: {{problem}}',
+    homepageProblem: 'The homepage gave nothing:',
     brand: 'Brand to listen for',
     watch: 'Watch: which words concern us',
     watchHint: 'Words, "phrases", AND, OR, NOT and brackets. Müller, Mueller and MÜLLER are one.',

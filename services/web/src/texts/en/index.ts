@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts'
 import { firstRun } from './first-run.ts'
 import { problems } from './problems.ts'
 import { queue } from './queue.ts'
+import { refusals } from './refusals.ts'
 import { reports } from './reports.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -23,6 +24,7 @@ export const english = {
   ticket,
   accounts,
   problems,
+  refusals,
   reports,
   settings,
 }

@@ -1,6 +1,6 @@
 /** What is wrong with a source, by its code. */
 export const problems = {
-  dns: 'The server’s name cannot be found.',
+  dns: 'The server’s name cannot be found. Is it spelled right?',
   connect: 'The server accepts no connection.',
   tls: 'No encrypted connection can be made.',
   reset: 'The server broke the connection off.',
@@ -25,4 +25,17 @@ export const problems = {
   throttled: 'The server asks for patience.',
   gone: 'The server says that this address is gone for good.',
   server_fault: 'The server has a fault of its own.',
+  encoding_mismatch: 'It names another character encoding than its bytes have. They were read as what they are.',
+  bytes_unreadable: 'Some bytes are no characters; � stands in their place.',
+  feed_cut_off: 'The feed breaks off before its end. What came of it was read.',
+  not_well_formed: 'The XML has tags that do not match. It was read as far as it can be understood.',
+  entity_unresolved: 'An abbreviation that the feed declares stays as it is written.',
+  date_unreadable: 'A date is in no form that is known.',
+  date_ambiguous: 'A date such as 04/03/2025 can mean two days, so it is left open.',
+  item_unreadable: 'An entry of the list is no item.',
+  link_unusable: 'A link is no web address.',
+  posts_unreadable: 'The blog answers for its comments, not for its posts.',
+  users_unreadable: 'The blog does not list its users. The company’s own are told by the names that they show.',
+  comments_skipped: 'More comments came than are read at once; the oldest of them were left out.',
+  comment_unreadable: 'Some comments come in a form that WordPress does not have.',
 }

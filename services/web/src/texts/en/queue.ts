@@ -18,7 +18,7 @@ export const queue = {
   language: 'Language',
   all: 'all',
   search: 'Search',
-  searchHint: 'Author, title, text',
+  searchHint: 'Author, title, text, number',
   clearFilters: 'Clear filters',
   list: 'Tickets',
   late: 'late by {{duration}}',
@@ -47,6 +47,7 @@ export const queue = {
   },
   checked: 'checked {{duration}} ago',
   routeTo: 'Hand the chosen ticket to',
+  routeRowTo: 'Hand #{{id}} to',
   trayHint: 'No rule was sure about these. Hand each to the department that should answer.',
   help: 'Keyboard shortcuts',
 }

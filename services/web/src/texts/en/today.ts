@@ -36,5 +36,8 @@ export const today = {
   noOwner: 'nobody owns it',
   unowned_one: '{{count}} account has no owner',
   unowned_other: '{{count}} accounts have no owner',
+  deadLetters_one: '{{count}} piece of work could not be done',
+  deadLetters_other: '{{count}} pieces of work could not be done',
+  toProblems: 'Look at it',
   toAccounts: 'To the accounts',
 }

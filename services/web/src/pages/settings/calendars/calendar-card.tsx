@@ -1,5 +1,7 @@
 import { states } from '@echolot/domain'
 import { useTranslation } from 'react-i18next'
+import { language } from '../../../texts/i18n.ts'
+import { FileBadge } from '../../../ui/file-badge.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { useDepartmentName } from '../../../ui/use-department-name.ts'
 import { useDayName } from '../../reports/use-day-name.ts'
@@ -23,10 +25,12 @@ export function CalendarCard({ calendar, mayChange, onEdit, onRemove }: Props) {
     <li className="flex flex-col gap-3 rounded-lg border border-line bg-surface px-4 py-3">
       <div className="flex items-start gap-3">
         <div className="min-w-0 grow">
-          <h2 className="font-semibold break-words">{name}</h2>
+          <h2 className="flex flex-wrap items-center gap-x-3 font-semibold break-words">
+            {name} <FileBadge of={calendar} />
+          </h2>
           <p className="text-quiet">{definition.zone.replaceAll('_', ' ')}</p>
         </div>
-        {mayChange ? (
+        {mayChange && !calendar.fromFile ? (
           <div className="flex">
             <IconButton icon="edit" label={t('forms.editOf', { name })} onClick={onEdit} />
             <IconButton icon="erase" label={t('forms.removeOf', { name })} onClick={onRemove} />
@@ -67,7 +71,7 @@ export function CalendarCard({ calendar, mayChange, onEdit, onRemove }: Props) {
               <ul>
                 {nextHolidays.map((holiday) => (
                   <li key={holiday.day}>
-                    <span className="tabular-nums">{tellDay(holiday.day)}</span> {holiday.name}
+                    <span className="tabular-nums">{tellDay(holiday.day)}</span> {holiday.names[language()]}
                   </li>
                 ))}
               </ul>

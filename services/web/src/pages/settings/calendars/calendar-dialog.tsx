@@ -33,7 +33,7 @@ export function CalendarDialog({ calendar, onClose }: { calendar: Calendar | nul
   const create = useChange(client.calendars.create, options)
   const update = useChange(client.calendars.update, options)
   const saving = calendar === null ? create : update
-  const errorAt = useFieldErrors(saving.error)
+  const errorAt = useFieldErrors(saving.error, { ...draft, definition: definitionOf(draft) })
   const wrong = (special: SpecialDay) => {
     if (special.day === '') return tried ? t('calendars.noDate') : null
     return draft.days.filter(({ day }) => day === special.day).length > 1 ? t('calendars.doubleDay') : null

@@ -1,10 +1,12 @@
 import type { company } from '@echolot/contract'
 import { languages, states } from '@echolot/domain'
+import { useBlocker } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import { api, client } from '../../../api/client.ts'
 import { Button } from '../../../ui/button.tsx'
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { FormError } from '../../../ui/form-error.tsx'
 import { Input } from '../../../ui/input.tsx'
@@ -18,15 +20,26 @@ type Values = z.infer<typeof company>
 export function CompanyFields({ company: before, mayChange }: { company: Values; mayChange: boolean }) {
   const { t } = useTranslation('settings')
   const words = useTranslation('words').t
+  const [saved, setSaved] = useState(before)
   const [values, setValues] = useState(before)
   const form = useRef<HTMLFormElement>(null)
   const set = (change: Partial<Values>) => setValues({ ...values, ...change })
   const save = useChange(client.organisation.update, {
     said: t('company.saved'),
     stale: [api.organisation.key(), api.session.status.key()],
-    onDone: setValues,
+    onDone: (company) => {
+      setSaved(company)
+      setValues(company)
+    },
   })
-  const errorAt = useFieldErrors(save.error)
+  const unsaved = JSON.stringify(values) !== JSON.stringify(saved)
+  const leaving = useBlocker({
+    shouldBlockFn: () => unsaved,
+    enableBeforeUnload: unsaved,
+    disabled: !unsaved,
+    withResolver: true,
+  })
+  const errorAt = useFieldErrors(save.error, values)
   useEffect(() => {
     if (save.error) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [save.error])
@@ -59,7 +72,7 @@ export function CompanyFields({ company: before, mayChange }: { company: Values;
               type="url"
               placeholder="https://"
               value={values.homepage ?? ''}
-              onChange={(event) => set({ homepage: event.target.value })}
+              onChange={(event) => set({ homepage: event.target.value || null })}
             />
           )}
         </Field>
@@ -106,6 +119,17 @@ export function CompanyFields({ company: before, mayChange }: { company: Values;
           </Button>
         ) : null}
       </fieldset>
+      {leaving.status === 'blocked' ? (
+        <ConfirmDialog
+          title={t('forms.discardTitle')}
+          confirm={t('forms.discard')}
+          danger
+          onConfirm={leaving.proceed}
+          onClose={leaving.reset}
+        >
+          <p>{t('company.unsaved')}</p>
+        </ConfirmDialog>
+      ) : null}
     </form>
   )
 }

@@ -21,7 +21,12 @@ export function Company() {
           <Skeleton lines={6} />
         ) : null
       ) : (
-        <CompanyFields company={company.data} mayChange={mayChange} />
+        <>
+          {company.data.fromFile ? (
+            <p className="max-w-xl rounded-md bg-sunken px-3 py-2">{t('company.fromFile')}</p>
+          ) : null}
+          <CompanyFields company={company.data} mayChange={mayChange && !company.data.fromFile} />
+        </>
       )}
       {demo && mayChange ? <RemoveDemo /> : null}
     </>

@@ -18,7 +18,7 @@ export function RemoveDemo() {
   const remove = useChange(() => client.setup.removeDemo(undefined), {
     said: shell('demo.removed'),
     stale: [],
-    onDone: () => void navigate({ to: '/first-run' }).then(() => queryClient.clear()),
+    onDone: () => void navigate({ to: '/first-run', ignoreBlocker: true }).then(() => queryClient.clear()),
   })
   return (
     <section className="flex max-w-xl flex-col items-start gap-2 border-t border-line pt-4">

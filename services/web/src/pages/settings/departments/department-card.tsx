@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../../api/client.ts'
 import { Badge } from '../../../ui/badge.tsx'
+import { FileBadge } from '../../../ui/file-badge.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { useDepartmentName } from '../../../ui/use-department-name.ts'
 import { useWorkingTime } from '../../../ui/use-working-time.ts'
@@ -25,12 +26,15 @@ export function DepartmentCard({ department, mayChange, onEdit, onRemove }: Prop
       <div className="flex items-start gap-3">
         <div className="flex min-w-0 grow flex-wrap items-center gap-x-3 gap-y-1">
           <h2 className="font-semibold break-words">{name}</h2>
+          <FileBadge of={department} />
           {department.waiting > 0 ? <Badge>{t('departments.waiting', { count: department.waiting })}</Badge> : null}
         </div>
         {mayChange ? (
           <div className="flex">
             <IconButton icon="edit" label={t('forms.editOf', { name })} onClick={onEdit} />
-            {tray ? null : <IconButton icon="erase" label={t('forms.removeOf', { name })} onClick={onRemove} />}
+            {tray || department.fromFile ? null : (
+              <IconButton icon="erase" label={t('forms.removeOf', { name })} onClick={onRemove} />
+            )}
           </div>
         ) : null}
       </div>

@@ -7,6 +7,7 @@ import { CheckboxGroup } from '../../../ui/checkbox-group.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { Input } from '../../../ui/input.tsx'
+import { promiseProblem } from '../../../ui/promise-problem.ts'
 import { Select } from '../../../ui/select.tsx'
 import { useChange } from '../../../ui/use-change.ts'
 import { useDepartmentName } from '../../../ui/use-department-name.ts'
@@ -33,12 +34,15 @@ export function DepartmentDialog({ department, onClose }: { department: Departme
   const create = useChange(client.departments.create, options)
   const update = useChange(client.departments.update, options)
   const saving = department === null ? create : update
-  const errorAt = useFieldErrors(saving.error)
+  const errorAt = useFieldErrors(saving.error, { name, calendarId, firstResponseMinutes: minutes })
   const tray = department?.id === undecided
+  // What echolot.yaml says is seen and not changed; who works in a department is never in it.
+  const locked = department?.fromFile === true
   const shipped = shippedDepartments.some((id) => id === department?.id)
+  const wrongPromise = promiseProblem(minutes)
   const submit = () => {
     setTried(true)
-    if (!(minutes >= 1)) return
+    if (wrongPromise !== null) return
     const input = { calendarId: calendarId ?? calendars[0]?.id ?? 0, firstResponseMinutes: minutes, memberIds }
     if (department === null) create.mutate({ ...input, name })
     else update.mutate({ ...input, id: department.id, name: name.trim() === '' && (tray || shipped) ? null : name })
@@ -56,44 +60,47 @@ export function DepartmentDialog({ department, onClose }: { department: Departme
       onSubmit={submit}
       onClose={onClose}
     >
-      {tray ? null : (
-        <Field
-          label={t('departments.name')}
-          hint={shipped ? t('departments.nameHintShipped') : null}
-          error={errorAt('name')}
-          optional={shipped}
-        >
+      {locked ? <p className="rounded-md bg-sunken px-3 py-2">{t('departments.fromFile')}</p> : null}
+      <fieldset disabled={locked} className="flex flex-col gap-4">
+        {tray ? null : (
+          <Field
+            label={t('departments.name')}
+            hint={shipped ? t('departments.nameHintShipped') : null}
+            error={errorAt('name')}
+            optional={shipped}
+          >
+            {(control) => (
+              <Input
+                {...control}
+                required={!shipped}
+                data-autofocus
+                value={name}
+                onChange={(event) => setName(event.target.value)}
+              />
+            )}
+          </Field>
+        )}
+        <PromiseInput
+          minutes={minutes}
+          error={tried && wrongPromise !== null ? t(`departments.${wrongPromise}`) : errorAt('firstResponseMinutes')}
+          onChange={setMinutes}
+        />
+        <Field label={t('departments.calendar')} error={errorAt('calendarId')}>
           {(control) => (
-            <Input
+            <Select
               {...control}
-              required={!shipped}
-              data-autofocus
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
+              value={calendarId ?? calendars[0]?.id ?? ''}
+              onChange={(event) => setCalendarId(Number(event.target.value))}
+            >
+              {calendars.map((calendar) => (
+                <option key={calendar.id} value={calendar.id}>
+                  {calendar.name}
+                </option>
+              ))}
+            </Select>
           )}
         </Field>
-      )}
-      <PromiseInput
-        minutes={minutes}
-        error={tried && !(minutes >= 1) ? t('departments.promiseNeeded') : errorAt('firstResponseMinutes')}
-        onChange={setMinutes}
-      />
-      <Field label={t('departments.calendar')} error={errorAt('calendarId')}>
-        {(control) => (
-          <Select
-            {...control}
-            value={calendarId ?? calendars[0]?.id ?? ''}
-            onChange={(event) => setCalendarId(Number(event.target.value))}
-          >
-            {calendars.map((calendar) => (
-              <option key={calendar.id} value={calendar.id}>
-                {calendar.name}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
+      </fieldset>
       <CheckboxGroup
         legend={t('departments.members')}
         options={people

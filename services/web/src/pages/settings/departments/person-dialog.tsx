@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, client } from '../../../api/client.ts'
+import { useMe } from '../../../api/session.ts'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { CheckboxGroup } from '../../../ui/checkbox-group.tsx'
 import { Field } from '../../../ui/field.tsx'
@@ -19,6 +20,7 @@ export function PersonDialog({ person, onClose }: { person: Person | null; onClo
   const { t } = useTranslation('settings')
   const words = useTranslation('words').t
   const nameOf = useDepartmentName()
+  const me = useMe()
   const departments = useQuery(api.departments.list.queryOptions()).data ?? []
   const [draft, setDraft] = useState({
     name: person?.name ?? '',
@@ -31,17 +33,17 @@ export function PersonDialog({ person, onClose }: { person: Person | null; onClo
   const set = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change })
   const options = {
     said: t('forms.saved'),
-    stale: [api.people.key(), api.departments.key(), api.session.me.key()],
+    stale: [api.people.key(), api.departments.key(), api.session.me.key(), api.tickets.key(), api.today.key()],
     onDone: onClose,
   }
   const create = useChange(client.people.create, options)
-  const update = useChange(client.people.update, options)
+  const update = useChange(change, options)
   const saving = person === null ? create : update
-  const errorAt = useFieldErrors(saving.error)
+  const errorAt = useFieldErrors(saving.error, draft)
   const submit = () => {
     const { name, role, departmentIds, disabled, email, password } = draft
     if (person === null) create.mutate({ name, role, departmentIds, email: email.trim(), password })
-    else update.mutate({ id: person.id, name, role, departmentIds, disabled })
+    else update.mutate({ id: person.id, name, role, departmentIds, disabled, password })
   }
   return (
     <FormDialog
@@ -92,7 +94,19 @@ export function PersonDialog({ person, onClose }: { person: Person | null; onClo
             )}
           </Field>
         </>
-      ) : null}
+      ) : person.id === me?.id ? null : (
+        <Field label={t('people.newPassword')} hint={t('people.newPasswordHint')} error={errorAt('password')} optional>
+          {(control) => (
+            <Input
+              {...control}
+              type="password"
+              autoComplete="new-password"
+              value={draft.password}
+              onChange={(event) => set({ password: event.target.value })}
+            />
+          )}
+        </Field>
+      )}
       <Radios
         legend={t('people.role')}
         value={draft.role}
@@ -121,4 +135,12 @@ export function PersonDialog({ person, onClose }: { person: Person | null; onClo
       )}
     </FormDialog>
   )
+}
+
+type Changed = Parameters<typeof client.people.update>[0] & { password: string }
+
+/** The password first: where it is too short, nothing is changed. */
+async function change({ password, ...person }: Changed) {
+  if (password !== '') await client.people.setPassword({ id: person.id, password })
+  return client.people.update(person)
 }

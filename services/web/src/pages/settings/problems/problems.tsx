@@ -1,25 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { api, client } from '../../../api/client.ts'
-import { useInstant } from '../../../time/use-instant.ts'
-import { Button } from '../../../ui/button.tsx'
+import { api } from '../../../api/client.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
-import { Instant } from '../../../ui/instant.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
-import { Table, Td, Th } from '../../../ui/table.tsx'
-import { useChange } from '../../../ui/use-change.ts'
+import { LettersCard } from './letters-card.tsx'
 
-/** Dead letters: nothing is dropped silently. */
+/** Dead letters: nothing is dropped silently. Those that wait stand by topic, those that were tried again behind them. */
 export function Problems() {
   const { t } = useTranslation('settings')
-  const instant = useInstant()
-  const letters = useQuery(api.deadLetters.list.queryOptions())
-  const replay = useChange(client.deadLetters.replay, {
-    said: t('deadLetters.replayed'),
-    stale: [api.deadLetters.key()],
-    tellsFailure: true,
-  })
+  const letters = useQuery({ ...api.deadLetters.list.queryOptions(), refetchInterval: 30_000 })
+  const waiting = Map.groupBy(
+    (letters.data ?? []).filter(({ replayedAt }) => replayedAt === null),
+    ({ topic }) => topic,
+  )
+  const replayed = (letters.data ?? []).filter(({ replayedAt }) => replayedAt !== null)
   return (
     <>
       <p className="max-w-prose text-quiet">{t('deadLetters.intro')}</p>
@@ -28,56 +23,15 @@ export function Problems() {
         letters.isPending ? (
           <Skeleton lines={6} />
         ) : null
-      ) : letters.data.length === 0 ? (
-        <EmptyState title={t('deadLetters.none')}>{t('deadLetters.noneText')}</EmptyState>
       ) : (
-        <Table caption={t('deadLetters.caption')} className="relative">
-          <thead>
-            <tr>
-              {(['at', 'what', 'reason', 'attempts', 'state'] as const).map((column) => (
-                <Th key={column}>{t(`deadLetters.${column}`)}</Th>
-              ))}
-              <Th>
-                <span className="sr-only">{t('deadLetters.actions')}</span>
-              </Th>
-            </tr>
-          </thead>
-          <tbody>
-            {letters.data.map((letter) => (
-              <tr key={letter.id}>
-                <Td className="whitespace-nowrap">
-                  <Instant at={letter.at} />
-                </Td>
-                <Td className="font-mono text-sm">
-                  {letter.topic} {letter.subjectId}
-                </Td>
-                <Td className="min-w-64">
-                  <span className="block font-mono text-sm">{letter.errorCode}</span>
-                  <span className="break-words">{letter.error}</span>
-                </Td>
-                <Td className="tabular-nums">{letter.attempts}</Td>
-                <Td>
-                  {letter.replayedAt === null
-                    ? t('deadLetters.waiting')
-                    : t('deadLetters.replayedAt', { at: instant(letter.replayedAt) })}
-                </Td>
-                <Td className="text-right">
-                  {letter.replayedAt === null ? (
-                    <Button
-                      size="small"
-                      icon="refresh"
-                      aria-label={t('deadLetters.replayOf', { topic: letter.topic, id: letter.subjectId })}
-                      busy={replay.isPending && replay.variables.id === letter.id}
-                      onClick={() => replay.mutate({ id: letter.id })}
-                    >
-                      {t('deadLetters.replay')}
-                    </Button>
-                  ) : null}
-                </Td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
+        <>
+          {waiting.size === 0 ? (
+            <EmptyState title={t('deadLetters.none')}>{t('deadLetters.noneText')}</EmptyState>
+          ) : (
+            [...waiting].map(([topic, rows]) => <LettersCard key={topic} topic={topic} letters={rows} />)
+          )}
+          {replayed.length === 0 ? null : <LettersCard topic={null} letters={replayed} />}
+        </>
       )}
     </>
   )

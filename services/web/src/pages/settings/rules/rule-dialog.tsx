@@ -42,7 +42,7 @@ export function RuleDialog({ rule, onClose }: { rule: Rule | null; onClose: () =
   const create = useChange(client.rules.create, options)
   const update = useChange(client.rules.update, options)
   const saving = rule === null ? create : update
-  const errorAt = useFieldErrors(saving.error)
+  const errorAt = useFieldErrors(saving.error, { ...draft, channel: draft.channels.join(',') })
   const departmentId = draft.departmentId ?? offered[0]?.id ?? ''
   const submit = () => {
     setTried(true)

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, client } from '../../../api/client.ts'
 import { Badge } from '../../../ui/badge.tsx'
+import { FileBadge } from '../../../ui/file-badge.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Switch } from '../../../ui/switch.tsx'
@@ -40,7 +41,7 @@ export function RuleRow({ rule, place, last, mayChange, onMove, onEdit, onRemove
             ref={buttons.up}
             icon="up"
             label={t('rules.up', { name })}
-            disabled={place === 1}
+            disabled={place === 1 || rule.fromFile}
             onClick={() => move(-1)}
           />
         ) : null}
@@ -52,7 +53,7 @@ export function RuleRow({ rule, place, last, mayChange, onMove, onEdit, onRemove
             ref={buttons.down}
             icon="down"
             label={t('rules.down', { name })}
-            disabled={last}
+            disabled={last || rule.fromFile}
             onClick={() => move(1)}
           />
         ) : null}
@@ -65,10 +66,11 @@ export function RuleRow({ rule, place, last, mayChange, onMove, onEdit, onRemove
             {t('rules.leadsTo', { department: departmentName(departmentId) })}
           </span>
           {rule.shipped ? <Badge>{t('rules.shipped')}</Badge> : null}
+          <FileBadge of={rule} />
           {rule.enabled ? null : <Badge icon="pause">{t('rules.off')}</Badge>}
         </div>
         <Conditions rule={rule} />
-        {mayChange ? (
+        {mayChange && !rule.fromFile ? (
           <Switch
             label={
               <span className="text-sm">
@@ -92,7 +94,7 @@ export function RuleRow({ rule, place, last, mayChange, onMove, onEdit, onRemove
           />
         ) : null}
       </div>
-      {mayChange ? (
+      {mayChange && !rule.fromFile ? (
         <div className="flex max-sm:flex-col">
           <IconButton icon="edit" label={t('forms.editOf', { name })} onClick={onEdit} />
           <IconButton icon="erase" label={t('forms.removeOf', { name })} onClick={onRemove} />

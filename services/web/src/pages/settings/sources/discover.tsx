@@ -1,16 +1,13 @@
-import type { ConnectorId } from '@echolot/domain'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../../api/client.ts'
-import { Badge } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { Input } from '../../../ui/input.tsx'
 import { useFieldErrors } from '../../../ui/use-field-errors.ts'
-
-type Found = { connector: ConnectorId; url: string; name: string; kind: string }
+import { type Found, FoundList } from './found-list.tsx'
 
 /** Finds what can be listened to behind a homepage; choosing one fills in the form. */
 export function Discover({ onChoose }: { onChoose: (found: Found) => void }) {
@@ -60,24 +57,7 @@ export function Discover({ onChoose }: { onChoose: (found: Found) => void }) {
               ? t('sources.foundNone')
               : t('sources.found', { count: discover.data.length })}
         </div>
-        <ul className="flex flex-col gap-2 empty:hidden">
-          {discover.data?.map((found) => (
-            <li key={`${found.connector} ${found.url}`}>
-              <button
-                type="button"
-                onClick={() => onChoose(found)}
-                className="flex w-full flex-wrap items-center gap-x-3 gap-y-1 rounded-md border border-edge bg-surface px-3 py-2 text-left hover:bg-accent-soft"
-              >
-                <span className="font-medium">{found.name}</span>
-                <Badge>{t(`sources.connectors.${found.connector}`)}</Badge>
-                {found.items === null ? null : (
-                  <span className="text-sm text-quiet">{t('sources.foundItems', { count: found.items })}</span>
-                )}
-                <span className="w-full text-sm break-all text-quiet">{found.url}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <FoundList found={discover.data ?? []} onChoose={onChoose} />
       </div>
     </details>
   )

@@ -40,29 +40,31 @@ export function SourceActions({ source, mayChange, onOpen }: Props) {
           <Button size="small" aria-label={t('sources.testOf', { name })} onClick={() => onOpen('test')}>
             {t('sources.test')}
           </Button>
-          <Menu trigger={<IconButton icon="more" label={t('sources.more', { name })} />}>
-            <MenuItem
-              icon={paused ? 'play' : 'pause'}
-              onSelect={() => setState.mutate({ id, state: paused ? 'active' : 'paused' })}
-            >
-              {t(paused ? 'sources.resume' : 'sources.pause')}
-            </MenuItem>
-            <MenuLine />
-            {source.purpose === 'account' ? (
-              <MenuLabel>
-                <span className="block max-w-56">{t('sources.ofAccount')}</span>
-              </MenuLabel>
-            ) : (
-              <>
-                <MenuItem icon="edit" onSelect={() => onOpen('edit')}>
-                  {t('forms.edit')}
-                </MenuItem>
-                <MenuItem icon="erase" onSelect={() => onOpen('remove')}>
-                  {t('forms.remove')}
-                </MenuItem>
-              </>
-            )}
-          </Menu>
+          {source.fromFile ? null : (
+            <Menu trigger={<IconButton icon="more" label={t('sources.more', { name })} />}>
+              <MenuItem
+                icon={paused ? 'play' : 'pause'}
+                onSelect={() => setState.mutate({ id, state: paused ? 'active' : 'paused' })}
+              >
+                {t(paused ? 'sources.resume' : 'sources.pause')}
+              </MenuItem>
+              <MenuLine />
+              {source.purpose === 'account' ? (
+                <MenuLabel>
+                  <span className="block max-w-56">{t('sources.ofAccount')}</span>
+                </MenuLabel>
+              ) : (
+                <>
+                  <MenuItem icon="edit" onSelect={() => onOpen('edit')}>
+                    {t('forms.edit')}
+                  </MenuItem>
+                  <MenuItem icon="erase" onSelect={() => onOpen('remove')}>
+                    {t('forms.remove')}
+                  </MenuItem>
+                </>
+              )}
+            </Menu>
+          )}
         </>
       ) : null}
     </div>

@@ -5,6 +5,7 @@ import { useNow } from '../../../time/use-now.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { classNames } from '../../../ui/class-names.ts'
 import { Fact, Facts } from '../../../ui/facts.tsx'
+import { FileBadge } from '../../../ui/file-badge.tsx'
 import { RelativeTime } from '../../../ui/relative-time.tsx'
 import { useChannelName } from '../../../ui/use-channel-name.ts'
 import { SourceActions } from './source-actions.tsx'
@@ -41,6 +42,7 @@ export function SourceCard({ source, asked, mayChange, onOpen }: Props) {
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <h2 className="font-semibold">{source.name}</h2>
             <SourceHealth source={source} />
+            <FileBadge of={source} />
           </div>
           <p className="text-sm break-all text-quiet">{source.url}</p>
         </div>
@@ -69,6 +71,11 @@ export function SourceCard({ source, asked, mayChange, onOpen }: Props) {
           <span className="tabular-nums">
             {t('sources.items', { count: source.itemsTotal })}, {t('sources.mentions', { count: source.mentionsTotal })}
           </span>
+          {source.historyTotal === 0 ? null : (
+            <span className="block text-sm text-quiet">
+              {t('sources.history.kept', { count: source.historyTotal })}
+            </span>
+          )}
         </Fact>
       </Facts>
     </li>

@@ -9,6 +9,7 @@ import { SourcePreview } from '../../../ui/source-preview.tsx'
 import { useChange } from '../../../ui/use-change.ts'
 import { useFieldErrors } from '../../../ui/use-field-errors.ts'
 import { Discover } from './discover.tsx'
+import { type Found, FoundList } from './found-list.tsx'
 import { draftOf, settingsOf } from './source-draft.ts'
 import { SourceFields } from './source-fields.tsx'
 
@@ -17,9 +18,17 @@ export function SourceDialog({ source, onClose }: { source: Source | null; onClo
   const { t } = useTranslation('settings')
   const [draft, setDraft] = useState(() => draftOf(source))
   const test = useMutation(api.sources.test.mutationOptions())
+  /** What lies behind an address that is no feed itself. */
+  const behind = useMutation(api.sources.discover.mutationOptions())
+  /** Whether it was said that the address does not answer as it should; who then saves means it. */
+  const [warned, setWarned] = useState(false)
   const set = (change: Partial<typeof draft>) => {
     setDraft({ ...draft, ...change })
-    if ('url' in change || 'connector' in change) test.reset()
+    if ('url' in change || 'connector' in change) {
+      test.reset()
+      behind.reset()
+      setWarned(false)
+    }
   }
   const options = {
     said: t(source === null ? 'sources.added' : 'forms.saved'),
@@ -29,54 +38,66 @@ export function SourceDialog({ source, onClose }: { source: Source | null; onClo
   const create = useChange(client.sources.create, options)
   const update = useChange(client.sources.update, options)
   const saving = source === null ? create : update
-  const errorAt = useFieldErrors(saving.error)
+  const errorAt = useFieldErrors(saving.error, { ...draft, settings: settingsOf(draft) })
   const testErrorAt = useFieldErrors(test.error)
   const url = draft.url.trim()
+  const ask = (onFine?: () => void) =>
+    test.mutate(
+      { connector: draft.connector, url, settings: settingsOf(draft) },
+      {
+        onSuccess: ({ outcome, problemCode }) => {
+          if (outcome === 'ok') return onFine?.()
+          setWarned(true)
+          if (problemCode === 'not_a_feed') behind.mutate({ url })
+        },
+      },
+    )
   const submit = () => {
+    // A new address is asked before it is kept: a page instead of its feed would only ever be silent.
+    if (url !== '' && draft.name.trim() !== '' && !warned && test.data?.outcome !== 'ok') ask(save)
+    else save()
+  }
+  const save = () => {
     const { connector, name, purpose, intervalSeconds } = draft
     const input = { connector, name, purpose, intervalSeconds, settings: settingsOf(draft) }
     if (source === null) create.mutate({ ...input, url })
     else update.mutate({ ...input, id: source.id, ...(url === '' ? {} : { url }) })
   }
+  const choose = ({ connector, url: found, kind }: Found, name: string) =>
+    set({
+      connector,
+      url: found,
+      name,
+      // Comments behind the own homepage are ours to answer, whatever they say.
+      purpose: connector === 'wordpress' || kind === 'comments' ? 'own_channel' : 'mentions',
+    })
   return (
     <FormDialog
       title={t(source === null ? 'sources.addTitle' : 'sources.editTitle')}
-      submit={t(source === null ? 'forms.add' : 'forms.save')}
-      busy={saving.isPending}
+      submit={t(warned ? 'sources.form.anyway' : source === null ? 'forms.add' : 'forms.save')}
+      busy={saving.isPending || test.isPending}
       error={saving.error}
       wide
       onSubmit={submit}
       onClose={onClose}
     >
-      {source === null ? (
-        <Discover
-          onChoose={({ connector, url: found, name, kind }) =>
-            set({
-              connector,
-              url: found,
-              name,
-              // Comments behind the own homepage are ours to answer, whatever they say.
-              purpose: connector === 'wordpress' || kind === 'comments' ? 'own_channel' : 'mentions',
-            })
-          }
-        />
-      ) : null}
+      {source === null ? <Discover onChoose={(found) => choose(found, found.name)} /> : null}
       <SourceFields
         draft={draft}
         savedUrl={source?.url ?? null}
         set={set}
         errorAt={(path) => errorAt(path) ?? (path === 'url' ? testErrorAt(path) : null)}
       />
-      <Button
-        icon="heard"
-        className="self-start"
-        disabled={url === ''}
-        busy={test.isPending}
-        onClick={() => test.mutate({ connector: draft.connector, url, settings: settingsOf(draft) })}
-      >
+      <Button icon="heard" className="self-start" disabled={url === ''} busy={test.isPending} onClick={() => ask()}>
         {t('sources.form.test')}
       </Button>
       <SourcePreview preview={test.data} error={testErrorAt('url') === null ? test.error : null} />
+      {behind.data === undefined || behind.data.length === 0 ? null : (
+        <div role="status" className="flex flex-col gap-2">
+          <p>{t('sources.behind', { count: behind.data.length })}</p>
+          <FoundList found={behind.data} onChoose={(found) => choose(found, draft.name.trim() || found.name)} />
+        </div>
+      )}
     </FormDialog>
   )
 }

@@ -1,4 +1,5 @@
 import type { Source } from '@echolot/contract'
+import { usualHistoryDays } from '../../../ui/history-field.tsx'
 
 /** A source as the form holds it: own users one a line. */
 export type SourceDraft = {
@@ -8,6 +9,7 @@ export type SourceDraft = {
   purpose: 'mentions' | 'own_channel'
   intervalSeconds: number
   ownUsers: string
+  historyDays: number | null
 }
 
 /** The address begins empty: the one shown may hide secrets, and none given keeps the saved one. */
@@ -19,10 +21,11 @@ export function draftOf(source: Source | null): SourceDraft {
     purpose: source?.purpose === 'own_channel' ? 'own_channel' : 'mentions',
     intervalSeconds: source?.intervalSeconds ?? 900,
     ownUsers: source?.settings.ownUsers.join('\n') ?? '',
+    historyDays: source === null ? usualHistoryDays : source.settings.historyDays,
   }
 }
 
-export function settingsOf({ connector, ownUsers }: SourceDraft) {
+export function settingsOf({ connector, ownUsers, historyDays }: SourceDraft) {
   const lines = ownUsers.split('\n').map((line) => line.trim())
-  return { ownUsers: connector === 'wordpress' ? lines.filter((line) => line !== '') : [] }
+  return { ownUsers: connector === 'wordpress' ? lines.filter((line) => line !== '') : [], historyDays }
 }

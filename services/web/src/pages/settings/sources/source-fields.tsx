@@ -1,6 +1,7 @@
 import { connectorIds } from '@echolot/domain'
 import { useTranslation } from 'react-i18next'
 import { Field } from '../../../ui/field.tsx'
+import { HistoryField } from '../../../ui/history-field.tsx'
 import { Input } from '../../../ui/input.tsx'
 import { Radios } from '../../../ui/radios.tsx'
 import { Select } from '../../../ui/select.tsx'
@@ -95,6 +96,7 @@ export function SourceFields({ draft, savedUrl, set, errorAt }: Props) {
           )}
         </Field>
       ) : null}
+      <HistoryField days={draft.historyDays} onChange={(historyDays) => set({ historyDays })} />
       <Field label={t('sources.form.interval')} error={errorAt('intervalSeconds')}>
         {(control) => (
           <Select

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Badge } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
+import { FileBadge } from '../../../ui/file-badge.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import type { Brand, Open, Watch } from './watches.tsx'
 
@@ -15,6 +16,7 @@ export function BrandCard({ brand, watches, mayChange, onOpen }: Props) {
       title={
         <span className="flex flex-wrap items-center gap-2">
           {brand.name} <Badge>{t(`watches.kinds.${brand.kind}`)}</Badge>
+          <FileBadge of={brand} />
         </span>
       }
       aside={
@@ -28,16 +30,20 @@ export function BrandCard({ brand, watches, mayChange, onOpen }: Props) {
             >
               {t('watches.addWatch')}
             </Button>
-            <IconButton
-              icon="edit"
-              label={t('forms.editOf', { name: brand.name })}
-              onClick={() => onOpen({ what: 'edit brand', brand })}
-            />
-            <IconButton
-              icon="erase"
-              label={t('forms.removeOf', { name: brand.name })}
-              onClick={() => onOpen({ what: 'remove brand', brand })}
-            />
+            {brand.fromFile ? null : (
+              <>
+                <IconButton
+                  icon="edit"
+                  label={t('forms.editOf', { name: brand.name })}
+                  onClick={() => onOpen({ what: 'edit brand', brand })}
+                />
+                <IconButton
+                  icon="erase"
+                  label={t('forms.removeOf', { name: brand.name })}
+                  onClick={() => onOpen({ what: 'remove brand', brand })}
+                />
+              </>
+            )}
           </span>
         ) : null
       }
@@ -50,6 +56,7 @@ export function BrandCard({ brand, watches, mayChange, onOpen }: Props) {
               <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
                 <h3 className="font-medium">{watch.name}</h3>
                 {watch.enabled ? null : <Badge icon="pause">{t('watches.off')}</Badge>}
+                <FileBadge of={watch} />
                 <span className="text-sm text-quiet">
                   {t('watches.mentions', { count: watch.mentions30Days })} ·{' '}
                   {t('watches.version', { number: watch.version })}
@@ -59,7 +66,7 @@ export function BrandCard({ brand, watches, mayChange, onOpen }: Props) {
                 {watch.query}
               </code>
             </div>
-            {mayChange ? (
+            {mayChange && !watch.fromFile ? (
               <div className="flex">
                 <IconButton
                   icon="edit"

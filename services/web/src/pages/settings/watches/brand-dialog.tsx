@@ -18,7 +18,7 @@ export function BrandDialog({ brand, onClose }: { brand: Brand | null; onClose: 
   const create = useChange(client.brands.create, options)
   const update = useChange(client.brands.update, options)
   const saving = brand === null ? create : update
-  const errorAt = useFieldErrors(saving.error)
+  const errorAt = useFieldErrors(saving.error, { name, kind })
   return (
     <FormDialog
       title={t(brand === null ? 'watches.brandTitle' : 'watches.brandEditTitle')}

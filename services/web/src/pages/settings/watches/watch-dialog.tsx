@@ -29,7 +29,7 @@ export function WatchDialog({ watch, brandId, onClose }: Props) {
   const create = useChange(client.watches.create, options)
   const update = useChange(client.watches.update, options)
   const saving = watch === null ? create : update
-  const errorAt = useFieldErrors(saving.error)
+  const errorAt = useFieldErrors(saving.error, draft)
   return (
     <FormDialog
       title={t(watch === null ? 'watches.watchTitle' : 'watches.watchEditTitle')}
@@ -77,6 +77,7 @@ export function WatchDialog({ watch, brandId, onClose }: Props) {
         error={errorAt('query')}
         onChange={(query) => set({ query })}
       />
+      <p className="rounded-md bg-sunken px-3 py-2">{t('watches.fromNowOn')}</p>
       <Checkbox
         label={t('watches.enabled')}
         checked={draft.enabled}

@@ -53,7 +53,8 @@ export const calendars: Same<typeof english> = {
     unknown_zone: 'Diese Zeitzone ist unbekannt.',
     unknown_state: 'Dieses Bundesland ist unbekannt.',
     unknown_place:
-      'In diesem Bundesland ist kein Ort dieses Namens mit anderen Feiertagen bekannt. Leer lassen oder die Schreibweise prüfen.',
+      'In diesem Bundesland ist kein Ort namens „{{place}}“ bekannt. Bekannt sind: {{places}}. Leer: die Tage des ganzen Bundeslands.',
+    no_places: 'In diesem Bundesland gelten überall dieselben Feiertage, also hat es keine Orte. Leer lassen.',
     invalid_date: 'Diesen Tag gibt es nicht.',
     invalid_window: 'Eine Uhrzeit liest sich wie 09:00, von 00:00 bis 24:00.',
     equal_times: 'Anfang und Ende sind gleich. Der ganze Tag ist 00:00 bis 24:00.',

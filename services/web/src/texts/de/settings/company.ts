@@ -3,6 +3,7 @@ import type { Same } from '../../i18n.ts'
 
 export const company: Same<typeof english> = {
   intro: 'Wem diese Installation gehört. Tage und Zeiten stehen auf allen Seiten in dieser Zeitzone.',
+  fromFile: 'Diese Angaben kommen aus echolot.yaml und werden dort geändert.',
   name: 'Name',
   homepage: 'Homepage',
   language: 'Sprache',
@@ -11,6 +12,7 @@ export const company: Same<typeof english> = {
   state: 'Bundesland',
   stateHint: 'Für die Feiertage neuer Kalender.',
   noState: 'keines',
+  unsaved: 'Geänderte Angaben zur Firma sind noch nicht gespeichert.',
   saved: 'Die Firma ist gespeichert.',
   demo: 'Demo-Firma',
   demoText:

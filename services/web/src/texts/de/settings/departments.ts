@@ -16,9 +16,11 @@ export const departments: Same<typeof english> = {
   waiting_other: '{{count}} warten',
   addTitle: 'Abteilung hinzufügen',
   editTitle: '{{name}} bearbeiten',
+  fromFile: 'Name, Zusage und Kalender kommen aus echolot.yaml. Wer hier arbeitet, wird hier gewählt.',
   name: 'Name',
   nameHintShipped: 'Leer: der Name, den Echolot ihr gibt, in der Sprache der Lesenden.',
   promiseNeeded: 'Mindestens eine Minute.',
+  promiseTooLong: 'Höchstens ein Jahr: 8760 Stunden oder 525600 Minuten.',
   promiseLabel: 'Erste Antwort binnen',
   promiseHint: 'Arbeitszeit des Kalenders: Bei 9 bis 17 Uhr sind 8 Stunden ein Arbeitstag.',
   unit: 'Einheit',
@@ -56,5 +58,9 @@ export const people: Same<typeof englishPeople> = {
     'Mindestens 12 Zeichen. Auf anderem Weg als per E-Mail übergeben; nach der Anmeldung kann die Person es ändern.',
   lastAdministrator: 'Das ist der letzte Administrator. Zuerst jemand anderen dazu machen.',
   disable: 'Diese Person darf sich nicht mehr anmelden',
-  disableHint: 'Ihre Geschichte bleibt, ihre Sitzungen enden.',
+  disableHint:
+    'Ihre Geschichte bleibt, ihre Sitzungen enden. Tickets, die bei ihr liegen, sind in ihren Abteilungen wieder frei.',
+  newPassword: 'Neues Passwort',
+  newPasswordHint:
+    'Leer: Es bleibt, wie es ist. Ein neues hat mindestens 12 Zeichen und beendet alle Sitzungen dieser Person.',
 }

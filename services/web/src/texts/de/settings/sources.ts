@@ -35,7 +35,7 @@ export const sources: Same<typeof english> = {
   next: 'Nächstes Mal',
   soon: 'jeden Moment',
   notPlanned: 'nicht geplant',
-  lastItem: 'Neuester Eintrag',
+  lastItem: 'Zuletzt Neues gefunden',
   interval: 'Abstand',
   totals: 'Bisher gebracht',
   items_one: '{{count, number}} Eintrag',
@@ -64,6 +64,8 @@ export const sources: Same<typeof english> = {
   find: 'Suchen',
   found_one: '{{count}} gefunden. Auswählen füllt das Formular:',
   found_other: '{{count}} gefunden. Auswählen füllt das Formular:',
+  behind_one: 'Hinter dieser Seite steht ein Feed. Auswählen nimmt ihn stattdessen:',
+  behind_other: 'Hinter dieser Seite gibt es {{count}} Adressen zum Hören. Auswählen nimmt eine davon stattdessen:',
   foundNone: 'Hinter dieser Adresse ist nichts zu finden.',
   foundItems_one: '{{count}} Eintrag',
   foundItems_other: '{{count}} Einträge',
@@ -90,11 +92,12 @@ export const sources: Same<typeof english> = {
       own_channel:
         'Kommentare anderer auf dem eigenen Blog zählen auch ohne Beobachtung: „Wo bleibt mein Paket?“ unter unserem Beitrag ist ein Ticket.',
     },
-    interval: 'Fragen alle',
+    interval: 'Abstand, in dem gefragt wird',
     ownUsers: 'Eigene Benutzer dort',
     ownUsersHint:
-      'Nummern, Kurznamen (Slugs) oder Anzeigenamen der Menschen, die für die Firma schreiben, je einer pro Zeile. Ihre Kommentare sind Antworten: Sie halten die Uhr des Kommentars an, auf den sie antworten.',
+      'Nummern, Kurznamen (Slugs) oder Anzeigenamen der Menschen, die für die Firma schreiben, je einer pro Zeile. Ihre Kommentare sind Antworten: Sie halten die Uhr des Kommentars an, auf den sie antworten. Wer später genannt wird, zählt auch rückwirkend, sobald die Quelle etwas von ihm zeigt.',
     test: 'Diese Adresse testen',
+    anyway: 'Trotzdem speichern',
   },
   intervals: {
     s60: '1 Minute',
@@ -107,6 +110,14 @@ export const sources: Same<typeof english> = {
     s604800: '1 Woche',
   },
   seconds: '{{count}} Sekunden',
+  history: {
+    label: 'Was vorher schon da war',
+    hint: 'Was älter ist, wenn die Quelle dazukommt, bleibt eine Erwähnung ohne Ticket und ohne Zusage. Wer später mehr wählt, bekommt die Tickets dann.',
+    days: 'Tickets für die letzten {{count, number}} Tage',
+    all: 'Tickets für alles, wie alt es auch ist',
+    kept_one: 'davon {{count, number}} älter, ohne Ticket aufgehoben',
+    kept_other: 'davon {{count, number}} älter, ohne Ticket aufgehoben',
+  },
   ofAccount: 'Dieser Feed gehört zu einem eigenen Konto und wird unter Konten geändert.',
   removeTitle: 'Diese Quelle entfernen?',
   removeText:

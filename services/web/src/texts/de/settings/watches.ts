@@ -20,6 +20,8 @@ export const watches: Same<typeof english> = {
   watchName: 'Name der Beobachtung',
   watchNameHint: 'So steht sie in der Begründung eines Tickets.',
   brand: 'Marke',
+  fromNowOn:
+    'Was sie gefunden hätte, wird hier nur gezeigt. Erwähnungen und Tickets entstehen aus Einträgen, die ab jetzt gefunden werden.',
   query: 'Suchanfrage',
   enabled: 'Diese Beobachtung sucht nach Erwähnungen',
   off: 'Aus',

@@ -49,7 +49,8 @@ export const calendars = {
     unknown_zone: 'This time zone is unknown.',
     unknown_state: 'This Bundesland is unknown.',
     unknown_place:
-      'In this Bundesland no place of this name is known to have other holidays. Leave it empty, or see the spelling.',
+      'In this Bundesland no place of the name “{{place}}” is known. Known are: {{places}}. Empty: the days of the whole Bundesland.',
+    no_places: 'In this Bundesland the same holidays hold everywhere, so it has no places. Leave it empty.',
     invalid_date: 'There is no such day.',
     invalid_window: 'A time reads like 09:00, from 00:00 to 24:00.',
     equal_times: 'Beginning and end are the same. For the whole day write 00:00 to 24:00.',

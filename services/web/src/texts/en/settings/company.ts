@@ -1,5 +1,6 @@
 export const company = {
   intro: 'Whose installation this is. Days and times on all pages are told in this time zone.',
+  fromFile: 'This comes from echolot.yaml and is changed there.',
   name: 'Name',
   homepage: 'Homepage',
   language: 'Language',
@@ -8,6 +9,7 @@ export const company = {
   state: 'Bundesland',
   stateHint: 'For the public holidays of new calendars.',
   noState: 'none',
+  unsaved: 'Changes to the company have not been saved yet.',
   saved: 'The company is saved.',
   demo: 'Demo company',
   demoText:

@@ -13,9 +13,11 @@ export const departments = {
   waiting_other: '{{count}} waiting',
   addTitle: 'Add department',
   editTitle: 'Edit {{name}}',
+  fromFile: 'Name, promise and calendar come from echolot.yaml. Who works here is chosen here.',
   name: 'Name',
   nameHintShipped: 'Empty: the name that Echolot gives it, in the language of the reader.',
   promiseNeeded: 'At least one minute.',
+  promiseTooLong: 'At most one year: 8760 hours or 525600 minutes.',
   promiseLabel: 'First response within',
   promiseHint: 'Working time of the calendar: with 9 to 17 o’clock, 8 hours are one working day.',
   unit: 'Unit',
@@ -53,5 +55,8 @@ export const people = {
     'At least 12 characters. Hand it over by another way than e-mail; the person can change it after signing in.',
   lastAdministrator: 'This is the last administrator. Make somebody else one first.',
   disable: 'This person may no longer sign in',
-  disableHint: 'Their history stays, their sessions end.',
+  disableHint: 'Their history stays, their sessions end. Tickets they hold go back to their departments, unclaimed.',
+  newPassword: 'New password',
+  newPasswordHint:
+    'Empty: it stays as it is. A new one has at least 12 characters and ends all sessions of this person.',
 }

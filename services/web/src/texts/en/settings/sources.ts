@@ -32,7 +32,7 @@ export const sources = {
   next: 'Next time',
   soon: 'any moment',
   notPlanned: 'not planned',
-  lastItem: 'Newest item',
+  lastItem: 'Last found something new',
   interval: 'Asked every',
   totals: 'Brought so far',
   items_one: '{{count, number}} item',
@@ -61,6 +61,8 @@ export const sources = {
   find: 'Search',
   found_one: '{{count}} found. Choose it to fill in the form:',
   found_other: '{{count}} found. Choose one to fill in the form:',
+  behind_one: 'Behind this page there is a feed. Choose it to take it instead:',
+  behind_other: 'Behind this page there are {{count}} addresses to listen to. Choose one to take it instead:',
   foundNone: 'Nothing found behind this address.',
   foundItems_one: '{{count}} item',
   foundItems_other: '{{count}} items',
@@ -90,11 +92,12 @@ export const sources = {
       own_channel:
         'Comments by others on our own blog count without a watch: “Where is my parcel?” under our post is a ticket.',
     },
-    interval: 'Ask every',
+    interval: 'Asked every',
     ownUsers: 'Our own users there',
     ownUsersHint:
-      'Ids, slugs or display names of the people who write for the company, one a line. Their comments are answers: they stop the clock of the comment they answer.',
+      'Ids, slugs or display names of the people who write for the company, one a line. Their comments are answers: they stop the clock of the comment they answer. Who is named later counts backwards too, once the source shows something of theirs.',
     test: 'Test this address',
+    anyway: 'Save all the same',
   },
   intervals: {
     s60: '1 minute',
@@ -107,6 +110,14 @@ export const sources = {
     s604800: '1 week',
   },
   seconds: '{{count}} seconds',
+  history: {
+    label: 'What was there before',
+    hint: 'What is older when the source is added is kept as a mention, without a ticket and without a promise. Choose more later, and it gets its tickets then.',
+    days: 'Tickets for the last {{count, number}} days',
+    all: 'Tickets for everything, however old',
+    kept_one: 'of these {{count, number}} older, kept without a ticket',
+    kept_other: 'of these {{count, number}} older, kept without a ticket',
+  },
   ofAccount: 'This feed belongs to an own account and is changed under Accounts.',
   removeTitle: 'Remove this source?',
   removeText:

@@ -18,6 +18,8 @@ export const watches = {
   brand: 'Brand',
   query: 'Query',
   enabled: 'This watch looks for mentions',
+  fromNowOn:
+    'What it would have found is only shown here. Mentions and tickets come from items that are found from now on.',
   off: 'Off',
   version: 'version {{number}}',
   mentions_one: '{{count, number}} mention in 30 days',

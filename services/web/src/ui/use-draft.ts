@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import type { z } from 'zod'
+import { useMe } from '../api/session.ts'
+
+const stored = 'echolot.draft'
+
+/**
+ * What somebody is writing, kept in this tab until it is saved or thrown away: a reload or a lost session takes nothing
+ * along. Each person has drafts of their own.
+ * @param name what is written, such as `ticket 14 note`; `useForgetDrafts` lets go of it
+ */
+export function useDraft<Value>(name: string, schema: z.ZodType<Value>, initial: Value | (() => Value)) {
+  const key = `${stored} ${useMe()?.id} ${name}`
+  const [value, setValue] = useState<Value>(() => {
+    const kept = readDraft(key, schema)
+    if (kept !== undefined) return kept
+    return initial instanceof Function ? initial() : initial
+  })
+  const write = (next: Value) => {
+    setValue(next)
+    sessionStorage.setItem(key, JSON.stringify(next))
+  }
+  return [value, write] as const
+}
+
+/** Lets go of one's drafts whose names begin so. */
+export function useForgetDrafts(): (start: string) => void {
+  const me = useMe()
+  return (start) => forgetDrafts(`${stored} ${me?.id} ${start}`)
+}
+
+/** Lets go of everybody's drafts in this tab. */
+export function forgetAllDrafts() {
+  forgetDrafts(stored)
+}
+
+function forgetDrafts(start: string) {
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(start)) sessionStorage.removeItem(key)
+}
+
+function readDraft<Value>(key: string, schema: z.ZodType<Value>): Value | undefined {
+  const text = sessionStorage.getItem(key)
+  return text === null ? undefined : schema.safeParse(JSON.parse(text)).data
+}
