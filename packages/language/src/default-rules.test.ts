@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { heldOutEverydayMentions } from '../test/held-out-everyday-mentions.ts'
 import { heldOutMentions } from '../test/held-out-mentions.ts'
+import { tunedEverydayMentions } from '../test/tuned-everyday-mentions.ts'
 import { tunedMentions } from '../test/tuned-mentions.ts'
 import { compileRules } from './compile-rules.ts'
 import { defaultRules } from './default-rules.ts'
@@ -28,10 +30,18 @@ test('every shipped rule can be read and has its own id', () => {
 
 test('the mentions that shaped the rules go where they belong', () => {
   expect(measure(tunedMentions).missed).toEqual([])
+  expect(measure(tunedEverydayMentions).missed).toEqual([])
 })
 
 test('of mentions that nobody had in mind most go where they belong, and hardly any goes wrong', () => {
   const { right, wrong } = measure(heldOutMentions)
   expect(right).toBeGreaterThanOrEqual(0.85)
   expect(wrong).toBeLessThanOrEqual(0.05)
+})
+
+test('of everyday mentions that name no keyword most go where they belong too, and the rest to the sorting tray', () => {
+  const { right, wrong, missed } = measure(heldOutEverydayMentions)
+  expect(right).toBeGreaterThanOrEqual(0.8)
+  expect(wrong).toBeLessThanOrEqual(0.03)
+  expect(missed.filter(({ department }) => department === 'undecided')).toEqual([])
 })

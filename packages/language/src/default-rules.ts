@@ -1,4 +1,6 @@
+import * as customer from './customer-words.ts'
 import * as words from './default-words.ts'
+import * as open from './public-words.ts'
 import type { Rule } from './rule.ts'
 
 /** A list of words and phrases, separated by commas, as a watch that any of them meets. */
@@ -10,10 +12,27 @@ function anyOf(...lists: readonly string[]): string {
     .join(' OR ')})`
 }
 
+/** All of these hold. */
+function allOf(...watches: readonly string[]): string {
+  return `(${watches.join(' AND ')})`
+}
+
+/** One of these holds. */
+function oneOf(...watches: readonly string[]): string {
+  return `(${watches.join(' OR ')})`
+}
+
+/** A list, but none of the others. */
+function butNot(watch: string, ...lists: readonly string[]): string {
+  return `(${watch} AND NOT ${anyOf(...lists)})`
+}
+
 /**
- * The rules that every installation begins with, German and English. The first that takes a mention decides, so the
- * narrow ones stand before the wide ones: an application that nobody answered is for HR before it is a complaint. A wrong
- * department costs more than none: whatever they do not know stays undecided.
+ * The rules that every installation begins with, German and English. The first that takes a mention decides. So what
+ * only one kind of people says stands before what many say: who sends an application before who complains, who owns a
+ * thing that broke before who merely names the newsletter it was bought from, and what is broken on our pages before
+ * both. Last come the words that mean little alone, and those ask that somebody speaks of themselves or to us. A wrong
+ * department costs more than none: whatever the rules do not know stays undecided.
  */
 export const defaultRules: readonly Rule[] = [
   {
@@ -32,14 +51,41 @@ export const defaultRules: readonly Rule[] = [
     id: 'press-enquiry',
     department: 'pr',
     name: { de: 'Presseanfragen', en: 'Press enquiries' },
-    when: { query: `${anyOf(words.pressEnquiry)} AND NOT ${anyOf(words.application, words.goods, words.ordered)}` },
+    when: {
+      query: butNot(
+        oneOf(
+          anyOf(words.pressEnquiry),
+          allOf(anyOf(words.pressPeople), anyOf(words.statement, words.journalism, words.medium, open.demanding)),
+        ),
+        words.application,
+        words.goods,
+        words.ordered,
+        customer.bought,
+        customer.discounted,
+        customer.broken,
+      ),
+    },
   },
   {
     id: 'interview',
     department: 'pr',
-    name: { de: 'Interviews und Stellungnahmen', en: 'Interviews and statements' },
+    name: { de: 'Interviews, Stellungnahmen, Berichte', en: 'Interviews, statements, reports' },
     when: {
-      query: `((${anyOf(words.statement, words.journalism)} AND ${anyOf(words.medium)}) OR (${anyOf(words.journalism)} AND ${anyOf(words.leaders)})) AND NOT ${anyOf(words.application, words.goods, words.ordered)}`,
+      query: butNot(
+        oneOf(
+          allOf(anyOf(words.statement, words.journalism), anyOf(words.medium)),
+          allOf(anyOf(words.journalism), anyOf(words.leaders)),
+          anyOf(open.published),
+          allOf(anyOf(open.writesFor), anyOf(open.papers)),
+          allOf(anyOf(open.bosses), anyOf(open.remark)),
+        ),
+        words.application,
+        words.goods,
+        words.ordered,
+        open.ourPictures,
+        open.jobSeeking,
+        customer.broken,
+      ),
     },
   },
   {
@@ -47,34 +93,163 @@ export const defaultRules: readonly Rule[] = [
     department: 'it',
     name: { de: 'Sicherheitslücken, Phishing, Datenlecks', en: 'Security holes, phishing, data leaks' },
     when: {
-      query: `${anyOf(words.security)} OR (${anyOf(words.leak)} AND ${anyOf(words.data)}) OR (${anyOf(words.fraud)} AND ${anyOf(words.bait)} AND NOT ${anyOf(words.ordered)}) OR (${anyOf(words.suspicion)} AND ${anyOf(words.message)} AND NOT ${anyOf(words.ordered)}) OR (${anyOf(words.others)} AND ${anyOf(words.seen)} AND ${anyOf(words.record)})`,
+      query: oneOf(
+        anyOf(words.security, open.exposed),
+        allOf(anyOf(words.leak), anyOf(words.data)),
+        butNot(allOf(anyOf(words.fraud), anyOf(words.bait)), words.ordered),
+        butNot(allOf(anyOf(words.suspicion), anyOf(words.message)), words.ordered),
+        butNot(allOf(anyOf(open.loot), anyOf(open.contactMade)), open.notLoot),
+        allOf(anyOf(open.posing), anyOf(open.asUs)),
+        allOf(anyOf(open.genuine), anyOf(open.letter), anyOf(open.isThis)),
+        allOf(anyOf(words.others), anyOf(words.seen), anyOf(words.record)),
+      ),
+    },
+  },
+  {
+    id: 'sign-in',
+    department: 'it',
+    name: { de: 'Anmeldung, Passwort, App', en: 'Sign-in, passwords, the app' },
+    when: {
+      query: oneOf(
+        butNot(allOf(anyOf(open.credentials), anyOf(open.stuck)), words.notSignIn),
+        allOf(anyOf(open.account), anyOf(open.noWay)),
+        butNot(allOf(anyOf(open.oneTime), anyOf(open.sentTo), anyOf(open.stuck)), customer.discounted),
+        butNot(allOf(anyOf(words.app), anyOf(words.outOfOrder, open.appFails)), words.notApp),
+      ),
     },
   },
   {
     id: 'job-cuts',
     department: 'pr',
     name: { de: 'Stellenabbau', en: 'Job cuts' },
-    when: { query: `${anyOf(words.cutting)} AND ${anyOf(words.workplaces)} AND NOT ${anyOf(words.application)}` },
+    when: { query: butNot(allOf(anyOf(words.cutting), anyOf(words.workplaces)), words.application) },
+  },
+  {
+    id: 'appearance',
+    department: 'marketing',
+    name: { de: 'Urteile über Logo und Auftritt', en: 'Verdicts on logo and appearance' },
+    when: { query: butNot(allOf(anyOf(open.brandSign), anyOf(open.verdict)), customer.broken, customer.notLooks) },
+  },
+  {
+    id: 'application',
+    department: 'hr',
+    name: { de: 'Die eigene Bewerbung', en: 'Their own application' },
+    when: {
+      query: butNot(
+        oneOf(
+          anyOf(open.jobSeeking, open.staffLife),
+          allOf(anyOf(open.lookFor), anyOf(open.people)),
+          allOf(anyOf(open.trades), anyOf(open.tradeAsk)),
+          butNot(
+            allOf(anyOf(open.earning), anyOf(open.trades, open.learners), anyOf(customer.us, open.askPay)),
+            open.bosses,
+          ),
+          allOf(anyOf(open.ownApplication), anyOf(open.process)),
+          allOf(anyOf(open.post), anyOf(open.vacant)),
+          butNot(allOf(anyOf(open.toWork), anyOf(open.withUs)), open.togetherWith),
+        ),
+        words.notJobs,
+        open.elsewhere,
+        open.noApplication,
+      ),
+    },
+  },
+  {
+    id: 'accusation',
+    department: 'pr',
+    name: { de: 'Umstrittenes und Unglücke', en: 'Disputes and accidents' },
+    when: {
+      query: butNot(
+        oneOf(
+          anyOf(open.charge),
+          allOf(anyOf(open.disputed), anyOf(open.demanding)),
+          allOf(anyOf(open.harm), anyOf(open.culprit)),
+          allOf(anyOf(open.moral), anyOf(open.conduct)),
+          anyOf(open.rumour),
+          allOf(anyOf(open.politics), anyOf(open.inquiry)),
+        ),
+        open.errand,
+        customer.discounted,
+        customer.broken,
+      ),
+    },
+  },
+  {
+    id: 'own-thing',
+    department: 'service',
+    name: { de: 'Etwas ist kaputt oder fehlt', en: 'Something is broken or missing' },
+    when: {
+      query: butNot(
+        allOf(
+          anyOf(customer.things),
+          oneOf(anyOf(customer.defects), allOf(anyOf(customer.weakDefects), anyOf(customer.me, customer.us))),
+        ),
+        open.ourPages,
+        open.notOwn,
+      ),
+    },
+  },
+  {
+    id: 'food',
+    department: 'service',
+    name: { de: 'Verdorbenes und zu wenig', en: 'Spoilt food, and too little' },
+    when: {
+      query: butNot(
+        oneOf(
+          allOf(anyOf(customer.food), anyOf(customer.spoilt)),
+          allOf(anyOf(customer.food), anyOf(customer.weaklySpoilt), anyOf(customer.us, customer.bad)),
+          allOf(anyOf(customer.tooFew), anyOf(customer.food, customer.things)),
+        ),
+        open.ourPages,
+        open.notOwn,
+      ),
+    },
+  },
+  {
+    id: 'own-order',
+    department: 'service',
+    name: { de: 'Zustellung, Zahlung, Buchung', en: 'Deliveries, payments, bookings' },
+    when: {
+      query: butNot(
+        oneOf(
+          anyOf(customer.custom),
+          allOf(anyOf(customer.announcements), anyOf(customer.notNewsletter, customer.broken)),
+          allOf(anyOf(customer.gotIt), anyOf(customer.otherwise), anyOf(customer.me, customer.us)),
+        ),
+        open.ourPages,
+        open.notOwn,
+      ),
+    },
   },
   {
     id: 'jobs',
     department: 'hr',
     name: { de: 'Bewerbung, Ausbildung, Arbeit', en: 'Applications, training, work' },
     when: {
-      query: `(${anyOf(words.jobs, words.application)} OR (${anyOf(words.employment)} AND ${anyOf(words.superiors)}) OR (${anyOf(words.roles)} AND ${anyOf(words.starting)})) AND NOT ${anyOf(words.notJobs)}`,
+      query: butNot(
+        oneOf(
+          anyOf(words.jobs, words.application),
+          allOf(anyOf(words.employment), anyOf(words.superiors)),
+          allOf(anyOf(words.roles), anyOf(words.starting)),
+          allOf(anyOf(open.working), anyOf(open.atOurs)),
+        ),
+        words.notJobs,
+        open.elsewhere,
+        open.family,
+      ),
     },
   },
   {
     id: 'criticism',
     department: 'pr',
     name: { de: 'Vorwürfe, Protest, Skandal', en: 'Allegations, protest, scandal' },
-    when: { query: `${anyOf(words.criticism)} OR (${anyOf(words.pollution)} AND ${anyOf(words.nature)})` },
+    when: { query: oneOf(anyOf(words.criticism), allOf(anyOf(words.pollution), anyOf(words.nature))) },
   },
   {
     id: 'legal-action',
     department: 'pr',
     name: { de: 'Klagen und Ermittlungen', en: 'Lawsuits and investigations' },
-    when: { query: `${anyOf(words.legalAction)} AND NOT ${anyOf(words.goods, words.ordered)}` },
+    when: { query: butNot(anyOf(words.legalAction), words.goods, words.ordered) },
   },
   {
     id: 'reviews',
@@ -98,36 +273,160 @@ export const defaultRules: readonly Rule[] = [
   {
     id: 'website',
     department: 'it',
-    name: { de: 'Website und Anmeldung gestört', en: 'Website and sign-in out of order' },
+    name: { de: 'Website und Shop gestört', en: 'Website and shop out of order' },
     when: {
-      query: `(${anyOf(words.webError)} OR (${anyOf(words.website)} AND ${anyOf(words.outOfOrder)}) OR (${anyOf(words.signIn)} AND ${anyOf(words.refused)})) AND NOT ${anyOf(words.app, words.notWebsite)}`,
+      query: oneOf(
+        butNot(
+          oneOf(
+            anyOf(words.webError),
+            allOf(anyOf(words.website), anyOf(words.outOfOrder)),
+            allOf(anyOf(words.signIn), anyOf(words.refused)),
+          ),
+          words.app,
+          words.notWebsite,
+        ),
+        butNot(allOf(anyOf(open.shopPage), anyOf(open.stuck)), words.app, words.notWebsite, open.notPage),
+      ),
+    },
+  },
+  {
+    id: 'buyers',
+    department: 'sales',
+    name: { de: 'Wer kaufen möchte', en: 'Who would like to buy' },
+    when: {
+      query: oneOf(
+        butNot(
+          allOf(
+            oneOf(
+              anyOf(customer.party),
+              butNot(allOf(anyOf(customer.organisations), anyOf(customer.ours)), customer.privately),
+            ),
+            anyOf(customer.seeking),
+          ),
+          customer.notCustomer,
+        ),
+        butNot(anyOf(customer.buying), customer.bought, words.marketingStrong),
+      ),
+    },
+  },
+  {
+    id: 'availability',
+    department: 'sales',
+    name: { de: 'Was es gibt und wann', en: 'What there is, and when' },
+    when: {
+      query: butNot(
+        oneOf(
+          allOf(anyOf(customer.whenBack), anyOf(customer.backAgain)),
+          allOf(anyOf(customer.variant), anyOf(customer.theirVariant)),
+          butNot(allOf(anyOf(customer.toBuy), anyOf(customer.mayI)), customer.askedElse, words.app),
+          butNot(allOf(anyOf(customer.rooms), anyOf(customer.vacancies)), customer.stayed),
+          butNot(allOf(anyOf(customer.shopAsk), anyOf(customer.wares, customer.things)), customer.askedElse),
+        ),
+        customer.bought,
+        customer.mine,
+      ),
+    },
+  },
+  {
+    id: 'price',
+    department: 'sales',
+    name: { de: 'Was es kostet', en: 'What it costs' },
+    when: {
+      query: butNot(
+        oneOf(
+          allOf(anyOf(customer.priceAsk), anyOf(customer.priceOf), anyOf(customer.me, customer.us)),
+          allOf(
+            anyOf(customer.plainPrice),
+            anyOf(customer.plainCost),
+            anyOf(customer.wares, customer.things, customer.food),
+          ),
+        ),
+        customer.notPrice,
+        customer.bought,
+      ),
     },
   },
   {
     id: 'campaign',
     department: 'marketing',
     name: { de: 'Newsletter, Kampagnen, Sponsoring', en: 'Newsletters, campaigns, sponsoring' },
-    when: { query: `${anyOf(words.marketingStrong)} AND NOT ${anyOf(words.ordered)}` },
+    when: {
+      query: oneOf(
+        butNot(
+          anyOf(words.marketingStrong, open.unasked, open.advertised),
+          words.ordered,
+          customer.broken,
+          customer.notNewsletter,
+        ),
+        allOf(anyOf(open.together), anyOf(open.proposal)),
+        allOf(anyOf(open.goodCause), anyOf(open.support)),
+        allOf(anyOf(open.creators), anyOf(open.create)),
+        allOf(anyOf(open.occasions), anyOf(open.attending)),
+        allOf(anyOf(open.ourPictures), anyOf(open.showing)),
+      ),
+    },
   },
   {
     id: 'trouble',
     department: 'service',
     name: { de: 'Reklamation, Reparatur, Rechnung', en: 'Complaints, repairs, invoices' },
-    when: { query: anyOf(words.trouble, words.ordered, words.afterSales) },
+    when: { query: butNot(anyOf(words.trouble, words.ordered, words.afterSales), customer.nextPart) },
+  },
+  {
+    id: 'use',
+    department: 'service',
+    name: { de: 'Aufenthalt und Gebrauch', en: 'Stays and handling' },
+    when: {
+      query: oneOf(
+        allOf(anyOf(customer.stayed), anyOf(customer.stay)),
+        allOf(
+          anyOf(customer.handling),
+          anyOf(customer.things, customer.food),
+          anyOf(customer.me, customer.us, customer.may),
+        ),
+      ),
+    },
+  },
+  {
+    id: 'displeasure',
+    department: 'service',
+    name: { de: 'Ärger', en: 'Displeasure' },
+    when: {
+      query: butNot(
+        allOf(anyOf(words.weakTrouble), anyOf(customer.addressed, customer.asksFor, customer.things, customer.matters)),
+        open.pets,
+      ),
+    },
   },
   {
     id: 'marketing',
     department: 'marketing',
     name: { de: 'Werbung und Kooperation', en: 'Advertising and cooperation' },
     when: {
-      query: `${anyOf(words.marketing)} OR (${anyOf(words.audience)} AND ${anyOf(words.partnering)}) OR (${anyOf(words.images)} AND ${anyOf(words.usage)})`,
+      query: oneOf(
+        anyOf(words.marketing),
+        allOf(anyOf(words.audience), anyOf(words.partnering)),
+        allOf(anyOf(words.images), anyOf(words.usage)),
+      ),
     },
+  },
+  {
+    id: 'outrage',
+    department: 'pr',
+    name: { de: 'Empörung', en: 'Outrage' },
+    when: { query: butNot(anyOf(words.outrage), words.goods) },
   },
   {
     id: 'enquiry',
     department: 'sales',
     name: { de: 'Angebote und Preise', en: 'Offers and prices' },
-    when: { query: anyOf(words.sales) },
+    when: {
+      query: oneOf(
+        anyOf(words.sales),
+        butNot(allOf(anyOf(words.weakSales), anyOf(customer.addressed, customer.asksFor)), open.othersConcern),
+        allOf(anyOf('zu kaufen'), anyOf('gibt es, auch in, wo')),
+      ),
+    },
   },
   {
     id: 'company-news',
@@ -136,21 +435,33 @@ export const defaultRules: readonly Rule[] = [
     when: { query: anyOf(words.companyNews) },
   },
   {
+    id: 'matters',
+    department: 'service',
+    name: { de: 'Anliegen von Kunden', en: 'Customers’ concerns' },
+    when: {
+      query: butNot(
+        allOf(anyOf(customer.matters, customer.things), anyOf(customer.amiss), anyOf(customer.contact)),
+        customer.notMatters,
+        open.othersConcern,
+        open.pets,
+      ),
+    },
+  },
+  {
     id: 'orders',
     department: 'service',
     name: { de: 'Bestellung, Lieferung, Rückgabe', en: 'Orders, deliveries, returns' },
-    when: { query: anyOf(words.goods) },
-  },
-  {
-    id: 'outrage',
-    department: 'pr',
-    name: { de: 'Empörung', en: 'Outrage' },
-    when: { query: anyOf(words.outrage) },
+    when: { query: butNot(anyOf(words.goods), open.othersConcern, customer.fiction) },
   },
   {
     id: 'help',
     department: 'service',
     name: { de: 'Fragen und Lob', en: 'Questions and praise' },
-    when: { query: anyOf(words.help) },
+    when: {
+      query: butNot(
+        allOf(anyOf(words.help), anyOf(customer.addressed, customer.asksFor, customer.things, customer.matters)),
+        open.othersConcern,
+      ),
+    },
   },
 ]

@@ -8,7 +8,7 @@ service|comment|de|Wo bleibt mein Paket?
 service|comment|de|wo bleibt meine bestellung?? nummer 4711, seit 10 tagen keine info
 service|review|de|Der Akkuschrauber von Musterwerk war nach zwei Wochen kaputt. Nie wieder.
 service|forum|de|Hat jemand Erfahrung mit der Garantie bei Musterwerk? Mein Gerät geht nicht mehr an.
-service|comment|de|Die App stürzt bei mir ständig ab, seit dem letzten Update. Android 14.
+it|comment|de|Die App stürzt bei mir ständig ab, seit dem letzten Update. Android 14.
 service|mastodon|de|@musterwerk eure Hotline ist seit Tagen nicht erreichbar, ich hänge ewig in der Warteschleife!
 service|comment|de|Ich moechte mein Geld zurueck. Die Ware kam beschaedigt an.
 service|comment|de|In meiner Rechnung ist der Betrag falsch, bitte um Korrektur.
@@ -18,7 +18,7 @@ service|comment|de|Bekomme keine Antwort auf meine E-Mails an den Kundendienst. 
 service|blog|de|Nach dem Auspacken fehlte eine Schraube, wo bekomme ich Ersatzteile her?
 service|comment|de|Falsche Größe geliefert. Wie läuft der Umtausch?
 service|mastodon|de|Musterwerk hat mir den doppelten Betrag abgebucht, niemand fühlt sich zuständig.
-service|comment|de|Kann mein Passwort für die App nicht zurücksetzen, bitte helfen!
+it|comment|de|Kann mein Passwort für die App nicht zurücksetzen, bitte helfen!
 service|comment|de|Das Display meines Tablets flackert, ist das ein Garantiefall?
 service|comment|de|Wie reinige ich den Filter richtig? In der Anleitung steht nichts.
 service|review|de|Leider sehr enttäuscht. Qualität schlecht, Reißverschluss nach 2x tragen gerissen.
@@ -26,12 +26,12 @@ service|mastodon|de|Lieferung zum dritten Mal verschoben, so langsam reichts @mu
 service|comment|en|Where is my order? It's been two weeks and the tracking number doesn't work.
 service|mastodon|en|@musterwerk my package arrived damaged, how do I get a refund?
 service|review|en|Terrible customer service. Nobody answers the phone.
-service|comment|en|The app keeps crashing since the last update, please fix it.
+it|comment|en|The app keeps crashing since the last update, please fix it.
 service|forum|en|My drill stopped working after two weeks. Is this covered by warranty?
 service|comment|en|I was charged twice on my invoice, please correct this.
 service|comment|en|How do I cancel my subscription?
 service|review|en|Ordered a blue one, got a red one. Still waiting for my replacement.
-service|comment|en|Can't log in to my account in the app, password reset mail never arrives.
+it|comment|en|Can't log in to my account in the app, password reset mail never arrives.
 service|mastodon|en|Delivery delayed again, third time now. Really disappointed, Musterwerk.
 service|forum|en|Where can I buy spare parts for the old X200 model? Mine is broken.
 service|comment|en|I want to return my item but the return label doesn't print.
@@ -259,7 +259,7 @@ undecided|forum|en|Does anybody remember the old Musterwerk jingle from the eigh
 undecided|comment|de|Kann ich so bestätigen.
 service|mastodon|de|Meine Waschmaschine von Nordlicht läuft aus und der Kundendienst hat erst in drei Wochen einen Termin frei.
 service|comment|de|Ich habe die falsche Farbe bestellt. Kann ich das noch ändern?
-service|facebook|de|Seit dem letzten Update kann ich in der App keine Fahrkarten mehr kaufen.
+it|facebook|de|Seit dem letzten Update kann ich in der App keine Fahrkarten mehr kaufen.
 service|comment|de|Wann kommt meine Ware? Laut Sendungsverfolgung liegt sie seit Freitag im Verteilzentrum.
 service|google-reviews|de|Personal in der Filiale Bremen war super hilfsbereit, gerne wieder.
 service|comment|de|Bitte schicken Sie mir eine Kopie der Rechnung vom März, ich brauche sie fürs Finanzamt.
@@ -279,7 +279,7 @@ service|comment|en|Can I change the size of the shoes I ordered this morning?
 service|trustpilot|en|Quick delivery and friendly staff. Would buy again.
 service|comment|en|The instructions are missing from the box. Do you have a PDF?
 service|mastodon|en|Been on hold with Nordlicht for 50 minutes. The music is terrible.
-service|comment|en|App won't let me pay with PayPal since yesterday.
+it|comment|en|App won't let me pay with PayPal since yesterday.
 service|comment|en|I was sent the bill for somebody with a similar name. Please fix.
 service|comment|en|How do I reset the router to factory settings?
 sales|comment|de|Hallo, wir sind eine Arztpraxis und möchten 12 Bürostühle anschaffen. Können Sie uns beraten?
@@ -466,12 +466,12 @@ undecided|forum|en|The Fernwerk tower is the tallest building in town.
 undecided|mastodon|de|Musik auf dem Fernwerk-Gelände heute Abend, Eintritt frei.
 undecided|mastodon|de|Es schneit auf dem Fernwerk-Parkplatz
 service|mastodon|de|Mein Paket ist immer noch nicht angekommen!
-service|comment|de|Die App ist kaputt, ich kann mich nicht einloggen.
+it|comment|de|Die App ist kaputt, ich kann mich nicht einloggen.
 service|comment|de|Die Waschmaschine ist nach drei Monaten defekt, der Kundenservice reagiert nicht.
 service|comment|de|Ich möchte meine Bestellung stornieren.
 service|comment|de|Können Sie mir bitte die Rechnung noch einmal zuschicken?
 service|comment|en|The product I received is defective, I want a replacement.
-service|comment|en|The app doesn't work at all on my phone.
+it|comment|en|The app doesn't work at all on my phone.
 service|comment|en|It worked for two weeks, then it died.
 service|comment|de|Niemand ruft zurück. Drei Mal angerufen, dreimal Warteschleife.
 service|comment|de|Ich werde vom Vertrag zurücktreten, wenn das Gerät nicht bald kommt.
