@@ -27,7 +27,15 @@ export type FoundItem = {
   visibility: 'public'
 }
 
-export type FoundAuthor = { name: string | null; handle: string | null; url: string | null; externalId: string | null }
+export type FoundAuthor = {
+  name: string | null
+  handle: string | null
+  /** The profile that the channel itself gives them. */
+  url: string | null
+  /** An address that they typed as theirs. Anybody may type any, so it tells a person apart only with their name. */
+  website: string | null
+  externalId: string | null
+}
 
 export type PollResult<Cursor> =
   /** `items` may hold some that were found before: who stores them tells them by their externalId. */

@@ -23,7 +23,9 @@ async function discovering(paths: Record<string, Recorded>, typed = '/') {
 describe('what can be heard at a homepage', () => {
   test('is the typed address itself where it is a feed, and nothing else is asked', async () => {
     const { candidates, asked } = await discovering({ '/any': { body: rss('Blog', '/1') } }, '/any')
-    expect(candidates).toEqual([{ connector: 'feed', url: '/any', title: 'Blog', kind: 'blog', items: 1 }])
+    expect(candidates).toEqual([
+      { connector: 'feed', url: '/any', title: 'Blog', kind: 'blog', items: 1, by: 'address' },
+    ])
     expect(asked).toEqual(['/any'])
   })
 
@@ -41,15 +43,15 @@ describe('what can be heard at a homepage', () => {
       '/broken': page('<title>Oops</title>'),
     })
     expect(candidates).toEqual([
-      { connector: 'feed', url: '/site/rss', title: 'Blog', kind: 'blog', items: 1 },
-      { connector: 'feed', url: '/comments', title: 'Kommentare', kind: 'comments', items: 1 },
+      { connector: 'feed', url: '/site/rss', title: 'Blog', kind: 'blog', items: 1, by: 'link' },
+      { connector: 'feed', url: '/comments', title: 'Kommentare', kind: 'comments', items: 1, by: 'link' },
     ])
   })
 
   test('is where feeds usually are, though not where every address leads home', async () => {
     const home = { '/': page('<title>Firma</title>') }
     expect((await discovering({ ...home, '/feed/': { body: rss('Blog') } })).candidates).toMatchObject([
-      { url: '/feed/' },
+      { url: '/feed/', by: 'guess' },
     ])
     const leadsHome = await discovering(
       {
@@ -85,8 +87,8 @@ describe('what can be heard at a homepage', () => {
       '/wp-json/wp/v2/comments?per_page=1': { headers: { 'x-wp-totalpages': '7' }, body: '[]' },
     })
     expect(candidates).toEqual([
-      { connector: 'wordpress', url: '/', title: 'Firma & Co', kind: 'wordpress', items: 7 },
-      { connector: 'feed', url: '/feed/', title: 'Blog', kind: 'blog', items: 1 },
+      { connector: 'wordpress', url: '/', title: 'Firma & Co', kind: 'wordpress', items: 7, by: 'site' },
+      { connector: 'feed', url: '/feed/', title: 'Blog', kind: 'blog', items: 1, by: 'link' },
     ])
   })
 
@@ -100,16 +102,29 @@ describe('what can be heard at a homepage', () => {
     await using server = await play(() => undefined)
     expect(await discover('http://127.0.0.1:1/', server.outbound, now)).toMatchObject({
       candidates: [],
-      problem: expect.stringContaining('127.0.0.1'),
+      problem: { code: 'connect', message: expect.stringContaining('127.0.0.1') },
     })
     expect(await discover(server.url, server.outbound, now)).toMatchObject({
       candidates: [],
-      problem: expect.stringContaining('404'),
+      problem: { code: 'not_found', message: expect.stringContaining('404') },
     })
     expect(await discover('not a host', server.outbound, now)).toMatchObject({
       candidates: [],
-      problem: expect.any(String),
+      problem: { code: 'invalid_url', message: expect.any(String) },
     })
+  })
+
+  test.each([
+    ['an error', { status: 500 }, { code: 'http_500' }],
+    ['nothing', undefined, { code: 'not_found' }],
+    ['a farewell', { status: 410 }, { code: 'gone' }],
+    ['patience', { status: 429 }, { code: 'throttled' }],
+    ['something else than a page', { headers: { 'content-type': 'application/json' }, body: '{}' }, null],
+  ])('is nothing where the address answers with %s: its neighbours are not asked', async (_what, answer, problem) => {
+    const paths = { ...(answer === undefined ? {} : { '/x': answer }), '/feed/': { body: rss('Blog', '/1') } }
+    const found = await discovering(paths, '/x')
+    expect(found).toMatchObject({ candidates: [], asked: ['/x'] })
+    expect(found.problem === null ? null : { code: found.problem.code }).toEqual(problem)
   })
 })
 

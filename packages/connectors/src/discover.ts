@@ -16,12 +16,16 @@ export type Candidate = {
   kind: 'blog' | 'comments' | 'wordpress'
   /** How many items it has at the moment. */
   items: number
+  /** How it was found: it is the typed address itself, the page belongs to it, links to it, or it stands where feeds usually are. */
+  by: 'address' | 'site' | 'link' | 'guess'
 }
+
+type Problem = { code: string; message: string }
 
 export type Discovery = {
   candidates: Candidate[]
-  /** Why the typed address itself could not be read, where nothing was found instead. */
-  problem: string | null
+  /** Why the typed address itself could not be read: a word for it, and a sentence. Something may be found all the same. */
+  problem: Problem | null
 }
 
 const wellKnownPaths = [
@@ -42,7 +46,8 @@ const atOnce = 4
 
 /**
  * Looks for what can be listened to at a company's homepage: the typed address itself, feeds that the page or its blog
- * names, WordPress, and the places where feeds usually are. Each candidate was asked and answered with a feed.
+ * names, WordPress, and the places where feeds usually are. Each candidate was asked and answered with a feed. An address
+ * that answers with anything but a web page says nothing of its neighbours, so they are not asked.
  * Ends after 24 requests or 20 seconds with what it has.
  */
 export async function discover(homepage: string, outbound: Pick<Outbound, 'fetch'>, now: Date): Promise<Discovery> {
@@ -51,9 +56,11 @@ export async function discover(homepage: string, outbound: Pick<Outbound, 'fetch
   const home = await search.askAny(
     /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? [typed] : [`https://${typed}`, `http://${typed}`],
   )
-  if (!('status' in home)) return { candidates: [], problem: home.message }
+  if (!('status' in home)) return { candidates: [], problem: home }
   const direct = await search.readFeed(home)
-  if (direct !== null) return { candidates: [candidate(home.url, direct)], problem: null }
+  if (direct !== null) return { candidates: [candidate({ url: home.url, feed: direct, by: 'address' })], problem: null }
+  const problem = whyNot(home, now)
+  if (problem !== null || !isWebPage(home)) return { candidates: [], problem }
 
   const pages = [{ url: home.url, page: readPage(home.body, home.headers['content-type'] ?? null, home.url) }]
   const blogs = [...new Set(pages.flatMap(({ page }) => page.blogs))].filter(
@@ -66,31 +73,45 @@ export async function discover(homepage: string, outbound: Pick<Outbound, 'fetch
 
   const wordpress = await findWordpress(pages, home, search, now)
   const named = [...new Set(pages.flatMap(({ page }) => page.feeds))].slice(0, 8)
-  const found = await search.feedsAt(named, {})
+  const found = await search.feedsAt(named, {}, 'link')
   const usual = found.length > 0 ? ['/comments/feed/', '/blog/feed/'] : wellKnownPaths
   // A site that sends every unknown address to its home page would make each of these a find.
   found.push(
     ...(await search.feedsAt(
       usual.map((path) => new URL(path, home.url).href),
       { maxRedirects: 0 },
+      'guess',
     )),
   )
 
-  const candidates = [...wordpress, ...distinct(found).map(({ url, feed }) => candidate(url, feed))]
+  const candidates = [...wordpress, ...distinct(found).map(candidate)]
   // The blog itself already brings its comments, with what each of them answers.
   const kept = wordpress.length > 0 ? candidates.filter(({ kind }) => kind !== 'comments') : candidates
-  return { candidates: kept, problem: kept.length > 0 ? null : whyNot(home, now) }
+  return { candidates: kept, problem: null }
 }
 
-function whyNot(home: OutboundAnswer, now: Date): string | null {
+function whyNot(home: OutboundAnswer, now: Date): Problem | null {
   const ending = nameStatus(home, now)
   if (ending === null) return null
-  return ending.outcome === 'failed'
-    ? ending.message
-    : `${new URL(home.url).host} cannot be asked just now (status ${home.status}).`
+  switch (ending.outcome) {
+    case 'failed':
+      return { code: ending.code, message: ending.message }
+    case 'gone':
+      return { code: 'gone', message: ending.reason }
+    case 'throttled':
+      return {
+        code: 'throttled',
+        message: `${new URL(home.url).host} cannot be asked just now (status ${home.status}).`,
+      }
+  }
 }
 
-type Found = { url: string; feed: ParsedFeed }
+function isWebPage({ headers, body }: OutboundAnswer): boolean {
+  const type = headers['content-type'] ?? ''
+  return /html/i.test(type) || (type === '' && /<!doctype\s+html|<html[\s>]/i.test(body.toString('latin1', 0, 2_000)))
+}
+
+type Found = { url: string; feed: ParsedFeed; by: Candidate['by'] }
 
 /** Asks within the bounds of one discovery. */
 class Search {
@@ -102,17 +123,17 @@ class Search {
     this.outbound = { fetch: (url, request) => this.#fetch(outbound, url, request) }
   }
 
-  async ask(url: string, request: OutboundRequest = {}): Promise<OutboundAnswer | { message: string }> {
+  async ask(url: string, request: OutboundRequest = {}): Promise<OutboundAnswer | Problem> {
     try {
       return await this.outbound.fetch(url, request)
     } catch (error) {
-      if (error instanceof OutboundError) return { message: error.message }
+      if (error instanceof OutboundError) return { code: error.code, message: error.message }
       throw error
     }
   }
 
   /** The first of several addresses that answers, or why the first does not. */
-  async askAny([first = '', ...others]: readonly string[]): Promise<OutboundAnswer | { message: string }> {
+  async askAny([first = '', ...others]: readonly string[]): Promise<OutboundAnswer | Problem> {
     const answer = await this.ask(first)
     for (const other of 'status' in answer ? [] : others) {
       const instead = await this.ask(other)
@@ -131,12 +152,12 @@ class Search {
     }
   }
 
-  async feedsAt(urls: readonly string[], request: OutboundRequest): Promise<Found[]> {
+  async feedsAt(urls: readonly string[], request: OutboundRequest, by: Candidate['by']): Promise<Found[]> {
     const fresh = urls.filter((url) => !this.#asked.has(url))
     const found = await inTurns(fresh, async (url) => {
       const answer = await this.ask(url, request)
       const feed = 'status' in answer ? await this.readFeed(answer) : null
-      return feed === null || !('status' in answer) ? [] : [{ url: answer.url, feed }]
+      return feed === null || !('status' in answer) ? [] : [{ url: answer.url, feed, by }]
     })
     return found.flat()
   }
@@ -170,16 +191,16 @@ async function findWordpress(
     const asking = { source: { url, settings: null }, outbound: search.outbound, now }
     const answer = await askWordpress(asking, null, 'comments', { per_page: '1' }, wordpressComment)
     if (answer.outcome === 'page')
-      candidates.push({ connector: 'wordpress', url, title, kind: 'wordpress', items: answer.pages })
+      candidates.push({ connector: 'wordpress', url, title, kind: 'wordpress', items: answer.pages, by: 'site' })
   }
   return candidates
 }
 
-function candidate(url: string, { feed, items }: ParsedFeed): Candidate {
+function candidate({ url, feed: { feed, items }, by }: Found): Candidate {
   const ofComments =
     /\/comments?\b|comments-rss/i.test(url) ||
     (items.length > 0 && items.every((item) => /#comment/i.test(item.url ?? '')))
-  return { connector: 'feed', url, title: feed.title, kind: ofComments ? 'comments' : 'blog', items: items.length }
+  return { connector: 'feed', url, title: feed.title, kind: ofComments ? 'comments' : 'blog', items: items.length, by }
 }
 
 /** One of several addresses of the same feed: `/feed` and `/rss.xml`, or its RSS and its Atom. */

@@ -18,6 +18,7 @@ export function fitItem(item: FoundItem): FoundItem {
       name: text(author.name, longest.line),
       handle: text(author.handle, longest.line),
       url: address(author.url),
+      website: address(author.website),
       externalId: author.externalId && id(author.externalId),
     },
     language: text(item.language, 50),

@@ -1,5 +1,6 @@
 export type { FoundItem, PollResult } from './connector.ts'
-export { discover } from './discover.ts'
+export { type Candidate, discover } from './discover.ts'
 export { previewSource, type SourcePreview } from './preview-source.ts'
 export { googleNewsSearch, mastodonHashtag } from './propose-address.ts'
 export { type AnyConnector, connectors } from './registry.ts'
+export { wordpressFolder } from './wordpress/ask-wordpress.ts'

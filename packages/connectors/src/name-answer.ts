@@ -12,7 +12,8 @@ type Ending = Extract<PollResult<never>, { outcome: 'throttled' | 'gone' | 'fail
 export function nameStatus({ status, headers, url }: OutboundAnswer, now: Date): Ending | null {
   if ((status >= 200 && status < 300) || status === 304) return null
   const host = new URL(url).host
-  if (status === 429 || status === 503)
+  // A 503 that says when to come back asks for patience; one that does not is a server in trouble.
+  if (status === 429 || (status === 503 && headers['retry-after'] !== undefined))
     return { outcome: 'throttled', retryAfter: readRetryAfter(headers['retry-after'], now) }
   if (status === 410) return { outcome: 'gone', reason: `${host} says that this address is gone for good.` }
   if (headers['cf-mitigated'] === 'challenge') {

@@ -74,7 +74,8 @@ export function keepsConnectorPromises<Settings, Cursor>(connector: Connector<Se
       ['for no time', '0', '2026-11-21T22:01:00.000Z'],
       ['without saying how long', undefined, '2026-11-21T22:15:00.000Z'],
     ])('a server that asks for patience %s gets it', async (_how, retryAfter, until) => {
-      for (const status of [429, 503]) {
+      // A 503 asks for patience only where it says for how long.
+      for (const status of retryAfter === undefined ? [429] : [429, 503]) {
         await using channel = await playing(() => ({
           status,
           headers: retryAfter === undefined ? {} : { 'retry-after': retryAfter },
@@ -90,6 +91,7 @@ export function keepsConnectorPromises<Settings, Cursor>(connector: Connector<Se
 
     test.each([
       ['a fault', { status: 500 }],
+      ['an outage', { status: 503 }],
       ['a refusal', { status: 403 }],
       ['nothing', { status: 404 }],
       ['a web page', { headers: { 'content-type': 'text/html' }, body: '<!doctype html><title>Hi</title>' }],

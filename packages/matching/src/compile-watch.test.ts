@@ -11,6 +11,11 @@ function messages(watch: string): string {
     .join('\n')
 }
 
+test('a bracket that the watch ends behind is named, and not the whole watch', () => {
+  expect(problems('üü AND ( ')).toEqual(['error missing_term 7-8', 'error bracket_not_closed 7-8'])
+  expect(messages('üü AND ( ')).toContain('missing after (.')
+})
+
 test.each([
   ['', 'error empty_watch 0-0'],
   ['  \n', 'error empty_watch 0-3'],

@@ -140,7 +140,9 @@ export function parseQuery(watch: string): { query: Query | null; problems: read
 
   function missingTerm(lexeme: Lexeme | undefined) {
     const before = lexemes[at - 1]
-    const beside = before?.kind === 'and' || before?.kind === 'or' || before?.kind === 'not' ? before : lexeme
+    const operator = before?.kind === 'and' || before?.kind === 'or' || before?.kind === 'not'
+    // At the end of the watch there is nothing to point at but what stands before: an opening bracket.
+    const beside = operator || lexeme === undefined ? before : lexeme
     const { start, end } = beside ?? { start: 0, end: watch.length }
     const side = beside === before ? 'after' : 'before'
     report('error', 'missing_term', start, end, `A word or phrase is missing ${side} ${watch.slice(start, end)}.`)

@@ -49,6 +49,12 @@ test.each([
     'unknown_place',
     /"Atlantis".*Augsburg/,
   ],
+  [
+    'a place of another state',
+    { ...office, holidays: { state: 'HH', place: 'Augsburg' } },
+    'unknown_place',
+    /holidays\.place: "Augsburg" is no place of HH.*Hamburg/,
+  ],
   ['a number for a place', { ...office, holidays: { state: 'BY', place: 8 } }, 'unknown_place', /8 is no place/],
   ['a state alone', { ...office, holidays: 'BY' }, 'invalid_calendar', /"BY" is not what belongs here/],
   ['a day that never comes', { ...office, days: { '2026-02-30': [] } }, 'invalid_date', /"2026-02-30"/],

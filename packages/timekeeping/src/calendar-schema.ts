@@ -56,7 +56,7 @@ const holidaysSchema = z
   )
   .superRefine(({ state, place }, ctx) => {
     const problem = findPlaceProblem(state, place)
-    if (problem !== null) complain(ctx, 'unknown_place', problem, ['place'])
+    if (problem !== null) complain(ctx, 'unknown_place', problem.message, ['place'], { place, places: problem.places })
   })
 
 const daysSchema = z

@@ -20,9 +20,12 @@ export type ClockRefusalCode =
 export class ClockRefusal extends Error {
   override readonly name = 'ClockRefusal'
   readonly code: ClockRefusalCode
+  /** What the sentence names, for a page to say in its reader's language. */
+  readonly facts: Readonly<Record<string, unknown>>
 
-  constructor(code: ClockRefusalCode, message: string) {
+  constructor(code: ClockRefusalCode, message: string, facts: Readonly<Record<string, unknown>> = {}) {
     super(message)
     this.code = code
+    this.facts = facts
   }
 }

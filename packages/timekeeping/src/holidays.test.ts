@@ -100,13 +100,24 @@ describe('places', () => {
     expect(has('TH', 'Erfurt', '2026-06-04')).toBe(false)
   })
 
-  test('where days are the same everywhere, any place is welcome', () => {
+  test('a city that is a state is a place of it, though nothing differs there', () => {
     expect(findPlaceProblem('HH', 'Hamburg')).toBeNull()
-    expect(dates('NW', 'Köln', 2026)).toEqual(dates('NW', null, 2026))
+    expect(dates('HH', 'Hamburg', 2026)).toEqual(dates('HH', null, 2026))
+  })
+
+  test('a place of another state is refused with those that there are', () => {
+    expect(findPlaceProblem('HH', 'Augsburg')).toEqual({
+      message: expect.stringMatching(/"Augsburg" is no place of HH .*known are Hamburg; null/),
+      places: ['Hamburg'],
+    })
+    expect(findPlaceProblem('NW', 'Augsburg')).toEqual({
+      message: expect.stringMatching(/"Augsburg" is no place of NW .*the same days hold everywhere in NW/),
+      places: [],
+    })
   })
 
   test('where they are not, an unknown place is told which ones are known', () => {
-    expect(findPlaceProblem('BY', 'Ausgburg')).toMatch(
+    expect(findPlaceProblem('BY', 'Ausgburg')?.message).toMatch(
       /"Ausgburg" is no place of BY .*Augsburg.*München.*Nürnberg.*null/,
     )
     expect(findPlaceProblem('BY', null)).toBeNull()

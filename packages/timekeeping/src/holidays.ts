@@ -10,9 +10,12 @@ type Region = { readonly code: string | null; readonly about: string; readonly p
  * Mariä Himmelfahrt in Bavaria follows the census (https://www.statistik.bayern.de/statistik/gebiet_bevoelkerung/zensus/himmelfahrt);
  * only cities are named here, every other community chooses KATH or EVANG. Fronleichnam in Saxony and Thuringia holds in
  * the communities that the two states list; those that have it only in some of their parts are not named, and take the
- * code of their district where they mean such a part.
+ * code of their district where they mean such a part. A city that is a state may be named, though nothing differs in it.
  */
 const regions: Partial<Record<State, readonly Region[]>> = {
+  BE: [{ code: null, about: '', places: ['Berlin'] }],
+  HB: [{ code: null, about: '', places: ['Bremen', 'Bremerhaven'] }],
+  HH: [{ code: null, about: '', places: ['Hamburg'] }],
   BY: [
     { code: 'A', about: 'Augsburg', places: ['Augsburg'] },
     {
@@ -64,13 +67,21 @@ const regions: Partial<Record<State, readonly Region[]>> = {
   ],
 }
 
-/** Null when the place is known to its state; else the sentence that says which ones are. */
-export function findPlaceProblem(state: State, place: string | null): string | null {
+/** Null when the place is known to its state; else the sentence that says which ones are, and their names alone. */
+export function findPlaceProblem(
+  state: State,
+  place: string | null,
+): { message: string; places: readonly string[] } | null {
   if (place === null || findRegion(state, place) !== null) return null
-  const known = (regions[state] ?? [])
+  const known = regions[state] ?? []
+  const told = known
     .map(({ code, about, places }) => (code === null ? places.join(', ') : `${code} (${about}), ${places.join(', ')}`))
     .join(', ')
-  return `${JSON.stringify(place)} is no place of ${state} whose holidays are known; known are ${known}; null stands for the days of the whole state`
+  const which = told === '' ? `the same days hold everywhere in ${state}, so it has none` : `known are ${told}`
+  return {
+    message: `${JSON.stringify(place)} is no place of ${state} whose holidays are known; ${which}; null stands for the days of the whole state`,
+    places: known.flatMap(({ places }) => places),
+  }
 }
 
 /**
@@ -93,7 +104,7 @@ export function namedHolidaysOf(
 
 /** The same as days alone, kept for those who ask for every day of a year. */
 export function holidaysOf(state: State, place: string | null, year: number): ReadonlySet<Day> {
-  // By region, not place: any place is welcome where places do not differ, and there is no end of them.
+  // By region, not place: many places share one.
   const region = regionCodeOf(state, place)
   const key = `${state} ${region} ${year}`
   let days = years.get(key)
@@ -111,13 +122,10 @@ function regionCodeOf(state: State, place: string | null): string | null {
   return place === null ? null : (findRegion(state, place)?.code ?? null)
 }
 
-/** In a state whose days are the same everywhere any place is welcome: it changes nothing. */
 function findRegion(state: State, place: string): Region | null {
-  const known = regions[state]
-  if (known === undefined) return { code: null, about: '', places: [] }
   const wanted = fold(place)
   return (
-    known.find(
+    (regions[state] ?? []).find(
       ({ code, places }) => code === place.trim().toUpperCase() || places.some((name) => fold(name) === wanted),
     ) ?? null
   )

@@ -2,8 +2,14 @@ import type { z } from 'zod'
 import { ClockRefusal, type ClockRefusalCode } from './clock-refusal.ts'
 
 /** Adds an issue that carries the code it will be refused with. What contains it is then not checked any further. */
-export function complain(ctx: z.RefinementCtx, code: ClockRefusalCode, message: string, path: string[] = []): void {
-  ctx.addIssue({ code: 'custom', message, path, params: { code }, continue: false })
+export function complain(
+  ctx: z.RefinementCtx,
+  code: ClockRefusalCode,
+  message: string,
+  path: string[] = [],
+  facts: Readonly<Record<string, unknown>> = {},
+): void {
+  ctx.addIssue({ code: 'custom', message, path, params: { code, facts }, continue: false })
 }
 
 /** The refusal for the first problem that zod found, naming where it is below `root`. */
@@ -13,11 +19,12 @@ export function refusalOf({ issues: [issue] }: z.ZodError, root: string, otherwi
     if (typeof key === 'number') return `${before}[${key}]`
     return before === '' ? String(key) : `${before}.${String(key)}`
   }, root)
-  return new ClockRefusal(codeOf(issue) ?? otherwise, `${path === '' ? '' : `${path}: `}${issue.message}.`)
+  const facts = issue.code === 'custom' ? (issue.params?.facts as Readonly<Record<string, unknown>>) : {}
+  return new ClockRefusal(codeOf(issue) ?? otherwise, `${path === '' ? '' : `${path}: `}${issue.message}.`, facts)
 }
 
 function codeOf(issue: z.core.$ZodIssue): ClockRefusalCode | null {
-  // Only `complain` adds custom issues, always with a code.
+  // Only `complain` adds custom issues, always with a code and facts.
   if (issue.code === 'custom') return issue.params?.code as ClockRefusalCode
   const [part, ...rest] = issue.path
   if (part === 'zone') return 'unknown_zone'

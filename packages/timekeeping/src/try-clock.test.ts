@@ -94,6 +94,8 @@ describe('refused', () => {
     ['no object', 7, 'invalid_input', /7 is no question/],
     ['a list', [], 'invalid_input', /\[\] is no question/],
     ['nothing', null, 'invalid_input', /null is no question/],
+    ['nothing in it', {}, 'invalid_input', /^calendar, from, to: missing; .*"zone".*"from":"2026/],
+    ['neither from nor to', { calendar }, 'invalid_input', /^from, to: missing; /],
     ['no calendar', { ...question, calendar: undefined }, 'invalid_calendar', /^calendar: /],
     ['no from', { ...question, from: undefined }, 'invalid_instant', /^from: /],
     ['no to', { ...question, to: null }, 'invalid_instant', /^to: null is no instant/],

@@ -8,6 +8,7 @@ import { firstYear, lastYear, parseInstant } from './instant.ts'
 import { complain, refusalOf, refuseKeys, show } from './refusal-of.ts'
 
 const example = '"2026-03-02T09:00:00+01:00"'
+const exampleCalendar = '{"zone":"Europe/Berlin","weekly":{"mon":["09:00-17:00"]}}'
 
 const instantSchema = z
   .string({ error: ({ input }) => `${show(input)} is no instant; give one with its offset, such as ${example}` })
@@ -49,7 +50,10 @@ const questionSchema = z.object(
       .nullish()
       .transform((minutes) => minutes ?? null),
   },
-  { error: ({ input }) => `${show(input)} is no question; give {"calendar":{…},"from":${example},"to":${example}}` },
+  {
+    error: ({ input }) =>
+      `${show(input)} is no question; give {"calendar":${exampleCalendar},"from":${example},"to":${example}}`,
+  },
 )
 
 export type ClockAnswer = {
@@ -69,6 +73,7 @@ export type ClockAnswer = {
  * Throws `ClockRefusal` for a question that has no answer.
  */
 export function tryClock(input: unknown): ClockAnswer {
+  refuseMissing(input)
   const parsed = questionSchema.safeParse(input)
   if (!parsed.success) throw questionRefusal(parsed.error)
   const { from, to, pauses, targetMinutes } = parsed.data
@@ -84,6 +89,19 @@ export function tryClock(input: unknown): ClockAnswer {
   const targetMs = targetMinutes === null ? null : Math.round(targetMinutes * minuteMs)
   const due = targetMs === null ? null : dueAt({ calendar, from, targetMs, pauses, now: to })
   return { ...elapsed({ calendar, from, to, pauses }), dueAt: due?.toISOString() ?? null }
+}
+
+const needed = ['calendar', 'from', 'to'] as const
+
+/** What is missing is named at once; for the rest the first problem is enough. */
+function refuseMissing(input: unknown): void {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return
+  const given: { readonly [name: string]: unknown } = { ...input }
+  const missing = needed.filter((name) => given[name] === undefined)
+  if (missing.length === 0) return
+  const only = missing.length === 1 ? (missing[0] === 'calendar' ? 'invalid_calendar' : 'invalid_instant') : null
+  const sentence = `${missing.join(', ')}: missing; a question is {"calendar":${exampleCalendar},"from":${example},"to":${example}}.`
+  throw new ClockRefusal(only ?? 'invalid_input', sentence)
 }
 
 function questionRefusal(error: z.ZodError): ClockRefusal {

@@ -1,5 +1,8 @@
-/** The text of a body and the encoding it was read in; `claimed` is what the publisher said where that was not it. */
-export type DecodedText = { text: string; encoding: string; claimed: string | null }
+/**
+ * The text of a body and the encoding it was read in; `claimed` is what the publisher said where that was not it,
+ * `damaged` whether bytes were no characters in it.
+ */
+export type DecodedText = { text: string; encoding: string; claimed: string | null; damaged: boolean }
 
 /**
  * Reads a body as text by what its bytes show, then by what its headers and its declaration say. Publishers' claims are
@@ -7,24 +10,22 @@ export type DecodedText = { text: string; encoding: string; claimed: string | nu
  */
 export function decodeBytes(bytes: Uint8Array, contentType: string | null): DecodedText {
   const marked = byMark(bytes)
-  if (marked !== null) return { text: marked.decode(bytes), encoding: marked.encoding, claimed: null }
+  if (marked !== null) return { ...marked.decode(bytes), encoding: marked.encoding, claimed: null }
 
   const header = known(/charset\s*=\s*["']?([^\s"';,]+)/i.exec(contentType ?? '')?.[1])
   const declaration = known(declared(bytes))
   const claimed = header ?? declaration
-  const read = (encoding: string, fatal = false) => ({
-    text: new TextDecoder(encoding, { fatal }).decode(bytes),
+  const read = (encoding: string) => ({
+    ...decode(bytes, encoding),
     encoding,
     claimed: claimed !== null && claimed !== encoding ? claimed : null,
   })
 
   // All of its bytes are ASCII, so it is valid UTF-8 too, and must be asked for first.
   if ([header, declaration].includes('iso-2022-jp') && bytes.includes(0x1b)) return read('iso-2022-jp')
-  try {
-    return read('utf-8', true)
-  } catch {
-    // Not UTF-8 throughout: now the claims count.
-  }
+  const asUtf8 = read('utf-8')
+  if (!asUtf8.damaged) return asUtf8
+  // Not UTF-8 throughout: now the claims count.
   const legacy = (label: string | null) => (label !== null && !label.startsWith('utf-') ? label : null)
   const fromHeader = legacy(header)
   const fromDeclaration = legacy(declaration)
@@ -32,10 +33,19 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): Deco
   if (fromHeader !== null && fromHeader !== 'windows-1252') return read(fromHeader)
   const said = fromDeclaration ?? fromHeader
   if (said !== null) return read(said)
-  return read(mostlyUtf8(bytes) ? 'utf-8' : 'windows-1252')
+  return mostlyUtf8(bytes) ? asUtf8 : read('windows-1252')
 }
 
-type Marked = { encoding: string; decode: (bytes: Uint8Array) => string }
+/** Where bytes are no characters, U+FFFD stands for them; a publisher may write that one too. */
+function decode(bytes: Uint8Array, encoding: string): { text: string; damaged: boolean } {
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), damaged: false }
+  } catch {
+    return { text: new TextDecoder(encoding).decode(bytes), damaged: true }
+  }
+}
+
+type Marked = { encoding: string; decode: (bytes: Uint8Array) => { text: string; damaged: boolean } }
 
 /** The encoding that a byte order mark, or the zeros around the first character, give away. */
 function byMark(bytes: Uint8Array): Marked | null {
@@ -53,7 +63,7 @@ function byMark(bytes: Uint8Array): Marked | null {
 }
 
 function plain(encoding: string): Marked {
-  return { encoding, decode: (bytes) => new TextDecoder(encoding).decode(bytes) }
+  return { encoding, decode: (bytes) => decode(bytes, encoding) }
 }
 
 /** TextDecoder knows no UTF-32. */
@@ -61,12 +71,14 @@ function utf32(littleEndian: boolean): Marked {
   const decode = (bytes: Uint8Array) => {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     const parts: string[] = []
+    let damaged = bytes.length % 4 > 0
     for (let at = 0; at + 4 <= bytes.length; at += 4) {
       const point = view.getUint32(at, littleEndian)
       const valid = point <= 0x10ffff && (point < 0xd800 || point > 0xdfff)
+      damaged ||= !valid
       if (point !== 0xfeff || at > 0) parts.push(valid ? String.fromCodePoint(point) : '\ufffd')
     }
-    return parts.join('')
+    return { text: parts.join(''), damaged }
   }
   return { encoding: littleEndian ? 'utf-32le' : 'utf-32be', decode }
 }
@@ -84,7 +96,9 @@ function known(label: string | undefined): string | null {
   const spelled = label.trim().toLowerCase()
   const respelled = spelled
     .replace(/^(?:win|cp|windows|ms)[-_]?(?=\d)/, 'windows-')
-    .replace(/^(?:iso[-_]?)?latin[-_]?(?=\d$)/, 'latin')
+    .replace(/^(?:iso[-_]?)?latin[-_]?(?=\d{1,2}$)/, 'latin')
+    // These have no name of their own in the list of encodings that browsers share.
+    .replace(/^latin(7|8|9|10)$/, (_, part: string) => `iso-8859-${Number(part) + 6}`)
     .replace(/^(?:mac|x-mac|x-macintosh)(?:[-_]?roman)?$/, 'macintosh')
     .replaceAll('_', '-')
   for (const candidate of [spelled, respelled]) {

@@ -68,6 +68,29 @@ describe('a feed is asked for what changed', () => {
   })
 })
 
+test('an item that was cut off in transit is left for the next poll, which remembers nothing of the half body', async () => {
+  const whole =
+    '<rss><channel><item><guid>1</guid></item><item><guid>2</guid></item><item><title>C</title><guid>cut-3</guid>'
+  const headers = { etag: '"a"', 'last-modified': 'Sat, 21 Nov 2026 21:37:02 GMT' }
+  let body = whole.slice(0, -12)
+  await using server = await playing(() => ({ headers, body }))
+  const first = await server.poll(null)
+  expect(first).toMatchObject({
+    outcome: 'items',
+    items: [{ externalId: '1' }, { externalId: '2' }],
+    cursor: { etag: null, lastModified: null, bodyHash: null },
+    problems: [{ code: 'feed_cut_off' }],
+  })
+  if (first.outcome !== 'items') throw new Error('No items.')
+  body = `${whole}</item></channel></rss>`
+  expect(await server.poll(first.cursor)).toMatchObject({
+    outcome: 'items',
+    items: [{ externalId: '1' }, { externalId: '2' }, { externalId: 'cut-3' }],
+    cursor: { etag: '"a"' },
+    problems: [],
+  })
+})
+
 describe('what a feed holds is said by its settings', () => {
   test.each([
     [{}, { addressed: false, own: false, channel: 'feed' }],

@@ -65,7 +65,13 @@ async function poll({
   if (bodyHash === cursor?.bodyHash) return { outcome: 'unchanged', cursor: next }
   try {
     const parsed = await parseFeed(answer.body, answer.headers['content-type'] ?? null, answer.url)
-    return { outcome: 'items', items: found(parsed, source.settings), cursor: next, problems: parsed.problems }
+    return {
+      outcome: 'items',
+      items: found(parsed, source.settings),
+      // Of a body that was cut off nothing is remembered: its validators would keep the rest from ever coming.
+      cursor: parsed.cutOff === 'no' ? next : { etag: null, lastModified: null, bodyHash: null },
+      problems: parsed.problems,
+    }
   } catch (error) {
     if (error instanceof FeedError) return { outcome: 'failed', code: error.code, message: error.message }
     throw error
@@ -74,7 +80,9 @@ async function poll({
 
 function found(parsed: ParsedFeed, { channel, holds, ownUsers }: FeedSettings): FoundItem[] {
   const ours = new Set(ownUsers.map(folded))
-  return parsed.items.map((item) => {
+  // An item that was cut off has half a text, and perhaps half an id: the next poll brings it whole.
+  const whole = parsed.cutOff === 'within an item' ? parsed.items.slice(0, -1) : parsed.items
+  return whole.map((item) => {
     const own = holds === 'own' || (item.author !== null && ours.has(folded(item.author)))
     return fitItem({
       externalId: item.id,
@@ -97,7 +105,9 @@ function found(parsed: ParsedFeed, { channel, holds, ownUsers }: FeedSettings): 
 }
 
 function authorOf({ author, authorUrl }: ParsedItem): FoundItem['author'] {
-  return author === null && authorUrl === null ? null : { name: author, handle: null, url: authorUrl, externalId: null }
+  return author === null && authorUrl === null
+    ? null
+    : { name: author, handle: null, url: authorUrl, website: null, externalId: null }
 }
 
 function folded(name: string): string {

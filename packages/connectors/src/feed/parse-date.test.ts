@@ -28,6 +28,8 @@ describe('the same morning, as feeds write it', () => {
      martes 4 de marzo de 2025 10:15
      04.03.2025 10:15
      4.3.2025, 10:15 Uhr
+     04.03.2025, 10.15 Uhr
+     4. März 2025 um 10.15 Uhr
      2025-03-04T10:15:00Z
      2025-03-04T11:15+01
      2025-03-04 11:15:00 +01:00

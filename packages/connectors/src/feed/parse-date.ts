@@ -141,6 +141,8 @@ function free(text: string): DateReading {
     .replace(comment, ' ')
     .replace(/(\d)t(?=\d\d?:)/i, '$1 ')
     .replace(/--(?=\d)/, '-')
+    // German clocks: `14.30 Uhr`, `14 Uhr`.
+    .replace(/(?<![\d.:])(\d{1,2})(?:\.(\d\d))?(?= ?uhr\b)/i, (_, hour: string, minute = '00') => `${hour}:${minute}`)
     .replace(/([+-]\d\d:?\d\d)(?::00|z)$/i, '$1')
   const clock =
     /(?:^|[ ,])(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,9}))?)?(?: ?([ap])\.?m\b\.?)?(?=$|[^\d:])/i.exec(bare)

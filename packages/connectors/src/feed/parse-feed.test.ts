@@ -84,6 +84,12 @@ describe('every kind of feed gives the same facts', () => {
     expect(problems).toEqual([])
   })
 
+  test('RDF has its ids under whatever prefix it gives to RDF', async () => {
+    const source = `<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">
+      <item r:about="urn:x:1"><title>A</title></item><item about="urn:x:2" x:about="urn:x:3"><title>B</title></item></r:RDF>`
+    expect((await read(source)).items.map(({ id }) => id)).toEqual(['urn:x:1', expect.stringMatching(/^sha256:/)])
+  })
+
   test('recorded from a real WordPress, its comments too', async () => {
     const recorded = (name: string) => readFileSync(new URL(`../../fixtures/wordpress/${name}`, import.meta.url))
     const { items } = await read(recorded('comments-feed.rss.xml'))
@@ -206,6 +212,7 @@ describe('letters arrive as they were meant', () => {
       'text/xml; charset=Shift_JIS',
       '日本',
     ],
+    ['Latin-9, which has the euro sign', latin1(declared('latin-9', '5 \xa4')), null, '5 €'],
     ['ISO-2022-JP, all ASCII', Buffer.from(declared('iso-2022-jp', '\x1b$BF|K\\\x1b(B')), null, '日本'],
   ])('legacy text %s', async (_name, bytes, contentType, title) => {
     expect((await item(bytes, contentType)).title).toBe(title)
@@ -254,6 +261,13 @@ describe('references and control characters', () => {
     ['  much \n\t space  ', 'much space'],
   ])('a title %j reads %j', async (written, title) => {
     expect((await rssItem(`<title>${written}</title>`)).title).toBe(title)
+  })
+
+  test('a bracket that begins no tag of HTML is text', async () => {
+    for (const text of ['a<b und c>d', 'List<String> ist x <y und z> w', 'teurer als 5 <b als gedacht'])
+      expect((await rssItem(`<description><![CDATA[${text}]]></description>`)).text).toBe(text)
+    expect((await rssItem('<description>a&lt;b und c&gt;d</description>')).text).toBe('a<b und c>d')
+    expect((await rssItem('<description><![CDATA[<td nowrap>x <b>y</b>]]></description>')).text).toBe('x y')
   })
 
   test('plain text in Atom is not read as HTML', async () => {
@@ -331,7 +345,45 @@ describe('a broken feed gives what it has', () => {
 
   test('and says so', async () => {
     expect(await codes('<rss><channel><item><title>A</titel></item></channel></rss>')).toEqual(['not_well_formed'])
-    expect(await codes('<rss><channel><item><title>A</title>')).toEqual(['truncated'])
+    expect(await codes('<rss><channel><item><title>A</title>')).toEqual(['feed_cut_off'])
+  })
+
+  test.each([
+    ['half a text', '<item><guid>2</guid><description>half a sen', 'within an item'],
+    ['half an id', '<item><title>B</title><guid>2', 'within an item'],
+    ['half an end tag', '<item><guid>2</guid></it', 'within an item'],
+    ['nothing more', '', 'after an item'],
+  ])('cut off, it says so and tells the item that is not whole: %s', async (_what, rest, cutOff) => {
+    const { problems, ...feed } = await read(`<rss><channel><item><guid>1</guid></item>${rest}`)
+    expect(feed.cutOff).toBe(cutOff)
+    expect(problems).toMatchObject([{ severity: 'warning', code: 'feed_cut_off' }])
+  })
+
+  test('what is not well-formed and comes to its end was not cut off', async () => {
+    for (const source of [
+      '<rss><channel><item><title>A</title><item><title>B</title></channel></rss>',
+      '<rss><channel><item><title>A</title><description><![CDATA[never closed</description></item></channel></rss>\n',
+    ])
+      expect(await read(source)).toMatchObject({ cutOff: 'no', problems: [{ code: 'not_well_formed' }] })
+  })
+
+  test('the id of an item that was cut off takes none from those that are whole', async () => {
+    const { items } = await read(
+      '<rss><channel><item><guid>p-1</guid><link>https://x.example/1</link></item><item><title>Twelve</title><guid>p-1',
+    )
+    expect(items[0]?.id).toBe('p-1')
+    expect(items[1]?.id).toMatch(/^p-1\|/)
+  })
+
+  test('what could not be read of it is told', async () => {
+    const damaged = Buffer.from(rss('<item><title>Größe X</title></item>'))
+    damaged[damaged.indexOf('X')] = 0xff
+    expect(await codes(damaged)).toEqual(['bytes_unreadable'])
+    expect(await codes(rss('<item><title>\ufffd</title></item>'))).toEqual([])
+    const bomb = '<!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY h "&a;&a;"><!ENTITY amp "&#38;#38;">]>'
+    const holding = (title: string) => `${bomb}<rss><channel><item><title>${title}</title></item></channel></rss>`
+    expect(await codes(holding('&h;'))).toEqual(['entity_unresolved'])
+    expect(await codes(holding('&a; &amp; &eacute;'))).toEqual([])
   })
 
   test('one bad date costs that date and no more', async () => {
@@ -656,6 +708,37 @@ describe('JSON Feed', () => {
       publishedAt: null,
     })
     expect((await item(feed([{ id: 'x', authors: [{ name: 'A' }, { name: 'B' }] }]))).author).toBe('A')
+  })
+
+  test('holds nothing that cannot be stored, in no field', async () => {
+    const { feed: head, items } = await read(
+      feed(
+        [
+          {
+            id: 'a\u0000\ud83d',
+            url: 'https://e.example/\u0000',
+            title: 'T\u0000\udc00',
+            content_text: 'a\u0000b \ud83d',
+            content_html: '<b>\u0000</b>\ud83d',
+            author: { name: '\u0000N\ud83d' },
+          },
+          { id: '\u0000', content_text: 'x' },
+        ],
+        { title: 'J\u0000' },
+      ),
+    )
+    expect(head.title).toBe('J')
+    expect(items[0]).toMatchObject({ id: 'a\ufffd', title: 'T\ufffd', text: 'ab \ufffd', author: 'N\ufffd' })
+    expect(JSON.stringify(items)).not.toMatch(/\\u0000|\\ud83d|\\udc00/)
+    expect(items[1]?.id).toMatch(/^sha256:/)
+  })
+
+  test('has plain titles, by its own rules', async () => {
+    expect((await item(feed([{ id: '1', title: 'A &amp; B <b>fett</b>' }]))).title).toBe('A &amp; B <b>fett</b>')
+  })
+
+  test('cut off is no feed', async () => {
+    await expect(read(feed([{ id: '1' }, { id: '2' }]).slice(0, -4))).rejects.toMatchObject({ code: 'not_a_feed' })
   })
 
   test('with a mark before it, or entries that are none', async () => {

@@ -31,11 +31,16 @@ export type ParsedFeed = {
   /** `url` is the site that the feed belongs to. */
   feed: { title: string | null; url: string | null; language: string | null }
   items: ParsedItem[]
+  /** Whether the document ended too early; `within an item`: the last of `items` is not whole. */
+  cutOff: CutOff
   problems: Problem[]
 }
 
+type CutOff = 'no' | 'after an item' | 'within an item'
+
 export type DraftItem = Omit<ParsedItem, 'id'> & { id: string | null }
 export type DraftFeed = ParsedFeed['feed'] & { items: DraftItem[] }
+type Draft = { format: FeedFormat; cutOff: CutOff; draft: DraftFeed | Promise<DraftFeed> }
 
 /** Why bytes are no feed; the message says what they seem to be instead. */
 export class FeedError extends Error {
@@ -73,42 +78,74 @@ export async function parseFeed(
       `It says that it is ${decoded.claimed}, but its bytes are ${decoded.encoding}.`,
     )
   }
+  if (decoded.damaged)
+    problems.add(
+      'warning',
+      'bytes_unreadable',
+      `Some bytes are no characters in ${decoded.encoding}; � stands in their place.`,
+    )
   const source = unreadable.test(decoded.text) ? decoded.text.replaceAll(new RegExp(unreadable, 'g'), '') : decoded.text
   const base = url === null ? null : resolveAddress(url, null)
-  const { format, draft } = readDraft(source, base, problems) ?? {}
-  const { format: read, draft: feed } =
-    format !== undefined && draft !== undefined ? { format, draft: await draft } : notFeed(source)
-  const ids = tellApart(feed.items)
-  const { title, url: site, language } = feed
+  const { format, cutOff, draft } = readDraft(source, base, problems) ?? notFeed(source)
+  const { items: drafts, ...feed } = await draft
+  const items = drafts.map(storable)
+  const ids = idsOf(items, cutOff)
   return {
-    format: read,
-    feed: { title, url: site, language },
-    items: feed.items.map((item, index) => ({ ...item, id: ids[index] ?? '' })),
+    format,
+    feed: storable({ title: feed.title, url: feed.url, language: feed.language }),
+    items: items.map((item, index) => ({ ...item, id: ids[index] ?? '' })),
+    cutOff,
     problems: problems.list(),
   }
 }
 
-function readDraft(
-  source: string,
-  url: string | null,
-  problems: Problems,
-): { format: FeedFormat; draft: DraftFeed | Promise<DraftFeed> } | null {
+/** What is left of an id may be another item's: the item that was cut off takes none away from those that are whole. */
+function idsOf(items: readonly DraftItem[], cutOff: CutOff): string[] {
+  const last = items.at(-1)
+  if (cutOff !== 'within an item' || last === undefined) return tellApart(items)
+  const whole = items.slice(0, -1)
+  return [...tellApart(whole), tellApart([last, ...whole])[0] ?? '']
+}
+
+/** Every text without NUL and halves of characters, which JSON and UTF-16 can spell and nothing stores. */
+function storable<Fields extends object>(fields: Fields): Fields {
+  const cleaned = Object.entries(fields).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') || null : value,
+  ])
+  // The same fields; that none of them is left empty is what `null` is for.
+  return Object.fromEntries(cleaned) as Fields
+}
+
+function readDraft(source: string, url: string | null, problems: Problems): Draft | null {
   if (/^[\s\ufeff]*[[{]/.test(source)) {
     const draft = readJsonFeed(source.replace(/^[\s\ufeff]+/, ''), url, problems)
-    return draft === null ? null : { format: 'json', draft }
+    return draft === null ? null : { format: 'json', cutOff: 'no', draft }
   }
   // Lines of XML end in one way, whatever system they were written on (XML 1.0, 2.11).
   const xml = readXml(source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source, url)
   if (xml === null) return null
-  if (xml.truncated)
-    problems.add('warning', 'truncated', 'The feed breaks off before its end; what came of it was read.')
+  if (xml.cutOff !== 'no')
+    problems.add(
+      'warning',
+      'feed_cut_off',
+      xml.cutOff === 'within an item'
+        ? 'The feed breaks off within its last item, which is not whole.'
+        : 'The feed breaks off before its end; what came of it was read.',
+    )
   else if (xml.repaired)
     problems.add(
       'warning',
       'not_well_formed',
       'The XML has tags that do not match; it was read as far as it can be understood.',
     )
-  return { format: formatOf(xml.root), draft: mapped(writeCleanRss(xml, url, problems)) }
+  if (xml.entityLeft)
+    problems.add(
+      'warning',
+      'entity_unresolved',
+      'The feed declares an entity of markup, of other entities or of too much text; it stays as it is written.',
+    )
+  return { format: formatOf(xml.root), cutOff: xml.cutOff, draft: mapped(writeCleanRss(xml, url, problems)) }
 }
 
 async function mapped(document: Parameters<typeof mapByRssParser>[0]): Promise<DraftFeed> {

@@ -13,6 +13,12 @@ const inline =
     ' ',
   )
 const known = new Set([...blocks, ...inline])
+/** Attributes that stand alone, without a value. */
+const lone = new Set(
+  'allowfullscreen async autofocus autoplay checked compact controls default defer disabled download formnovalidate hidden inert ismap itemscope loop multiple muted nohref nomodule noshade novalidate nowrap open playsinline readonly required reversed selected'.split(
+    ' ',
+  ),
+)
 const voids = new Set('area base basefont br col embed frame hr img input link meta param source track wbr'.split(' '))
 
 /** Attributes that hold an address. `data` does so in `object` alone, `background` and `profile` in ancient pages. */
@@ -38,7 +44,8 @@ export type ReadHtml = {
 }
 
 /** Reads a piece of HTML. Without a base its relative addresses stay as they are. */
-export function readHtml(source: string, base: string | null): ReadHtml {
+export function readHtml(markup: string, base: string | null): ReadHtml {
+  const source = keepComparisons(markup)
   const text = new TextWriter()
   let relative = false
   let inHead = false
@@ -172,9 +179,21 @@ export function escapeHtml(text: string): string {
 export function looksLikeHtml(text: string): boolean {
   if (text.includes('&') && decodeReferences(text) !== text) return true
   if (!text.includes('<')) return false
-  for (const [, name = ''] of text.matchAll(/<\/?([a-z][a-z0-9]{0,11})(?=[\s/>])/gi))
+  for (const [, name = ''] of keepComparisons(text).matchAll(/<\/?([a-z][a-z0-9]{0,11})(?=[\s/>])/gi))
     if (known.has(name.toLowerCase())) return true
   return text.includes('<!--') || text.includes('<![CDATA[')
+}
+
+/** `a<b und c>d` compares: where nothing but words stands behind a name, no tag begins, and the bracket is text. */
+function keepComparisons(text: string): string {
+  if (!text.includes('<')) return text
+  return text.replace(/<(?=[a-z][a-z0-9]{0,11}\s([^<>="']*)([<>]|$))/gi, (bracket, behind: string, end: string) => {
+    const words = behind
+      .split(/\s+/)
+      .filter((word) => /^[\p{L}\p{N}]+[.,;:!?]?$/u.test(word) && !lone.has(word.toLowerCase()))
+    // A teaser may be cut within a tag, behind the name of an attribute.
+    return words.length > (end === '' ? 1 : 0) ? '&lt;' : bracket
+  })
 }
 
 /** What would be lost as an unknown tag in a line of text (`List<String>`, `x <y`) is written so that it stays. */

@@ -6,7 +6,8 @@ import { resolveAddress, unwrapAddress } from './resolve-address.ts'
 
 /**
  * Reads JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/), with what publishers make of it: numbers as ids,
- * one author or several, HTML in titles. Returns null for any other JSON.
+ * one author or several. Titles are plain text there, so `A &amp; B` is a title that says `&amp;`. Returns null for any
+ * other JSON.
  */
 export function readJsonFeed(source: string, url: string | null, problems: Problems): DraftFeed | null {
   const feed = record(parseJson(source))

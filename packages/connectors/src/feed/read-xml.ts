@@ -24,9 +24,13 @@ export type XmlFeed = {
   items: XmlElement[]
   /** Whether tags had to be closed or overlooked, or the end was missing. */
   repaired: boolean
-  truncated: boolean
+  /** Whether the document ended before its own end; `within an item`: the last of `items` is not whole. */
+  cutOff: 'no' | 'after an item' | 'within an item'
+  /** Whether a text refers to an entity that the feed declares and that is not resolved here. */
+  entityLeft: boolean
 }
 
+type Entities = { resolve(name: string): string | undefined; left(): boolean }
 type Open = { element: XmlElement; scope: Namespaces; tag: string }
 
 const noAttributes: Record<string, string> = Object.freeze(Object.create(null))
@@ -53,7 +57,8 @@ const plainFields =
  * stands before it is junk, and nothing after it makes the feed unreadable. Returns null where there is no such root.
  */
 export function readXml(source: string, url: string | null): XmlFeed | null {
-  let entity: ((name: string) => string | undefined) | undefined
+  let entities: Entities | undefined
+  const entity = (name: string) => entities?.resolve(name)
   let root: XmlElement | null = null
   let junk = 0
   let notFeed = false
@@ -77,7 +82,7 @@ export function readXml(source: string, url: string | null): XmlFeed | null {
       done: () => notFeed,
       doctype(raw) {
         // Whatever it declares: some feeds begin as web pages do.
-        entity ??= declaredEntities(raw)
+        entities ??= declaredEntities(raw)
       },
       text(raw) {
         const parent = top()
@@ -151,7 +156,16 @@ export function readXml(source: string, url: string | null): XmlFeed | null {
     'xml',
   )
   if (root === null || notFeed) return null
-  return { root, items, repaired, truncated: open.length > 0 }
+  const last = items.at(-1)
+  const ended = open.length === 0 || source.slice(-200).trimEnd().toLowerCase().endsWith(`</${open[0]?.tag}>`)
+  return {
+    root,
+    items,
+    // A section that is never closed swallows the tags behind it, the last of all included: that is no early end.
+    repaired: repaired || open.length > 0,
+    cutOff: ended ? 'no' : open.some(({ element }) => element === last) ? 'within an item' : 'after an item',
+    entityLeft: entities?.left() ?? false,
+  }
 }
 
 function itemName(root: XmlElement): string {
@@ -163,7 +177,7 @@ function begin(
   raw: readonly Attribute[],
   outer: Open | undefined,
   url: string | null,
-  entity: ((name: string) => string | undefined) | undefined,
+  entity: (name: string) => string | undefined,
 ) {
   const attributes: Record<string, string> = raw.length === 0 ? noAttributes : Object.create(null)
   const declarations: { prefix: string; uri: string }[] = []
@@ -175,6 +189,10 @@ function begin(
     attributes[key] ??= decoded
   }
   const scope = (outer?.scope ?? new Namespaces()).with(declarations)
+  // RSS 1.0 has its ids in this attribute, under whatever prefix the feed gives to RDF.
+  for (const { name, value } of raw)
+    if (name.includes(':') && scope.canonical(name) === 'rdf:about')
+      attributes['rdf:about'] ??= decodeReferences(value, entity)
   const outerBase = outer === undefined ? url : outer.element.base
   const ownBase = attributes['xml:base']
   const element: XmlElement = {
@@ -203,7 +221,7 @@ function endsField(open: string, starting: string, around: string | undefined): 
  * The entities that a DTD declares as plain text, character references resolved. None that holds markup or another
  * entity: that alone ends what grows without bounds. External ones are never read.
  */
-function declaredEntities(doctype: string): ((name: string) => string | undefined) | undefined {
+function declaredEntities(doctype: string): Entities {
   const found = new Map<string, string>()
   for (const [, name = '', double, single] of doctype.matchAll(
     /<!ENTITY\s+([\w.-]{1,40})\s+(?:"([^"]{0,200})"|'([^']{0,200})')\s*>/g,
@@ -212,12 +230,20 @@ function declaredEntities(doctype: string): ((name: string) => string | undefine
     const value = decodeReferences(written)
     if (!/<|&(?!#)/.test(written) && !/[<&]/.test(value) && found.size < 100) found.set(name, value)
   }
-  if (found.size === 0) return undefined
-  let left = mostExpanded
-  return (name) => {
-    const value = found.get(name)
-    if (value === undefined || value.length > left) return undefined
-    left -= value.length
-    return value
+  const declared = new Set([...doctype.matchAll(/<!ENTITY\s+([\w.-]{1,40})\s/g)].map(([, name = '']) => name))
+  let room = mostExpanded
+  let left = false
+  return {
+    resolve(name) {
+      const value = found.get(name)
+      if (value === undefined || value.length > room) {
+        // What HTML knows by that name stands in its place.
+        left ||= declared.has(name) && decodeReferences(`&${name};`) === `&${name};`
+        return undefined
+      }
+      room -= value.length
+      return value
+    },
+    left: () => left,
   }
 }

@@ -44,6 +44,26 @@ describe('echolot try parse', () => {
     })
   })
 
+  test('says which value is wrong', async () => {
+    for (const [input, message] of [
+      [{ body: 7 }, '"body" is the bytes of the feed in base64, not 7.'],
+      [{ body: 'ä'.repeat(200) }, /not "ä+…\.$/],
+      [{ body: '', url: [1] }, '"url" is a text or null, not [1].'],
+      [[], '[] is no object with "body", "contentType" and "url".'],
+    ] as const)
+      await expect(tryParse(input)).rejects.toThrow(message)
+  })
+
+  test('shows the last item of a feed that was cut off, and says so', async () => {
+    const answer = await tryParse({
+      body: body('<rss><channel><item><guid>1</guid></item><item><title>B</title><guid>cut'),
+    })
+    expect(answer.items.map(({ id }) => id)).toEqual(['1', 'cut'])
+    expect(answer.problems).toEqual([
+      { severity: 'warning', code: 'feed_cut_off', message: expect.stringMatching(/last item.*\.$/) },
+    ])
+  })
+
   test('says of what is no feed that it is none', async () => {
     expect(await tryParse({ body: '', contentType: null, url: null }).catch((error) => error)).toMatchObject({
       code: 'not_a_feed',

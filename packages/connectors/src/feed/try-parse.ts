@@ -59,10 +59,10 @@ export async function tryParse(input: unknown): Promise<TryParseAnswer> {
 
 function readInput(input: unknown) {
   if (typeof input !== 'object' || input === null || !('body' in input)) {
-    throw new TryParseError('invalid_input', 'A line is an object with "body", "contentType" and "url".')
+    throw new TryParseError('invalid_input', `${show(input)} is no object with "body", "contentType" and "url".`)
   }
   if (typeof input.body !== 'string' || !isBase64(input.body)) {
-    throw new TryParseError('invalid_input', '"body" is the bytes of the feed in base64.')
+    throw new TryParseError('invalid_input', `"body" is the bytes of the feed in base64, not ${show(input.body)}.`)
   }
   return {
     body: Buffer.from(input.body, 'base64'),
@@ -76,8 +76,14 @@ function isBase64(text: string): boolean {
   return /^[A-Za-z0-9+/_\-\s]*={0,2}\s*$/.test(text) && text.replace(/[\s=]/g, '').length % 4 !== 1
 }
 
+/** A value as it stands in a message: JSON, cut where it would drown the sentence. */
+function show(value: unknown): string {
+  const text = JSON.stringify(value)
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+}
+
 function optional(input: object, name: string): string | null {
   const value: unknown = Object.entries(input).find(([key]) => key === name)?.[1] ?? null
   if (value === null || typeof value === 'string') return value
-  throw new TryParseError('invalid_input', `"${name}" is a text or null.`)
+  throw new TryParseError('invalid_input', `"${name}" is a text or null, not ${show(value)}.`)
 }

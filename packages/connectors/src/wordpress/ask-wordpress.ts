@@ -51,6 +51,11 @@ const notAnAddress: Ending = {
   message: 'This is not the address of a site. One begins with https:// or http://',
 }
 
+/** The folder of its host in which a WordPress lies, such as `/blog`, from any address of it; empty where it is the host's own. */
+export function wordpressFolder({ pathname }: URL): string {
+  return pathname.replace(/\/wp-json(?:\/.*)?$/, '').replace(/\/(?:index\.php)?$/, '')
+}
+
 /** The address of a collection, from the site's own address, its API's, or that of a page with a query. */
 function apiAddress(
   site: string,
@@ -60,7 +65,7 @@ function apiAddress(
 ): string | null {
   if (!URL.canParse(site)) return null
   const address = new URL(site)
-  const root = address.pathname.replace(/\/wp-json(?:\/.*)?$/, '').replace(/\/(?:index\.php)?$/, '')
+  const root = wordpressFolder(address)
   address.hash = ''
   address.search = ''
   address.pathname = style === 'wp-json' ? `${root}/wp-json/wp/v2/${collection}` : `${root}/`

@@ -148,7 +148,10 @@ function foundPost(post: WordpressPost, ownUsers: OwnUsers): FoundItem {
     title: line(post.title.rendered),
     text: text === '' ? null : text,
     html: html.trim() === '' ? null : html.trim(),
-    author: post.author === 0 ? null : { name: null, handle: null, url: null, externalId: `user-${post.author}` },
+    author:
+      post.author === 0
+        ? null
+        : { name: null, handle: null, url: null, website: null, externalId: `user-${post.author}` },
     publishedAt: instant(post.date_gmt),
     updatedAt: instant(post.modified_gmt),
     language: null,
@@ -175,7 +178,8 @@ function foundComment(comment: WordpressComment, ownUsers: OwnUsers): FoundItem 
     author: {
       name,
       handle: null,
-      url: resolveAddress(comment.author_url, null),
+      url: null,
+      website: resolveAddress(comment.author_url, null),
       externalId: comment.author === 0 ? null : `user-${comment.author}`,
     },
     publishedAt: instant(comment.date_gmt),

@@ -1,6 +1,6 @@
 import { addFoundSource, findSource, listSources, pollHere, triageHere } from '@echolot/actions'
-import { connectorIds } from '@echolot/domain'
-import { oneOf, UsageError } from '../usage-error.ts'
+import { connectorIds, Refusal } from '@echolot/domain'
+import { notEmpty, oneOf, UsageError } from '../usage-error.ts'
 import { withBase } from '../with-base.ts'
 
 /** Adds a source; without a connector named, the address itself is asked what it is. */
@@ -13,16 +13,30 @@ export async function addOne(url: string, options: Record<string, unknown>): Pro
   const wish = {
     url,
     intervalSeconds: interval,
-    name: typeof options.name === 'string' ? options.name : null,
+    name: typeof options.name === 'string' ? notEmpty('--name', options.name) : null,
     connector: typeof options.connector === 'string' ? oneOf('--connector', options.connector, connectorIds) : null,
     purpose:
       typeof options.purpose === 'string'
         ? oneOf('--purpose', options.purpose, ['mentions', 'own_channel'] as const)
         : null,
     ownUsers: Array.isArray(options.ownUser) ? options.ownUser.map(String) : [],
+    unchecked: options.unchecked === true,
   }
-  const source = await withBase(async ({ context }) => addFoundSource(await context(), wish))
-  process.stdout.write(`Added source "${source.name}" (${source.connector}, ${source.url}).\n`)
+  const { source, because, warning } = await withBase(async ({ context }) =>
+    addFoundSource(await context(), wish).catch(sayHowToAddAnyway),
+  )
+  process.stdout.write(
+    `Added source "${source.name}" (${source.connector}, ${source.url}).${because === null ? '' : ` ${because}`}\n`,
+  )
+  if (warning !== null) process.stderr.write(`It could not be asked what it is: ${warning}\n`)
+}
+
+function sayHowToAddAnyway(error: unknown): never {
+  if (!(error instanceof Refusal) || error.data.problemCode === undefined) throw error
+  const remedy = String(error.data.problemCode).startsWith('refused_')
+    ? ''
+    : ' With --unchecked it is added all the same.'
+  throw new Refusal(error.code, `${error.message}${remedy}`, error.data, { cause: error })
 }
 
 /** Lists the sources: a line each, or one JSON array. */
@@ -34,11 +48,16 @@ export async function list({ json = false }: { json?: boolean }): Promise<void> 
   }
   for (const source of sources)
     process.stdout.write(
-      `${source.name}\t${source.health}\t${source.connector}\t${source.url}${source.problem === null ? '' : `\t${source.problem}`}\n`,
+      `${onOneLine(source.name)}\t${source.health}\t${source.connector}\t${source.url}${source.problem === null ? '' : `\t${source.problem}`}\n`,
     )
 }
 
-/** Asks one source or all, and makes tickets of what is new. Exit code 1 when one could not be heard. */
+/** A setup file may write a name over several lines. */
+function onOneLine(name: string): string {
+  return name.replace(/[\s\p{Cc}]+/gu, ' ')
+}
+
+/** Asks one source or all, and makes tickets of what is new. Exit code 1 when one could not be heard, or not whole. */
 export async function poll(name: string | undefined): Promise<void> {
   await withBase(async ({ context }) => {
     const all = await listSources(await context())
@@ -51,7 +70,7 @@ export async function poll(name: string | undefined): Promise<void> {
       const source = all.find((one) => one.id === id)
       if (result?.problem) process.exitCode = 1
       process.stdout.write(
-        `${source?.name ?? id}\t${result?.outcome ?? 'paused'}\t${result?.found ?? 0} items\t${result?.stored ?? 0} new${result?.problem ? `\t${result.problem}` : ''}\n`,
+        `${onOneLine(source?.name ?? String(id))}\t${result?.outcome ?? 'paused'}\t${result?.found ?? 0} items\t${result?.stored ?? 0} new${result?.problem ? `\t${result.problem}` : ''}\n`,
       )
     }
     await triageHere(context)

@@ -11,22 +11,26 @@ const engines: Record<'parse' | 'match' | 'route' | 'clock', () => Promise<Answe
   clock: async () => (await import('@echolot/timekeeping')).tryClock,
 }
 
+/** Longer than any question: a feed may have 64 MB, and base64 makes them 86. */
+const longestLine = 100_000_000
+
 /**
  * Answers one JSON object a line with one line, in order, as it comes; blank lines are skipped. A line that cannot be
  * answered gets `{"error":{"code","message"}}` and the next goes on. Only the line at hand is held in memory.
  */
 export async function answerLines(name: keyof typeof engines): Promise<void> {
   const engine = await engines[name]()
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // Who asked has gone; there is nobody left to answer.
-    if (error.code === 'EPIPE') process.exit(0)
-    throw error
-  })
   for await (const line of lines(process.stdin)) {
-    if (line.trim() === '') continue
-    const answer = `${JSON.stringify(await answerOne(engine, line))}\n`
+    if (line?.trim() === '') continue
+    const answer = `${JSON.stringify(line === null ? tooLong : await answerOne(engine, line))}\n`
     if (!process.stdout.write(answer)) await once(process.stdout, 'drain')
   }
+}
+
+const tooLong = refused('too_large', `The line is longer than ${longestLine} characters, so it was passed over.`)
+
+function refused(code: string, message: string) {
+  return { error: { code, message } }
 }
 
 async function answerOne(engine: Answer, line: string): Promise<unknown> {
@@ -34,39 +38,54 @@ async function answerOne(engine: Answer, line: string): Promise<unknown> {
   try {
     input = JSON.parse(line)
   } catch (error) {
-    return {
-      error: {
-        code: 'invalid_json',
-        message: `The line is not JSON: ${error instanceof Error ? error.message : String(error)}`,
-      },
-    }
+    return refused('invalid_json', `The line is not JSON: ${error instanceof Error ? error.message : String(error)}`)
   }
   try {
     return await engine(input)
   } catch (error) {
+    // Reading goes down level by level, and so does whoever shows what was wrong.
+    if (error instanceof RangeError && /call stack/i.test(error.message))
+      return refused(
+        'invalid_input',
+        'Lists or objects of the line lie too deep in each other; no question is like that.',
+      )
     const { code, message } = error as { code?: unknown; message?: unknown }
-    return {
-      error: {
-        code: typeof code === 'string' ? code : 'internal',
-        message: typeof message === 'string' ? message : String(error),
-      },
-    }
+    return refused(typeof code === 'string' ? code : 'internal', typeof message === 'string' ? message : String(error))
   }
 }
 
-/** Lines end with LF or CRLF and nothing else: JSON may hold U+2028, which is no end of a line. */
-async function* lines(input: AsyncIterable<Buffer>): AsyncGenerator<string> {
+/**
+ * Lines end with LF or CRLF and nothing else: JSON may hold U+2028, which is no end of a line. A byte order mark before
+ * the first is none of it. Null stands for a line that is too long, of which nothing is kept.
+ */
+async function* lines(input: AsyncIterable<Buffer>): AsyncGenerator<string | null> {
   const decoder = new StringDecoder('utf8')
   let parts: string[] = []
+  let length = 0
+  let first = true
+  const add = (text: string) => {
+    length += text.length
+    if (length > longestLine) parts = []
+    else parts.push(first ? text.replace(/^\ufeff/, '') : text)
+    first &&= text === ''
+  }
+  const take = () => {
+    const line = length > longestLine ? null : parts.join('').replace(/\r$/, '')
+    parts = []
+    length = 0
+    return line
+  }
   for await (const chunk of input) {
     const pieces = decoder.write(chunk).split('\n')
     const last = pieces.pop() ?? ''
     for (const piece of pieces) {
-      yield [...parts, piece].join('').replace(/\r$/, '')
-      parts = []
+      add(piece)
+      yield take()
+      // A blank line is a line.
+      first = false
     }
-    parts.push(last)
+    add(last)
   }
-  const rest = [...parts, decoder.end()].join('')
-  if (rest !== '') yield rest.replace(/\r$/, '')
+  add(decoder.end())
+  if (length > 0) yield take()
 }

@@ -1,21 +1,22 @@
 import { text } from 'node:stream/consumers'
 import { addPerson } from '@echolot/actions'
 import { roles } from '@echolot/domain'
-import { oneOf, UsageError } from '../usage-error.ts'
+import { notEmpty, oneOf, UsageError } from '../usage-error.ts'
 import { withBase } from '../with-base.ts'
 
 /** Adds a person whose password is the first line of stdin. */
 export async function addUser(email: string, options: { role: string; name?: string }): Promise<void> {
   const role = oneOf('--role', options.role, roles)
+  if (!/^[^\s@]+@[^\s@]+$/.test(email.trim()))
+    throw new UsageError(`error: "${email}" is no e-mail address; it should read like name@company.example`)
+  const name = notEmpty('--name', options.name ?? email.split('@')[0] ?? email)
   if (process.stdin.isTTY) process.stderr.write('Password (at least 12 characters; it will be seen here): ')
   const password = (process.stdin.isTTY ? await firstLine() : await text(process.stdin)).replace(/\r?\n[\s\S]*$/, '')
   if (password === '')
     throw new UsageError(
       'error: no password came on stdin; for example: printf %s "$PASSWORD" | npm run -s echolot -- users add you@company.example --role administrator',
     )
-  const id = await withBase(async ({ context }) =>
-    addPerson(await context(), { email, name: options.name ?? email.split('@')[0] ?? email, role, password }),
-  )
+  const id = await withBase(async ({ context }) => addPerson(await context(), { email, name, role, password }))
   process.stdout.write(`Added ${email.trim().toLowerCase()} as ${role} (person ${id}).\n`)
 }
 

@@ -1,0 +1,74 @@
+import { type Candidate, discover, previewSource } from '@echolot/connectors'
+import { type ConnectorId, Refusal } from '@echolot/domain'
+import type { Ctx } from '../context.ts'
+import { shownAddress, spelledAddress } from './source-address.ts'
+
+type Identified = {
+  connector: ConnectorId
+  url: string
+  title: string | null
+  /** It brings what others say to us. */
+  comments: boolean
+  /** Why this address was taken in place of the typed one; null where it is the typed one. */
+  because: string | null
+  /** What it answered, where that says nothing yet of what it is. */
+  warning: string | null
+}
+
+/**
+ * What an address is, by asking it: itself a feed or a WordPress site, else what a web page leads to. One that cannot say
+ * just now (a fault of the server, a request for patience, no answer in time) is taken as it was typed, with a warning.
+ * @throws Refusal `invalid` with what it answered and what would be right, where it is no source.
+ */
+export async function identifySource(
+  { outbound, now }: Pick<Ctx, 'outbound' | 'now'>,
+  { url, connector, ownUsers }: { url: string; connector: ConnectorId | null; ownUsers: string[] },
+): Promise<Identified> {
+  const typed = { connector: connector ?? 'feed', url, title: null, comments: false, because: null, warning: null }
+  if (connector !== null) {
+    const { code, message } = await previewSource(connector, { url, settings: { ownUsers } }, { outbound, now })
+    return code === null ? typed : orRefuse(typed, { code, message: message ?? code })
+  }
+  const { candidates, problem } = await discover(url, outbound, now)
+  if (problem !== null) return orRefuse(typed, problem)
+  const [best] = candidates
+  if (best === undefined)
+    throw refusal({
+      code: 'not_a_feed',
+      message: `${shownAddress(url)} is no feed, names none, and none stands where feeds usually are.`,
+    })
+  const itself = best.by === 'address' || spelledAddress(best.url) === spelledAddress(url)
+  return {
+    connector: best.connector,
+    url: itself ? url : best.url,
+    title: best.title,
+    comments: best.connector === 'wordpress' || best.kind === 'comments',
+    because: itself ? null : reasons[best.by](shownAddress(url)),
+    warning: null,
+  }
+}
+
+const reasons: Record<Candidate['by'], (typed: string) => string | null> = {
+  address: () => null,
+  site: (typed) => `${typed} is a page of this WordPress site.`,
+  link: (typed) => `${typed} is a page that links to this feed.`,
+  guess: (typed) => `${typed} is a page that names no feed; this one stands where feeds usually are.`,
+}
+
+type Problem = { code: string; message: string }
+
+/** What may be over in a minute says nothing of the address. */
+const passing = /^(?:throttled|http_5\d\d|timeout|connect|reset|aborted)$/
+
+function orRefuse(typed: Identified, problem: Problem): Identified {
+  if (passing.test(problem.code)) return { ...typed, warning: problem.message }
+  throw refusal(problem)
+}
+
+function refusal({ code, message }: Problem): Refusal {
+  // Of what Echolot does not ask, the sentence says already how it would be let in.
+  const remedy = code.startsWith('refused_')
+    ? ''
+    : ' Give the address of a feed, of a WordPress site, or of a page that links to its feed.'
+  return new Refusal('invalid', `${message}${remedy}`, { field: 'url', problemCode: code })
+}
