@@ -1,0 +1,154 @@
+import { loadSetup, type SetupRows } from '@echolot/db'
+import { calendarSchema } from '@echolot/timekeeping'
+import { Document, isScalar, visit } from 'yaml'
+import type { Ctx } from '../context.ts'
+import { shippedRules } from '../setup/shipped-rules.ts'
+import { channelOf } from '../sources/source-address.ts'
+import { accountName } from './put-accounts.ts'
+import { ruleName } from './put-rules.ts'
+import { differs } from './setup-run.ts'
+import { closedAddress, fullSettings, usualPurpose } from './setup-sources.ts'
+
+const preamble = `# What this Echolot listens to and who answers. Applied at each start: docs/setup-file.md says how.
+# People, passwords and who works in which department are not here. An address that is a secret stands sealed with this
+# installation's key; another installation reads it with the same ECHOLOT_SECRET or key file.
+`
+
+/** The present state as a setup file: applied to an empty installation it gives the same. */
+export async function exportSetup({ db, seal }: Pick<Ctx, 'db' | 'seal'>): Promise<string> {
+  const rows = await loadSetup(db)
+  const { organisation } = rows
+  const shipped = shipsRules(rows)
+  const contents = {
+    ...(organisation === undefined
+      ? {}
+      : {
+          company: {
+            name: organisation.name,
+            homepage: organisation.homepage,
+            language: organisation.language,
+            zone: organisation.zone,
+            state: organisation.state,
+          },
+        }),
+    brands: rows.brands.map(({ name, kind }) => ({ name, kind })),
+    watches: rows.watches.map(({ name, brandId, query, enabled }) => ({
+      name,
+      brand: nameOf(rows.brands, brandId),
+      query,
+      ...(enabled ? {} : { enabled }),
+    })),
+    sources: rows.sources.flatMap((row) => (row.accountId === null ? [exportSource(row, seal)] : [])),
+    calendars: rows.calendars.map(exportCalendar),
+    departments: rows.departments.map(({ id, name, calendarId, firstResponseMinutes }) => ({
+      id,
+      ...(name === null ? {} : { name }),
+      calendar: nameOf(rows.calendars, calendarId),
+      firstResponseMinutes,
+    })),
+    ...(shipped ? {} : { shippedRules: false }),
+    rules: rows.rules.flatMap((row) => (shipped && row.shippedId !== null ? [] : [exportRule(row, rows)])),
+    accounts: rows.accounts.map((row) => exportAccount(row, rows, seal)),
+  }
+  const document = new Document(contents)
+  visit(document, {
+    Seq(_, list) {
+      if (list.items.every(isScalar)) list.flow = true
+    },
+  })
+  return preamble + document.toString({ lineWidth: 0, flowCollectionPadding: false })
+}
+
+/** A calendar without what says nothing: weekdays that are closed, days that there are none of. */
+function exportCalendar({ name, definition }: SetupRows['calendars'][number]) {
+  const { zone, weekly, holidays, days } = calendarSchema.parse(definition)
+  const dates = Object.entries(days).sort(([a], [b]) => (a < b ? -1 : 1))
+  return {
+    name,
+    zone,
+    weekly: Object.fromEntries(Object.entries(weekly).filter(([, windows]) => windows.length > 0)),
+    ...(holidays === null ? {} : { holidays: holidays.place === null ? { state: holidays.state } : holidays }),
+    ...(dates.length === 0 ? {} : { days: Object.fromEntries(dates) }),
+  }
+}
+
+function nameOf(rows: readonly { id: number; name: string }[], id: number): string {
+  const row = rows.find((one) => one.id === id)
+  if (row === undefined) throw new Error(`Row ${id} is referred to and was not loaded.`)
+  return row.name
+}
+
+/** Whether the rules are what a fresh installation with these departments would get: the shipped ones, behind all others. */
+function shipsRules({ rules, departments }: SetupRows): boolean {
+  const wanted = shippedRules.filter(({ departmentId }) => departments.some(({ id }) => id === departmentId))
+  const last = rules.slice(rules.length - wanted.length)
+  return (
+    rules.filter(({ shippedId }) => shippedId !== null).length === wanted.length &&
+    last.every((row, index) => wanted[index] !== undefined && !differs(row, wanted[index]))
+  )
+}
+
+function exportSource(row: SetupRows['sources'][number], seal: Ctx['seal']) {
+  const { name, connector, language, intervalSeconds, purpose, channel } = row
+  const { ownUsers, ...others } = fullSettings(row.settings)
+  const settings = Array.isArray(ownUsers) && ownUsers.length === 0 ? others : { ownUsers, ...others }
+  const usual = channelOf(connector, seal.unseal(row.addressSealed, 'source.address'), purpose)
+  return {
+    name,
+    connector,
+    url: closedAddress(row.addressSealed, seal),
+    ...(Object.keys(settings).length === 0 ? {} : { settings }),
+    ...(purpose === usualPurpose(connector) ? {} : { purpose }),
+    ...(channel === usual ? {} : { channel }),
+    ...(language === null ? {} : { language }),
+    ...(intervalSeconds === 900 ? {} : { intervalSeconds }),
+    ...(row.state === 'paused' ? { paused: true } : {}),
+  }
+}
+
+function exportRule(row: SetupRows['rules'][number], { sources }: SetupRows) {
+  const shipped = shippedRules.find(({ shippedId }) => shippedId === row.shippedId)
+  const { query, channel, language, sourceId, departmentId } = row
+  const source = sourceId === null ? null : nameOf(sources, sourceId)
+  const asShipped =
+    shipped !== undefined &&
+    !differs(row, { query: shipped.query, channel: shipped.channel, language: shipped.language, sourceId: null })
+  const usualName =
+    shipped === undefined
+      ? row.name === ruleName({ query, source, channel, language })
+      : row.name === shipped.name && row.nameDe === shipped.nameDe
+  const some = (list: string | null) => {
+    const several = list?.split(',').map((one) => one.trim())
+    return several?.length === 1 ? several[0] : several
+  }
+  return {
+    ...(shipped === undefined ? {} : { shipped: shipped.shippedId }),
+    ...(usualName ? {} : { name: row.name }),
+    ...(asShipped
+      ? {}
+      : {
+          when: {
+            ...(query === null ? {} : { watch: query }),
+            ...(source === null ? {} : { source }),
+            ...(language === null ? {} : { language: some(language) }),
+            ...(channel === null ? {} : { channel: some(channel) }),
+          },
+        }),
+    ...(shipped?.departmentId === departmentId ? {} : { department: departmentId }),
+    ...(row.enabled ? {} : { enabled: false }),
+  }
+}
+
+function exportAccount(row: SetupRows['accounts'][number], { sources, people }: SetupRows, seal: Ctx['seal']) {
+  const { channel, url, name, everyDays, ownerId } = row
+  const owner = row.ownerWanted ?? people.find(({ id }) => id === ownerId)?.email ?? null
+  const feed = sources.find(({ accountId }) => accountId === row.id)
+  return {
+    channel,
+    url,
+    ...(name === accountName(url) ? {} : { name }),
+    owner,
+    everyDays,
+    ...(feed === undefined ? {} : { feed: closedAddress(feed.addressSealed, seal) }),
+  }
+}
