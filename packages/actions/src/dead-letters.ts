@@ -1,14 +1,19 @@
 import {
+  countDeadLettersByTopic,
   type DeadLetterDraft,
   emit,
   forgetTriage,
+  giveUpClaim,
   insertDeadLetter,
+  keepDeadLetters,
   markRouted,
   markTriaged,
   listDeadLetters as selectDeadLetters,
-  takeDeadLetter,
+  type Tx,
+  takeDeadLetters,
 } from '@echolot/db'
-import { type EventName, eventNames, Refusal } from '@echolot/domain'
+import { type EventName, eventNames, listenersOf, parseEvent, Refusal } from '@echolot/domain'
+import { z } from 'zod'
 import type { Ctx } from './context.ts'
 
 /** Parks what could not be worked on, so that the sweeps leave it alone and the rest goes on. */
@@ -17,6 +22,7 @@ export async function buryDeadLetter({ db, now }: Pick<Ctx, 'db' | 'now'>, lette
     await insertDeadLetter(tx, letter)
     if (letter.topic === 'items.collected') await markTriaged(tx, new Map([['dead', [letter.subjectId]]]), now)
     if (letter.topic === 'mentions.found') await markRouted(tx, [letter.subjectId], now)
+    if (letter.topic === 'sources.due') await giveUpClaim(tx, letter.subjectId)
   })
 }
 
@@ -35,24 +41,101 @@ export async function listDeadLetters({ db }: Pick<Ctx, 'db'>) {
   )
 }
 
+/** How many letters wait for a replay, topic by topic. */
+export async function countDeadLetters(
+  { db }: Pick<Ctx, 'db'>,
+  choice: Choice,
+): Promise<{ topic: string; waiting: number }[]> {
+  const topics = await countDeadLettersByTopic(db, choice)
+  return topics.map(({ topic, waiting }) => ({ topic, waiting }))
+}
+
 /** Gives a dead letter back to the queue. @throws Refusal `not_found` where it is gone or was replayed already. */
 export async function replayDeadLetter({ db, now }: Pick<Ctx, 'db' | 'now'>, { id }: { id: number }): Promise<void> {
   await db.inTransaction(async (tx) => {
-    const letter = await takeDeadLetter(tx, id, now)
-    if (letter === undefined) throw new Refusal('not_found', `There is no dead letter ${id} that waits for a replay.`)
-    const { topic, subjectId } = letter
-    if (topic === 'items.collected') {
-      await forgetTriage(tx, [subjectId])
-      await emit(tx, now, topic, { itemIds: [subjectId], lane: 'backfill' })
-    } else if (topic === 'mentions.found') {
-      await markRouted(tx, [subjectId], null)
-      await emit(tx, now, topic, { mentionIds: [subjectId], lane: 'backfill' })
-    } else if (topic === 'replies.seen') await emit(tx, now, topic, { itemIds: [subjectId], lane: 'backfill' })
-    else if (topic === 'sources.due') await emit(tx, now, topic, { sourceIds: [subjectId], lane: 'backfill' })
-    else
-      throw new Refusal(
-        'invalid',
-        `Nothing listens to "${topic}"; known are ${eventNames.filter((name: EventName) => name.includes('.')).join(', ')}.`,
-      )
+    const letters = await takeDeadLetters(tx, { id }, now, 1)
+    if (letters.length === 0) throw new Refusal('not_found', `There is no dead letter ${id} that waits for a replay.`)
+    const [unreadable] = await giveBack(tx, letters, now)
+    if (unreadable !== undefined)
+      throw new Refusal('invalid', `This version cannot read the dead letter ${id} (${unreadable.topic}).`, {
+        reason: 'letter_unreadable',
+      })
   })
+}
+
+/**
+ * Gives all dead letters back to the queue, or those of a topic or since an instant, 500 in a transaction. Each is given
+ * back once, however many ask; those that this version cannot read stay.
+ * @returns how many were given back, and how many stayed.
+ */
+export async function replayDeadLetters(
+  { db, now, log }: Pick<Ctx, 'db' | 'now' | 'log'>,
+  choice: Choice,
+): Promise<{ replayed: number; unreadable: number }> {
+  const sum = { replayed: 0, unreadable: 0 }
+  for (let afterId = 0; ; ) {
+    const letters = await db.inTransaction(async (tx) => {
+      const taken = await takeDeadLetters(tx, { ...choice, afterId }, now, batch)
+      const unreadable = await giveBack(tx, taken, now)
+      sum.unreadable += unreadable.length
+      return taken
+    })
+    const last = letters.at(-1)
+    if (last === undefined) break
+    sum.replayed += letters.length
+    afterId = last.id
+  }
+  sum.replayed -= sum.unreadable
+  if (sum.replayed > 0) log.info({ topic: choice.topic ?? null, ...sum }, 'dead letters replayed')
+  return sum
+}
+
+type Choice = { topic?: string; since?: Date }
+type Letter = Awaited<ReturnType<typeof takeDeadLetters>>[number]
+
+/** As many as an event carries ids. */
+const batch = 500
+
+/** Says again what each letter was about. @returns those that this version cannot read; they wait on. */
+async function giveBack(tx: Tx, letters: readonly Letter[], now: Date): Promise<Letter[]> {
+  const lane = 'backfill'
+  const ofTopic = (topic: EventName) =>
+    letters.filter((letter) => letter.topic === topic).map(({ subjectId }) => subjectId)
+
+  const itemIds = ofTopic('items.collected')
+  if (itemIds.length > 0) {
+    await forgetTriage(tx, itemIds)
+    await emit(tx, now, 'items.collected', { itemIds, lane })
+  }
+  const mentionIds = ofTopic('mentions.found')
+  await markRouted(tx, mentionIds, null)
+  if (mentionIds.length > 0) await emit(tx, now, 'mentions.found', { mentionIds, lane })
+  const replyIds = ofTopic('replies.seen')
+  if (replyIds.length > 0) await emit(tx, now, 'replies.seen', { itemIds: replyIds, lane })
+  const sourceIds = ofTopic('sources.due')
+  if (sourceIds.length > 0) await emit(tx, now, 'sources.due', { sourceIds, lane })
+
+  const unreadable: Letter[] = []
+  for (const letter of letters) {
+    if (eventNames.some((name) => name === letter.topic && listenersOf(name).length > 0)) continue
+    if (!(await sayAgain(tx, letter, now))) unreadable.push(letter)
+  }
+  await keepDeadLetters(
+    tx,
+    unreadable.map(({ id }) => id),
+  )
+  return unreadable
+}
+
+/** A message that the version of its time could not read, under `outbox.` or `job.` and its event's name: this one may. */
+async function sayAgain(tx: Tx, { topic, payload }: Letter, now: Date): Promise<boolean> {
+  const name = eventNames.find((known) => topic === `outbox.${known}` || topic === `job.${known}`)
+  if (name === undefined) return false
+  try {
+    await emit(tx, now, name, parseEvent<EventName>(name, payload))
+    return true
+  } catch (error) {
+    if (error instanceof z.ZodError) return false
+    throw error
+  }
 }

@@ -1,17 +1,28 @@
-import { emit, eraseAuthor as eraseRows } from '@echolot/db'
+import {
+  emit,
+  eraseAuthor as eraseRows,
+  findAuthors as findRows,
+  getAuthorIdentity,
+  type KnownAuthor,
+} from '@echolot/db'
 import { Refusal } from '@echolot/domain'
 import type { Ctx } from './context.ts'
+import { isNameAlone } from './sources/identity.ts'
 
 /**
  * Erases a person outside: their name, texts, links, and what was noted about them. Figures keep their rows without them,
- * and the next poll brings nothing back. @returns how many items were stripped. @throws Refusal `not_found`.
+ * and the next poll brings nothing of it back. Who is known by an id or a profile is kept out for good; of whom only the
+ * name is known, it cannot be told who the next one of that name is. @returns how many items were stripped.
+ * @throws Refusal `not_found`.
  */
 export async function eraseAuthor(
-  { db, now, log }: Pick<Ctx, 'db' | 'now' | 'log'>,
+  { db, now, log, seal }: Pick<Ctx, 'db' | 'now' | 'log' | 'seal'>,
   { authorId }: { authorId: number },
 ): Promise<number> {
   const items = await db.inTransaction(async (tx) => {
-    const stripped = await eraseRows(tx, authorId, now)
+    const known = await getAuthorIdentity(tx, authorId)
+    const byNameAlone = known !== undefined && isNameAlone(seal, known)
+    const stripped = await eraseRows(tx, authorId, { byNameAlone, now })
     if (stripped === undefined)
       throw new Refusal('not_found', `There is no author ${authorId}; perhaps they are erased already.`)
     await emit(tx, now, 'settings.changed', { what: 'authors' })
@@ -19,4 +30,28 @@ export async function eraseAuthor(
   })
   log.info({ items }, 'author erased')
   return items
+}
+
+/** More than anybody compares by eye. */
+const listedAtMost = 50
+
+/**
+ * The persons outside that somebody may mean by an id, a profile's address, or a name or handle; at one source alone where
+ * it is named. What looks like an id is one if there is one.
+ */
+export async function findAuthors(
+  { db, seal }: Pick<Ctx, 'db' | 'seal'>,
+  { who, sourceId }: { who: string; sourceId: number | null },
+): Promise<(KnownAuthor & { byNameAlone: boolean })[]> {
+  const byId = /^\d{1,15}$/.test(who) ? await findRows(db, { id: Number(who) }, sourceId, 1) : []
+  const found =
+    byId.length > 0
+      ? byId
+      : await findRows(db, /^https?:\/\//i.test(who) ? { url: who } : { called: who }, sourceId, listedAtMost)
+  return Promise.all(
+    found.map(async (author) => {
+      const known = await getAuthorIdentity(db, author.id)
+      return { ...author, byNameAlone: known !== undefined && isNameAlone(seal, known) }
+    }),
+  )
 }

@@ -57,9 +57,9 @@ export async function judgeItems(
       channel: item.channel,
       language: item.language,
     })
-    const hits = watches.flatMap(({ id, version, watch }) => {
+    const hits = watches.flatMap(({ id, name, query, version, watch }) => {
       const spans = matchTokens(watch, tokens)
-      return spans === null ? [] : [{ watchId: id, version, spans: [...spans] }]
+      return spans === null ? [] : [{ watchId: id, version, name, query, spans: [...spans] }]
     })
     if (item.addressed || hits.length > 0) {
       outcomes.mention.push(item.id)
@@ -73,12 +73,12 @@ export async function judgeItems(
 
 /** A watch that no longer parses is left out and said; its page shows the problem. */
 function compileWatches(
-  rows: readonly { id: number; query: string; version: number }[],
+  rows: readonly { id: number; name: string; query: string; version: number }[],
   log: Ctx['log'],
-): { id: number; version: number; watch: Watch }[] {
-  return rows.flatMap(({ id, query, version }) => {
+): { id: number; name: string; query: string; version: number; watch: Watch }[] {
+  return rows.flatMap(({ id, name, query, version }) => {
     const compiled = compileWatch(query)
-    if (compiled.ok) return [{ id, version, watch: compiled.watch }]
+    if (compiled.ok) return [{ id, name, query, version, watch: compiled.watch }]
     log.warn({ watchId: id, problem: compiled.problems[0]?.code }, 'watch cannot be read')
     return []
   })

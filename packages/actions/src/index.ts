@@ -1,13 +1,17 @@
-export * from './accounts/accounts.ts'
+export { addAccount, changeAccount, listAccounts, removeAccount } from './accounts/accounts.ts'
+export { openBackup } from './backup/restore-backup.ts'
+export { writeBackup } from './backup/write-backup.ts'
 export type { Actor, Ctx, Log, Seal } from './context.ts'
 export * from './dead-letters.ts'
-export { eraseAuthor } from './erase-author.ts'
+export { eraseAuthor, findAuthors } from './erase-author.ts'
+export { examine } from './examine.ts'
 export { findMentions } from './find-mentions.ts'
 export { openTickets } from './open-tickets.ts'
 export { recordSeenReplies } from './record-seen-replies.ts'
+export { refuseOutage } from './refuse-outage.ts'
 export { listReportRows, readReport } from './reports/read-report.ts'
 export { writeReportCsv } from './reports/write-report-csv.ts'
-export type { LiveNews, RunningService, Service, ServiceHost, ServiceRole } from './service.ts'
+export type { FollowedRequest, LiveNews, RunningService, Service, ServiceHost, ServiceRole } from './service.ts'
 export { serviceRoles } from './service.ts'
 export {
   addPerson,
@@ -17,8 +21,9 @@ export {
   createFirstAdministrator,
   listPeople,
   readMe,
+  setPassword,
 } from './sessions/people.ts'
-export { authenticate, endSession } from './sessions/session.ts'
+export { authenticate, endSession, sessionHolds } from './sessions/session.ts'
 export { signIn } from './sessions/sign-in.ts'
 export { addCalendar, changeCalendar, listCalendars, removeCalendar } from './settings/calendars.ts'
 export { addDepartment, changeDepartment, listDepartments, removeDepartment } from './settings/departments.ts'
@@ -41,6 +46,9 @@ export { proposeSetup } from './setup/propose-setup.ts'
 export { readStatus } from './setup/read-status.ts'
 export { removeDemo } from './setup/remove-demo.ts'
 export { enterDemo, startDemo } from './setup/start-demo.ts'
+export { applySetupFile } from './setup-file/apply-setup-file.ts'
+export { exportSetup } from './setup-file/export-setup.ts'
+export { handToPages, nameOfSetupFile } from './setup-file/release-setup-file.ts'
 export { pollHere, requestPoll } from './sources/poll-now.ts'
 export { pollSources } from './sources/poll-sources.ts'
 export {
@@ -58,6 +66,8 @@ export {
   announceStale,
   claimDue,
   prune,
+  type Reminded,
+  remindCollector,
   remindTriage,
   sweepOnce,
   triageHere,

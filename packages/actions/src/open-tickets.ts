@@ -11,6 +11,7 @@ import {
 import { type EventData, undecided } from '@echolot/domain'
 import type { Ctx } from './context.ts'
 import { routeMention, routingRules } from './route-mention.ts'
+import { isHistory } from './sources/source-settings.ts'
 import { recordReplies } from './tickets/record-replies.ts'
 import { departmentTimes, promiseDueAt } from './time/department-times.ts'
 
@@ -30,7 +31,7 @@ export async function openTickets(
   })
 }
 
-/** The routing itself. @returns the new tickets. */
+/** The routing itself. What is a source's history stays a mention without a ticket. @returns the new tickets. */
 export async function routeMentions(
   tx: Tx,
   mentionIds: readonly number[],
@@ -42,7 +43,10 @@ export async function routeMentions(
   const times = await departmentTimes(tx)
   const tray = times.get(undecided)
   if (tray === undefined) throw new Error('There is no sorting tray: department "undecided" is missing.')
-  const drafts = mentions.map((mention): TicketDraft => {
+  const { history = [], wanted = [] } = Object.groupBy(mentions, ({ sourceSettings, publishedAt, sourceAddedAt }) =>
+    isHistory(sourceSettings, { publishedAt, addedAt: sourceAddedAt }) ? 'history' : 'wanted',
+  )
+  const drafts = wanted.map((mention): TicketDraft => {
     const { departmentId, because } = routeMention(mention, rules)
     const promise = times.get(departmentId) ?? tray
     return {
@@ -64,5 +68,8 @@ export async function routeMentions(
     mentions.map(({ id }) => id),
     now,
   )
+  // No ticket tells the pages of them, but their sources' cards count them.
+  const sourceIds = [...new Set(history.map(({ sourceId }) => sourceId))]
+  if (sourceIds.length > 0) await emit(tx, now, 'sources.polled', { sourceIds })
   return opened
 }

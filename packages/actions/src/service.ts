@@ -23,6 +23,11 @@ export type ServiceHost = {
   readiness(): Promise<{ ready: boolean; reasons: string[] }>
   /** The figures for Prometheus in its text format. */
   metrics(): Promise<string>
+  /**
+   * Follows a request through Echolot, where traces are on: what runs `within` belongs to it, until its `end`. The name and the
+   * fields are words of our own, never what somebody sent.
+   */
+  follow(): FollowedRequest
   /** Empties the queues, for removing the demo. */
   clearQueues(): Promise<void>
   http: {
@@ -39,6 +44,11 @@ export type ServiceHost = {
   }
   /** Told where the API listens, once it does; demo sources alone may ask there. */
   listening(address: { host: string; port: number }): void
+}
+
+export type FollowedRequest = {
+  within<T>(work: () => T): T
+  end(name: string, about: { fields: Record<string, string | number | boolean>; failed: boolean }): void
 }
 
 export type RunningService = { stop(): Promise<void> }

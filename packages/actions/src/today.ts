@@ -1,4 +1,5 @@
 import {
+  countDeadLetters,
   countFound,
   countWaiting,
   countWaitingFor,
@@ -8,6 +9,7 @@ import {
   listSources,
   listTickets,
 } from '@echolot/db'
+import { may } from '@echolot/domain'
 import type { Actor, Ctx } from './context.ts'
 import { sourceHealth } from './sources/source-health.ts'
 import { ownDepartments } from './tickets/own-departments.ts'
@@ -21,7 +23,7 @@ export async function readToday({ db, now }: Pick<Ctx, 'db' | 'now'>, { actor }:
   const mine = { personId: actor.personId, departmentIds, now }
   const view = { personId: actor.personId, ownDepartmentIds: departmentIds, now, limit: 8 }
   const zone = (await getOrganisation(db))?.zone ?? 'Europe/Berlin'
-  const [waitingRows, waitingCount, lateRows, counts, accounts, sources, found] = await Promise.all([
+  const [waitingRows, waitingCount, lateRows, counts, accounts, sources, found, dead] = await Promise.all([
     listTickets(db, { ...view, view: 'for_me' }),
     countWaitingFor(db, mine),
     listTickets(db, { ...view, view: 'late' }),
@@ -29,6 +31,7 @@ export async function readToday({ db, now }: Pick<Ctx, 'db' | 'now'>, { actor }:
     listAccounts(db),
     listSources(db),
     countFound(db, startOfDay(now, zone)),
+    may(actor.role, 'change_settings') ? countDeadLetters(db) : 0,
   ])
   const asked = sources.filter(({ state }) => state !== 'paused')
   const silent = asked.filter((source) => sourceHealth(source, now) === 'silent')
@@ -52,6 +55,7 @@ export async function readToday({ db, now }: Pick<Ctx, 'db' | 'now'>, { actor }:
         ownerName: a.ownerName,
       })),
     unowned: accounts.filter(({ ownerId }) => ownerId === null).length,
+    deadLetters: dead,
     heard: {
       sources: asked.length,
       heard: heard.length,

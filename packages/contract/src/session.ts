@@ -38,7 +38,7 @@ export const firstRun = {
     '/first-run/administrator',
     'Make the first administrator and sign in',
   )
-    .input(z.object({ code: z.string().max(64).optional(), email: z.email().max(320), name: text(200), password }))
+    .input(z.object({ code: z.string().max(64).optional(), email: z.string().max(320), name: text(200), password }))
     .output(me),
   startDemo: endpoint(
     'first_run',

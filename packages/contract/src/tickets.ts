@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { done, id, instant, storable, text, ticketDetail, ticketRow } from './shapes.ts'
 
-/** `waiting`: open and assigned, not snoozed. `for_me`: mine, and unclaimed ones of my departments (of all where I belong to none). `tray`: waiting and undecided. `done`: answered, dismissed and closed. */
+/** `waiting`: open and assigned, not snoozed. `for_me`: mine, and unclaimed ones of my departments (of all where I belong to none). `tray`: waiting and undecided. `late`: past their due time, snoozed ones too. `done`: answered, dismissed and closed. */
 export const ticketViews = ['waiting', 'for_me', 'mine', 'unclaimed', 'tray', 'late', 'snoozed', 'done'] as const
 
 const ticketFilter = z.object({
@@ -34,6 +34,7 @@ export const tickets = {
   ).output(
     z.object({
       views: z.record(z.enum(ticketViews), z.int()),
+      /** Not snoozed, and past their due time, snoozed ones too: so `late` may be more than `waiting`. */
       departments: z.record(z.string(), z.object({ waiting: z.int(), late: z.int() })),
     }),
   ),

@@ -17,6 +17,7 @@ export function listAccounts(db: Tx) {
       'account.lastPostAt',
       'account.dueAt',
       'account.staleAt',
+      'account.fromFile',
       'source.id as feedSourceId',
       'source.url as feedUrl',
       'source.lastProblemCode as feedProblemCode',
@@ -65,13 +66,14 @@ export async function setHeartbeat(
     .execute()
 }
 
-/** The newest publication among the account's own items. */
+/** The newest publication among the account's own items; one dated ahead counts from when it was found. */
 export async function newestPostOf(tx: Tx, accountId: number): Promise<Date | null> {
   const row = await sql(tx)
     .selectFrom('item')
     .innerJoin('source', 'source.id', 'item.sourceId')
-    .select((e) => e.fn.max('item.publishedAt').as('at'))
+    .select(raw<Date | null>`max(least(item.published_at, item.found_at))`.as('at'))
     .where('source.accountId', '=', accountId)
+    .where('item.publishedAt', 'is not', null)
     .executeTakeFirst()
   return row?.at ?? null
 }

@@ -1,12 +1,19 @@
+import { sql as raw } from 'kysely'
 import { sql, type Tx } from './database.ts'
+import { deleteDeadLetters } from './dead-letter.ts'
 
 /**
  * Erases a person outside: the author's row and the texts, links and ids of all their items go, and so do the links of
  * responses to them. The items' bare rows stay for the figures, stripped of their author; tombstones keep out what a
- * later poll would bring back.
+ * later poll would bring back. Dead letters about those items go too; one about their source keeps its code alone.
+ * @param byNameAlone their name does not become a tombstone: it would silence everybody else who has it.
  * @returns the number of items stripped, or undefined where there is no such author.
  */
-export async function eraseAuthor(tx: Tx, id: number, now: Date): Promise<number | undefined> {
+export async function eraseAuthor(
+  tx: Tx,
+  id: number,
+  { byNameAlone, now }: { byNameAlone: boolean; now: Date },
+): Promise<number | undefined> {
   const author = await sql(tx)
     .selectFrom('author')
     .select('identity')
@@ -16,28 +23,143 @@ export async function eraseAuthor(tx: Tx, id: number, now: Date): Promise<number
   if (author === undefined) return undefined
   const items = await sql(tx)
     .selectFrom('item')
-    .select(['id', 'identity'])
+    .select(['id', 'identity', 'sourceId'])
     .where('authorId', '=', id)
     .forUpdate()
     .execute()
-  const ids = items.map((item) => item.id)
   const tombs = [
-    { digest: author.identity, kind: 'author', at: now } as const,
+    ...(byNameAlone ? [] : [{ digest: author.identity, kind: 'author', at: now } as const]),
     ...items.map(({ identity }) => ({ digest: identity, kind: 'item', at: now }) as const),
   ]
-  await sql(tx)
-    .insertInto('tombstone')
-    .values(tombs)
-    .onConflict((c) => c.column('digest').doNothing())
-    .execute()
+  if (tombs.length > 0)
+    await sql(tx)
+      .insertInto('tombstone')
+      .values(tombs)
+      .onConflict((c) => c.column('digest').doNothing())
+      .execute()
+  await stripItems(tx, items, now)
+  await sql(tx).deleteFrom('author').where('id', '=', id).execute()
+  return items.length
+}
+
+/** Takes from items, and from what was made of them, all that a person outside wrote or is called. */
+async function stripItems(tx: Tx, items: readonly { id: number; sourceId: number }[], now: Date): Promise<void> {
+  const ids = items.map((item) => item.id)
   if (ids.length > 0) {
     await sql(tx).deleteFrom('itemText').where('itemId', 'in', ids).execute()
     await sql(tx).updateTable('item').set({ authorId: null, erasedAt: now }).where('id', 'in', ids).execute()
     const tickets = sql(tx).selectFrom('ticket').select('ticket.id').where('ticket.itemId', 'in', ids)
     await sql(tx).updateTable('response').set({ url: null, reason: null }).where('ticketId', 'in', tickets).execute()
     await sql(tx).deleteFrom('note').where('ticketId', 'in', tickets).execute()
-    await sql(tx).updateTable('mention').set({ hits: '[]' }).where('itemId', 'in', ids).execute()
+    const mentions = await sql(tx)
+      .updateTable('mention')
+      .set({ hits: '[]' })
+      .where('itemId', 'in', ids)
+      .returning('id')
+      .execute()
+    await deleteDeadLetters(tx, 'items.collected', ids)
+    await deleteDeadLetters(tx, 'replies.seen', ids)
+    await deleteDeadLetters(
+      tx,
+      'mentions.found',
+      mentions.map((mention) => mention.id),
+    )
+    // What a poll failed at can be quoted in its reason.
+    await sql(tx)
+      .updateTable('deadLetter')
+      .set((e) => ({ error: e.ref('errorCode') }))
+      .where('topic', '=', 'sources.due')
+      .where('subjectId', 'in', [...new Set(items.map(({ sourceId }) => sourceId))])
+      .execute()
   }
-  await sql(tx).deleteFrom('author').where('id', '=', id).execute()
-  return ids.length
+}
+
+/** Authors who were erased once and are here again, as after the restore of an older backup. */
+export async function listTombstonedAuthors(db: Tx): Promise<number[]> {
+  const rows = await sql(db)
+    .selectFrom('author')
+    .innerJoin('tombstone', 'tombstone.digest', 'author.identity')
+    .select('author.id')
+    .orderBy('author.id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Strips items that were erased once and are here again, with their authors where nothing else of theirs is.
+ * @returns the number of those authors.
+ */
+export async function eraseTombstonedItems(tx: Tx, now: Date): Promise<number> {
+  const items = await sql(tx)
+    .selectFrom('item')
+    .innerJoin('tombstone', 'tombstone.digest', 'item.identity')
+    .select(['item.id', 'item.sourceId', 'item.authorId'])
+    .where('item.erasedAt', 'is', null)
+    .orderBy('item.id')
+    .forUpdate(['item'])
+    .execute()
+  await stripItems(tx, items, now)
+  const authorIds = items.flatMap(({ authorId }) => authorId ?? [])
+  if (authorIds.length === 0) return 0
+  const gone = await sql(tx)
+    .deleteFrom('author')
+    .where('id', 'in', authorIds)
+    .where((e) => e.not(e.exists(e.selectFrom('item').select('item.id').whereRef('item.authorId', '=', 'author.id'))))
+    .returning('id')
+    .execute()
+  return gone.length
+}
+
+/** An author's digest and name, and the sealed addresses of the sources where they wrote; undefined where there is none. */
+export async function getAuthorIdentity(db: Tx, id: number) {
+  const author = await sql(db).selectFrom('author').select(['identity', 'name']).where('id', '=', id).executeTakeFirst()
+  if (author === undefined) return undefined
+  const sources = await sql(db)
+    .selectFrom('source')
+    .select(['connector', 'addressSealed'])
+    .where('id', 'in', (e) => e.selectFrom('item').select('item.sourceId').where('item.authorId', '=', id))
+    .orderBy('id')
+    .execute()
+  return { ...author, sources }
+}
+
+/** What is known of a person outside, so that whoever erases them sees that it is the right one. */
+export type KnownAuthor = {
+  id: number
+  name: string | null
+  handle: string | null
+  url: string | null
+  channel: string
+  sources: string[]
+  items: number
+  tickets: number
+  notes: number
+}
+
+/**
+ * The persons outside that fit: by id, by the address of their profile, or by name or handle, where wanted at one source
+ * alone. Case, a leading @ and a trailing slash make no difference.
+ */
+export async function findAuthors(
+  db: Tx,
+  who: { id: number } | { url: string } | { called: string },
+  sourceId: number | null,
+  limit: number,
+): Promise<KnownAuthor[]> {
+  const fits =
+    'id' in who
+      ? raw<boolean>`a.id = ${who.id}`
+      : 'url' in who
+        ? raw<boolean>`lower(rtrim(a.url, '/')) = lower(rtrim(${who.url}, '/'))`
+        : raw<boolean>`(lower(a.name) = lower(${who.called}) or lower(ltrim(a.handle, '@')) = lower(ltrim(${who.called}, '@')))`
+  const { rows } = await raw<KnownAuthor>`
+    select a.id, a.name, a.handle, a.url, a.channel,
+      array(select distinct s.name from item i join source s on s.id = i.source_id where i.author_id = a.id order by 1) as sources,
+      (select count(*) from item i where i.author_id = a.id) as items,
+      (select count(*) from ticket t join item i on i.id = t.item_id where i.author_id = a.id) as tickets,
+      (select count(*) from note n join ticket t on t.id = n.ticket_id join item i on i.id = t.item_id where i.author_id = a.id) as notes
+    from author a
+    where ${fits} and (${sourceId}::bigint is null or exists (select from item i where i.author_id = a.id and i.source_id = ${sourceId}))
+    order by a.id limit ${limit}`.execute(sql(db))
+  return rows
 }

@@ -9,7 +9,11 @@ const departmentIds = raw<
 )
 
 export function listCalendars(db: Tx) {
-  return sql(db).selectFrom('calendar').select(['id', 'name', 'definition', departmentIds]).orderBy('id').execute()
+  return sql(db)
+    .selectFrom('calendar')
+    .select(['id', 'name', 'definition', 'fromFile', departmentIds])
+    .orderBy('id')
+    .execute()
 }
 
 export function insertCalendar(tx: Tx, calendar: { name: string; definition: unknown; updatedAt: Date }) {

@@ -1,5 +1,7 @@
+import type { ExpressionBuilder } from 'kysely'
 import { sql, type Tx } from './database.ts'
 import { json } from './json.ts'
+import type { Schema } from './schema.generated.ts'
 
 export type DeadLetterDraft = {
   topic: string
@@ -21,8 +23,16 @@ export async function insertDeadLetter(db: Tx, letter: DeadLetterDraft): Promise
     .execute()
 }
 
+/** The newest first, those that wait before those that were given back. */
 export function listDeadLetters(db: Tx, limit: number) {
-  return sql(db).selectFrom('deadLetter').selectAll().orderBy('at', 'desc').limit(limit).execute()
+  return sql(db)
+    .selectFrom('deadLetter')
+    .selectAll()
+    .orderBy((e) => e('replayedAt', 'is not', null))
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
 }
 
 export function countDeadLetters(db: Tx): Promise<number> {
@@ -34,13 +44,57 @@ export function countDeadLetters(db: Tx): Promise<number> {
     .then(({ n }) => n)
 }
 
-/** Marks a letter as given back to the queue and returns it; undefined when there is none or it was replayed already. */
-export function takeDeadLetter(tx: Tx, id: number, now: Date) {
-  return sql(tx)
+/** Which dead letters: one, those of a topic, since an instant, behind an id. Only those that nobody gave back yet are meant. */
+export type DeadLetterChoice = { id?: number; topic?: string; since?: Date; afterId?: number }
+
+/** How many letters wait, topic by topic, and since when the oldest does. */
+export function countDeadLettersByTopic(db: Tx, choice: DeadLetterChoice = {}) {
+  return sql(db)
+    .selectFrom('deadLetter')
+    .select((e) => ['topic', e.fn.countAll<number>().as('waiting'), e.fn.min('at').as('oldestAt')])
+    .where((e) => e.and(chosen(e, choice)))
+    .groupBy('topic')
+    .orderBy('topic')
+    .execute()
+}
+
+/** Marks letters as given back to the queue and returns them, the oldest first; each is returned once, however many ask. */
+export async function takeDeadLetters(tx: Tx, choice: DeadLetterChoice, now: Date, limit: number) {
+  const taken = await sql(tx)
     .updateTable('deadLetter')
     .set({ replayedAt: now })
-    .where('id', '=', id)
-    .where('replayedAt', 'is', null)
-    .returning(['topic', 'subjectId', 'payload'])
-    .executeTakeFirst()
+    .where('id', 'in', (e) =>
+      e
+        .selectFrom('deadLetter')
+        .select('id')
+        .where((w) => w.and(chosen(w, choice)))
+        .orderBy('id')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning(['id', 'topic', 'subjectId', 'payload'])
+    .execute()
+  return taken.sort((a, b) => a.id - b.id)
+}
+
+/** Takes the mark back: these could not be given to the queue. */
+export async function keepDeadLetters(tx: Tx, ids: readonly number[]): Promise<void> {
+  if (ids.length > 0) await sql(tx).updateTable('deadLetter').set({ replayedAt: null }).where('id', 'in', ids).execute()
+}
+
+/** Forgets the letters about these subjects of a topic. */
+export async function deleteDeadLetters(tx: Tx, topic: string, subjectIds: readonly number[]): Promise<void> {
+  if (subjectIds.length > 0)
+    await sql(tx).deleteFrom('deadLetter').where('topic', '=', topic).where('subjectId', 'in', subjectIds).execute()
+}
+
+function chosen(e: ExpressionBuilder<Schema, 'deadLetter'>, { id, topic, since, afterId }: DeadLetterChoice) {
+  return [
+    e('replayedAt', 'is', null),
+    ...(id === undefined ? [] : [e('id', '=', id)]),
+    ...(topic === undefined ? [] : [e('topic', '=', topic)]),
+    ...(since === undefined ? [] : [e('at', '>=', since)]),
+    ...(afterId === undefined ? [] : [e('id', '>', afterId)]),
+  ]
 }

@@ -12,6 +12,7 @@ export function listDepartments(db: Tx) {
       'department.position',
       'department.calendarId',
       'department.firstResponseMinutes',
+      'department.fromFile',
       'calendar.definition',
       raw<
         number[]

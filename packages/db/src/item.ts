@@ -5,7 +5,18 @@ import { sql, type Tx } from './database.ts'
 export type ItemDraft = {
   identity: Buffer
   parentIdentity: Buffer | null
-  author: { identity: Buffer; name: string | null; handle: string | null; url: string | null } | null
+  /** Digests under which this item and its parent may stand from before, and what they are called now. */
+  renamed: readonly { from: Buffer; to: Buffer }[]
+  author: {
+    identity: Buffer
+    /** The digest under which they may stand, or were erased, from before. */
+    former: Buffer | null
+    /** Nothing but a name is known of them, and the next person may have the same. */
+    byNameAlone: boolean
+    name: string | null
+    handle: string | null
+    url: string | null
+  } | null
   language: string | null
   own: boolean
   addressed: boolean
@@ -23,7 +34,8 @@ export type StoredItem = { id: number; identity: Buffer }
 
 /**
  * Stores what is new of a poll in a handful of statements: authors, items, texts. What is known already stays as it is;
- * what was erased, or was written by somebody erased, is left out.
+ * what was erased, or was written by somebody erased, is left out. Of whom only the name is known, the next one of that
+ * name is somebody new.
  * @returns the new items only.
  */
 export async function insertItems(
@@ -32,21 +44,10 @@ export async function insertItems(
   drafts: readonly ItemDraft[],
 ): Promise<StoredItem[]> {
   if (drafts.length === 0) return []
-  const digests = [
-    ...drafts.map(({ identity }) => identity),
-    ...drafts.flatMap(({ author }) => (author === null ? [] : [author.identity])),
-  ]
-  const erased = await sql(tx).selectFrom('tombstone').select('digest').where('digest', 'in', digests).execute()
-  const gone = new Set(erased.map(({ digest }) => digest.toString('hex')))
-  const unique = new Map<string, ItemDraft>()
-  for (const draft of drafts) {
-    if (
-      gone.has(draft.identity.toString('hex')) ||
-      (draft.author !== null && gone.has(draft.author.identity.toString('hex')))
-    )
-      continue
-    unique.set(draft.identity.toString('hex'), draft)
-  }
+  await renameItems(tx, source.id, drafts)
+  const unique = new Map(
+    (await dropErased(tx, drafts)).map((draft) => [draft.identity.toString('hex'), draft] as const),
+  )
   const known = await sql(tx)
     .selectFrom('item')
     .select('identity')
@@ -58,19 +59,20 @@ export async function insertItems(
   if (fresh.length === 0) return []
 
   const { channel, purpose, visibility, retentionClass } = source
-  const kept = { channel, purpose, visibility, retentionClass }
+  const ofSource = { channel, purpose, visibility, retentionClass }
   const authors = new Map(
     fresh.flatMap(({ author, foundAt }) =>
-      author === null ? [] : [[author.identity.toString('hex'), { ...author, ...kept, firstSeenAt: foundAt }] as const],
+      author === null ? [] : [[author.identity.toString('hex'), { ...author, firstSeenAt: foundAt }] as const],
     ),
   )
   // In the order of their keys, so that two polls that share authors cannot lock each other out.
   const sorted = [...authors].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, author]) => author)
   const authorIds = new Map<string, number>()
   if (sorted.length > 0) {
+    await renameAuthors(tx, sorted)
     const rows = await sql(tx)
       .insertInto('author')
-      .values(sorted)
+      .values(sorted.map(({ former: _, byNameAlone: __, ...author }) => ({ ...author, ...ofSource })))
       .onConflict((c) =>
         c.column('identity').doUpdateSet((e) => ({
           name: e.ref('excluded.name'),
@@ -82,10 +84,22 @@ export async function insertItems(
       .execute()
     for (const { id, identity } of rows) authorIds.set(identity.toString('hex'), id)
   }
+  // Once more: an erasure that ends now waits for the rows of authors that this transaction holds, one that ended since the
+  // first look has left its tombstones.
+  const kept = await dropErased(tx, fresh)
+  const wanted = new Set(kept.map(({ author }) => author?.identity.toString('hex')))
+  const unwanted = [...authorIds].flatMap(([identity, id]) => (wanted.has(identity) ? [] : [id]))
+  if (unwanted.length > 0)
+    await sql(tx)
+      .deleteFrom('author')
+      .where('id', 'in', unwanted)
+      .where((e) => e.not(e.exists(e.selectFrom('item').select('item.id').whereRef('item.authorId', '=', 'author.id'))))
+      .execute()
+  if (kept.length === 0) return []
   const stored = await sql(tx)
     .insertInto('item')
     .values(
-      fresh.map(({ identity, parentIdentity, author, language, own, addressed, publishedAt, foundAt }) => ({
+      kept.map(({ identity, parentIdentity, author, language, own, addressed, publishedAt, foundAt }) => ({
         sourceId: source.id,
         identity,
         parentIdentity,
@@ -95,7 +109,7 @@ export async function insertItems(
         addressed,
         publishedAt,
         foundAt,
-        ...kept,
+        ...ofSource,
         retentionClass: own ? ('own' as const) : retentionClass,
       })),
     )
@@ -125,6 +139,50 @@ export async function insertItems(
       )
       .execute()
   return stored
+}
+
+/** Leaves out what was erased, or was written by somebody erased, under its present digest or the one from before. */
+async function dropErased(tx: Tx, drafts: readonly ItemDraft[]): Promise<ItemDraft[]> {
+  if (drafts.length === 0) return []
+  const ofDraft = ({ identity, renamed, author }: ItemDraft) => [
+    identity,
+    ...renamed.filter(({ to }) => to.equals(identity)).map(({ from }) => from),
+    ...(author === null || author.byNameAlone ? [] : [author.identity]),
+    ...(author === null || author.byNameAlone || author.former === null ? [] : [author.former]),
+  ]
+  const erased = await sql(tx)
+    .selectFrom('tombstone')
+    .select('digest')
+    .where('digest', 'in', drafts.flatMap(ofDraft))
+    .execute()
+  const gone = new Set(erased.map(({ digest }) => digest.toString('hex')))
+  return drafts.filter((draft) => !ofDraft(draft).some((digest) => gone.has(digest.toString('hex'))))
+}
+
+/** Items that stand under a digest from before get the present one, so that nothing known is found anew. */
+async function renameItems(tx: Tx, sourceId: number, drafts: readonly ItemDraft[]): Promise<void> {
+  const renamed = drafts.flatMap((draft) => draft.renamed)
+  if (renamed.length === 0) return
+  const pairs = raw`(select distinct * from unnest(${renamed.map(({ from }) => from)}::bytea[], ${renamed.map(({ to }) => to)}::bytea[]) as n (former, present))`
+  await raw`update item set identity = n.present from ${pairs} as n
+    where item.source_id = ${sourceId} and item.identity = n.former
+      and not exists (select from item as other where other.source_id = ${sourceId} and other.identity = n.present)`.execute(
+    sql(tx),
+  )
+  await raw`update item set parent_identity = n.present from ${pairs} as n
+    where item.source_id = ${sourceId} and item.parent_identity = n.former`.execute(sql(tx))
+}
+
+/** The same for authors who stand under a digest from before with this name; of another name, they are somebody else. */
+async function renameAuthors(
+  tx: Tx,
+  authors: readonly { identity: Buffer; former: Buffer | null; name: string | null }[],
+): Promise<void> {
+  for (const { identity, former, name } of authors)
+    if (former !== null)
+      await raw`update author set identity = ${identity}
+        where identity = ${former} and name is not distinct from ${name}
+          and not exists (select from author as other where other.identity = ${identity})`.execute(sql(tx))
 }
 
 /** Items that triage has not judged yet, locked against a second triage; what is judged already is left out. */
@@ -176,6 +234,58 @@ export async function markTriaged(
         })
         .where('id', 'in', ids)
         .execute()
+}
+
+/**
+ * Marks items as our own, with all others of their authors at this source. Mentions of them that have no ticket go.
+ * @returns those that were a stranger's until now.
+ */
+export async function takeAsOwn(tx: Tx, sourceId: number, identities: readonly Buffer[]): Promise<number[]> {
+  if (identities.length === 0) return []
+  const shown = sql(tx).selectFrom('item').where('sourceId', '=', sourceId).where('identity', 'in', identities)
+  const found = await shown
+    .select('id')
+    .union(
+      sql(tx)
+        .selectFrom('item')
+        .select('id')
+        .where('sourceId', '=', sourceId)
+        .where('own', '=', false)
+        .where('authorId', 'in', shown.select('authorId').where('authorId', 'is not', null)),
+    )
+    .execute()
+  if (found.length === 0) return []
+  const taken = await sql(tx)
+    .updateTable('item')
+    .set({ own: true, addressed: false, retentionClass: 'own' })
+    .where(
+      'id',
+      'in',
+      found.map(({ id }) => id),
+    )
+    .where('own', '=', false)
+    .where('erasedAt', 'is', null)
+    .returning('id')
+    .execute()
+  const ids = taken.map(({ id }) => id)
+  if (ids.length === 0) return []
+  await sql(tx)
+    .deleteFrom('mention')
+    .where('itemId', 'in', ids)
+    .where((e) =>
+      e.not(e.exists(e.selectFrom('ticket').select('ticket.id').whereRef('ticket.itemId', '=', 'mention.itemId'))),
+    )
+    .execute()
+  await sql(tx)
+    .updateTable('item')
+    .set({ triageOutcome: 'own' })
+    .where('id', 'in', ids)
+    .where('triageOutcome', 'in', ['mention', 'no_hit'])
+    .where((e) =>
+      e.not(e.exists(e.selectFrom('mention').select('mention.id').whereRef('mention.itemId', '=', 'item.id'))),
+    )
+    .execute()
+  return ids
 }
 
 /** Puts items back before triage, for a replay. */

@@ -2,8 +2,8 @@ import type { Ground, Span } from '@echolot/domain'
 import { sql, type Tx } from './database.ts'
 import { json } from './json.ts'
 
-/** Which watch hit where, as kept with a mention. */
-export type Hit = { watchId: number; version: number; spans: Span[] }
+/** Which watch hit where, as kept with a mention, and what the watch was then; older mentions do not hold that. */
+export type Hit = { watchId: number; version: number; name?: string; query?: string; spans: Span[] }
 
 /** Keeps mentions, one an item; returns only what is new. */
 export async function insertMentions(
@@ -34,8 +34,11 @@ export function lockUnrouted(tx: Tx, ids: readonly number[]) {
       'item.id as itemId',
       'item.sourceId',
       'source.name as sourceName',
+      'source.settings as sourceSettings',
+      'source.createdAt as sourceAddedAt',
       'item.channel',
       'item.language',
+      'item.publishedAt',
       'item.foundAt',
       'itemText.title',
       'itemText.text',
@@ -49,6 +52,29 @@ export function lockUnrouted(tx: Tx, ids: readonly number[]) {
 
 export async function markRouted(tx: Tx, ids: readonly number[], now: Date | null): Promise<void> {
   if (ids.length > 0) await sql(tx).updateTable('mention').set({ routedAt: now }).where('id', 'in', ids).execute()
+}
+
+/** Lets routing look again at a source's mentions that it left without a ticket. */
+export async function forgetRoutes(tx: Tx, sourceId: number): Promise<number[]> {
+  const rows = await sql(tx)
+    .updateTable('mention')
+    .set({ routedAt: null })
+    .where('routedAt', 'is not', null)
+    .where((e) =>
+      e.and([
+        e.exists(
+          e
+            .selectFrom('item')
+            .select('item.id')
+            .whereRef('item.id', '=', 'mention.itemId')
+            .where('item.sourceId', '=', sourceId),
+        ),
+        e.not(e.exists(e.selectFrom('ticket').select('ticket.id').whereRef('ticket.mentionId', '=', 'mention.id'))),
+      ]),
+    )
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** Mentions that routing forgot. */

@@ -1,22 +1,35 @@
-import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
 import pg from 'pg'
+import type { Database } from './database.ts'
+import {
+  type AppliedMigration,
+  appliedMigrations,
+  judgeMigrations,
+  type MigrationFile,
+  MigrationRefused,
+  ownMigrations,
+  readMigrations,
+} from './migration-files.ts'
 
-const folder = new URL('../migrations/', import.meta.url)
 /** Any number that no other user of this database takes for its own lock. */
 const migrationLock = 0x4563_686f
 
-export class MigrationRefused extends Error {
-  override readonly name = 'MigrationRefused'
-}
+/** Held by whoever changes the schema; a process that starts meanwhile waits here. */
+export const lockMigrations = `select pg_advisory_lock(${migrationLock})`
+export const makeMigrationTable =
+  'create table if not exists migration (name text primary key, checksum text not null, applied_at timestamptz not null)'
 
 /**
  * Brings a database to this code's schema: plain SQL files in the order of their names, forward only, each in its own
  * transaction, under a lock so that processes starting together do it once. Applied files are kept with their checksum.
- * @returns the names applied now.
- * @throws MigrationRefused when PostgreSQL is older than 15, the database is newer than the code, or an applied file was changed.
+ *
+ * A database that is newer by one migration marked `-- compatible: yes` is used as it is.
+ * @returns the names applied now, and those of the database that this version does not know.
+ * @throws MigrationRefused when PostgreSQL is older than 15, the database is not in UTF8 or newer than the code, or an applied file was changed.
  */
-export async function migrate(url: string, now: () => Date = () => new Date()): Promise<string[]> {
+export async function migrate(
+  url: string,
+  { now = () => new Date(), folder = ownMigrations }: { now?: () => Date; folder?: URL } = {},
+): Promise<{ applied: string[]; unknown: string[] }> {
   const client = new pg.Client({
     connectionString: url,
     application_name: 'echolot migrate',
@@ -27,60 +40,87 @@ export async function migrate(url: string, now: () => Date = () => new Date()): 
   })
   await client.connect()
   try {
-    const version = await client.query<{ server_version_num: string; server_version: string }>(
-      `select current_setting('server_version_num') as server_version_num, current_setting('server_version') as server_version`,
-    )
-    const { server_version_num: number = '0', server_version: shown = '?' } = version.rows[0] ?? {}
-    if (Number(number) < 150_000)
-      throw new MigrationRefused(`PostgreSQL ${shown} is too old; Echolot needs 15 or later.`)
-    await client.query('select pg_advisory_lock($1)', [migrationLock])
-    await client.query(
-      'create table if not exists migration (name text primary key, checksum text not null, applied_at timestamptz not null)',
-    )
-    const applied = await client.query<{ name: string; checksum: string }>(
-      'select name, checksum from migration order by name',
-    )
-    const files = await readMigrations()
-    for (const { name, checksum } of applied.rows) {
-      const file = files.find((candidate) => candidate.name === name)
-      if (file === undefined)
-        throw new MigrationRefused(
-          `The database is newer than this Echolot: it has migration ${name}, which this version does not know. Start the newer version, or restore a backup made before the upgrade.`,
-        )
-      if (file.checksum !== checksum)
-        throw new MigrationRefused(
-          `Migration ${name} was changed after it had been applied; restore the file as it was (checksum ${checksum.slice(0, 12)}…).`,
-        )
-    }
-    const done: string[] = []
-    for (const file of files.slice(applied.rows.length)) {
+    await requireUsable(client)
+    await client.query(lockMigrations)
+    await client.query(makeMigrationTable)
+    const { pending, unknown } = judgeMigrations(await readApplied(client), await readMigrations(folder))
+    for (const file of pending) {
       await client.query('begin')
       try {
-        await client.query(file.text)
-        await client.query('insert into migration (name, checksum, applied_at) values ($1, $2, $3)', [
-          file.name,
-          file.checksum,
-          now(),
-        ])
+        await applyMigration(client, file, now())
         await client.query('commit')
       } catch (error) {
         await client.query('rollback')
         throw error
       }
-      done.push(file.name)
     }
-    return done
+    return { applied: pending.map(({ name }) => name), unknown: unknown.map(({ name }) => name) }
   } finally {
     await client.end()
   }
 }
 
-async function readMigrations(): Promise<{ name: string; text: string; checksum: string }[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
-  return Promise.all(
-    names.map(async (name) => {
-      const text = await readFile(new URL(name, folder), 'utf8')
-      return { name, text, checksum: createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex') }
-    }),
+/** @throws MigrationRefused when PostgreSQL is older than 15, or the database cannot hold every letter. */
+export async function requireUsable(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ number: string; version: string; encoding: string; database: string }>(
+    `select current_setting('server_version_num') as number, current_setting('server_version') as version,
+       current_setting('server_encoding') as encoding, current_database() as database`,
   )
+  const { number = '0', version = '?', encoding = '?', database = '?' } = rows[0] ?? {}
+  if (Number(number) < 150_000)
+    throw new MigrationRefused(`PostgreSQL ${version} is too old; Echolot needs 15 or later.`)
+  if (encoding !== 'UTF8')
+    throw new MigrationRefused(
+      `The database "${database}" has the encoding ${encoding}, which cannot hold every letter; Echolot needs UTF8. Make one with: createdb --encoding=UTF8 --template=template0 NAME`,
+    )
+}
+
+/** Runs one file and keeps that it ran, in the transaction of whoever calls. */
+export async function applyMigration(
+  client: pg.Client,
+  { name, text, checksum, compatible }: MigrationFile,
+  at: Date,
+): Promise<void> {
+  await client.query(text)
+  // The first migrations run before the column `compatible` is there; a name that is no column is left out.
+  await client.query('insert into migration select * from jsonb_populate_record(null::migration, $1)', [
+    JSON.stringify({ name, checksum, compatible, applied_at: at.toISOString() }),
+  ])
+}
+
+/**
+ * What a start would do to a database, without doing it.
+ * @returns the names that are not applied yet; all of them where nothing of ours is there.
+ * @throws MigrationRefused as `migrate` does.
+ */
+export async function pendingMigrations(url: string): Promise<string[]> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'echolot migrate',
+    connectionTimeoutMillis: 10_000,
+  })
+  client.on('error', () => {
+    /* The query under way rejects with the same error. */
+  })
+  await client.connect()
+  try {
+    await requireUsable(client)
+    return judgeMigrations(await readApplied(client), await readMigrations()).pending.map(({ name }) => name)
+  } finally {
+    await client.end()
+  }
+}
+
+/**
+ * Looks whether a database has gone on while this process was running.
+ * @throws MigrationRefused where this version can no longer work on it.
+ */
+export async function refuseNewer({ pool }: Database): Promise<void> {
+  judgeMigrations((await pool.query<AppliedMigration>(appliedMigrations)).rows, await readMigrations())
+}
+
+/** The migrations that a database has; none where nothing of ours is there. */
+export async function readApplied(client: pg.Client): Promise<AppliedMigration[]> {
+  const { rows } = await client.query<{ there: boolean }>(`select to_regclass('migration') is not null as there`)
+  return rows[0]?.there === true ? (await client.query<AppliedMigration>(appliedMigrations)).rows : []
 }

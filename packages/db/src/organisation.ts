@@ -27,6 +27,11 @@ export function updateOrganisation(tx: Tx, values: OrganisationValues) {
   return sql(tx).updateTable('organisation').set(values).returningAll().executeTakeFirst()
 }
 
+/** The fingerprint of the key that this database's secrets were sealed with, null where there are none yet. */
+export async function getKeyFingerprint(db: Tx): Promise<Buffer | null> {
+  return (await sql(db).selectFrom('installation').select('keyFingerprint').executeTakeFirst())?.keyFingerprint ?? null
+}
+
 /** The fingerprint of the key that this database's secrets were sealed with; the first caller's is kept. */
 export async function keepKeyFingerprint(db: Tx, fingerprint: Buffer, now: Date): Promise<Buffer> {
   await sql(db)

@@ -13,6 +13,7 @@ const shown = [
   'sourceId',
   'shippedId',
   'enabled',
+  'fromFile',
 ] as const
 
 export function listRules(db: Tx) {
@@ -52,6 +53,15 @@ export async function topRulePosition(tx: Tx): Promise<number> {
     .select((e) => e.fn.min('position').as('top'))
     .executeTakeFirst()
   return (row?.top ?? 1) - 1
+}
+
+/** The position of the rule that is asked last; 0 where there is none. */
+export async function lastRulePosition(tx: Tx): Promise<number> {
+  const row = await sql(tx)
+    .selectFrom('rule')
+    .select((e) => e.fn.max('position').as('last'))
+    .executeTakeFirst()
+  return row?.last ?? 0
 }
 
 export function updateRule(tx: Tx, id: number, values: RuleValues) {

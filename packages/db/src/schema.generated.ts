@@ -13,6 +13,8 @@ export interface Account {
   dueAt: Date | null
   staleAt: Date | null
   createdAt: Date
+  fromFile: Generated<boolean>
+  ownerWanted: string | null
 }
 
 export interface Author {
@@ -33,6 +35,7 @@ export interface Brand {
   name: string
   kind: 'own' | 'product' | 'person' | 'competitor'
   createdAt: Date
+  fromFile: Generated<boolean>
 }
 
 export interface Calendar {
@@ -40,6 +43,7 @@ export interface Calendar {
   name: string
   definition: Json
   updatedAt: Date
+  fromFile: Generated<boolean>
 }
 
 export interface DeadLetter {
@@ -61,6 +65,7 @@ export interface Department {
   calendarId: number
   firstResponseMinutes: number
   createdAt: Date
+  fromFile: Generated<boolean>
 }
 
 export interface DepartmentMember {
@@ -142,6 +147,7 @@ export interface Organisation {
   state: 'BW' | 'BY' | 'BE' | 'BB' | 'HB' | 'HH' | 'HE' | 'MV' | 'NI' | 'NW' | 'RP' | 'SL' | 'SN' | 'ST' | 'SH' | 'TH' | null
   demoEpoch: Date | null
   createdAt: Date
+  fromFile: Generated<boolean>
 }
 
 export interface Outbox {
@@ -190,6 +196,7 @@ export interface Rule {
   shippedId: string | null
   enabled: Generated<boolean>
   createdAt: Date
+  fromFile: Generated<boolean>
 }
 
 export interface Session {
@@ -198,6 +205,13 @@ export interface Session {
   createdAt: Date
   seenAt: Date
   expiresAt: Date
+}
+
+export interface SetupFile {
+  id: Generated<number>
+  name: string
+  digest: Buffer
+  appliedAt: Date
 }
 
 export interface SignInAttempt {
@@ -234,6 +248,9 @@ export interface Source {
   lastProblem: string | null
   failingSince: Date | null
   createdAt: Date
+  fromFile: Generated<boolean>
+  claimedAt: Date | null
+  polledGeneration: Generated<number>
 }
 
 export interface SourcePoll {
@@ -294,6 +311,7 @@ export interface Watch {
   enabled: Generated<boolean>
   createdAt: Date
   updatedAt: Date
+  fromFile: Generated<boolean>
 }
 
 export interface Schema {
@@ -316,6 +334,7 @@ export interface Schema {
   response: Response
   rule: Rule
   session: Session
+  setupFile: SetupFile
   signInAttempt: SignInAttempt
   source: Source
   sourcePoll: SourcePoll

@@ -52,8 +52,11 @@ export async function insertSignInAttempts(db: Tx, subjects: readonly Buffer[], 
     .execute()
 }
 
-export async function forgetSignInAttempts(db: Tx, subjectDigest: Buffer): Promise<void> {
-  await sql(db).deleteFrom('signInAttempt').where('subjectDigest', '=', subjectDigest).execute()
+/** Forgets all attempts of a subject, or those of one instant alone. */
+export async function forgetSignInAttempts(db: Tx, subjectDigest: Buffer, at?: Date): Promise<void> {
+  let query = sql(db).deleteFrom('signInAttempt').where('subjectDigest', '=', subjectDigest)
+  if (at !== undefined) query = query.where('at', '=', at)
+  await query.execute()
 }
 
 /** Removes what no longer matters: sessions past their end and attempts older than `attemptsBefore`. */

@@ -23,6 +23,7 @@ const shown = [
   'failures',
   'failingSince',
   'accountId',
+  'source.fromFile',
 ] as const
 
 const itemsTotal = raw<number>`(select count(*) from item where item.source_id = source.id)`.as('itemsTotal')
@@ -30,11 +31,15 @@ const mentionsTotal =
   raw<number>`(select count(*) from item where item.source_id = source.id and item.triage_outcome = 'mention')`.as(
     'mentionsTotal',
   )
+const historyTotal =
+  raw<number>`(select count(*) from mention join item on item.id = mention.item_id where item.source_id = source.id and mention.routed_at is not null and not exists (select from ticket where ticket.mention_id = mention.id))`.as(
+    'historyTotal',
+  )
 
 export function listSources(db: Tx) {
   return sql(db)
     .selectFrom('source')
-    .select([...shown, itemsTotal, mentionsTotal])
+    .select([...shown, itemsTotal, mentionsTotal, historyTotal])
     .orderBy('source.name')
     .execute()
 }
@@ -42,13 +47,22 @@ export function listSources(db: Tx) {
 export function getSource(db: Tx, id: number) {
   return sql(db)
     .selectFrom('source')
-    .select([...shown, itemsTotal, mentionsTotal])
+    .select([...shown, itemsTotal, mentionsTotal, historyTotal])
     .where('source.id', '=', id)
     .executeTakeFirst()
 }
 
 export function findSourceByName(db: Tx, name: string) {
   return sql(db).selectFrom('source').select('id').where('name', '=', name).executeTakeFirst()
+}
+
+/** The source that already has an address, by the digest of connector and address. */
+export function findSourceByAddress(db: Tx, addressDigest: Buffer) {
+  return sql(db)
+    .selectFrom('source')
+    .select(['id', 'name', 'url'])
+    .where('addressDigest', '=', addressDigest)
+    .executeTakeFirst()
 }
 
 /** What a poll needs. The address is sealed; the caller opens it with the context `source.address`. */
@@ -70,6 +84,7 @@ export function getSourceForPolling(db: Tx, id: number) {
       'intervalSeconds',
       'state',
       'generation',
+      'polledGeneration',
       'cursorState',
       'failures',
     ])
@@ -113,6 +128,7 @@ export function updateSource(
     settings: unknown
     purpose: Purpose
     channel: string
+    language?: string | null
     intervalSeconds: number
     nextPollAt: Date
     address?: { url: string; addressSealed: Buffer; addressDigest: Buffer }
@@ -122,7 +138,10 @@ export function updateSource(
   // A new address is a new conversation: the old validators and failures say nothing about it.
   const fresh =
     address === undefined
-      ? {}
+      ? {
+          // A feed that did not change is read once more where it was said who in it is us.
+          cursorState: raw<string>`case when connector = 'feed' and settings -> 'ownUsers' is distinct from ${json(settings)}::jsonb -> 'ownUsers' then null else cursor_state end`,
+        }
       : {
           ...address,
           cursorState: null,
@@ -175,6 +194,7 @@ export function claimDueSources(tx: Tx, now: Date, limit: number) {
     .set({
       nextPollAt: raw<Date>`${now}::timestamptz + make_interval(secs => interval_seconds)`,
       generation: raw<number>`generation + 1`,
+      claimedAt: now,
     })
     .where('id', 'in', (e) =>
       e
@@ -198,11 +218,46 @@ export function claimSource(tx: Tx, id: number, now: Date) {
     .set({
       nextPollAt: raw<Date>`${now}::timestamptz + make_interval(secs => interval_seconds)`,
       generation: raw<number>`generation + 1`,
+      claimedAt: now,
     })
     .where('id', '=', id)
     .where('state', '!=', 'paused')
     .returning('id')
     .executeTakeFirst()
+}
+
+/**
+ * Takes up claims whose source was not asked since: their message was lost, or waits in a long queue. The generation stays, so
+ * that a poll which is merely slow still counts, and of two messages the second finds the source asked.
+ */
+export async function reclaimForgottenSources(tx: Tx, before: Date, now: Date, limit: number): Promise<number[]> {
+  const claimed = await sql(tx)
+    .updateTable('source')
+    .set({ claimedAt: now })
+    .where('id', 'in', (e) =>
+      e
+        .selectFrom('source')
+        .select('id')
+        .where('state', '!=', 'paused')
+        .whereRef('polledGeneration', '<', 'generation')
+        .where('claimedAt', '<', before)
+        .orderBy('claimedAt')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning('id')
+    .execute()
+  return claimed.map(({ id }) => id)
+}
+
+/** Gives up the claim on a source that cannot be asked; its next poll is planned all the same. */
+export async function giveUpClaim(tx: Tx, id: number): Promise<void> {
+  await sql(tx)
+    .updateTable('source')
+    .set((e) => ({ polledGeneration: e.ref('generation') }))
+    .where('id', '=', id)
+    .execute()
 }
 
 export type PollRecord = {
@@ -226,6 +281,7 @@ export async function recordPoll(tx: Tx, id: number, generation: number, poll: P
     .updateTable('source')
     .set({
       lastPolledAt: poll.now,
+      polledGeneration: generation,
       lastOutcome: poll.outcome,
       lastProblemCode: poll.problemCode,
       lastProblem: poll.problem,

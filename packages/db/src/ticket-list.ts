@@ -1,5 +1,5 @@
 import { type TicketState, waitingStates } from '@echolot/domain'
-import { sql as raw, type SqlBool } from 'kysely'
+import { type RawBuilder, sql as raw, type SqlBool } from 'kysely'
 import { sql, type Tx } from './database.ts'
 
 export type TicketView = 'waiting' | 'for_me' | 'mine' | 'unclaimed' | 'tray' | 'late' | 'snoozed' | 'done'
@@ -37,6 +37,7 @@ function tickets(db: Tx) {
       'ticket.language',
       'mention.ground',
       'mention.hits',
+      'item.erasedAt',
       'author.name as authorName',
       'itemText.title',
       raw<string | null>`left(item_text.text, 4000)`.as('text'),
@@ -80,12 +81,7 @@ export function listTickets(db: Tx, filter: TicketFilter) {
   if (filter.departmentIds !== undefined) query = query.where('ticket.departmentId', 'in', filter.departmentIds)
   if (filter.channel !== undefined) query = query.where('ticket.channel', '=', filter.channel)
   if (filter.language !== undefined) query = query.where('ticket.language', '=', filter.language)
-  if (filter.search !== undefined) {
-    const like = `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`
-    query = query.where((e) =>
-      e.or([e('itemText.title', 'ilike', like), e('itemText.text', 'ilike', like), e('author.name', 'ilike', like)]),
-    )
-  }
+  if (filter.search !== undefined) query = query.where(holdsWords(filter.search))
   const { after } = filter
   if (done) {
     if (after !== undefined)
@@ -95,6 +91,23 @@ export function listTickets(db: Tx, filter: TicketFilter) {
   if (after !== undefined)
     query = query.where(raw<SqlBool>`(ticket.due_at, ticket.id) > (${after.at}::timestamptz, ${after.id}::bigint)`)
   return query.orderBy('ticket.dueAt').orderBy('ticket.id').execute()
+}
+
+/** Whether a ticket holds all words of a search, in whichever of its texts and names; a number, with or without #, is also its own. */
+function holdsWords(search: string) {
+  const patterns = search
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
+  const texts = raw<string>`concat_ws(chr(10), item_text.title, item_text.text, author.name, author.handle)`
+  const number = /^#?(\d{1,15})$/.exec(search.trim())?.[1]
+  const own = number === undefined ? raw<SqlBool>`false` : raw<SqlBool>`ticket.id = ${number}::bigint`
+  return raw<SqlBool>`(${own} or ${folded(texts)} like all (select ${folded(raw<string>`word`)} from unnest(${patterns}::text[]) as word))`
+}
+
+/** Müller, Mueller, MÜLLER and the same in decomposed letters are one, as they are for a watch. */
+function folded(text: RawBuilder<string>) {
+  return raw<string>`replace(replace(replace(replace(lower(normalize(${text}, NFC)), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), 'ß', 'ss')`
 }
 
 export async function countWaitingFor(
@@ -168,7 +181,6 @@ export function getTicket(db: Tx, id: number) {
       'itemText.url',
       'item.publishedAt',
       'item.foundAt',
-      'item.erasedAt',
       'author.id as authorId',
       'author.handle as authorHandle',
       'author.url as authorUrl',

@@ -16,52 +16,28 @@ export type TicketDraft = {
   because: readonly BecausePart[]
 }
 
-/** Opens tickets, one a mention, each with its first episode and first event; returns only what is new. */
+/**
+ * Opens tickets, one a mention, each with its first episode and first event; returns only what is new. One statement and
+ * one parameter however many there are: PostgreSQL takes longer to read a thousand placeholders than to write the rows.
+ */
 export async function insertTickets(tx: Tx, drafts: readonly TicketDraft[]): Promise<{ id: number; itemId: number }[]> {
   if (drafts.length === 0) return []
-  const opened = await sql(tx)
-    .insertInto('ticket')
-    .values(
-      drafts.map((draft) => ({
-        ...draft,
-        state: 'open' as const,
-        episodeStartedAt: draft.openedAt,
-        because: json(draft.because),
-        seq: 1,
-      })),
-    )
-    .onConflict((c) => c.column('mentionId').doNothing())
-    .returning(['id', 'itemId', 'departmentId', 'openedAt', 'targetMinutes', 'dueAt'])
-    .execute()
-  if (opened.length === 0) return []
-  await sql(tx)
-    .insertInto('episode')
-    .values(
-      opened.map((t) => ({
-        ticketId: t.id,
-        number: 1,
-        departmentId: t.departmentId,
-        startedAt: t.openedAt,
-        targetMinutes: t.targetMinutes,
-        dueAt: t.dueAt,
-        outcome: 'open' as const,
-      })),
-    )
-    .execute()
-  await sql(tx)
-    .insertInto('ticketEvent')
-    .values(
-      opened.map((t) => ({
-        ticketId: t.id,
-        seq: 1,
-        kind: 'opened' as const,
-        at: t.openedAt,
-        personId: null,
-        happening: json({ kind: 'opened', departmentId: t.departmentId } satisfies TicketHappening),
-      })),
-    )
-    .execute()
-  return opened.map(({ id, itemId }) => ({ id, itemId }))
+  const { rows } = await raw<{ id: number; itemId: number }>`with draft as (
+      select * from jsonb_to_recordset(${json(drafts)}::jsonb) as d ("mentionId" bigint, "itemId" bigint, "sourceId" bigint, channel text, language text,
+        "departmentId" text, "openedAt" timestamptz, "targetMinutes" int, "dueAt" timestamptz, because jsonb)),
+    opened as (
+      insert into ticket (mention_id, item_id, source_id, channel, language, state, department_id, opened_at, episode_started_at, target_minutes, due_at, because, seq)
+      select "mentionId", "itemId", "sourceId", channel, language, 'open', "departmentId", "openedAt", "openedAt", "targetMinutes", "dueAt", because, 1 from draft
+      on conflict (mention_id) do nothing
+      returning id, item_id, department_id, opened_at, target_minutes, due_at),
+    first_episode as (
+      insert into episode (ticket_id, number, department_id, started_at, target_minutes, due_at, outcome)
+      select id, 1, department_id, opened_at, target_minutes, due_at, 'open' from opened),
+    first_event as (
+      insert into ticket_event (ticket_id, seq, kind, at, happening)
+      select id, 1, 'opened', opened_at, jsonb_build_object('kind', 'opened', 'departmentId', department_id) from opened)
+    select id, item_id from opened order by id`.execute(sql(tx))
+  return rows
 }
 
 /** Locks tickets in the order of their ids for a decision; what does not exist is missing from the answer. */
@@ -88,6 +64,24 @@ export function lockTickets(tx: Tx, ids: readonly number[]) {
     .execute()
 }
 export type LockedTicket = Awaited<ReturnType<typeof lockTickets>>[number]
+
+/** The tickets of items. */
+export async function listTicketsOf(tx: Tx, itemIds: readonly number[]): Promise<number[]> {
+  const rows = await sql(tx).selectFrom('ticket').select('id').where('itemId', 'in', itemIds).orderBy('id').execute()
+  return rows.map(({ id }) => id)
+}
+
+/** The tickets that wait with a person. */
+export async function listHeldTickets(tx: Tx, personId: number): Promise<number[]> {
+  const rows = await sql(tx)
+    .selectFrom('ticket')
+    .select('id')
+    .where('state', '=', 'assigned')
+    .where('assigneeId', '=', personId)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
 
 /** What a decision writes: the ticket's cache, its event, and the episode as it stands now. */
 export type TicketStep = {

@@ -3,11 +3,15 @@ import { sql as raw } from 'kysely'
 import { sql, type Tx } from './database.ts'
 
 export function listBrands(db: Tx) {
-  return sql(db).selectFrom('brand').select(['id', 'name', 'kind']).orderBy('id').execute()
+  return sql(db).selectFrom('brand').select(['id', 'name', 'kind', 'fromFile']).orderBy('id').execute()
 }
 
 export function insertBrand(tx: Tx, brand: { name: string; kind: BrandKind; createdAt: Date }) {
-  return sql(tx).insertInto('brand').values(brand).returning(['id', 'name', 'kind']).executeTakeFirstOrThrow()
+  return sql(tx)
+    .insertInto('brand')
+    .values(brand)
+    .returning(['id', 'name', 'kind', 'fromFile'])
+    .executeTakeFirstOrThrow()
 }
 
 export function updateBrand(tx: Tx, id: number, values: { name: string; kind: BrandKind }) {
@@ -15,7 +19,7 @@ export function updateBrand(tx: Tx, id: number, values: { name: string; kind: Br
     .updateTable('brand')
     .set(values)
     .where('id', '=', id)
-    .returning(['id', 'name', 'kind'])
+    .returning(['id', 'name', 'kind', 'fromFile'])
     .executeTakeFirst()
 }
 
@@ -23,7 +27,7 @@ export function deleteBrand(tx: Tx, id: number) {
   return sql(tx).deleteFrom('brand').where('id', '=', id).returning('id').executeTakeFirst()
 }
 
-const shown = ['id', 'brandId', 'name', 'query', 'version', 'enabled'] as const
+const shown = ['id', 'brandId', 'name', 'query', 'version', 'enabled', 'fromFile'] as const
 
 /** All watches, each with the number of mentions it hit since `since`. */
 export function listWatches(db: Tx, since: Date) {
@@ -43,7 +47,7 @@ export function listWatches(db: Tx, since: Date) {
 export function listEnabledWatches(db: Tx) {
   return sql(db)
     .selectFrom('watch')
-    .select(['id', 'query', 'version'])
+    .select(['id', 'name', 'query', 'version'])
     .where('enabled', '=', true)
     .orderBy('id')
     .execute()
@@ -51,7 +55,12 @@ export function listEnabledWatches(db: Tx) {
 
 export function listWatchesById(db: Tx, ids: readonly number[]) {
   if (ids.length === 0) return Promise.resolve([])
-  return sql(db).selectFrom('watch').select(['id', 'name', 'query']).where('id', 'in', ids).orderBy('id').execute()
+  return sql(db)
+    .selectFrom('watch')
+    .select(['id', 'name', 'query', 'version'])
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .execute()
 }
 
 export function insertWatch(

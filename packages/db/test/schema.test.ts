@@ -1,4 +1,4 @@
-import { drawSchema, MigrationRefused, migrate, openDatabase } from '@echolot/db'
+import { drawSchema, MigrationRefused, migrate, openDatabase, pendingMigrations } from '@echolot/db'
 import * as domain from '@echolot/domain'
 import pg from 'pg'
 import { expect, test } from 'vitest'
@@ -12,6 +12,19 @@ test('the types are those of a migrated database', async () => {
   const db = open(database.url)
   await expect(await drawSchema(db.pool)).toMatchFileSnapshot('../src/schema.generated.ts')
   await db.close()
+})
+
+test.each(['LATIN1', 'SQL_ASCII'])('a database in %s is refused before anything is written to it', async (encoding) => {
+  await using database = await freshDatabase(
+    `encoding '${encoding}' template template0 locale 'C' locale_provider libc`,
+  )
+  await expect(migrate(database.url)).rejects.toThrow(`has the encoding ${encoding}`)
+  await expect(pendingMigrations(database.url)).rejects.toThrow(MigrationRefused)
+  const client = new pg.Client({ connectionString: database.url })
+  await client.connect()
+  const { rows } = await client.query(`select count(*)::int as tables from pg_tables where schemaname = 'public'`)
+  await client.end()
+  expect(rows).toEqual([{ tables: 0 }])
 })
 
 test('every word that the database checks is a word of the domain, and the other way round', async () => {
@@ -69,7 +82,7 @@ test('every word that the database checks is a word of the domain, and the other
 test('processes that start together migrate once', async () => {
   await using database = await freshDatabase()
   const applied = await Promise.all([migrate(database.url), migrate(database.url), migrate(database.url)])
-  expect(applied.filter((names) => names.length > 0)).toHaveLength(1)
+  expect(applied.filter(({ applied: names }) => names.length > 0)).toHaveLength(1)
 })
 
 test('a database newer than the code and a changed migration are refused with a sentence', async () => {

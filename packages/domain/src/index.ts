@@ -1,4 +1,5 @@
 export * from './clean.ts'
+export { distance } from './distance.ts'
 export * from './events.ts'
 export * from './permissions.ts'
 export * from './refusal.ts'

@@ -13,13 +13,59 @@ export const refusalCodes = [
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 
+/**
+ * Why something is refused, as a word. The page has a sentence for each in the reader's language; a refusal without one
+ * is told by its code alone.
+ */
+export const refusalReasons = [
+  'account_known',
+  'address_with_password',
+  'answer_before_question',
+  'answer_in_future',
+  'calendar',
+  'calendar_in_use',
+  'department_has_history',
+  'department_without_letter',
+  'email_taken',
+  'email_wrong',
+  'held',
+  'last_administrator',
+  'letter_unreadable',
+  'name_taken',
+  'no_demo',
+  'not_polled',
+  'own_password',
+  'password_short',
+  'password_wrong',
+  'period_backwards',
+  'period_out_of_range',
+  'period_too_long',
+  'person_gone',
+  'promise_uncountable',
+  'query',
+  'reference_gone',
+  'rule_order_old',
+  'rule_without_condition',
+  'same_department',
+  'set_up',
+  'snooze_in_past',
+  'snooze_too_far',
+  'source_known',
+  'state',
+  'tray_stays',
+  'zone_unknown',
+] as const
+export type RefusalReason = (typeof refusalReasons)[number]
+
+/** Facts for the page to phrase in the reader's language: the reason, the value refused, and what its sentence names. */
+export type RefusalData = { reason?: RefusalReason; field?: string; [fact: string]: unknown }
+
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly code: RefusalCode
-  /** Facts for the page to phrase in the reader's language, such as who holds the ticket. */
-  readonly data: Record<string, unknown>
+  readonly data: RefusalData
 
-  constructor(code: RefusalCode, message: string, data: Record<string, unknown> = {}, options?: ErrorOptions) {
+  constructor(code: RefusalCode, message: string, data: RefusalData = {}, options?: ErrorOptions) {
     super(message, options)
     this.code = code
     this.data = data

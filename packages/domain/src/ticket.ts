@@ -40,17 +40,25 @@ export type TicketFacts = {
   snoozedUntil: Date | null
 }
 
+/** Why a ticket was put back without its holder wanting it: they may no longer sign in. */
+export const releaseReasons = ['holder_disabled'] as const
+export type ReleaseReason = (typeof releaseReasons)[number]
+
+/** Why Echolot itself dismissed a ticket: the settings name its author as one of us since. */
+export const dismissGrounds = ['own_user_named'] as const
+export type DismissGround = (typeof dismissGrounds)[number]
+
 /** What somebody wants done. Texts and links of people lie in erasable rows; a command carries the row's id only. */
 export type TicketCommand =
   | { name: 'claim'; personId: number }
   | { name: 'assign'; personId: number }
-  | { name: 'release' }
+  | { name: 'release'; because?: ReleaseReason }
   | { name: 'hand_over'; departmentId: string }
   | { name: 'snooze'; until: Date }
   | { name: 'wake' }
   | { name: 'note'; noteId: number }
   | { name: 'respond'; responseId: number; kind: ResponseKind; at: Date }
-  | { name: 'dismiss'; reason: DismissReason }
+  | { name: 'dismiss'; reason: DismissReason; because?: DismissGround }
   | { name: 'close' }
   | { name: 'reopen' }
 
@@ -59,13 +67,13 @@ export type TicketHappening =
   | { kind: 'opened'; departmentId: string }
   | { kind: 'claimed'; personId: number }
   | { kind: 'assigned'; personId: number }
-  | { kind: 'released' }
+  | { kind: 'released'; because?: ReleaseReason }
   | { kind: 'handed_over'; from: string; to: string }
   | { kind: 'snoozed'; until: string }
   | { kind: 'woken' }
   | { kind: 'noted'; noteId: number }
   | { kind: 'responded'; responseId: number; how: ResponseKind; respondedAt: string; first: boolean }
-  | { kind: 'dismissed'; reason: DismissReason }
+  | { kind: 'dismissed'; reason: DismissReason; because?: DismissGround }
   | { kind: 'closed' }
   | { kind: 'reopened'; episode: number }
 export const ticketHappeningKinds = [
@@ -113,12 +121,16 @@ export function decide(ticket: TicketFacts, command: TicketCommand, now: Date): 
         next: { ...base, assigneeId: command.personId },
       }
     case 'release':
-      return { happening: { kind: 'released' }, next: { ...base, assigneeId: null } }
+      return {
+        happening: { kind: 'released', ...(command.because === undefined ? {} : { because: command.because }) },
+        next: { ...base, assigneeId: null },
+      }
     case 'hand_over': {
       if (command.departmentId === ticket.departmentId)
         throw new Refusal(
           'invalid',
           `Ticket ${ticket.id} already lies with ${ticket.departmentId}; name another department.`,
+          { reason: 'same_department', departmentId: ticket.departmentId },
         )
       const happening = { kind: 'handed_over', from: ticket.departmentId, to: command.departmentId } as const
       return { happening, next: { ...base, departmentId: command.departmentId, assigneeId: null, snoozedUntil: null } }
@@ -128,6 +140,7 @@ export function decide(ticket: TicketFacts, command: TicketCommand, now: Date): 
         throw new Refusal(
           'invalid',
           `A snooze must end after now (${now.toISOString()}), not at ${command.until.toISOString()}.`,
+          { reason: 'snooze_in_past', field: 'until', until: command.until.toISOString() },
         )
       return {
         happening: { kind: 'snoozed', until: command.until.toISOString() },
@@ -142,6 +155,7 @@ export function decide(ticket: TicketFacts, command: TicketCommand, now: Date): 
         throw new Refusal(
           'invalid',
           `A response cannot lie in the future: ${command.at.toISOString()} is after ${now.toISOString()}.`,
+          { reason: 'answer_in_future', field: 'at', at: command.at.toISOString() },
         )
       const first = ticket.state !== 'answered'
       const happening = {
@@ -159,7 +173,14 @@ export function decide(ticket: TicketFacts, command: TicketCommand, now: Date): 
           'invalid',
           `"${command.reason}" is no reason to dismiss; use one of ${dismissReasons.join(', ')}.`,
         )
-      return { happening: { kind: 'dismissed', reason: command.reason }, next: { ...base, snoozedUntil: null } }
+      return {
+        happening: {
+          kind: 'dismissed',
+          reason: command.reason,
+          ...(command.because === undefined ? {} : { because: command.because }),
+        },
+        next: { ...base, snoozedUntil: null },
+      }
     case 'close':
       return { happening: { kind: 'closed' }, next: base }
     case 'reopen': {
@@ -182,7 +203,7 @@ function refuseMove(ticket: TicketFacts, command: TicketCommand): never {
   throw new Refusal(
     'conflict',
     `Ticket ${ticket.id} is ${ticket.state}, so "${command.name}" is not possible; possible are ${allowed.join(', ')}.`,
-    { reason: 'state', state: ticket.state },
+    { reason: 'state', ticketId: ticket.id, state: ticket.state, command: command.name },
   )
 }
 

@@ -11,6 +11,7 @@ import {
 } from '@echolot/db'
 import { Refusal } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
+import { refuseEditOfFile } from '../setup-file/refuse-edit.ts'
 import { addressColumns } from '../sources/source-address.ts'
 import { putSource } from '../sources/sources.ts'
 import { renewHeartbeats } from './renew-heartbeats.ts'
@@ -33,6 +34,7 @@ export async function listAccounts({ db, now }: Pick<Ctx, 'db' | 'now'>) {
     name: a.name,
     url: a.url,
     everyDays: a.everyDays,
+    fromFile: a.fromFile,
     owner: a.ownerId === null || a.ownerName === null ? null : { id: a.ownerId, name: a.ownerName },
     feed:
       a.feedSourceId === null || a.feedUrl === null
@@ -75,7 +77,8 @@ export async function putAccount(
   return id
 }
 
-async function putFeed(
+/** Writes the source that watches an account's heartbeat. */
+export async function putFeed(
   tx: Tx,
   ctx: Pick<Ctx, 'seal' | 'now'>,
   accountId: number,
@@ -110,6 +113,7 @@ export async function changeAccount(
 ) {
   const { db, now, seal } = ctx
   await db.inTransaction(async (tx) => {
+    await refuseEditOfFile(tx, 'account', id)
     if ((await updateAccount(tx, id, account).catch(addressTaken(account.url))) === undefined)
       throw new Refusal('not_found', `There is no account ${id}.`)
     const before = await sourceOfAccount(tx, id)
@@ -129,6 +133,7 @@ export async function changeAccount(
 
 export async function removeAccount({ db, now }: Pick<Ctx, 'db' | 'now'>, { id }: { id: number }): Promise<void> {
   await db.inTransaction(async (tx) => {
+    await refuseEditOfFile(tx, 'account', id)
     if ((await deleteAccount(tx, id)) === undefined) throw new Refusal('not_found', `There is no account ${id}.`)
     await emit(tx, now, 'accounts.changed', { accountIds: [id] })
   })
@@ -136,7 +141,12 @@ export async function removeAccount({ db, now }: Pick<Ctx, 'db' | 'now'>, { id }
 
 function addressTaken(url: string) {
   return (error: unknown): never => {
-    if (isUniqueViolation(error)) throw new Refusal('conflict', `${url} is in the register already.`, { field: 'url' })
+    if (isUniqueViolation(error))
+      throw new Refusal('conflict', `${url} is in the register already.`, {
+        reason: 'account_known',
+        field: 'url',
+        url,
+      })
     throw error
   }
 }

@@ -54,11 +54,18 @@ export async function readWaits(
 ): Promise<{ waits: Wait[]; zone: string }> {
   for (const day of [period.from, period.to])
     if (day < '1970-01-01' || day > '2199-12-31')
-      throw new Refusal('invalid', `A report covers days from 1970 to 2199, not ${day}.`)
+      throw new Refusal('invalid', `A report covers days from 1970 to 2199, not ${day}.`, {
+        reason: 'period_out_of_range',
+        day,
+      })
   if (period.to < period.from)
-    throw new Refusal('invalid', `The period ends on ${period.to}, before it begins on ${period.from}.`)
+    throw new Refusal('invalid', `The period ends on ${period.to}, before it begins on ${period.from}.`, {
+      reason: 'period_backwards',
+    })
   if (Date.parse(period.to) - Date.parse(period.from) > 3660 * 86_400_000)
-    throw new Refusal('invalid', `A period has ten years at most; ${period.from} to ${period.to} is longer.`)
+    throw new Refusal('invalid', `A period has ten years at most; ${period.from} to ${period.to} is longer.`, {
+      reason: 'period_too_long',
+    })
   const zone = (await getOrganisation(db))?.zone ?? 'Europe/Berlin'
   const [rows, times] = await Promise.all([
     listEpisodesBegun(db, {

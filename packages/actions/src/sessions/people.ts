@@ -1,6 +1,8 @@
 import {
+  adoptAccounts,
   countAdministrators,
   deleteSessionsOf,
+  emit,
   getPerson,
   insertPerson,
   listPersons,
@@ -12,16 +14,24 @@ import {
 } from '@echolot/db'
 import { type Language, Refusal, type Role } from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
+import { releaseTicketsOf } from '../tickets/release-tickets-of.ts'
+import { readEmail, shownEmail } from './email.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 import { beginSession, sessionDigest } from './session.ts'
 
 const minimum = 12
 
-/** @throws Refusal `invalid` with the length found and the length wanted; the password itself is never said. */
+/**
+ * Spaces around it do not count: twelve of them are no password.
+ * @throws Refusal `invalid` with the length found and the length wanted; the password itself is never said.
+ */
 function checkPassword(password: string): void {
-  if ([...password].length < minimum)
-    throw new Refusal('invalid', `The password has ${[...password].length} characters; it needs at least ${minimum}.`, {
+  const length = [...password.trim()].length
+  if (length < minimum)
+    throw new Refusal('invalid', `The password has ${length} characters; it needs at least ${minimum}.`, {
+      reason: 'password_short',
       field: 'password',
+      minimum,
     })
 }
 
@@ -37,11 +47,7 @@ export async function addPerson(
     language?: Language | null
   },
 ): Promise<number> {
-  const email = input.email.trim().toLowerCase()
-  if (!/^[^\s@]+@[^\s@]+$/.test(email))
-    throw new Refusal('invalid', `"${input.email}" is no e-mail address; it should read like name@company.example.`, {
-      field: 'email',
-    })
+  const email = readEmail(input.email)
   checkPassword(input.password)
   const passwordHash = await hashPassword(input.password)
   return db.inTransaction(async (tx) => {
@@ -55,18 +61,23 @@ export async function addPerson(
       createdAt: now,
     })
     if (person === undefined)
-      throw new Refusal('conflict', `There is already a person with the address ${email}.`, { field: 'email' })
+      throw new Refusal('conflict', `There is already a person with the address ${email}.`, {
+        reason: 'email_taken',
+        field: 'email',
+        email,
+      })
     await setMemberships(tx, person.id, input.departmentIds ?? [])
+    await giveAccounts(tx, { id: person.id, email, name: input.name }, now)
     return person.id
   })
 }
 
-/** The first administrator, made once: of two browsers the second finds somebody there. @throws Refusal `conflict`. */
+/** The first administrator, made once: of two browsers the second finds somebody there. @throws Refusal `conflict`, or `invalid` as `addPerson`. */
 export async function createFirstAdministrator(
   { db, now }: Pick<Ctx, 'db' | 'now'>,
   input: { email: string; name: string; password: string },
 ): Promise<{ token: string; personId: number }> {
-  const email = input.email.trim().toLowerCase()
+  const email = readEmail(input.email)
   checkPassword(input.password)
   const passwordHash = await hashPassword(input.password)
   return db.inTransaction(async (tx) => {
@@ -81,9 +92,20 @@ export async function createFirstAdministrator(
       createdAt: now,
     })
     if (person === undefined)
-      throw new Refusal('conflict', `There is already a person with the address ${email}.`, { field: 'email' })
+      throw new Refusal('conflict', `There is already a person with the address ${email}.`, {
+        reason: 'email_taken',
+        field: 'email',
+        email,
+      })
+    await giveAccounts(tx, { id: person.id, email, name: input.name }, now)
     return { personId: person.id, token: await beginSession(tx, person.id, now) }
   })
+}
+
+/** Accounts whose owner a setup file names wait for that person to come. */
+async function giveAccounts(tx: Tx, person: { id: number; email: string; name: string }, now: Date): Promise<void> {
+  const accountIds = await adoptAccounts(tx, person)
+  if (accountIds.length > 0) await emit(tx, now, 'accounts.changed', { accountIds: accountIds.slice(0, 500) })
 }
 
 /** @throws Refusal `conflict` where the first run is over. */
@@ -98,7 +120,7 @@ export async function readMe({ db }: Pick<Ctx, 'db'>, { personId }: { personId: 
   const person = await getPerson(db, personId)
   if (person === undefined) throw new Refusal('not_found', `There is no person ${personId}.`)
   const { id, name, email, role, language, departmentIds } = person
-  return { id, name, email, role, language, departmentIds }
+  return { id, name, email: shownEmail(email), role, language, departmentIds }
 }
 
 export async function chooseLanguage(
@@ -115,7 +137,7 @@ export async function changePassword(
 ): Promise<void> {
   const person = await getPerson(db, actor.personId)
   if (!(await verifyPassword(current, person?.passwordHash ?? null)))
-    throw new Refusal('invalid', 'The present password is wrong.', { field: 'current' })
+    throw new Refusal('invalid', 'The present password is wrong.', { reason: 'password_wrong', field: 'current' })
   checkPassword(next)
   const passwordHash = await hashPassword(next)
   await db.inTransaction(async (tx) => {
@@ -127,7 +149,7 @@ export async function changePassword(
 export async function listPeople({ db }: Pick<Ctx, 'db'>) {
   return (await listPersons(db)).map(({ id, email, name, role, departmentIds, disabledAt }) => ({
     id,
-    email,
+    email: shownEmail(email),
     name,
     role,
     departmentIds,
@@ -135,10 +157,16 @@ export async function listPeople({ db }: Pick<Ctx, 'db'>) {
   }))
 }
 
-/** Changes a person; who is disabled is signed out. @throws Refusal `not_found`, or `conflict` when nobody could administer any more. */
+/**
+ * Changes a person. Who is disabled is signed out, and what they held goes back to where their department finds it.
+ * @throws Refusal `not_found`, or `conflict` when nobody could administer any more.
+ */
 export async function changePerson(
   { db, now }: Pick<Ctx, 'db' | 'now'>,
-  input: { id: number; name: string; role: Role; departmentIds: readonly string[]; disabled: boolean },
+  {
+    actor,
+    ...input
+  }: { actor: Actor; id: number; name: string; role: Role; departmentIds: readonly string[]; disabled: boolean },
 ): Promise<void> {
   await db.inTransaction(async (tx) => {
     await lockPersons(tx)
@@ -149,8 +177,32 @@ export async function changePerson(
     })
     if (changed === undefined) throw new Refusal('not_found', `There is no person ${input.id}.`)
     if ((await countAdministrators(tx)) === 0)
-      throw new Refusal('conflict', 'This is the last administrator; make somebody else one first.')
+      throw new Refusal('conflict', 'This is the last administrator; make somebody else one first.', {
+        reason: 'last_administrator',
+      })
     await setMemberships(tx, input.id, input.departmentIds)
-    if (input.disabled) await deleteSessionsOf(tx, input.id, null)
+    if (input.disabled) {
+      await deleteSessionsOf(tx, input.id, null)
+      await releaseTicketsOf(tx, input.id, { now, personId: actor.personId })
+    }
+  })
+}
+
+/**
+ * Gives somebody a new password who has forgotten theirs, and ends all their sessions.
+ * @throws Refusal `not_found`, or `invalid` for a short password and for the own one: that asks for the present one.
+ */
+export async function setPassword(
+  { db }: Pick<Ctx, 'db'>,
+  { actor, id, password }: { actor: Actor; id: number; password: string },
+): Promise<void> {
+  if (id === actor.personId)
+    throw new Refusal('invalid', 'The own password is changed with the present one.', { reason: 'own_password' })
+  checkPassword(password)
+  const passwordHash = await hashPassword(password)
+  await db.inTransaction(async (tx) => {
+    if ((await updatePerson(tx, id, { passwordHash })) === undefined)
+      throw new Refusal('not_found', `There is no person ${id}.`)
+    await deleteSessionsOf(tx, id, null)
   })
 }

@@ -34,6 +34,14 @@ export async function authenticate(
   return { personId: session.personId, role: session.role }
 }
 
+/** Whether this token still opens anything. Asking is no use of the session, and does not prolong it. */
+export async function sessionHolds(
+  { db, now }: Pick<Ctx, 'db' | 'now'>,
+  { token }: { token: string },
+): Promise<boolean> {
+  return (await findSession(db, digestOf(token), now, new Date(now.getTime() - idleMs))) !== undefined
+}
+
 export async function endSession({ db }: Pick<Ctx, 'db'>, { token }: { token: string }): Promise<void> {
   await deleteSession(db, digestOf(token))
 }

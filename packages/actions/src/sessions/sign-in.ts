@@ -1,6 +1,7 @@
 import { countSignInAttempts, findCredentials, forgetSignInAttempts, insertSignInAttempts } from '@echolot/db'
 import { Refusal } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
+import { storedEmail } from './email.ts'
 import { verifyPassword } from './password.ts'
 import { beginSession } from './session.ts'
 
@@ -10,7 +11,8 @@ const perAccount = 10
 const perAddress = 50
 
 /**
- * Signs in. Attempts are counted before the password is looked at, for accounts that exist and for those that do not.
+ * Signs in. Attempts are counted before the password is looked at, for accounts that exist and for those that do not; one that
+ * succeeds is taken back.
  * @param address where the request came from; an IPv6 address counts by its /64.
  * @throws Refusal `too_many` or `unauthenticated`, the same words whether the address is unknown or the password wrong.
  */
@@ -18,7 +20,7 @@ export async function signIn(
   { db, now, seal }: Pick<Ctx, 'db' | 'now' | 'seal'>,
   input: { email: string; password: string; address: string },
 ): Promise<{ token: string; personId: number }> {
-  const email = input.email.trim().toLowerCase()
+  const email = storedEmail(input.email)
   const account = seal.digest(email, 'sign-in account')
   const place = seal.digest(networkOf(input.address), 'sign-in address')
   const since = new Date(now.getTime() - windowMs)
@@ -35,7 +37,8 @@ export async function signIn(
   const right = await verifyPassword(input.password, person?.passwordHash ?? null)
   if (person === undefined || !right || person.disabledAt !== null)
     throw new Refusal('unauthenticated', 'The e-mail address or the password is wrong.')
-  await forgetSignInAttempts(db, account)
+  // Of the place only what was counted for this one: who has an account must not clear away other guesses made from there.
+  await Promise.all([forgetSignInAttempts(db, account), forgetSignInAttempts(db, place, now)])
   return { token: await db.inTransaction((tx) => beginSession(tx, person.id, now)), personId: person.id }
 }
 

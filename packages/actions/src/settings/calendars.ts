@@ -10,6 +10,7 @@ import {
 import { Refusal } from '@echolot/domain'
 import {
   addBusiness,
+  type Calendar,
   type CalendarSettings,
   ClockRefusal,
   calendarSchema,
@@ -17,20 +18,31 @@ import {
   nextHolidays,
 } from '@echolot/timekeeping'
 import type { Ctx } from '../context.ts'
+import { refuseEditOfFile } from '../setup-file/refuse-edit.ts'
 import { moveDueTimesOf } from '../time/move-due-times.ts'
 
 export async function listCalendars({ db, now }: Pick<Ctx, 'db' | 'now'>) {
   const language = (await getOrganisation(db))?.language ?? 'en'
-  return (await selectCalendars(db)).map(({ id, name, definition, departmentIds }) => {
+  return (await selectCalendars(db)).map(({ id, name, definition, departmentIds, fromFile }) => {
     const calendar = compileCalendar(definition)
     return {
       id,
       name,
       definition: calendarSchema.parse(definition),
       departmentIds,
-      nextHolidays: nextHolidays(calendar, { from: now, count: 5, language }),
+      fromFile,
+      nextHolidays: holidaysAhead(calendar, now).map(({ day, names }) => ({ day, name: names[language], names })),
     }
   })
+}
+
+/** The next five, in both languages: the page speaks its reader's, which need not be the company's. */
+function holidaysAhead(calendar: Calendar, from: Date) {
+  const english = nextHolidays(calendar, { from, count: 5, language: 'en' })
+  return nextHolidays(calendar, { from, count: 5, language: 'de' }).map(({ day, name }, index) => ({
+    day,
+    names: { de: name, en: english[index]?.name ?? name },
+  }))
 }
 
 async function oneCalendar(ctx: Pick<Ctx, 'db' | 'now'>, id: number) {
@@ -48,7 +60,12 @@ export function checkCalendar(definition: unknown, now: Date): CalendarSettings 
     return calendarSchema.parse(definition)
   } catch (error) {
     if (error instanceof ClockRefusal)
-      throw new Refusal('invalid', error.message, { field: 'definition', clock: error.code }, { cause: error })
+      throw new Refusal(
+        'invalid',
+        error.message,
+        { reason: 'calendar', field: 'definition', clock: error.code, ...error.facts },
+        { cause: error },
+      )
     throw error
   }
 }
@@ -75,6 +92,7 @@ export async function changeCalendar(
   const { db, now } = ctx
   const checked = checkCalendar(definition, now)
   await db.inTransaction(async (tx) => {
+    await refuseEditOfFile(tx, 'calendar', id)
     const changed = await updateCalendar(tx, id, { name, definition: checked, updatedAt: now }).catch(nameTaken(name))
     if (changed === undefined) throw new Refusal('not_found', `There is no calendar ${id}.`)
     const calendar = (await selectCalendars(tx)).find((candidate) => candidate.id === id)
@@ -86,8 +104,11 @@ export async function changeCalendar(
 
 export async function removeCalendar({ db, now }: Pick<Ctx, 'db' | 'now'>, { id }: { id: number }): Promise<void> {
   await db.inTransaction(async (tx) => {
+    await refuseEditOfFile(tx, 'calendar', id)
     if ((await deleteUnusedCalendar(tx, id)) === undefined)
-      throw new Refusal('conflict', `Calendar ${id} does not exist or departments go by it; give them another first.`)
+      throw new Refusal('conflict', `Calendar ${id} does not exist or departments go by it; give them another first.`, {
+        reason: 'calendar_in_use',
+      })
     await emit(tx, now, 'settings.changed', { what: 'calendars' })
   })
 }
@@ -95,7 +116,11 @@ export async function removeCalendar({ db, now }: Pick<Ctx, 'db' | 'now'>, { id 
 function nameTaken(name: string) {
   return (error: unknown): never => {
     if (isUniqueViolation(error))
-      throw new Refusal('conflict', `There is already a calendar called "${name}".`, { field: 'name' })
+      throw new Refusal('conflict', `There is already a calendar called "${name}".`, {
+        reason: 'name_taken',
+        field: 'name',
+        name,
+      })
     throw error
   }
 }

@@ -8,6 +8,7 @@ import {
 } from '@echolot/db'
 import { departmentId, Refusal, undecided } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
+import { refuseEditOfFile, refuseRemovalUnderFile, throwFromFile } from '../setup-file/refuse-edit.ts'
 import { moveDueTimesOf } from '../time/move-due-times.ts'
 
 export type DepartmentInput = {
@@ -18,14 +19,17 @@ export type DepartmentInput = {
 }
 
 export async function listDepartments({ db }: Pick<Ctx, 'db'>) {
-  return (await selectDepartments(db)).map(({ id, name, calendarId, firstResponseMinutes, memberIds, waiting }) => ({
-    id,
-    name,
-    calendarId,
-    firstResponseMinutes,
-    memberIds,
-    waiting,
-  }))
+  return (await selectDepartments(db)).map(
+    ({ id, name, calendarId, firstResponseMinutes, memberIds, waiting, fromFile }) => ({
+      id,
+      name,
+      calendarId,
+      firstResponseMinutes,
+      memberIds,
+      waiting,
+      fromFile,
+    }),
+  )
 }
 
 async function oneDepartment(ctx: Pick<Ctx, 'db'>, id: string) {
@@ -42,7 +46,7 @@ export async function addDepartment(ctx: Pick<Ctx, 'db' | 'now'>, input: Departm
     throw new Refusal(
       'invalid',
       `No id can be made from the name "${input.name}"; it needs a letter at its beginning.`,
-      { field: 'name' },
+      { reason: 'department_without_letter', field: 'name', name: input.name },
     )
   await db.inTransaction(async (tx) => {
     const position = Math.max(0, ...(await selectDepartments(tx)).map((department) => department.position)) + 1
@@ -57,7 +61,11 @@ export async function addDepartment(ctx: Pick<Ctx, 'db' | 'now'>, input: Departm
       },
     ])
     if (made.length === 0)
-      throw new Refusal('conflict', `There is already a department "${id.data}".`, { field: 'name' })
+      throw new Refusal('conflict', `There is already a department "${id.data}".`, {
+        reason: 'name_taken',
+        field: 'name',
+        name: input.name,
+      })
     await setMembers(tx, id.data, input.memberIds)
     await moveDueTimesOf(tx, [id.data], now)
     await emit(tx, now, 'settings.changed', { what: 'departments' })
@@ -65,13 +73,18 @@ export async function addDepartment(ctx: Pick<Ctx, 'db' | 'now'>, input: Departm
   return oneDepartment(ctx, id.data)
 }
 
-/** Changes a department. Its waiting tickets get new due times when promise or calendar changed. */
+/**
+ * Changes a department. Its waiting tickets get new due times when promise or calendar changed. Who works in it is for
+ * the pages to say, also where the rest comes from a setup file.
+ */
 export async function changeDepartment(
   ctx: Pick<Ctx, 'db' | 'now'>,
   { id, ...input }: DepartmentInput & { id: string },
 ) {
   const { db, now } = ctx
   await db.inTransaction(async (tx) => {
+    const before = (await selectDepartments(tx)).find((department) => department.id === id)
+    if (before?.fromFile && saysOtherwise(before, input)) await throwFromFile(tx)
     const changed = await updateDepartment(tx, id, {
       name: input.name,
       calendarId: input.calendarId,
@@ -85,17 +98,27 @@ export async function changeDepartment(
   return oneDepartment(ctx, id)
 }
 
+const saysOtherwise = (before: Omit<DepartmentInput, 'memberIds'>, input: DepartmentInput) =>
+  before.name !== input.name ||
+  before.calendarId !== input.calendarId ||
+  before.firstResponseMinutes !== input.firstResponseMinutes
+
 /** Removes a department that never held a ticket. @throws Refusal `conflict` otherwise: past figures need it. */
 export async function removeDepartment({ db, now }: Pick<Ctx, 'db' | 'now'>, { id }: { id: string }): Promise<void> {
   if (id === undecided)
-    throw new Refusal('conflict', 'The sorting tray cannot be removed: what no rule takes must lie somewhere.')
+    throw new Refusal('conflict', 'The sorting tray cannot be removed: what no rule takes must lie somewhere.', {
+      reason: 'tray_stays',
+    })
   await db.inTransaction(async (tx) => {
+    await refuseEditOfFile(tx, 'department', id)
+    await refuseRemovalUnderFile(tx, 'rule', 'department_id', id)
     if ((await deleteUnusedDepartment(tx, id)) === undefined) {
       const known = (await selectDepartments(tx)).some((department) => department.id === id)
       throw known
         ? new Refusal(
             'conflict',
             `Department "${id}" has held tickets, so past figures need it; hand its rules to another department instead.`,
+            { reason: 'department_has_history' },
           )
         : new Refusal('not_found', `There is no department "${id}".`)
     }

@@ -9,6 +9,7 @@ import {
 } from '@echolot/db'
 import { Refusal } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
+import { refuseEditOfFile, throwFromFile } from '../setup-file/refuse-edit.ts'
 import { checkQuery } from './watches.ts'
 
 export type RuleInput = {
@@ -30,6 +31,7 @@ function checkRule({ query, channel, language, sourceId }: RuleInput): void {
     throw new Refusal(
       'invalid',
       'A rule needs a condition: a query, a channel, a language or a source. Without one it would take everything.',
+      { reason: 'rule_without_condition' },
     )
   if (query !== null) checkQuery(query)
 }
@@ -54,6 +56,7 @@ export async function changeRule(ctx: Pick<Ctx, 'db' | 'now'>, { id, ...input }:
   const { db, now } = ctx
   const before = await oneRule(ctx, id)
   await db.inTransaction(async (tx) => {
+    await refuseEditOfFile(tx, 'rule', id)
     await updateRule(tx, id, { ...input, nameDe: before.name === input.name ? before.nameDe : null })
     await emit(tx, now, 'settings.changed', { what: 'rules' })
   })
@@ -68,6 +71,7 @@ async function oneRule(ctx: Pick<Ctx, 'db'>, id: number) {
 
 export async function removeRule({ db, now }: Pick<Ctx, 'db' | 'now'>, { id }: { id: number }): Promise<void> {
   await db.inTransaction(async (tx) => {
+    await refuseEditOfFile(tx, 'rule', id)
     if ((await deleteRule(tx, id)) === undefined) throw new Refusal('not_found', `There is no rule ${id}.`)
     await emit(tx, now, 'settings.changed', { what: 'rules' })
   })
@@ -76,9 +80,17 @@ export async function removeRule({ db, now }: Pick<Ctx, 'db' | 'now'>, { id }: {
 export async function orderRules(ctx: Pick<Ctx, 'db' | 'now'>, { ids }: { ids: readonly number[] }) {
   const { db, now } = ctx
   await db.inTransaction(async (tx) => {
-    const known = new Set((await selectRules(tx)).map(({ id }) => id))
+    const rules = await selectRules(tx)
+    const known = new Set(rules.map(({ id }) => id))
     if (ids.length !== known.size || new Set(ids).size !== ids.length || !ids.every((id) => known.has(id)))
-      throw new Refusal('invalid', `An order names every rule once: ${[...known].join(', ')}.`, { field: 'ids' })
+      throw new Refusal('invalid', `An order names every rule once: ${[...known].join(', ')}.`, {
+        reason: 'rule_order_old',
+        field: 'ids',
+      })
+    // The file's rules keep the file's order among themselves; where the others stand between them is free.
+    const ofFile = rules.filter(({ fromFile }) => fromFile).map(({ id }) => id)
+    const wanted = ids.filter((id) => ofFile.includes(id))
+    if (wanted.some((id, index) => id !== ofFile[index])) await throwFromFile(tx)
     await setOrder(tx, ids)
     await emit(tx, now, 'settings.changed', { what: 'rules' })
   })

@@ -14,6 +14,7 @@ import {
 import { type BrandKind, Refusal } from '@echolot/domain'
 import { compileWatch, matchItem } from '@echolot/matching'
 import type { Ctx } from '../context.ts'
+import { refuseEditOfFile, refuseRemovalUnderFile } from '../setup-file/refuse-edit.ts'
 import { excerptOf } from '../tickets/ticket-rows.ts'
 
 const monthMs = 30 * 86_400_000
@@ -33,6 +34,7 @@ export async function changeBrand(
   { id, ...brand }: { id: number; name: string; kind: BrandKind },
 ) {
   return db.inTransaction(async (tx) => {
+    await refuseEditOfFile(tx, 'brand', id)
     const changed = await updateBrand(tx, id, brand).catch(nameTaken('brand', brand.name))
     if (changed === undefined) throw new Refusal('not_found', `There is no brand ${id}.`)
     await emit(tx, now, 'settings.changed', { what: 'brands' })
@@ -42,6 +44,8 @@ export async function changeBrand(
 
 export async function removeBrand({ db, now }: Pick<Ctx, 'db' | 'now'>, { id }: { id: number }): Promise<void> {
   await db.inTransaction(async (tx) => {
+    await refuseEditOfFile(tx, 'brand', id)
+    await refuseRemovalUnderFile(tx, 'watch', 'brand_id', id)
     if ((await deleteBrand(tx, id)) === undefined) throw new Refusal('not_found', `There is no brand ${id}.`)
     await emit(tx, now, 'settings.changed', { what: 'brands' })
   })
@@ -63,7 +67,7 @@ export function checkQuery(query: string): void {
     throw new Refusal(
       'invalid',
       problems.find(({ severity }) => severity === 'error')?.message ?? 'The query cannot be read.',
-      { field: 'query', problems },
+      { reason: 'query', field: 'query', problems },
     )
 }
 
@@ -84,6 +88,7 @@ export async function changeWatch(ctx: Pick<Ctx, 'db' | 'now'>, { id, ...watch }
   checkQuery(watch.query)
   const { db, now } = ctx
   await db.inTransaction(async (tx) => {
+    await refuseEditOfFile(tx, 'watch', id)
     if ((await updateWatch(tx, id, { ...watch, updatedAt: now }).catch(nameTaken('watch', watch.name))) === undefined)
       throw new Refusal('not_found', `There is no watch ${id}.`)
     await emit(tx, now, 'settings.changed', { what: 'watches' })
@@ -99,6 +104,7 @@ async function oneWatch(ctx: Pick<Ctx, 'db' | 'now'>, id: number) {
 
 export async function removeWatch({ db, now }: Pick<Ctx, 'db' | 'now'>, { id }: { id: number }): Promise<void> {
   await db.inTransaction(async (tx) => {
+    await refuseEditOfFile(tx, 'watch', id)
     if ((await deleteWatch(tx, id)) === undefined) throw new Refusal('not_found', `There is no watch ${id}.`)
     await emit(tx, now, 'settings.changed', { what: 'watches' })
   })
@@ -147,7 +153,11 @@ export async function tryWatch({ db, now }: Pick<Ctx, 'db' | 'now'>, { query }: 
 function nameTaken(kind: string, name: string) {
   return (error: unknown): never => {
     if (isUniqueViolation(error))
-      throw new Refusal('conflict', `There is already a ${kind} called "${name}".`, { field: 'name' })
+      throw new Refusal('conflict', `There is already a ${kind} called "${name}".`, {
+        reason: 'name_taken',
+        field: 'name',
+        name,
+      })
     throw error
   }
 }

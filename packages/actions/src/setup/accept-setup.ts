@@ -6,7 +6,7 @@ import { checkQuery } from '../settings/watches.ts'
 import { putSource } from '../sources/sources.ts'
 import type { ProposedKind } from './propose-setup.ts'
 import { putCompany } from './put-company.ts'
-import { firstCalendar, shippedPromises } from './shipped-departments.ts'
+import { calendarName, firstCalendar, shippedPromises } from './shipped-departments.ts'
 
 export type AcceptedSetup = {
   company: OrganisationValues
@@ -19,10 +19,9 @@ export type AcceptedSetup = {
     name: string
     url: string
     ownUsers: readonly string[]
+    historyDays: number | null
   }[]
 }
-
-const calendarName = { de: 'Arbeitszeit', en: 'Working hours' } as const
 
 /** Sets the company up with what was ticked off, all or nothing. @throws Refusal `invalid` or `conflict`. */
 export async function acceptSetup(
@@ -74,7 +73,7 @@ export async function acceptSetup(
         connector: source.connector,
         url: source.url,
         purpose: own ? 'own_channel' : 'mentions',
-        settings: { ownUsers: [...source.ownUsers] },
+        settings: { ownUsers: [...source.ownUsers], historyDays: source.historyDays },
         intervalSeconds: 900,
         ...(source.kind === 'alerts' || source.kind === 'news_search' ? { channel: 'news' } : {}),
       })

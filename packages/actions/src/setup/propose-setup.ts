@@ -109,7 +109,8 @@ export async function proposeSetup(
             },
           ]),
     ]),
-    homepageProblem: found.problem,
+    homepageProblemCode: found.problem?.code ?? null,
+    homepageProblem: found.problem?.message ?? null,
   }
 }
 

@@ -9,8 +9,8 @@ import {
   type Tx,
 } from '@echolot/db'
 import { Refusal } from '@echolot/domain'
-import { defaultRules } from '@echolot/language'
 import { checkZone } from '../settings/organisation.ts'
+import { shippedRules } from './shipped-rules.ts'
 
 type CompanyDraft = {
   company: OrganisationValues
@@ -20,9 +20,6 @@ type CompanyDraft = {
   brands: readonly { name: string; kind: 'own' | 'product' | 'person' | 'competitor' }[]
   watches: readonly { name: string; brand: string; query: string }[]
 }
-
-const list = (value: string | readonly string[] | null | undefined) =>
-  value === null || value === undefined ? null : [value].flat().join(',')
 
 /** Writes a company with calendar, departments, the shipped rules of those departments, brands and watches. @throws Refusal `conflict` where one is set up. */
 export async function putCompany(tx: Tx, draft: CompanyDraft, now: Date): Promise<void> {
@@ -44,21 +41,9 @@ export async function putCompany(tx: Tx, draft: CompanyDraft, now: Date): Promis
   const known = new Set(draft.departments.map(({ id }) => id))
   await insertRules(
     tx,
-    defaultRules
-      .filter(({ department }) => known.has(department))
-      .map(({ id, department, name, when }, position) => ({
-        departmentId: department,
-        name: name.en,
-        nameDe: name.de,
-        query: when.query ?? null,
-        channel: list(when.channel),
-        language: list(when.language),
-        sourceId: null,
-        enabled: true,
-        position,
-        shippedId: id,
-        createdAt: now,
-      })),
+    shippedRules
+      .filter(({ departmentId }) => known.has(departmentId))
+      .map((rule, position) => ({ ...rule, position, createdAt: now })),
   )
   const brandIds = new Map<string, number>()
   for (const brand of draft.brands) brandIds.set(brand.name, (await insertBrand(tx, { ...brand, createdAt: now })).id)

@@ -7,7 +7,9 @@ export async function removeDemo({ db, now, log }: Pick<Ctx, 'db' | 'now' | 'log
   await db.inTransaction(async (tx) => {
     const organisation = await getOrganisation(tx)
     if (organisation === undefined || organisation.demoEpoch === null)
-      throw new Refusal('conflict', 'This is no demo; a real company is not removed by one click.')
+      throw new Refusal('conflict', 'This is no demo; a real company is not removed by one click.', {
+        reason: 'no_demo',
+      })
     await removeEverything(tx)
     await emit(tx, now, 'settings.changed', { what: 'organisation' })
   })

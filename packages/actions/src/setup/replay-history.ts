@@ -20,6 +20,7 @@ import type { Ctx } from '../context.ts'
 import { judgeItems } from '../find-mentions.ts'
 import { routeMentions } from '../open-tickets.ts'
 import { draftItem } from '../sources/draft-item.ts'
+import { siteOf } from '../sources/identity.ts'
 import { planStep } from '../tickets/apply-command.ts'
 import { departmentTimes } from '../time/department-times.ts'
 
@@ -42,7 +43,7 @@ export async function replayHistory(
   { world, base, people, sources }: Replay,
 ): Promise<void> {
   const { items, acts } = world.history(base)
-  const itemIds = await storeHistory(tx, ctx, items, sources, new URL(base).hostname)
+  const itemIds = await storeHistory(tx, ctx, items, sources)
   const { mentionIds, accountIds } = await judgeItems(tx, [...itemIds.values()], ctx)
   await renewHeartbeats(tx, accountIds, ctx.now)
   const opened = await routeMentions(tx, mentionIds, ctx)
@@ -149,18 +150,21 @@ async function storeHistory(
   { seal }: Pick<Ctx, 'seal'>,
   items: readonly HistoryItem[],
   sources: ReadonlyMap<string, number>,
-  host: string,
 ): Promise<Map<string, number>> {
   const ids = new Map<string, number>()
   for (const [key, some] of Map.groupBy(items, ({ sourceKey }) => sourceKey)) {
     const sourceId = sources.get(key)
     const source = sourceId === undefined ? undefined : await getSourceForPolling(tx, sourceId)
     if (source === undefined) throw new Error(`The demo's items name source "${key}", which it does not have.`)
-    for (let at = 0; at < some.length; at += 1000) {
-      const chunk = some.slice(at, at + 1000)
+    const at = siteOf({
+      connector: source.connector,
+      address: seal.unseal(source.addressSealed, 'source.address'),
+    })
+    for (let from = 0; from < some.length; from += 1000) {
+      const chunk = some.slice(from, from + 1000)
       const drafts = await Promise.all(
         chunk.map((item) => {
-          const author = item.author === null ? null : { ...item.author, externalId: null }
+          const author = item.author === null ? null : { ...item.author, website: null, externalId: null }
           return draftItem(
             {
               ...item,
@@ -171,7 +175,7 @@ async function storeHistory(
               channel: source.channel,
               author,
             },
-            { host, language: source.language, foundAt: item.foundAt },
+            { at, language: source.language, foundAt: item.foundAt },
             seal,
           )
         }),

@@ -11,6 +11,9 @@ export const shippedPromises: readonly { id: string; firstResponseMinutes: numbe
   { id: undecided, firstResponseMinutes: 120 },
 ]
 
+/** What the first calendar is called. */
+export const calendarName = { de: 'Arbeitszeit', en: 'Working hours' } as const
+
 /** Monday to Friday, nine to five, and the public holidays of the company's Bundesland. */
 export function firstCalendar(zone: string, state: State | null) {
   const day = ['09:00-17:00']

@@ -65,7 +65,7 @@ export async function enterDemo({ db, now }: Pick<Ctx, 'db' | 'now'>): Promise<{
   return db.inTransaction(async (tx) => {
     const visitor = await findCredentials(tx, visitorEmail)
     if ((await getOrganisation(tx))?.demoEpoch == null || visitor === undefined)
-      throw new Refusal('conflict', 'There is no demo to enter.')
+      throw new Refusal('conflict', 'There is no demo to enter.', { reason: 'no_demo' })
     return { personId: visitor.id, token: await beginSession(tx, visitor.id, now) }
   })
 }
@@ -74,7 +74,8 @@ export async function enterDemo({ db, now }: Pick<Ctx, 'db' | 'now'>): Promise<{
 async function putPeople(tx: Tx, world: World, language: Language, now: Date): Promise<Map<string, number>> {
   const ids = new Map<string, number>()
   const visitor = {
-    name: language === 'de' ? 'Sie (Demo)' : 'You (demo)',
+    // One name in both languages: the visitor may change theirs.
+    name: 'Demo',
     email: visitorEmail,
     role: 'administrator' as const,
     departmentIds: [],

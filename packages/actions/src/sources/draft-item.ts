@@ -3,35 +3,36 @@ import type { ItemDraft } from '@echolot/db'
 import { clean } from '@echolot/domain'
 import { detectLanguage } from '@echolot/language'
 import type { Ctx } from '../context.ts'
+import { authorIdentity, itemIdentity, type Site } from './identity.ts'
 
 const titleLimit = 2_000
 const textLimit = 200_000
 
-/**
- * A found item as a row: cleaned, capped, its identity and its author's as keyed digests. Both are the host's: what one
- * blog calls comment-12 is not what another calls so, and a name alone is a person only where it was written.
- * @param host of the source's address, without its port.
- */
+/** A found item as a row: cleaned, capped, its identity and its author's as keyed digests. */
 export async function draftItem(
   item: FoundItem,
-  { host, language, foundAt }: { host: string; language: string | null; foundAt: Date },
+  { at, language, foundAt }: { at: Site; language: string | null; foundAt: Date },
   seal: Ctx['seal'],
 ): Promise<ItemDraft> {
   const title = item.title === null ? null : clean(item.title, titleLimit)
   const text = item.text === null ? null : clean(item.text, textLimit)
   const author = item.author
-  const known = author === null ? null : (author.externalId ?? author.url ?? author.handle ?? author.name)
+  const shownUrl = author?.url ?? author?.website ?? null
+  const whose = author === null ? null : authorIdentity(seal, at, author)
+  const itself = itemIdentity(seal, at, item.externalId)
+  const parent = item.parentExternalId === null ? null : itemIdentity(seal, at, item.parentExternalId)
   return {
-    identity: seal.digest(`${host}\n${item.externalId}`, 'item'),
-    parentIdentity: item.parentExternalId === null ? null : seal.digest(`${host}\n${item.parentExternalId}`, 'item'),
+    identity: itself.identity,
+    parentIdentity: parent?.identity ?? null,
+    renamed: [itself, parent].flatMap((one) => (one?.former ? [{ from: one.former, to: one.identity }] : [])),
     author:
-      author === null || known === null
+      author === null || whose === null
         ? null
         : {
-            identity: seal.digest(`${host}\n${known}`, 'author'),
+            ...whose,
             name: author.name === null ? null : clean(author.name, 300),
             handle: author.handle === null ? null : clean(author.handle, 300),
-            url: author.url === null ? null : clean(author.url, 2_000),
+            url: shownUrl === null ? null : clean(shownUrl, 2_000),
           },
     // The text itself knows best; what a feed says of itself is often a template's default.
     language:

@@ -7,7 +7,9 @@ import { pollSource } from './poll-sources.ts'
 export async function requestPoll({ db, now }: Pick<Ctx, 'db' | 'now'>, { id }: { id: number }): Promise<void> {
   await db.inTransaction(async (tx) => {
     if ((await claimSource(tx, id, now)) === undefined)
-      throw new Refusal('not_found', `There is no source ${id} that could be polled; perhaps it is paused.`)
+      throw new Refusal('not_found', `There is no source ${id} that could be polled; perhaps it is paused.`, {
+        reason: 'not_polled',
+      })
     await emit(tx, now, 'sources.due', { sourceIds: [id], lane: 'live' })
   })
 }
@@ -19,6 +21,8 @@ export async function pollHere(
 ) {
   const claimed = await ctx.db.inTransaction((tx) => claimSource(tx, id, ctx.now))
   if (claimed === undefined)
-    throw new Refusal('not_found', `There is no source ${id} that could be polled; perhaps it is paused.`)
+    throw new Refusal('not_found', `There is no source ${id} that could be polled; perhaps it is paused.`, {
+      reason: 'not_polled',
+    })
   return pollSource(ctx, { sourceId: id, lane: 'live' })
 }

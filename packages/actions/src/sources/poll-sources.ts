@@ -4,7 +4,9 @@ import { type ConnectorId, clean, type EventData, type PollOutcome, type Purpose
 import type { Ctx } from '../context.ts'
 import { isDemoAddress } from './demo-address.ts'
 import { draftItem } from './draft-item.ts'
-import { sourceSettings } from './sources.ts'
+import { siteOf } from './identity.ts'
+import { sourceSettings } from './source-settings.ts'
+import { takeAsOwn } from './take-as-own.ts'
 
 type Poller = Pick<Ctx, 'db' | 'now' | 'log' | 'seal' | 'outbound' | 'connectors'>
 
@@ -18,7 +20,7 @@ export async function pollSources(ctx: Poller, { sourceIds, lane }: EventData<'s
 /**
  * Asks one source and stores what is new, with the poll's outcome, the source's health and the next poll in one
  * transaction. A poll that was overtaken by a newer claim keeps nothing.
- * @returns what came of it, or null where the source is gone or paused.
+ * @returns what came of it, or null where the source is gone or paused, or nobody claimed it since it was polled.
  */
 export async function pollSource(
   ctx: Poller,
@@ -27,6 +29,8 @@ export async function pollSource(
   const { db, log, seal } = ctx
   const source = await getSourceForPolling(db, sourceId)
   if (source === undefined || source.state === 'paused') return null
+  // A claim is polled once, however often its message comes. A replay is no claim.
+  if (lane === 'live' && source.polledGeneration === source.generation) return null
   const address = seal.unseal(source.addressSealed, 'source.address')
   const started = performance.now()
   const connector = ctx.connectors[source.connector]
@@ -45,10 +49,9 @@ export async function pollSource(
   const now = await databaseNow(db)
   const verdict = judge(result, { failures: source.failures, intervalSeconds: source.intervalSeconds, now })
   const items = result.outcome === 'items' ? result.items.map((item) => asOurs(item, source)) : []
+  const at = siteOf({ connector: source.connector, address })
   const drafts = await Promise.all(
-    items.map((item) =>
-      draftItem(item, { host: new URL(address).hostname, language: source.language, foundAt: now }, seal),
-    ),
+    items.map((item) => draftItem(item, { at, language: source.language, foundAt: now }, seal)),
   )
   const stored = await db
     .inTransaction(async (tx) => {
@@ -62,6 +65,7 @@ export async function pollSource(
         now,
       })
       if (!kept) throw new Overtaken()
+      await takeAsOwn(tx, source, drafts, now)
       for (const itemIds of inChunks(fresh.map(({ id }) => id)))
         await emit(tx, now, 'items.collected', { itemIds, lane })
       await emit(tx, now, 'sources.polled', { sourceIds: [source.id] })
@@ -98,7 +102,11 @@ function judge(
 ) {
   const fine = { nextPollAt: null, state: 'active' as const, failures: 0, problemCode: null, problem: null }
   switch (result.outcome) {
-    case 'items':
+    case 'items': {
+      // What was cut off is missing, though the rest was heard.
+      const cutOff = result.problems.find(({ code }) => code === 'feed_cut_off')
+      return { ...fine, cursor: result.cursor, problemCode: cutOff?.code ?? null, problem: cutOff?.message ?? null }
+    }
     case 'unchanged':
       return { ...fine, cursor: result.cursor }
     case 'throttled':

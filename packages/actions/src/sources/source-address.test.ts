@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { channelOf, shownAddress } from './source-address.ts'
+import { channelOf, shownAddress, spelledAddress } from './source-address.ts'
 
 test('an address that is a secret is not shown', () => {
   expect(shownAddress('https://www.google.de/alerts/feeds/01234567890123456789/9876543210')).toBe(
@@ -12,6 +12,13 @@ test('an address that is a secret is not shown', () => {
   expect(shownAddress('https://muster.example/blog/feed/?format=rss')).toBe(
     'https://muster.example/blog/feed/?format=rss',
   )
+})
+
+test('an address has one spelling, of which path and query stay as they are', () => {
+  expect(spelledAddress('HTTP://Muster.Example:80/RealFeed/?b=2&a=1#frag')).toBe(
+    'http://muster.example/RealFeed/?b=2&a=1',
+  )
+  expect(spelledAddress('https://muster.example:8443')).toBe('https://muster.example:8443/')
 })
 
 test.each([

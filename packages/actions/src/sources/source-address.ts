@@ -1,4 +1,4 @@
-import type { ConnectorId } from '@echolot/domain'
+import { type ConnectorId, Refusal } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 
 /**
@@ -19,9 +19,35 @@ export function shownAddress(address: string): string {
   return url.href.replaceAll('%E2%80%A6', '…')
 }
 
+/** Whether an address is what pages show of another: who sends that back means the other. */
+export function isMaskOf(url: string, address: string): boolean {
+  return spelledAddress(url).replaceAll('%E2%80%A6', '…') === shownAddress(address)
+}
+
+/** Whether an address was made of what pages show of another, and so lacks its secrets. */
+export function isMasked(url: string, address: string): boolean {
+  return url.includes('%E2%80%A6') && shownAddress(address).includes('…')
+}
+
+/**
+ * The one spelling of an address: scheme and host in lower case, no usual port, and no fragment, which is never sent.
+ * @throws Refusal `invalid` for one with a name or password in it, which would never be asked.
+ */
+export function spelledAddress(address: string): string {
+  const url = new URL(address)
+  if (url.username !== '' || url.password !== '')
+    throw new Refusal(
+      'invalid',
+      `The address of ${url.host} carries a name or a password; leave them out, as Echolot never sends them.`,
+      { reason: 'address_with_password', field: 'url' },
+    )
+  url.hash = ''
+  return url.href
+}
+
 /** The three columns that hold a source's address: shown, sealed, and as a digest that keeps it from being added twice. */
 export function addressColumns(seal: Ctx['seal'], connector: ConnectorId, address: string) {
-  const href = new URL(address).href
+  const href = spelledAddress(address)
   return {
     url: shownAddress(href),
     addressSealed: seal.seal(href, 'source.address'),

@@ -1,8 +1,11 @@
 import {
   deleteSource,
   emit,
+  findSourceByAddress,
   findSourceByName,
+  forgetRoutes,
   getSourceForPolling,
+  inChunks,
   insertSource,
   isUniqueViolation,
   getSource as selectSource,
@@ -12,15 +15,13 @@ import {
   updateSource,
 } from '@echolot/db'
 import { type ConnectorId, type Purpose, Refusal, type RetentionClass } from '@echolot/domain'
-import { z } from 'zod'
 import type { Ctx } from '../context.ts'
-import { addressColumns, channelOf } from './source-address.ts'
+import { refuseEditOfFile, refuseRemovalUnderFile } from '../setup-file/refuse-edit.ts'
+import { addressColumns, channelOf, isMasked, isMaskOf, spelledAddress } from './source-address.ts'
 import { sourceHealth } from './source-health.ts'
+import { sourceSettings, storedSettings } from './source-settings.ts'
 
 type SourceRow = NonNullable<Awaited<ReturnType<typeof selectSource>>>
-
-/** What every source's settings may say besides its connector's own: who at this source is us. */
-export const sourceSettings = z.looseObject({ ownUsers: z.array(z.string()).default([]) })
 
 const retention: Record<Purpose, RetentionClass> = { mentions: 'unmatched', own_channel: 'mention', account: 'own' }
 
@@ -29,7 +30,7 @@ export type SourceInput = {
   connector: ConnectorId
   url: string
   purpose: Purpose
-  settings: { ownUsers: string[] }
+  settings: { ownUsers: string[]; historyDays?: number | null }
   intervalSeconds: number
   channel?: string
   language?: string | null
@@ -37,6 +38,7 @@ export type SourceInput = {
 }
 
 function toSource(row: SourceRow, now: Date) {
+  const { ownUsers, historyDays } = sourceSettings.parse(row.settings)
   const instant = (at: Date | null) => at?.toISOString() ?? null
   return {
     id: row.id,
@@ -45,7 +47,7 @@ function toSource(row: SourceRow, now: Date) {
     url: row.url,
     channel: row.channel,
     purpose: row.purpose,
-    settings: { ownUsers: sourceSettings.parse(row.settings).ownUsers },
+    settings: { ownUsers, historyDays },
     intervalSeconds: row.intervalSeconds,
     state: row.state,
     health: sourceHealth(row, now),
@@ -60,6 +62,8 @@ function toSource(row: SourceRow, now: Date) {
     failingSince: instant(row.failingSince),
     itemsTotal: row.itemsTotal,
     mentionsTotal: row.mentionsTotal,
+    historyTotal: row.historyTotal,
+    fromFile: row.fromFile,
   }
 }
 
@@ -77,11 +81,12 @@ export async function getSource({ db, now }: Pick<Ctx, 'db' | 'now'>, { id }: { 
 /** Writes a source, due at once. @throws Refusal `conflict` where address or name is taken. */
 export async function putSource(tx: Tx, { seal, now }: Pick<Ctx, 'seal' | 'now'>, input: SourceInput): Promise<number> {
   const { connector, url, purpose } = input
+  const address = addressColumns(seal, connector, url)
   const made = await insertSource(tx, {
     name: input.name,
     connector,
-    ...addressColumns(seal, connector, url),
-    settings: input.settings,
+    ...address,
+    settings: storedSettings(input.settings),
     channel: input.channel ?? channelOf(connector, url, purpose),
     language: input.language ?? null,
     purpose,
@@ -91,42 +96,55 @@ export async function putSource(tx: Tx, { seal, now }: Pick<Ctx, 'seal' | 'now'>
     nextPollAt: now,
     createdAt: now,
   }).catch(nameTaken(input.name))
-  if (made === undefined) throw new Refusal('conflict', 'This address is a source already.', { field: 'url' })
+  if (made === undefined) throw addressTaken(await findSourceByAddress(tx, address.addressDigest), address.url)
   return made.id
 }
 
 export async function addSource(ctx: Pick<Ctx, 'db' | 'now' | 'seal'>, input: SourceInput) {
   const id = await ctx.db.inTransaction(async (tx) => {
-    const made = await putSource(tx, ctx, input)
+    const made = await putSource(tx, ctx, { ...input, name: onOneLine(input.name) })
     await emit(tx, ctx.now, 'sources.polled', { sourceIds: [made] })
     return made
   })
   return getSource(ctx, { id })
 }
 
-/** Changes a source. With another address it is a new conversation; without one the old address stays sealed as it is. */
+/**
+ * Changes a source. With another address it is a new conversation; without one, or with the one that pages show, the old
+ * address stays sealed as it is.
+ * @throws Refusal `invalid` for another address that still holds the mask of a secret.
+ */
 export async function changeSource(
   ctx: Pick<Ctx, 'db' | 'now' | 'seal'>,
   { id, url, ...input }: Omit<SourceInput, 'url'> & { id: number; url?: string | undefined },
 ) {
   const { db, now, seal } = ctx
   await db.inTransaction(async (tx) => {
+    await refuseEditOfFile(tx, 'source', id)
     const before = await getSourceForPolling(tx, id)
     if (before === undefined) throw new Refusal('not_found', `There is no source ${id}.`)
     const old = seal.unseal(before.addressSealed, 'source.address')
-    const address = url ?? old
+    const address = url === undefined || isMaskOf(url, old) ? old : spelledAddress(url)
+    if (address !== old && isMasked(address, old)) throw addressMasked(url ?? '')
+    const columns = addressColumns(seal, input.connector, address)
+    const known = await findSourceByAddress(tx, columns.addressDigest)
+    if (known !== undefined && known.id !== id) throw addressTaken(known, columns.url)
     const moved = address !== old || input.connector !== before.connector
     const changed = await updateSource(tx, id, {
-      name: input.name,
+      name: onOneLine(input.name),
       connector: input.connector,
-      settings: input.settings,
+      settings: storedSettings(input.settings),
       purpose: input.purpose,
       channel: input.channel ?? channelOf(input.connector, address, input.purpose),
       intervalSeconds: input.intervalSeconds,
       nextPollAt: now,
-      ...(moved ? { address: addressColumns(seal, input.connector, address) } : {}),
+      ...(moved ? { address: columns } : {}),
     }).catch(nameTaken(input.name))
     if (changed === undefined) throw new Refusal('not_found', `There is no source ${id}.`)
+    // What was kept without a ticket is judged by what is wanted now; its wait began when it was found.
+    if ((input.settings.historyDays ?? null) !== sourceSettings.parse(before.settings).historyDays)
+      for (const mentionIds of inChunks(await forgetRoutes(tx, id)))
+        await emit(tx, now, 'mentions.found', { mentionIds, lane: 'backfill' })
     await emit(tx, now, 'sources.polled', { sourceIds: [id] })
   })
   return getSource(ctx, { id })
@@ -137,6 +155,7 @@ export async function switchSource(
   { id, state }: { id: number; state: 'active' | 'paused' },
 ) {
   await ctx.db.inTransaction(async (tx) => {
+    await refuseEditOfFile(tx, 'source', id)
     if ((await setSourceState(tx, id, state, ctx.now)) === undefined)
       throw new Refusal('not_found', `There is no source ${id}.`)
     await emit(tx, ctx.now, 'sources.polled', { sourceIds: [id] })
@@ -146,6 +165,8 @@ export async function switchSource(
 
 export async function removeSource({ db, now }: Pick<Ctx, 'db' | 'now'>, { id }: { id: number }): Promise<void> {
   await db.inTransaction(async (tx) => {
+    await refuseEditOfFile(tx, 'source', id)
+    await refuseRemovalUnderFile(tx, 'rule', 'source_id', id)
     if ((await deleteSource(tx, id)) === undefined) throw new Refusal('not_found', `There is no source ${id}.`)
     await emit(tx, now, 'settings.changed', { what: 'sources' })
   })
@@ -162,10 +183,36 @@ export async function findSource({ db }: Pick<Ctx, 'db'>, { name }: { name: stri
   )
 }
 
+/** A name stands in lines of the command line and of a setup file. */
+function onOneLine(name: string): string {
+  return name.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+}
+
+function addressMasked(url: string): Refusal {
+  return new Refusal(
+    'invalid',
+    `${url} holds "…" where Echolot hides a secret. Give the whole address, or leave it out to keep the saved one.`,
+    { field: 'url' },
+  )
+}
+
+function addressTaken(known: { name: string } | undefined, url: string): Refusal {
+  return new Refusal('conflict', `${url} is a source already${known === undefined ? '' : `: "${known.name}"`}.`, {
+    reason: 'source_known',
+    field: 'url',
+    url,
+    name: known?.name,
+  })
+}
+
 function nameTaken(name: string) {
   return (error: unknown): never => {
     if (isUniqueViolation(error))
-      throw new Refusal('conflict', `There is already a source called "${name}".`, { field: 'name' })
+      throw new Refusal('conflict', `There is already a source called "${name}".`, {
+        reason: 'name_taken',
+        field: 'name',
+        name,
+      })
     throw error
   }
 }

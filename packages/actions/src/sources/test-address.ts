@@ -2,9 +2,9 @@ import { discover, type FoundItem, previewSource, type SourcePreview } from '@ec
 import { getSourceForPolling, listEnabledWatches, listSources } from '@echolot/db'
 import { type ConnectorId, Refusal } from '@echolot/domain'
 import { compileWatch, matchTokens, tokenizeItem } from '@echolot/matching'
-import { OutboundError } from '@echolot/outbound'
 import type { Ctx } from '../context.ts'
 import { isDemoAddress } from './demo-address.ts'
+import { identifySource } from './identify-source.ts'
 import { addSource } from './sources.ts'
 
 type Tester = Pick<Ctx, 'db' | 'now' | 'outbound' | 'seal'>
@@ -62,10 +62,11 @@ async function shown({ db }: Pick<Ctx, 'db'>, preview: SourcePreview) {
   }
 }
 
-/** What can be listened to behind a homepage. @throws Refusal `invalid` where the page itself cannot be read. */
+/** What can be listened to behind a homepage. @throws Refusal `invalid` where nothing is and the page itself cannot be read. */
 export async function discoverSources({ outbound, now }: Pick<Ctx, 'outbound' | 'now'>, { url }: { url: string }) {
   const { candidates, problem } = await discover(url, outbound, now)
-  if (problem !== null) throw new Refusal('invalid', problem, { field: 'url' })
+  if (problem !== null && candidates.length === 0)
+    throw new Refusal('invalid', problem.message, { field: 'url', problemCode: problem.code })
   return candidates.map(({ connector, url: address, title, kind, items }) => ({
     connector,
     url: address,
@@ -82,26 +83,26 @@ type Wish = {
   purpose: 'mentions' | 'own_channel' | null
   ownUsers: string[]
   intervalSeconds: number
+  /** Without asking the address whether it is a source. */
+  unchecked: boolean
 }
 
 /**
- * Adds a source by its address alone: where no connector is named the address is asked what it is, a WordPress site
- * before a feed it links to. An address that cannot be asked just now is taken for a feed.
- * @throws Refusal `invalid` where Echolot would never ask it.
+ * Adds a source by its address alone, once it has been asked what it is.
+ * @returns the source, why its address is another than the typed one, and what to be warned of.
+ * @throws Refusal `invalid` where the address is no source, `conflict` where it is one already.
  */
 export async function addFoundSource(ctx: Pick<Ctx, 'db' | 'now' | 'seal' | 'outbound'>, wish: Wish) {
-  const found = wish.connector === null ? (await discover(wish.url, ctx.outbound, ctx.now)).candidates[0] : undefined
-  if (found === undefined) await refuseWhatIsNeverAsked(ctx.outbound, wish.url)
-  const connector = wish.connector ?? found?.connector ?? 'feed'
-  const url = wish.connector === null && found !== undefined ? found.url : wish.url
-  const own = connector === 'wordpress' || found?.kind === 'comments'
+  const found = wish.unchecked ? null : await identifySource(ctx, wish)
+  const { connector, url } = found ?? { connector: wish.connector ?? 'feed', url: wish.url }
+  const own = connector === 'wordpress' || found?.comments === true
   const taken = new Set((await listSources(ctx.db)).map(({ name }) => name))
   const wanted = wish.name ?? found?.title?.slice(0, 150) ?? new URL(url).host
   const name =
     wish.name !== null || !taken.has(wanted)
       ? wanted
       : Array.from({ length: 999 }, (_, n) => `${wanted} (${n + 2})`).find((candidate) => !taken.has(candidate))
-  return addSource(ctx, {
+  const source = await addSource(ctx, {
     name: name ?? url,
     connector,
     url,
@@ -109,14 +110,5 @@ export async function addFoundSource(ctx: Pick<Ctx, 'db' | 'now' | 'seal' | 'out
     settings: { ownUsers: wish.ownUsers },
     intervalSeconds: wish.intervalSeconds,
   })
-}
-
-/** Each poll of it would fail with the same sentence. */
-async function refuseWhatIsNeverAsked(outbound: Ctx['outbound'], url: string): Promise<void> {
-  try {
-    await outbound.fetch(url, { method: 'HEAD', maxRedirects: 0, timeoutMs: 5_000 })
-  } catch (error) {
-    if (!(error instanceof OutboundError)) throw error
-    if (error.code.startsWith('refused_')) throw new Refusal('invalid', error.message, { field: 'url' })
-  }
+  return { source, because: found?.because ?? null, warning: found?.warning ?? null }
 }

@@ -84,7 +84,8 @@ function consequences(
     case 'handed_over':
     case 'reopened': {
       const time = times.get(next.departmentId)
-      if (time === undefined) throw new Refusal('invalid', `There is no department "${next.departmentId}".`)
+      if (time === undefined)
+        throw new Refusal('invalid', `There is no department "${next.departmentId}".`, { reason: 'reference_gone' })
       const due = promiseDueAt(time, next.episodeStartedAt)
       return {
         targetMinutes: time.targetMinutes,

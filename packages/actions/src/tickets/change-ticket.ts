@@ -42,7 +42,7 @@ export async function changeTicket(
           throw new Refusal(
             'invalid',
             `Person ${change.personId} does not work here any more or never did; name somebody who can sign in.`,
-            { field: 'personId' },
+            { reason: 'person_gone', field: 'personId' },
           )
         return applyCommand(tx, ticket, { name: 'assign', personId: change.personId }, by)
       }
@@ -56,7 +56,9 @@ export async function changeTicket(
       case 'snooze':
         if (change.until.getTime() - now.getTime() > longestSnoozeMs)
           throw new Refusal('invalid', `A snooze ends within a year, not at ${change.until.toISOString()}.`, {
+            reason: 'snooze_too_far',
             field: 'until',
+            until: change.until.toISOString(),
           })
         return applyCommand(tx, ticket, { name: 'snooze', until: change.until }, by)
       case 'note': {
@@ -70,7 +72,7 @@ export async function changeTicket(
           throw new Refusal(
             'invalid',
             `An answer at ${at.toISOString()} cannot stand before its question of ${asked.toISOString()}.`,
-            { field: 'at' },
+            { reason: 'answer_before_question', field: 'at', at: at.toISOString(), asked: asked.toISOString() },
           )
         const said =
           change.kind === 'recorded' ? { url: change.url, reason: null } : { url: null, reason: change.reason }

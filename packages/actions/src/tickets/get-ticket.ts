@@ -1,4 +1,5 @@
 import {
+  getAuthorIdentity,
   type Hit,
   listEpisodes,
   listHistory,
@@ -9,21 +10,28 @@ import {
 import {
   type BecausePart,
   canDo,
+  type DismissGround,
   type DismissReason,
   Refusal,
+  type ReleaseReason,
   type TicketHappening,
   ticketCommandNames,
 } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
+import { isNameAlone } from '../sources/identity.ts'
+import { foundBy } from './found-by.ts'
 import { marksOf, toRow } from './ticket-rows.ts'
 import { inWordsFound } from './words-found.ts'
 
 /** One ticket with its item as found, its because, thread, episodes and history. @throws Refusal `not_found`. */
-export async function getTicket({ db, now }: Pick<Ctx, 'db' | 'now'>, { ticketId }: { ticketId: number }) {
+export async function getTicket(
+  { db, now, seal }: Pick<Ctx, 'db' | 'now' | 'seal'>,
+  { ticketId }: { ticketId: number },
+) {
   const row = await selectTicket(db, ticketId)
   if (row === undefined) throw new Refusal('not_found', `There is no ticket ${ticketId}.`)
   const hits = row.hits as Hit[]
-  const [history, episodes, thread, watches] = await Promise.all([
+  const [history, episodes, thread, watches, author] = await Promise.all([
     listHistory(db, ticketId),
     listEpisodes(db, ticketId),
     listThread(db, row.itemId),
@@ -31,6 +39,7 @@ export async function getTicket({ db, now }: Pick<Ctx, 'db' | 'now'>, { ticketId
       db,
       hits.map(({ watchId }) => watchId),
     ),
+    row.authorId === null ? undefined : getAuthorIdentity(db, row.authorId),
   ])
   return {
     ...toRow(row, now),
@@ -46,10 +55,16 @@ export async function getTicket({ db, now }: Pick<Ctx, 'db' | 'now'>, { ticketId
             author:
               row.authorId === null
                 ? null
-                : { id: row.authorId, name: row.authorName, handle: row.authorHandle, url: row.authorUrl },
+                : {
+                    id: row.authorId,
+                    name: row.authorName,
+                    handle: row.authorHandle,
+                    url: row.authorUrl,
+                    byNameAlone: author !== undefined && isNameAlone(seal, author),
+                  },
           },
     because: inWordsFound(row.because as BecausePart[], { title: row.title, text: row.wholeText }),
-    watches,
+    watches: foundBy(hits, watches),
     thread: thread.map((other) => ({
       own: other.own,
       relation: other.isReply ? ('reply' as const) : ('parent' as const),
@@ -98,7 +113,7 @@ function said(happening: TicketHappening) {
     fromDepartmentId: null as string | null,
     toDepartmentId: null as string | null,
     until: null as string | null,
-    reason: null as DismissReason | null,
+    reason: null as DismissReason | DismissGround | ReleaseReason | null,
     episode: null as number | null,
   }
   switch (happening.kind) {
@@ -108,8 +123,10 @@ function said(happening: TicketHappening) {
       return { ...nothing, fromDepartmentId: happening.from, toDepartmentId: happening.to }
     case 'snoozed':
       return { ...nothing, until: happening.until }
+    case 'released':
+      return { ...nothing, reason: happening.because ?? null }
     case 'dismissed':
-      return { ...nothing, reason: happening.reason }
+      return { ...nothing, reason: happening.because ?? happening.reason }
     case 'reopened':
       return { ...nothing, episode: happening.episode }
     default:

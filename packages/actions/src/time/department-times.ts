@@ -29,7 +29,7 @@ export function promiseDueAt({ calendar, targetMinutes }: DepartmentTime, from: 
     throw new Refusal(
       'invalid',
       `A promise of ${targetMinutes} minutes cannot be counted in this calendar: ${error.message}`,
-      { clock: error.code },
+      { reason: 'promise_uncountable', clock: error.code, minutes: targetMinutes },
       { cause: error },
     )
   }

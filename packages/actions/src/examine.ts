@@ -1,0 +1,16 @@
+import { checkInvariants, type InvariantResult, pendingMigrations } from '@echolot/db'
+import { Refusal } from '@echolot/domain'
+
+/**
+ * Asks a database whether everything holds that must always hold, without changing anything in it.
+ * @throws Refusal `conflict` where the database is not of this version yet, so that the questions would not fit.
+ */
+export async function examine(url: string, { timeoutMs }: { timeoutMs: number }): Promise<InvariantResult[]> {
+  const [pending] = await pendingMigrations(url)
+  if (pending !== undefined)
+    throw new Refusal(
+      'conflict',
+      `The database is older than this Echolot (it lacks ${pending}), and this command changes nothing. Start Echolot once, then ask again.`,
+    )
+  return checkInvariants(url, { timeoutMs })
+}

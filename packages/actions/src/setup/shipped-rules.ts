@@ -1,0 +1,17 @@
+import { defaultRules } from '@echolot/language'
+
+const list = (value: string | readonly string[] | null | undefined) =>
+  value === null || value === undefined ? null : [value].flat().join(',')
+
+/** The shipped rules as rows of the database, in their order. */
+export const shippedRules = defaultRules.map(({ id, department, name, when }) => ({
+  departmentId: department,
+  name: name.en,
+  nameDe: name.de,
+  query: when.query ?? null,
+  channel: list(when.channel),
+  language: list(when.language),
+  sourceId: null,
+  enabled: true,
+  shippedId: id,
+}))

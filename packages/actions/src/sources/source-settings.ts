@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+/** What every source's settings may say besides its connector's own. */
+export const sourceSettings = z.looseObject({
+  /** Who at this source is us. */
+  ownUsers: z.array(z.string()).default([]),
+  /** What was published more than so many days before the source was added is kept without a ticket; null: nothing is. */
+  historyDays: z.int().min(1).max(3650).nullable().default(null),
+})
+
+/** As they are stored: what is not wanted is not there. */
+export function storedSettings<T extends { historyDays?: number | null }>({ historyDays, ...others }: T) {
+  return historyDays == null ? others : { ...others, historyDays }
+}
+
+/** Whether something stood at a source long before anybody listened, so that a promise for it would be none. */
+export function isHistory(settings: unknown, { publishedAt, addedAt }: { publishedAt: Date | null; addedAt: Date }) {
+  const { historyDays } = sourceSettings.parse(settings)
+  return (
+    historyDays !== null && publishedAt !== null && publishedAt.getTime() < addedAt.getTime() - historyDays * 86_400_000
+  )
+}

@@ -1,0 +1,188 @@
+-- What must hold of every Echolot at every moment, and the rows for which it does not. Each query begins with a line
+-- `-- name: I<number> <name>: <what must hold>`, or `-- list: …` where the rows want a look and are no fault. It gives
+-- subject, id and fault; ids and our own words only, never what a person outside wrote.
+-- They are run in one read-only snapshot; a minute of grace is given to whatever a sweep puts right by itself.
+
+-- name: I2 item_decided: Every item was judged a minute after it was found at the latest, and what was judged is there.
+select 'item' as subject, item.id,
+  case
+    when item.triaged_at is null then 'not judged'
+    when item.triage_outcome = 'mention' then 'judged a mention, and there is none'
+    when item.triage_outcome = 'dead' then 'put aside, and no dead letter says why'
+    else 'judged ' || coalesce(item.triage_outcome, 'without outcome') || ', and there is a mention'
+  end as fault
+from item left join mention on mention.item_id = item.id
+where (item.triaged_at is null and item.found_at < now() - interval '60 seconds')
+   or (item.triaged_at is not null and (item.triage_outcome = 'mention') is distinct from (mention.id is not null))
+   or (item.triage_outcome = 'dead' and item.erased_at is null
+       and not exists (select from dead_letter where topic = 'items.collected' and subject_id = item.id))
+
+-- name: I2 mention_routed: Every mention has its ticket a minute after it was found at the latest, or a dead letter that says why not.
+select 'mention' as subject, mention.id,
+  case when mention.routed_at is null then 'not routed' else 'routed, and there is no ticket' end as fault
+from mention join item on item.id = mention.item_id left join ticket on ticket.mention_id = mention.id
+where ticket.id is null
+  and case
+    when mention.routed_at is null then mention.found_at < now() - interval '60 seconds'
+    else item.erased_at is null
+      and not exists (select from dead_letter where topic = 'mentions.found' and subject_id = mention.id)
+  end
+
+-- name: I2 one_assignment: Every ticket lies with exactly one department, in exactly one wait, and is held by one person or by nobody as its state says.
+select 'ticket' as subject, ticket.id,
+  case
+    when count(episode.number) filter (where episode.outcome = 'open') <> (ticket.state in ('open', 'assigned'))::int then 'waits open: ' || count(episode.number) filter (where episode.outcome = 'open')
+    when not bool_or(episode.number = ticket.episode and episode.department_id = ticket.department_id) then 'its wait lies with another department'
+    when mention.item_id <> ticket.item_id or item.source_id <> ticket.source_id then 'of another item than its mention'
+    when ticket.state = 'open' then 'open, and somebody holds it'
+    else 'assigned, and nobody holds it'
+  end as fault
+from ticket
+  join mention on mention.id = ticket.mention_id
+  join item on item.id = ticket.item_id
+  left join episode on episode.ticket_id = ticket.id
+group by ticket.id, mention.item_id, item.source_id
+having count(episode.number) filter (where episode.outcome = 'open') <> (ticket.state in ('open', 'assigned'))::int
+    or coalesce(bool_or(episode.number = ticket.episode and episode.department_id = ticket.department_id), false) = false
+    or mention.item_id <> ticket.item_id
+    or item.source_id <> ticket.source_id
+    or (ticket.state = 'open' and ticket.assignee_id is not null)
+    or (ticket.state = 'assigned' and ticket.assignee_id is null)
+
+-- name: I3 wait_measured: Every wait stands once, from its own beginning to its own end as the history of its ticket tells them.
+with told as (
+  -- A wait begins with the opening or a reopening and takes what happens until the next one.
+  select ticket_id, seq, kind, at, happening,
+    count(*) filter (where kind in ('opened', 'reopened')) over (partition by ticket_id order by seq) as number
+  from ticket_event
+), ends as (
+  select distinct on (ticket_id, number) ticket_id, number, kind,
+    case kind when 'responded' then (happening ->> 'respondedAt')::timestamptz else at end as at, happening ->> 'reason' as reason
+  from told where kind = 'dismissed' or (kind = 'responded' and (happening ->> 'first')::boolean)
+  order by ticket_id, number, seq
+), expected as (
+  select begun.ticket_id, begun.number, begun.at as started_at,
+    case ends.kind when 'responded' then 'answered' when 'dismissed' then 'dismissed' else 'open' end as outcome,
+    -- What was answered before the question was found took no time.
+    greatest(ends.at, case when ends.kind is not null then begun.at end) as ended_at,
+    ends.reason
+  from told as begun left join ends using (ticket_id, number)
+  where begun.kind in ('opened', 'reopened')
+)
+select 'ticket' as subject, coalesce(episode.ticket_id, expected.ticket_id) as id,
+  'wait ' || coalesce(episode.number, expected.number) || case
+    when episode.ticket_id is null then ' is missing'
+    when expected.ticket_id is null then ' never began'
+    when episode.started_at <> expected.started_at then ' began at another time'
+    when episode.outcome <> expected.outcome then ' is ' || episode.outcome || ', its history says ' || expected.outcome
+    when episode.ended_at is distinct from expected.ended_at then ' ended at another time'
+    else ' was dismissed for another reason'
+  end as fault
+from episode full join expected on expected.ticket_id = episode.ticket_id and expected.number = episode.number
+where (episode.started_at, episode.outcome, episode.ended_at, episode.dismiss_reason)
+  is distinct from (expected.started_at, expected.outcome, expected.ended_at, expected.reason)
+
+-- name: I3 late: A ticket is marked late, with its due time, if and only if its wait was not over by then.
+with judged as (
+  select ticket.id, ticket.late_at, ticket.due_at, episode.due_at as wait_due_at, ticket.ended_at, episode.ended_at as wait_ended_at,
+    ticket.target_minutes, episode.target_minutes as wait_target_minutes, ticket.episode_started_at, episode.started_at,
+    -- Null: it has just passed, and the sweep may be on its way.
+    case
+      when episode.ended_at is not null then episode.ended_at > episode.due_at
+      when episode.due_at < now() - interval '60 seconds' then true
+      when episode.due_at >= now() then false
+    end as late
+  from ticket join episode on episode.ticket_id = ticket.id and episode.number = ticket.episode
+)
+select 'ticket' as subject, id,
+  case
+    when (due_at, target_minutes) <> (wait_due_at, wait_target_minutes) then 'due at another time than its wait'
+    when (episode_started_at, ended_at) is distinct from (started_at, wait_ended_at) then 'not of the same time as its wait'
+    when late_at is null then 'late, and not marked so'
+    when late then 'marked late with another time than the due one'
+    else 'marked late, and it is not'
+  end as fault
+from judged
+where (due_at, target_minutes) <> (wait_due_at, wait_target_minutes)
+   or (episode_started_at, ended_at) is distinct from (started_at, wait_ended_at)
+   or late is distinct from (late_at is not null) and late is not null
+   or late_at <> due_at
+
+-- name: I5 outbox_carried: What happened is carried to the queue within a minute.
+select 'outbox' as subject, id, event || ', for ' || floor(extract(epoch from now() - created_at)) || ' s' as fault
+from outbox where created_at < now() - interval '60 seconds'
+
+-- list: I5 dead_letters: What could not be worked on, with its reason; echolot replay tries it again.
+select 'dead_letter' as subject, id, topic || ' ' || subject_id || ': ' || error_code as fault
+from dead_letter where replayed_at is null
+
+-- name: I7 moves: A ticket's history is numbered without a gap, begins with its opening, and holds no move that the state machine does not have.
+with moves (kind, before, after) as (values
+  ('claimed', 'open', 'assigned'),
+  ('assigned', 'open', 'assigned'), ('assigned', 'assigned', 'assigned'),
+  ('released', 'assigned', 'open'),
+  ('handed_over', 'open', 'open'), ('handed_over', 'assigned', 'open'),
+  ('snoozed', 'open', 'open'), ('snoozed', 'assigned', 'assigned'),
+  ('woken', 'open', 'open'), ('woken', 'assigned', 'assigned'),
+  ('noted', 'open', 'open'), ('noted', 'assigned', 'assigned'), ('noted', 'answered', 'answered'), ('noted', 'dismissed', 'dismissed'), ('noted', 'closed', 'closed'),
+  ('responded', 'open', 'answered'), ('responded', 'assigned', 'answered'), ('responded', 'answered', 'answered'),
+  ('dismissed', 'open', 'dismissed'), ('dismissed', 'assigned', 'dismissed'),
+  ('closed', 'answered', 'closed'),
+  ('reopened', 'answered', 'open'), ('reopened', 'dismissed', 'open'), ('reopened', 'closed', 'open')
+), steps as (
+  -- The state that a step leads to; snoozing, waking and noting leave it as the last other step did.
+  select ticket_id, seq, kind, happening ->> 'kind' as told, row_number() over by_seq as number,
+    case kind
+      when 'claimed' then 'assigned' when 'assigned' then 'assigned' when 'responded' then 'answered'
+      when 'dismissed' then 'dismissed' when 'closed' then 'closed'
+      when 'snoozed' then null when 'woken' then null when 'noted' then null else 'open'
+    end as leads_to,
+    count(*) filter (where kind not in ('snoozed', 'woken', 'noted')) over by_seq as stretch
+  from ticket_event window by_seq as (partition by ticket_id order by seq)
+), replayed as (
+  select *, max(leads_to) over (partition by ticket_id, stretch) as after from steps
+), moved as (
+  select *, lag(after) over (partition by ticket_id order by seq) as before from replayed
+)
+select 'ticket' as subject, ticket_id as id,
+  case
+    when seq <> number then 'step ' || number || ' has the number ' || seq
+    when told is distinct from kind then 'step ' || seq || ' is told as ' || coalesce(told, 'nothing')
+    else 'step ' || seq || ': ' || kind || ' from ' || coalesce(before, 'nothing')
+  end as fault
+from moved
+where seq <> number or told is distinct from kind
+   or case when seq = 1 then kind <> 'opened'
+      else not exists (select from moves where (moves.kind, moves.before, moves.after) = (moved.kind, moved.before, moved.after)) end
+
+-- name: I7 replayed: Following a ticket's history from its opening gives the ticket as it stands.
+with replayed as (
+  select ticket_id, max(seq) as seq,
+    (array_agg(case kind when 'claimed' then 'assigned' when 'responded' then 'answered' when 'opened' then 'open' when 'released' then 'open'
+      when 'handed_over' then 'open' when 'reopened' then 'open' else kind end order by seq desc)
+      filter (where kind not in ('snoozed', 'woken', 'noted')))[1] as state,
+    (array_agg(coalesce(happening ->> 'to', happening ->> 'departmentId') order by seq desc) filter (where kind in ('opened', 'handed_over')))[1] as department_id,
+    (array_agg((happening ->> 'personId')::bigint order by seq desc)
+      filter (where kind in ('opened', 'claimed', 'assigned', 'released', 'handed_over', 'reopened')))[1] as assignee_id,
+    (array_agg((happening ->> 'until')::timestamptz order by seq desc)
+      filter (where kind in ('opened', 'snoozed', 'woken', 'handed_over', 'responded', 'dismissed', 'reopened')))[1] as snoozed_until,
+    (array_agg(at order by seq desc) filter (where kind in ('opened', 'reopened')))[1] as episode_started_at,
+    count(*) filter (where kind in ('opened', 'reopened')) as episode
+  from ticket_event group by ticket_id
+)
+select 'ticket' as subject, ticket.id,
+  case
+    when replayed.ticket_id is null then 'it has no history'
+    when ticket.state is distinct from replayed.state then 'it is ' || ticket.state || ', its history says ' || coalesce(replayed.state, 'nothing')
+    when ticket.seq <> replayed.seq then 'it knows ' || ticket.seq || ' steps, its history ' || replayed.seq
+    when ticket.department_id is distinct from replayed.department_id then 'it lies with another department than its history says'
+    when ticket.episode <> replayed.episode or ticket.episode_started_at <> replayed.episode_started_at then 'it is in another wait than its history says'
+    when ticket.snoozed_until is distinct from replayed.snoozed_until then 'it is snoozed otherwise than its history says'
+    else 'somebody else holds it than its history says'
+  end as fault
+from ticket left join replayed on replayed.ticket_id = ticket.id
+where replayed.ticket_id is null
+   or (ticket.state, ticket.seq, ticket.department_id, ticket.episode::bigint, ticket.episode_started_at, ticket.snoozed_until)
+     is distinct from (replayed.state, replayed.seq, replayed.department_id, replayed.episode, replayed.episode_started_at, replayed.snoozed_until)
+   -- A person who was removed is in the history alone.
+   or ticket.assignee_id is distinct from (select id from person where id = replayed.assignee_id)

@@ -1,0 +1,82 @@
+import { eraseAuthor, type ItemDraft, insertItems, migrate, openDatabase } from '@echolot/db'
+import { expect, test } from 'vitest'
+import { freshDatabase } from '../../../test/support/fresh-database.ts'
+import { until } from '../../../test/support/until.ts'
+
+const now = new Date()
+const source = {
+  id: 1,
+  channel: 'press',
+  purpose: 'mentions',
+  visibility: 'public',
+  retentionClass: 'unmatched',
+} as const
+
+const draft = (n: number): ItemDraft => ({
+  identity: Buffer.from(`item ${n}`),
+  parentIdentity: null,
+  renamed: [],
+  author: { identity: Buffer.from('erika'), former: null, byNameAlone: false, name: 'Erika', handle: null, url: null },
+  language: null,
+  own: false,
+  addressed: false,
+  publishedAt: null,
+  foundAt: now,
+  externalId: `${n}`,
+  url: null,
+  title: null,
+  text: 'Erika schreibt',
+  threadUrl: null,
+  updatedAt: null,
+})
+
+test.each(['the erasure ends first', 'the poll ends first'])(
+  'an author who is erased while a poll stores more of theirs stays erased: %s',
+  async (order) => {
+    await using database = await freshDatabase()
+    await migrate(database.url)
+    const db = openDatabase({ url: database.url, max: 4, onError() {} })
+    try {
+      await db.pool.query(
+        `insert into source (name, connector, url, address_sealed, address_digest, settings, channel, purpose, interval_seconds, next_poll_at, created_at)
+         values ('Presse', 'feed', 'https://press.example', '', '', '{}', 'press', 'mentions', 900, now(), now())`,
+      )
+      await db.inTransaction((tx) => insertItems(tx, source, [draft(1)]))
+      const gate = Promise.withResolvers<void>()
+      const erasure = (wait: Promise<void> | null) =>
+        db.inTransaction(async (tx) => {
+          await eraseAuthor(tx, 1, { byNameAlone: false, now })
+          await wait
+        })
+      const poll = (wait: Promise<void> | null) =>
+        db.inTransaction(async (tx) => {
+          await insertItems(tx, source, [draft(2)])
+          await wait
+        })
+      const [first, second] = order === 'the erasure ends first' ? [erasure, poll] : [poll, erasure]
+      const before = first(gate.promise)
+      await until('the first one holds its rows', async () => (await held()) > 0)
+      const behind = second(null)
+      await until('the second one waits for it', async () => (await waiting()) > 0)
+      gate.resolve()
+      await Promise.all([before, behind])
+      const { rows } = await db.pool.query('select name from author union all select text from item_text')
+      expect(rows).toEqual([])
+    } finally {
+      await db.close()
+    }
+
+    async function held(): Promise<number> {
+      const { rows } = await db.pool.query(
+        `select from pg_stat_activity where datname = current_database() and state = 'idle in transaction'`,
+      )
+      return rows.length
+    }
+    async function waiting(): Promise<number> {
+      const { rows } = await db.pool.query(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+      return rows.length
+    }
+  },
+)
