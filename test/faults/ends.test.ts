@@ -11,6 +11,7 @@ import {
   launchEcholot,
   processesOf,
   serveEcholot,
+  startByNpm,
   startProgram,
 } from '../support/program.ts'
 import { serve } from '../support/serve.ts'
@@ -46,8 +47,7 @@ test.concurrent.each([
       expect(page.headers.get('content-type')).toContain('text/event-stream')
       await stream?.read()
       await until('the feed is being asked', () => feed.requests.length > 0)
-      const server = await embeddedServer(data)
-      if (frozen) process.kill(server?.pid ?? 0, 'SIGSTOP')
+      if (frozen) await freezeDatabase(data)
 
       const { code, ms } = await echolot.end(signal)
       expect(ms).toBeLessThan(limitMs)
@@ -69,13 +69,30 @@ test.concurrent.each([{ database: 'at work' }, { database: 'frozen too' }] as co
     try {
       await using launched = await launchEcholot({ ECHOLOT_DATA: data })
       process.kill(launched.echolot, 'SIGSTOP')
-      if (database === 'frozen too') process.kill((await embeddedServer(data))?.pid ?? 0, 'SIGSTOP')
+      if (database === 'frozen too') await freezeDatabase(data)
 
       const { code, ms } = await launched.end('SIGTERM')
       expect(ms).toBeLessThan(limitMs)
       expect(code).toBe(0)
       expect(await processesOf({ folder: data, group: launched.echolot })).toEqual([])
       expect(launched.said()).toContain('ended by force')
+    } finally {
+      await clearFolder(data)
+    }
+  },
+)
+
+test.each(['SIGTERM', 'SIGHUP', 'SIGKILL'] as const)(
+  'npm start that is ended by %s leaves nothing running',
+  async (signal) => {
+    const data = await mkdtemp(join(tmpdir(), 'echolot-ends-'))
+    try {
+      await using npm = await startByNpm({ ECHOLOT_DATA: data })
+      // Over when the last that writes to its streams has gone: Echolot, not npm.
+      const { ms } = await npm.end(signal)
+      expect(ms).toBeLessThan(limitMs)
+      expect(await processesOf({ folder: data, group: npm.pid })).toEqual([])
+      await expect(fetch(`${npm.origin}/healthz`)).rejects.toThrow()
     } finally {
       await clearFolder(data)
     }
@@ -105,6 +122,14 @@ test.concurrent.each([
     await clearFolder(dirname(data))
   }
 })
+
+/** Its server and all that this has started: a frozen machine freezes them together. */
+async function freezeDatabase(data: string): Promise<void> {
+  const frozen = await processesOf({ folder: join(data, 'postgres') })
+  expect(frozen).toContain((await embeddedServer(data))?.pid)
+  expect(frozen.length).toBeGreaterThan(3)
+  for (const pid of frozen) process.kill(pid, 'SIGSTOP')
+}
 
 async function readToEnd(stream: ReadableStreamDefaultReader | undefined): Promise<void> {
   try {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir } from 'node:fs/promises'
+import { mkdtemp, readdir, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrate } from '@echolot/db'
@@ -38,6 +38,11 @@ describe.concurrent('usage', () => {
     ['config'],
     ['users'],
     ['users add'],
+    ['doctor'],
+    ['replay'],
+    ['backup'],
+    ['restore'],
+    ['erase'],
     ['sources'],
     ['sources add'],
     ['sources list'],
@@ -60,10 +65,24 @@ describe.concurrent('usage', () => {
     [['serve', 'now']],
     [['users', 'add']],
     [['users', 'add', 'anna@muster.example', '--role', 'king']],
+    [['users', 'add', 'keineadresse']],
+    [['users', 'add', '']],
+    [['users', 'add', 'anna@muster.example', '--name', '']],
+    [['doctor', 'now']],
+    [['doctor', '--timeout', 'soon']],
+    [['replay']],
+    [['replay', '--all', '--topic', 'items.collected']],
+    [['replay', '--all', '--since', 'yesterday']],
+    [['backup']],
+    [['backup', 'a', 'b']],
+    [['restore']],
+    [['erase']],
+    [['erase', '--author']],
     [['sources', 'add']],
     [['sources', 'add', 'nonsense']],
     [['sources', 'add', 'https://blog.example', '--interval', '0']],
     [['sources', 'add', 'https://blog.example', '--connector', 'fax']],
+    [['sources', 'add', 'https://blog.example', '--name', ' ']],
     [['sources', 'poll']],
     [['sources', 'poll', 'Blog', '--all']],
     [['try', 'nonsense']],
@@ -79,6 +98,14 @@ describe.concurrent('usage', () => {
 })
 
 describe.concurrent('configuration', () => {
+  test('of an address that cannot be read, no password is shown', async () => {
+    for (const url of ['postgres://u:geh#eim@127.0.0.1:1/db', 'postgres//u:geheim@h/db', 'host=h password=geheim']) {
+      const sentence = expectSentence(await runProgram(['config'], { DATABASE_URL: url }))
+      expect(sentence).toMatch(/^DATABASE_URL=.*\*+.*%23/)
+      expect(sentence).not.toMatch(/geh|eim/)
+    }
+  })
+
   const hidden = ['correct horse battery', 'hunter2hunter2', 'a-long-metrics-token']
   const env = {
     ECHOLOT_SECRET: hidden[0],
@@ -212,6 +239,68 @@ describe('sources', () => {
     expect(JSON.parse(listed.stdout)).toMatchObject([{ purpose: 'own_channel', settings: { ownUsers: ['service'] } }])
   })
 
+  test('what is no source is refused with what it answered; what cannot say just now is added as it was typed', async () => {
+    await using firm = await serve((request, response) => {
+      const path = request.url ?? '/'
+      if (path === '/feed' || path === '/realfeed') return void response.end(rss(`Muster${path}`, [post(path)]))
+      if (path === '/page')
+        return void response
+          .setHeader('content-type', 'text/html')
+          .end('<link rel="alternate" type="application/rss+xml" href="/feed">')
+      response.writeHead(path === '/500' ? 500 : 404).end()
+    })
+    await using database = await freshDatabase()
+    const env = { ...secret, DATABASE_URL: database.url, ECHOLOT_ALLOW_NETWORKS: '127.0.0.1' }
+    const add = (path: string, ...options: string[]) =>
+      runProgram(['sources', 'add', firm.origin + path, ...options], env)
+
+    expect(expectSentence(await add('/404'))).toMatch(/status 404.*address of a feed.*--unchecked/)
+    expect((await runProgram(['sources', 'list'], env)).stdout).toBe('')
+    expect(await add('/404', '--unchecked')).toMatchObject({ code: 0, stderr: '' })
+    expect(await add('/500')).toEqual({
+      code: 0,
+      stdout: expect.stringContaining(`(feed, ${firm.origin}/500).\n`),
+      stderr: expect.stringMatching(/^It could not be asked what it is: [^\n]+ \(status 500\)\.\n$/),
+    })
+    expect((await add('/page')).stdout).toBe(
+      `Added source "Muster/feed" (feed, ${firm.origin}/feed). ${firm.origin}/page is a page that links to this feed.\n`,
+    )
+    // One address, however it is spelled; a name is one line, whatever it was.
+    const spelled = ['sources', 'add', `${firm.origin.replace('http:', 'HTTP:')}/realfeed#frag`]
+    expect((await runProgram([...spelled, '--name', 'Das\nechte\tFeed'], env)).stdout).toBe(
+      `Added source "Das echte Feed" (feed, ${firm.origin}/realfeed).\n`,
+    )
+    expect(expectSentence(await add('/realfeed'))).toBe(
+      `${firm.origin}/realfeed is a source already: "Das echte Feed".\n`,
+    )
+  })
+
+  test('a feed that is cut off in transit gives each item once, and shows that it was cut off', async () => {
+    const item = (n: number) =>
+      `<item><title>Muster ${n}</title><link>https://press.example/${n}</link><description>Text von ${n}</description><guid>cut-${n}</guid></item>`
+    const whole = `<rss><channel><title>Presse</title>${item(1)}${item(2)}${item(12)}</channel></rss>`
+    let length = whole.indexOf('von 12')
+    await using press = await serve((_request, response) => {
+      // Without a length, the end of the connection is the end of the answer.
+      response.writeHead(200, { 'content-type': 'application/rss+xml', etag: '"same"', connection: 'close' })
+      response.useChunkedEncodingByDefault = false
+      response.end(whole.slice(0, length))
+    })
+    await using database = await freshDatabase()
+    const env = { ...secret, DATABASE_URL: database.url, ECHOLOT_ALLOW_NETWORKS: '127.0.0.1' }
+    const poll = () => runProgram(['sources', 'poll', 'Presse'], env)
+    const problem = async () => JSON.parse((await runProgram(['sources', 'list', '--json'], env)).stdout)[0].problemCode
+    await runProgram(['sources', 'add', press.origin], env)
+    expect((await poll()).stdout).toMatch(/^Presse\titems\t2 items\t2 new\t.*breaks off/)
+    expect(await problem()).toBe('feed_cut_off')
+    length = whole.indexOf('cut-12') + 'cut-1'.length
+    expect((await poll()).stdout).toMatch(/2 items\t0 new/)
+    length = whole.length
+    expect(await poll()).toMatchObject({ code: 0, stdout: 'Presse\titems\t3 items\t1 new\n' })
+    expect(await problem()).toBeNull()
+    expect(await ask(database.url, 'select count(*)::int as n from item')).toEqual([{ n: 3 }])
+  })
+
   test.each([[[]], [['--connector', 'feed']]])(
     'a private address is refused with the way to allow it %j',
     async (options) => {
@@ -274,6 +363,17 @@ describe('a start that cannot be', () => {
       const newer = await runProgram(command, { ...secret, DATABASE_URL: database.url, ECHOLOT_PORT: '0' })
       expect(expectSentence(newer)).toMatch(/newer.*9999_later\.sql/)
     }
+  })
+
+  test.each([['/proc/foo'], ['/sys/x'], ['/dev/null/x']])('a data folder that cannot be made: %s', async (folder) => {
+    expect(expectSentence(await runProgram(['sources', 'list'], { ECHOLOT_DATA: folder }))).toContain('ECHOLOT_DATA')
+  })
+
+  test('a data folder that is a circle of links', async () => {
+    await using data = await dataFolder()
+    const circle = join(data.path, 'circle')
+    await symlink(circle, circle)
+    expect(expectSentence(await runProgram(['sources', 'list'], { ECHOLOT_DATA: circle }))).toContain('circle of links')
   })
 
   test('a database sealed with another key', async () => {

@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, test } from 'vitest'
 import { runProgram, startProgram } from '../support/program.ts'
@@ -117,6 +119,57 @@ test.concurrent('ten thousand lines are answered in their order and take no more
   await ask(1_000, 10_000)
   expect(await megabytes()).toBeLessThan(before + 100)
   expect(await end()).toBe(0)
+})
+
+test.concurrent('a byte order mark before the first line is none of it', async () => {
+  const line = `${JSON.stringify(questions.match)}\n`
+  const { stdout } = await runProgram(['try', 'match'], {}, `\ufeff${line}\ufeff${line}`)
+  const [first = '', second = ''] = stdout.split('\n')
+  expect(JSON.parse(first)).toMatchObject(answers.match)
+  expect(JSON.parse(second)).toMatchObject({ error: { code: 'invalid_json' } })
+})
+
+test.concurrent.each(names)('try %s says of what lies too deep that it is no question, and goes on', async (name) => {
+  const deep = '['.repeat(50_000) + ']'.repeat(50_000)
+  const [field = ''] = Object.keys(questions[name])
+  const input = `${deep}\n${JSON.stringify({ ...questions[name], [field]: 0 }).replace(`"${field}":0`, `"${field}":${deep}`)}\n`
+  const { code, stdout } = await runProgram(['try', name], {}, `${input}${JSON.stringify(questions[name])}\n`)
+  const [first = '', second = '', third = ''] = stdout.split('\n')
+  expect(code).toBe(0)
+  for (const answer of [first, second])
+    expect(JSON.parse(answer)).toEqual({
+      error: { code: expect.stringMatching(/^invalid_/), message: expect.stringMatching(/\.$/) },
+    })
+  expect(JSON.parse(third)).toMatchObject(answers[name])
+})
+
+test.concurrent('a line that no memory should hold is passed over, and the next is answered', async () => {
+  const { pid, say, hear, end } = converse('match')
+  const piece = Buffer.alloc(1_000_000, 'x')
+  for (let n = 0; n < 160; n++) await say(piece)
+  const resident = Number(/VmRSS:\s+(\d+) kB/.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
+  expect(resident).toBeLessThan(500)
+  await say(`\n${JSON.stringify(questions.match)}\n`)
+  expect(await hear()).toMatchObject({ error: { code: 'too_large' } })
+  expect(await hear()).toMatchObject(answers.match)
+  expect(await end()).toBe(0)
+})
+
+test.concurrent.each(names)('try %s --help names the fields of a line and what the exit code means', async (name) => {
+  const { stdout } = await runProgram(['try', name, '--help'])
+  for (const field of Object.keys(questions[name])) expect(stdout).toMatch(new RegExp(`^  .*\\b${field}\\b`, 'm'))
+  expect(stdout).toContain('exit code')
+})
+
+test.concurrent('an answer that cannot be written is one sentence and exit code 1', async () => {
+  const main = join(import.meta.dirname, '../../services/echolot/src/main.ts')
+  await using full = await open('/dev/full', 'w')
+  const child = spawn(process.execPath, [main, 'try', 'route'], { stdio: ['pipe', full.fd, 'pipe'] })
+  let stderr = ''
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+  child.stdin?.end(`${JSON.stringify(questions.route)}\n`)
+  expect(await once(child, 'close')).toEqual([1, null])
+  expect(stderr).toMatch(/^Echolot cannot write [^\n]+\.\n$/)
 })
 
 test.concurrent('who stops reading ends it without a complaint', async () => {

@@ -1,8 +1,18 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
+import { ask } from '../support/ask.ts'
+import { clientOf } from '../support/client.ts'
 import { dump } from '../support/dump.ts'
 import { runEcholot } from '../support/echolot.ts'
+import { freshDatabase } from '../support/fresh-database.ts'
+import { runProgram, serveEcholot } from '../support/program.ts'
 import { type Post, rss, serveFeed } from '../support/serve.ts'
 import { setUp } from '../support/set-up.ts'
+import { until } from '../support/until.ts'
 
 const trace = 'Zwetschgenknödel'
 const post = (id: string, author: string, text: string): Post => ({
@@ -10,6 +20,8 @@ const post = (id: string, author: string, text: string): Post => ({
   title: `${author} schreibt`,
   text,
   author,
+  // Who has a profile is known by it, and stays erased whatever comes later.
+  ...(author === trace ? { profile: `https://forum.example/people/${encodeURIComponent(author)}` } : {}),
   at: '2026-03-02T08:00:00Z',
   link: `https://forum.example/${author}/${id}`,
 })
@@ -54,3 +66,137 @@ test('an erased author leaves no trace in the database, and the next poll brings
   const day = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' })
   expect((await anna.reports.get({ from: day, to: day })).figures.arrived).toBe(3)
 })
+
+test('erased on the command line while everything is at work, an author is gone from tables, queues, dead letters, logs and a fresh backup, and stays so', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'echolot-erasure-'))
+  await using database = await freshDatabase()
+  const env = {
+    ECHOLOT_SECRET: 'a secret for tests only',
+    ECHOLOT_ALLOW_NETWORKS: '127.0.0.1',
+    DATABASE_URL: database.url,
+    ECHOLOT_LOG_LEVEL: 'debug',
+  }
+  const erase = (...args: string[]) => runProgram(['erase', ...args], { ...env, ECHOLOT_LOG_LEVEL: 'warn' })
+  // Every answer has something new by the same person, and by others.
+  let answers = 0
+  await using feed = await serveFeed(() => {
+    answers += 1
+    return rss(
+      'Forum',
+      [0, 1, 2, 3].flatMap((back) => [
+        post(`a${answers - back}`, trace, `Muster hat mich enttäuscht, sagt ${trace}.`),
+        post(`b${answers - back}`, 'Erika', 'Muster ist gut.'),
+      ]),
+    )
+  })
+  await using echolot = await serveEcholot(env)
+  const anna = clientOf(echolot.origin)
+  await setUp(anna)
+  const source = await anna.sources.create({
+    name: 'Forum',
+    connector: 'feed',
+    url: feed.origin,
+    purpose: 'mentions',
+    settings: { ownUsers: [] },
+    intervalSeconds: 900,
+  })
+  await ask(database.url, 'update source set interval_seconds = 1, next_poll_at = now()')
+  await until('it is busy', async () => (await anna.tickets.counts()).views.waiting > 12)
+  const [theirs] = (await anna.tickets.list({ view: 'waiting' })).rows.filter(({ authorName }) => authorName === trace)
+  await anna.tickets.note({ id: theirs?.id ?? 0, text: `${trace} hat angerufen.` })
+  await ask(
+    database.url,
+    `insert into dead_letter (topic, subject_id, payload, error_code, error, attempts, at)
+     select 'items.collected', min(item.id), '{}'::jsonb, 'Error', 'Error: ${trace} is too much', 3, now() from item join author on author.id = item.author_id where author.name = '${trace}'
+     union all select 'sources.due', ${source.id}, '{}', 'Error', 'Error: cannot read ${trace}', 3, now()`,
+  )
+  expect(gone(await dump(database.url))).toBe(false)
+
+  const listed = await erase('--author', trace, '--source', 'Forum', '--dry-run')
+  const id =
+    /^author (\d+): Zwetschgenknödel, \S+; Forum; \d+ items, \d+ tickets, 1 notes\n$/.exec(listed.stdout)?.[1] ?? ''
+  const done = await erase('--author', id, '--yes')
+  expect(done).toMatchObject({ code: 0, stderr: '' })
+  expect(done.stdout).toMatch(new RegExp(`^Erased author ${id}: \\d+ items stripped\\.$`, 'm'))
+  // Polls that were under way are over, and several more have been offered the same person.
+  const asked = answers
+  await until('five more polls', () => answers > asked + 5)
+  const [before] = await ask<{ items: number }>(database.url, 'select count(*)::int as items from item')
+  await until('others are still heard', async () => {
+    const [now] = await ask<{ items: number }>(database.url, 'select count(*)::int as items from item')
+    return (now?.items ?? 0) > (before?.items ?? 0)
+  })
+
+  expect(gone(await dump(database.url))).toBe(true)
+  expect(gone(echolot.said())).toBe(true)
+  const file = join(folder, 'fresh.backup')
+  expect(await runProgram(['backup', file], { ...env, ECHOLOT_LOG_LEVEL: 'warn' })).toMatchObject({ code: 0 })
+  const unpacked = await promisify(execFile)(
+    'sh',
+    ['-c', `cd '${folder}' && tar -xf fresh.backup && cat *.json && find tables -name '*.gz' -exec zcat {} +`],
+    { maxBuffer: 2 ** 28 },
+  )
+  expect(unpacked.stdout).toContain('Muster ist gut.')
+  expect(gone(unpacked.stdout)).toBe(true)
+  expect((await erase('--author', trace, '--yes')).stderr).toMatch(/erased already/)
+  expect((await anna.deadLetters.list()).map(({ topic, error }) => [topic, error])).toEqual([['sources.due', 'Error']])
+  await echolot.end('SIGTERM')
+  await rm(folder, { recursive: true })
+})
+
+test('who is to be erased is found by id, name, handle or profile, and nothing goes without a yes', async () => {
+  const posts = [post('1', trace, 'Muster 1'), post('2', 'Erika', 'Muster 2'), post('3', 'Doppelt', 'Muster 3')]
+  await using feed = await serveFeed(() => rss('Forum', posts))
+  await using run = await runEcholot()
+  const anna = run.client()
+  await setUp(anna)
+  await anna.sources.create({
+    name: 'Forum',
+    connector: 'feed',
+    url: feed.origin,
+    purpose: 'mentions',
+    settings: { ownUsers: [] },
+    intervalSeconds: 900,
+  })
+  await run.echolot.settle()
+  const { url } = run.echolot.base.db
+  const address = 'https://forum.example/Leute/knoedel'
+  await ask(url, `update author set url = '${address}', handle = '@knoedel' where name = '${trace}'`)
+  await ask(url, `update author set name = 'Doppelt' where name = 'Erika'`)
+  const [author] = await ask<{ id: string }>(url, `select id from author where name = '${trace}'`)
+  const env = { ECHOLOT_SECRET: 'a secret for tests only', DATABASE_URL: url, ECHOLOT_LOG_LEVEL: 'warn' }
+  const erase = (...args: string[]) => runProgram(['erase', ...args], env)
+  const line = `author ${author?.id}: ${trace}, @knoedel, ${address}; Forum; 1 items, 1 tickets, 0 notes\n`
+
+  const names = [author?.id ?? '', trace, 'KNOEDEL', '@knoedel', `${address}/`.toLowerCase()]
+  const found = await Promise.all(names.map((who) => erase('--author', who, '--dry-run')))
+  for (const one of found) expect(one).toEqual({ code: 0, stdout: line, stderr: '' })
+  const unsure = await erase('--author', trace)
+  expect(unsure).toMatchObject({
+    code: 2,
+    stdout: line,
+    stderr: expect.stringMatching(/nothing was erased; add --yes/),
+  })
+  const several = await erase('--author', 'Doppelt', '--yes')
+  expect(several).toMatchObject({ code: 2, stdout: '' })
+  expect(several.stderr).toMatch(/"Doppelt" fits 2 persons.*\nauthor \d+: Doppelt.*\nauthor \d+: Doppelt/)
+  const nobody = await erase('--author', 'Niemand', '--yes')
+  expect(nobody).toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringMatching(/^Nobody outside .*"Niemand".*\n$/),
+  })
+  const nowhere = await erase('--author', trace, '--source', 'Blog', '--yes')
+  expect(nowhere).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/no source "Blog".*Forum/) })
+  expect(await ask(url, 'select from author')).toHaveLength(3)
+})
+
+/** Whether nothing of them is left, in any of the ways in which a name is written down. */
+function gone(text: string): boolean {
+  return [
+    trace,
+    encodeURIComponent(trace),
+    JSON.stringify(trace).slice(1, -1),
+    Buffer.from(trace).toString('hex'),
+  ].every((written) => !text.includes(written))
+}

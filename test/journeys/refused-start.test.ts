@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
+import { freshDatabase } from '../support/fresh-database.ts'
+import { runProgram } from '../support/program.ts'
 
 const launcher = join(import.meta.dirname, '../../infra/start.mjs')
 
@@ -35,4 +37,36 @@ test('a start that is refused says why in one sentence and ends with code 1, als
   const unreachable = await start({ DATABASE_URL: 'postgres://nobody:nothing@127.0.0.1:1/nowhere', ECHOLOT_PORT: '0' })
   expect(unreachable.code).toBe(1)
   expect(unreachable.said).toMatch(/Echolot cannot use the database at 127\.0\.0\.1:1/)
+})
+
+test('a database that cannot be used as asked, and a lost key, are each said in one sentence', async () => {
+  const data = await mkdtemp(join(tmpdir(), 'echolot-refused-'))
+  await using database = await freshDatabase()
+  await using latin = await freshDatabase("encoding 'LATIN1' template template0 locale 'C' locale_provider libc")
+  const refused = (settings: NodeJS.ProcessEnv) =>
+    runProgram(['serve'], { DATABASE_URL: database.url, ECHOLOT_DATA: data, ECHOLOT_PORT: '0', ...settings })
+  const address = new URL(database.url).host
+  for (const mode of ['require', 'verify-full'])
+    expect(await refused({ DATABASE_URL: `${database.url}?sslmode=${mode}` })).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `Echolot cannot use the database at ${address}: it speaks no TLS, which the sslmode of the address demands. Check DATABASE_URL.\n`,
+    })
+  expect(await refused({ DATABASE_URL: latin.url })).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^The database "\w+" has the encoding LATIN1, .*Echolot needs UTF8\..*\n$/),
+  })
+  expect(await refused({ ECHOLOT_HOST: 'nowhere.invalid' })).toMatchObject({
+    code: 1,
+    stderr:
+      'This machine has no address nowhere.invalid; ECHOLOT_HOST must name one of its own, such as 127.0.0.1 or 0.0.0.0.\n',
+  })
+  // That start made the key, and kept in the database which one it is.
+  await rm(join(data, 'secret.key'))
+  expect(await refused({})).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^The key file .* is missing, .*\n$/),
+  })
+  expect(await readdir(data)).toEqual([])
+  await rm(data, { recursive: true })
 })

@@ -4,11 +4,11 @@ import { inject } from 'vitest'
 
 export type FreshDatabase = AsyncDisposable & { url: string; drop(): Promise<void> }
 
-/** An empty database of the run's PostgreSQL, gone when the test is over. */
-export async function freshDatabase(): Promise<FreshDatabase> {
+/** An empty database of the run's PostgreSQL, gone when the test is over. `made` is how, in the words of CREATE DATABASE. */
+export async function freshDatabase(made = ''): Promise<FreshDatabase> {
   const server = inject('postgresUrl')
   const name = `test_${randomBytes(6).toString('hex')}`
-  await say(server, `create database ${name}`)
+  await say(server, `create database ${name} ${made}`)
   const url = new URL(server)
   url.pathname = `/${name}`
   // Force fails where an autovacuum worker is in it, which is not ours to end; the plain statement sends that one away.

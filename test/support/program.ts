@@ -63,6 +63,14 @@ export async function launchEcholot(settings: NodeJS.ProcessEnv): Promise<Served
   return { ...launched, echolot: Number(children.trim().split(' ')[0]) }
 }
 
+/** Echolot by `npm start`: `pid` is npm's. */
+export function startByNpm(settings: NodeJS.ProcessEnv): Promise<ServedEcholot> {
+  const env = environment({ ECHOLOT_PORT: '0', ...settings })
+  return served(
+    spawn('npm', ['start'], { cwd: join(import.meta.dirname, '../..'), env, stdio: 'pipe', detached: true }),
+  )
+}
+
 async function served(child: ChildProcess): Promise<ServedEcholot> {
   let said = ''
   const ready = Promise.withResolvers<string>()

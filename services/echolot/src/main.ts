@@ -22,11 +22,21 @@ program
   .command('end-database', { hidden: true })
   .description('For the launcher: stop the embedded database of an Echolot that had to be ended by force.')
   .action(async () => (await import('./commands/end-database.ts')).endDatabase())
-program
+const config = program
   .command('config')
   .description('Print the configuration in force; secrets are masked.')
   .option('--json', 'as JSON')
   .action(async (options: { json?: boolean }) => (await import('./commands/config.ts')).printConfig(options))
+config
+  .command('export')
+  .description(
+    'Write what is set up as an echolot.yaml: what to listen to and who answers. Secret addresses are sealed.',
+  )
+  .action(async () => (await import('./commands/config.ts')).exportConfig())
+config
+  .command('release')
+  .description('Hand everything that came from echolot.yaml over to the pages, unchanged.')
+  .action(async () => (await import('./commands/config.ts')).releaseConfig())
 
 const users = program.command('users').description('People who work with Echolot.')
 users
@@ -49,6 +59,7 @@ sources
   .option('--purpose <purpose>', 'mentions, or own_channel where everything by others is said to us')
   .option('--own-user <user...>', 'who at this source is the company itself')
   .option('--interval <seconds>', 'seconds between polls', '900')
+  .option('--unchecked', 'without asking the address whether it is a source')
   .action(async (url: string, options: Record<string, unknown>) =>
     (await import('./commands/sources.ts')).addOne(url, options),
   )
@@ -68,25 +79,104 @@ sources
     await (await import('./commands/sources.ts')).poll(name)
   })
 
+program
+  .command('doctor')
+  .description('Check whether everything holds that must always hold; exit code 1 where it does not. Changes nothing.')
+  .option('--json', 'as JSON')
+  .option('--timeout <seconds>', 'for each question', '60')
+  .action(async (options: { json?: boolean; timeout: string }) =>
+    (await import('./commands/doctor.ts')).doctor(options),
+  )
+program
+  .command('replay')
+  .description('Try again what could not be worked on (dead letters).')
+  .option('--topic <topic>', 'what happened, such as items.collected')
+  .option('--all', 'of all topics')
+  .option('--since <when>', 'put aside since then: 2026-11-20T08:00Z, 2026-11-20, or a span such as 2h, 3d')
+  .option('--dry-run', 'only say how many')
+  .action(async (options: { topic?: string; all?: boolean; since?: string; dryRun?: boolean }) =>
+    (await import('./commands/replay.ts')).replay(options),
+  )
+program
+  .command('backup')
+  .argument('<file>', 'where to; replaced once the new one is whole')
+  .description('Write everything in the database into one file, while it is worked on.')
+  .option('--with-key', 'put the key file in too: whoever has the file can then read its secrets')
+  .action(async (file: string, options: { withKey?: boolean }) =>
+    (await import('./commands/backup.ts')).backup(file, options),
+  )
+program
+  .command('restore')
+  .argument('<file>', 'a file that backup wrote')
+  .description('Put a backup in place of what the database holds, whole or not at all. Stop Echolot first.')
+  .option('--replace', 'also where the database is not empty: what is there is lost')
+  .action(async (file: string, options: { replace?: boolean }) =>
+    (await import('./commands/restore.ts')).restore(file, options),
+  )
+program
+  .command('erase')
+  .description('Erase a person outside for good: name, texts, links and what was noted about them.')
+  .requiredOption('--author <who...>', "the author's id, the address of their profile, or their name or handle")
+  .option('--source <name>', 'only where this source knows them')
+  .option('--yes', 'without asking')
+  .option('--dry-run', 'only say who and what')
+  .action(async (options: { author: string[]; source?: string; yes?: boolean; dryRun?: boolean }) =>
+    (await import('./commands/erase.ts')).erase(options),
+  )
+
 const dry = program
   .command('try')
   .description('Dry runs without a database: one JSON object a line on stdin, one answer a line on stdout.')
 const tries = {
-  parse: 'Read a feed.',
-  match: 'Match a watch against items.',
-  route: 'Route a mention by the shipped rules.',
-  clock: 'Count business time.',
+  parse: [
+    'Read a feed.',
+    `Fields of a line:
+  body         the bytes of the feed in base64
+  contentType  the Content-Type it came with, or null
+  url          where it came from, or null
+Answer: format, feed, items, problems. Error codes: not_a_feed, too_large, invalid_input.`,
+  ],
+  match: [
+    'Match a watch against items.',
+    `Fields of a line:
+  watch  words, "phrases", AND, OR, NOT and brackets
+  items  a list of objects with title, text, url, author, handle, channel, language; each a text or null
+Answer: matches (items that match, by their index, with spans), problems of the watch.`,
+  ],
+  route: [
+    'Route a mention by the shipped rules.',
+    `Fields of a line:
+  title, text        of the mention; a text or null
+  channel, language  such as "comment" and "de", or null
+  source             who brought it; may be left out
+Answer: department, because.`,
+  ],
+  clock: [
+    'Count business time.',
+    `Fields of a line:
+  calendar       {"zone":"Europe/Berlin","weekly":{"mon":["09:00-17:00"]},"holidays":{"state":"HH","place":null},"days":{"2026-12-24":[]}};
+                 holidays may be null, holidays and days may be left out
+  from, to       instants such as "2026-03-02T09:00:00+01:00"
+  pauses         a list of {"from","to"}, where "to" may be null; may be left out
+  targetMinutes  a number, or null for none; may be left out
+Answer: calendarMs, businessMs, dueAt.`,
+  ],
 } as const
-for (const [name, description] of Object.entries(tries))
+const everyTry = `
+A line that cannot be answered gets {"error":{"code","message"}}, and the next goes on. The exit code is 0 when every line
+was answered, also with an error. Nothing is read from the environment.`
+for (const [name, [description, fields]] of Object.entries(tries))
   dry
     .command(name)
     .description(description)
+    .addHelpText('after', `\n${fields}\n${everyTry}`)
     .action(async () => (await import('./commands/try.ts')).answerLines(name as keyof typeof tries))
 
-// Who asked has gone: there is nobody left to answer.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Who asked has gone: there is nobody left to answer.
   if (error.code === 'EPIPE') process.exit(0)
-  throw error
+  process.stderr.write(`Echolot cannot write what it has to say: ${error.message}.\n`)
+  process.exit(failed)
 })
 
 try {

@@ -10,3 +10,10 @@ export function oneOf<const T extends string>(option: string, value: string, all
     throw new UsageError(`error: ${option} "${value}" is not known; use one of ${allowed.join(', ')}`)
   return found
 }
+
+/** @throws UsageError where somebody gave an option nothing that can be read. */
+export function notEmpty(option: string, value: string): string {
+  if (!/[^\s\p{C}]/u.test(value))
+    throw new UsageError(`error: ${option} "${value}" is empty; leave it out, or say something`)
+  return value
+}

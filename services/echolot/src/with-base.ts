@@ -5,6 +5,7 @@ import {
   createLogger,
   loadConfig,
   openBase,
+  refusedByDatabase,
   StartRefusal,
 } from '@echolot/runtime'
 
@@ -24,13 +25,27 @@ export async function withBase<T>(work: (base: Base) => Promise<T>): Promise<T> 
   try {
     const base = await openBase(config, database.url, log, {
       connections: 4,
-      ownAddress: () => ({ host: config.host, port: config.port }),
+      ownAddresses: () => [config.port, config.statusPort ?? 0].map((port) => ({ host: config.host, port })),
     })
     try {
       return await work(base)
     } finally {
       await base.close()
     }
+  } finally {
+    await database.close()
+  }
+}
+
+/** Does something on the database as it is, without bringing it to this version's schema first. */
+export async function withDatabase<T>(work: (database: { url: string; config: Config }) => Promise<T>): Promise<T> {
+  const config = configOfEnvironment()
+  const log = createLogger({ logLevel: config.logLevel === 'debug' ? 'debug' : 'warn' }, 'stderr')
+  const database = await borrowDatabase(config, log)
+  try {
+    return await work({ url: database.url, config })
+  } catch (error) {
+    throw refusedByDatabase(error, config)
   } finally {
     await database.close()
   }

@@ -17,7 +17,9 @@ const tellEveryMs = 250
 /** Starts the roles of the configuration and runs until a signal, or until whoever started this process is gone. */
 export async function serve({ demo = false }: { demo?: boolean }): Promise<void> {
   const began = performance.now()
-  const config = configOfEnvironment()
+  const environment = configOfEnvironment()
+  // The demo has a company of its own.
+  const config = demo ? { ...environment, setupFile: null } : environment
   if (config.databaseUrl === null && config.roles.length < serviceRoles.length)
     throw new StartRefusal(
       `ECHOLOT_ROLES names a part of Echolot (${config.roles.join(', ')}), and a part needs DATABASE_URL: the embedded database serves one process alone.`,
@@ -84,7 +86,7 @@ export async function serve({ demo = false }: { demo?: boolean }): Promise<void>
 }
 
 async function portTaken(error: unknown, { host, port }: { host: string; port: number }): Promise<unknown> {
-  const { code } = error as NodeJS.ErrnoException
+  const { code, hostname } = error as NodeJS.ErrnoException & { hostname?: string }
   if (code === 'EADDRINUSE')
     return new StartRefusal(
       `Port ${port} on ${host} is taken by another program. Stop that one, or choose another port with ECHOLOT_PORT.`,
@@ -93,7 +95,7 @@ async function portTaken(error: unknown, { host, port }: { host: string; port: n
     return new StartRefusal(
       `Port ${port} on ${host} may not be opened by this user; choose one above 1023 with ECHOLOT_PORT.`,
     )
-  if (code === 'EADDRNOTAVAIL')
+  if (code === 'EADDRNOTAVAIL' || (code === 'ENOTFOUND' && hostname === host))
     return new StartRefusal(
       `This machine has no address ${host}; ECHOLOT_HOST must name one of its own, such as 127.0.0.1 or 0.0.0.0.`,
     )
@@ -107,9 +109,9 @@ async function announce({ base, host }: Echolot, demo: boolean, ms: number): Pro
     return
   }
   const ctx = await base.context()
-  const { phase } = await readStatus(ctx)
+  const { phase, organisation } = await readStatus(ctx)
   const origin = ownOrigin(host)
-  if (demo && phase === 'first_run') await startDemo(ctx, { language: 'de', origin })
+  if (demo && phase === 'first_run' && organisation === null) await startDemo(ctx, { language: 'de', origin })
   process.stdout.write(`Echolot is ready: ${host.http.publicUrl ?? origin}  (${took})\n`)
   if (needsCode(host) && (phase === 'first_run' || demo))
     process.stdout.write(`The first run asks for this code: ${firstRunCode(ctx.seal)}\n`)

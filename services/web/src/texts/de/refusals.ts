@@ -3,6 +3,8 @@ import type { Same } from '../i18n.ts'
 
 export const refusals: Same<typeof english> = {
   account_known: '{{url}} steht schon im Verzeichnis.',
+  address_with_password:
+    'Die Adresse enthält einen Namen oder ein Passwort. Ohne beides eintragen: Echolot fragt, wie jeder fragen darf.',
   answer_before_question: 'Die Antwort vom {{at}} kann nicht vor ihrer Frage vom {{asked}} stehen.',
   answer_in_future: 'Eine Antwort kann nicht in der Zukunft liegen: {{at}}.',
   calendar: 'Der Kalender stimmt nicht.',

@@ -3,6 +3,7 @@ import type { RefusalReason } from '@echolot/domain'
 /** Why the server refused, by its reason. What stands in braces are the facts that came with it; instants are told in the company's zone. */
 export const refusals = {
   account_known: '{{url}} is in the register already.',
+  address_with_password: 'The address carries a name or a password. Leave them out: Echolot asks as anybody may.',
   answer_before_question: 'The answer of {{at}} cannot stand before its question of {{asked}}.',
   answer_in_future: 'An answer cannot lie in the future: {{at}}.',
   calendar: 'The calendar is not right.',
