@@ -5,6 +5,8 @@ import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { claim } from './claim.mjs'
 import { stampOfPackages, stampOfWebApp } from './stamp.mjs'
+import { whyNotBuilt } from './why-not-built.mjs'
+import { placesWithoutHome } from './without-home.mjs'
 
 const pnpmVersion = '12.21.0'
 const onWindows = process.platform === 'win32'
@@ -116,7 +118,8 @@ function isFresh(/** @type {typeof packages} */ { stampFile, stamp, isThere }) {
 
 // CI answers the question that pnpm asks before it replaces a node_modules folder.
 async function install(/** @type {(pid: number) => void} */ include) {
-  const env = { ...patience, ...process.env, CI: 'true', npm_config_loglevel: 'error' }
+  const places = placesWithoutHome(process.env, join(workFolder, 'home'))
+  const env = { ...patience, ...process.env, ...places, CI: 'true', npm_config_loglevel: 'error' }
   // Under "production" the tools that build the web app would be left out.
   delete env.NODE_ENV
   const { code, output } = await run(
@@ -140,8 +143,14 @@ async function buildWebApp(/** @type {(pid: number) => void} */ include) {
   // Built aside and moved in, so that an Echolot that is running never serves half an app.
   const fresh = join(folder, 'node_modules', '.dist')
   const args = [vite, 'build', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn']
-  const { code, output } = await run(nodeBinary, args, { ...environment, NODE_ENV: 'production' }, include, folder)
-  if (code !== 0) throw new CannotPrepare(`The web app could not be built:\n${lastLines(output)}`)
+  const { code, output } = await run(
+    nodeBinary,
+    args,
+    { ...environment, NODE_ENV: 'production', NO_COLOR: '1' },
+    include,
+    folder,
+  )
+  if (code !== 0) throw new CannotPrepare(`The web app could not be built:\n${whyNotBuilt(output)}`)
   const dist = join(folder, 'dist')
   rmSync(dist, { recursive: true, force: true })
   renameSync(fresh, dist)
@@ -206,7 +215,10 @@ const reasons = /** @type {const} */ ([
     /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET|error sending request|dns error|META_FETCH|TARBALL_FETCH/i,
     'The packages could not be fetched: the npm registry does not answer. Check the network and the proxy and registry settings of npm, then try again.',
   ],
-  [/EACCES|EPERM|EROFS|Permission denied/i, `The packages could not be installed: ${root} cannot be written to.`],
+  [
+    /EACCES|EPERM|EROFS|Permission denied/i,
+    `The packages could not be installed: something cannot be written to, most likely ${root}.`,
+  ],
 ])
 
 function withoutRoom(/** @type {NodeJS.ErrnoException} */ error) {

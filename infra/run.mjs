@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
@@ -16,16 +17,41 @@ export function endAs(child, before = (end) => end()) {
 }
 
 /**
- * Calls `stop` when npm was stopped: npm signals only the shell between it and us, which dies and tells nobody.
- * Without npm a vanished parent means nothing; people close the shell they started a server from.
+ * Calls `stop` when npm was stopped: npm signals only the shell between it and us, which dies and tells nobody; npm killed
+ * without a word leaves that shell behind, without its parent. Without npm a vanished parent means nothing; people close the
+ * shell they started a server from.
  */
 export function stopWithNpm(/** @type {() => void} */ stop) {
   if (!process.env.npm_lifecycle_event) return
-  const shell = process.ppid
   const watch = setInterval(() => {
-    if (process.ppid === shell) return
+    if (process.ppid === parent && parentOf(shell) === npm) return
     clearInterval(watch)
     stop()
   }, 250)
   watch.unref()
+}
+
+// From the first moment: npm may be gone before everything is installed and built.
+const parent = process.ppid
+// Some shells become the command they were to run; then our parent is npm, and its own is nobody that we go with.
+const shell = commandOf(parent).includes(process.env.npm_lifecycle_script ?? '\0\0') ? parent : null
+const npm = parentOf(shell)
+
+/** @returns {string | null} null where there is nobody to ask about, or no /proc */
+function parentOf(/** @type {number | null} */ pid) {
+  if (pid === null) return null
+  // After the name, which may hold anything: state, parent.
+  return read(`/proc/${pid}/stat`).split(') ').pop()?.split(' ')[1] ?? null
+}
+
+function commandOf(/** @type {number} */ pid) {
+  return read(`/proc/${pid}/cmdline`)
+}
+
+function read(/** @type {string} */ file) {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return '' // no /proc here, or no such process
+  }
 }

@@ -62,7 +62,7 @@ test.concurrent.each([
   },
 )
 
-test.concurrent.each([{ database: 'at work' }, { database: 'frozen too' }] as const)(
+test.each([{ database: 'at work' }, { database: 'frozen too' }] as const)(
   'a frozen Echolot and its database end within 10 s of a signal to npm start (database: $database)',
   async ({ database }) => {
     const data = await mkdtemp(join(tmpdir(), 'echolot-ends-'))

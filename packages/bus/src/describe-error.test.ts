@@ -1,3 +1,4 @@
+import { parseEvent } from '@echolot/domain'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { describeError, storableError } from './describe-error.ts'
@@ -7,6 +8,19 @@ test('an error keeps its code, its name and the first line of what it says', () 
   expect(describeError(error)).toEqual({ code: 'E_URL', text: 'TypeError: Source 7 has no URL' })
   expect(describeError(new RangeError(''))).toEqual({ code: 'RangeError', text: 'RangeError' })
   expect(describeError('boom')).toEqual({ code: 'unknown', text: 'A string was thrown.' })
+})
+
+test('a message that cannot be read says where it is wrong, and what', () => {
+  const text = (payload: unknown) => {
+    try {
+      parseEvent('items.collected', payload)
+      return null
+    } catch (error) {
+      return describeError(error).text
+    }
+  }
+  expect(text({ itemIds: [7, 'eight'] })).toMatch(/^ZodError: itemIds\.1: .*expected number/)
+  expect(text('nothing')).toMatch(/^ZodError: .*expected object/)
 })
 
 test('whatever is thrown can be stored: no NUL, no lone surrogate, one short line', () => {

@@ -18,15 +18,15 @@ export type Admission = {
 
 const publicPorts = [80, 443, 8080, 8443]
 
-type Verdict = 'named' | 'public' | 'refused_address' | 'refused_port'
+type Verdict = 'named' | 'public' | 'refused_own' | 'refused_address' | 'refused_port'
 
 /**
- * The operator's list, Echolot's own address and the rules of the public Internet as one decision. With
- * `mayReachOwn` (demo sources) Echolot's own address is admitted too, and nothing else that is private.
+ * The operator's list, Echolot's own address and the rules of the public Internet as one decision. Echolot's own address
+ * is admitted with `mayReachOwn` (the demo's world) alone, whatever the list says.
  */
 export function createAdmission(
   allowNetworks: readonly string[],
-  ownAddress: () => HostAndPort | null,
+  ownAddresses: () => readonly HostAndPort[],
   mayReachOwn: boolean,
 ): Admission {
   const allowed: readonly AllowedNetwork[] = allowNetworks
@@ -34,9 +34,9 @@ export function createAdmission(
     .map((entry) => parseAllowedNetwork(entry))
 
   const judge = (address: Address, port: number, host: string): Verdict => {
+    // Before the operator's list: who allows this machine means its other servers, not what Echolot tells this machine alone.
+    if (ownAddresses().some((own) => isOwn(address, port, own))) return mayReachOwn ? 'named' : 'refused_own'
     if (allowed.some((entry) => admits(entry, address, port, host))) return 'named'
-    const own = ownAddress()
-    if (own !== null && isOwn(address, port, own)) return mayReachOwn ? 'named' : 'refused_address'
     if (!isPublic(address)) return 'refused_address'
     return publicPorts.includes(port) ? 'public' : 'refused_port'
   }
@@ -50,10 +50,14 @@ export function createAdmission(
       const named = judged.filter(({ verdict }) => verdict === 'named')
       // A local name often leads to ::1 and 127.0.0.1 alike. It may go where it was let in by name, and nowhere else.
       if (isLocalName(host)) {
-        if (named.length === 0) throw refusal('refused_name', host, port)
+        if (named.length === 0)
+          throw judged.some(({ verdict }) => verdict === 'refused_own')
+            ? refusalOfOwn(host, port)
+            : refusal('refused_name', host, port)
         return named.map(({ text }) => text)
       }
       // One bad address among good ones is how a name leads inside at the second look: all must be good.
+      if (judged.some(({ verdict }) => verdict === 'refused_own')) throw refusalOfOwn(host, port)
       for (const bad of ['refused_address', 'refused_port'] as const) {
         if (judged.some(({ verdict }) => verdict === bad)) throw refusal(bad, host, port)
       }
@@ -76,6 +80,8 @@ function isLocalName(host: string): boolean {
 /** Whether this is where Echolot listens: exactly there, or on any address of this machine where that is not said. */
 function isOwn(address: Address, port: number, own: HostAndPort): boolean {
   if (port !== own.port) return false
+  // 0.0.0.0 and :: lead a caller to this machine, whichever of its addresses answers.
+  if (address.range() === 'unspecified') return true
   const host = own.host.replace(/^\[|\]$/g, '')
   const wildcard = host === '0.0.0.0' || host === '::'
   if (isIP(host) !== 0 && !wildcard) return address.toString() === parseAddress(host).toString()
@@ -86,8 +92,16 @@ function isOwn(address: Address, port: number, own: HostAndPort): boolean {
   )
 }
 
+function refusalOfOwn(host: string, port: number): OutboundError {
+  return new OutboundError(
+    'refused_address',
+    `${place(host, port)} leads to Echolot itself, which it does not ask, whatever ECHOLOT_ALLOW_NETWORKS names.`,
+  )
+}
+
+const place = (host: string, port: number) => (host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`)
+
 function refusal(code: 'refused_name' | 'refused_address' | 'refused_port', host: string, port: number): OutboundError {
-  const place = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`
   const reason = {
     refused_name: `${host} is a name inside a local network`,
     refused_address: `${host} leads to an address inside a private network or on this machine`,
@@ -95,6 +109,6 @@ function refusal(code: 'refused_name' | 'refused_address' | 'refused_port', host
   }[code]
   return new OutboundError(
     code,
-    `${reason}, and Echolot does not go there by itself. If it is meant, name it in ECHOLOT_ALLOW_NETWORKS: ${place}`,
+    `${reason}, and Echolot does not go there by itself. If it is meant, name it in ECHOLOT_ALLOW_NETWORKS: ${place(host, port)}`,
   )
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { Agent, type Dispatcher } from 'undici'
 import { createAdmission, type HostAndPort } from './admission.ts'
 import { guardedConnector, type Lookup, lookUpBySystem } from './guarded-connector.ts'
@@ -9,8 +10,8 @@ export type OutboundOptions = {
   /** Networks, hosts and ports that the operator lets Echolot reach although they are not public; see parseAllowedNetwork. */
   allowNetworks: readonly string[]
   userAgent: string
-  /** Where Echolot itself listens: refused to all but demo requests. A function where the port is known only later. */
-  ownAddress?: HostAndPort | (() => HostAndPort | null)
+  /** Where Echolot itself listens: refused to all but demo requests. Asked each time, as a port may be known only later. */
+  ownAddresses?: () => readonly HostAndPort[]
   lookup?: Lookup
 }
 
@@ -24,7 +25,7 @@ export type OutboundRequest = {
   timeoutMs?: number
   /** At 0 a redirect is returned as the answer it is. */
   maxRedirects?: number
-  /** A demo source, which alone may reach Echolot's own address. */
+  /** A demo source, which alone may reach Echolot's own address, and there the demo's world alone. */
   demo?: boolean
   signal?: AbortSignal
 }
@@ -45,9 +46,14 @@ export type OutboundAnswer = {
 export type Outbound = {
   /** Throws OutboundError where no answer came; a status such as 404 or 503 is an answer. */
   fetch(url: string, request?: OutboundRequest): Promise<OutboundAnswer>
+  /** Why this address would never be asked, as far as that shows without looking its name up; null where it may be. */
+  refusalOf(url: string): OutboundError | null
   /** Lets go of every connection at once, answered or not. */
   close(): Promise<void>
 }
+
+/** Where Echolot serves the demo to itself; all else at its own address is not for sources, wherever they redirect to. */
+const demoWorld = '/demo/world/'
 
 /** What a stranger that we were redirected to may hear of the request: who we are and what we can read. */
 const headersForStrangers = ['user-agent', 'accept', 'accept-language', 'accept-encoding', 'content-type']
@@ -60,11 +66,11 @@ const redirects = [301, 302, 303, 307, 308]
  * It never keeps cookies, and reads no proxy from the environment. Throws where an entry of allowNetworks makes no sense.
  */
 export function createOutbound(options: OutboundOptions): Outbound {
-  const { allowNetworks, ownAddress, lookup = lookUpBySystem, userAgent } = options
-  const own = typeof ownAddress === 'function' ? ownAddress : () => ownAddress ?? null
+  const { allowNetworks, ownAddresses: own = () => [], lookup = lookUpBySystem, userAgent } = options
+  const admission = createAdmission(allowNetworks, own, false)
   const agentFor = (mayReachOwn: boolean) =>
     new Agent({
-      connect: guardedConnector(createAdmission(allowNetworks, own, mayReachOwn), lookup),
+      connect: guardedConnector(mayReachOwn ? createAdmission(allowNetworks, own, true) : admission, lookup),
       connections: 6,
       headersTimeout: 20_000,
       bodyTimeout: 20_000,
@@ -77,7 +83,6 @@ export function createOutbound(options: OutboundOptions): Outbound {
       const { method = 'GET', maxBytes = 10_000_000, timeoutMs = 30_000, maxRedirects = 5, demo = false } = request
       const ownTimeout = AbortSignal.timeout(timeoutMs)
       const signal = request.signal ? AbortSignal.any([request.signal, ownTimeout]) : ownTimeout
-      const agent = demo ? agents.demo : agents.other
       const hops: Hop[] = []
       let target = parseTarget(url)
       let sent: Sent = {
@@ -95,7 +100,7 @@ export function createOutbound(options: OutboundOptions): Outbound {
             statusCode: status,
             headers,
             body,
-          } = await agent.request({
+          } = await (demo && target.pathname.startsWith(demoWorld) ? agents.demo : agents.other).request({
             origin: target.origin,
             path: target.pathname + target.search,
             method: sent.method,
@@ -124,6 +129,21 @@ export function createOutbound(options: OutboundOptions): Outbound {
         } catch (error) {
           throw nameFailure(error, target.host, signal, ownTimeout)
         }
+      }
+    },
+    refusalOf(url) {
+      try {
+        const { hostname, port, protocol } = parseTarget(url)
+        const host = hostname.replace(/^\[|\]$/g, '')
+        const number = port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port)
+        admission.beforeLookup(host, number)
+        // What needs no looking up: literals, and the names that always mean this machine.
+        const addresses = /(^|\.)localhost\.?$/.test(host) ? ['127.0.0.1', '::1'] : [host]
+        if (isIP(addresses[0] ?? '') !== 0) admission.filter(host, number, addresses)
+        return null
+      } catch (error) {
+        if (error instanceof OutboundError) return error
+        throw error
       }
     },
     async close() {

@@ -231,14 +231,42 @@ describe('the operator decides what else may be reached', () => {
     const echolot = await website((_request, response) => response.end('demo'))
     const inside = await canary()
     for (const host of ['127.0.0.1', 'localhost', '0.0.0.0', '::', 'echolot.example']) {
-      const outbound = client({ ownAddress: { host, port: echolot.port } })
-      expect((await outbound.fetch(echolot.url, { demo: true })).body.toString()).toBe('demo')
-      expect((await outbound.fetch(`http://localhost:${echolot.port}/`, { demo: true })).status).toBe(200)
-      expect(await refusal(outbound.fetch(echolot.url))).toMatchObject({ code: 'refused_address' })
-      const elsewhere = outbound.fetch(`http://127.0.0.1:${inside.port}/`, { demo: true })
+      const outbound = client({ ownAddresses: () => [{ host, port: echolot.port }] })
+      const world = `${echolot.url}/demo/world/x`
+      expect((await outbound.fetch(world, { demo: true })).body.toString()).toBe('demo')
+      expect((await outbound.fetch(world.replace('127.0.0.1', 'localhost'), { demo: true })).status).toBe(200)
+      expect(await refusal(outbound.fetch(world))).toMatchObject({ code: 'refused_address' })
+      expect(await refusal(outbound.fetch(`${echolot.url}/metrics`, { demo: true }))).toMatchObject({
+        code: 'refused_address',
+      })
+      const elsewhere = outbound.fetch(`http://127.0.0.1:${inside.port}/demo/world/x`, { demo: true })
       expect(await refusal(elsewhere)).toMatchObject({ code: 'refused_address' })
     }
     expect(inside.hits()).toBe(0)
+  })
+
+  test('Echolot itself is not asked, although the operator let sources reach this machine', async () => {
+    const echolot = await canary()
+    for (const host of ['127.0.0.1', '0.0.0.0', '::', 'localhost']) {
+      const outbound = client({
+        allowNetworks: ['127.0.0.0/8', '0.0.0.0', '::/0', `localhost:${echolot.port}`],
+        ownAddresses: () => [{ host, port: echolot.port }],
+        lookup: leadsTo('127.0.0.1'),
+      })
+      for (const name of ['127.0.0.1', '0.0.0.0', 'localhost', 'echolot.example', '[::ffff:127.0.0.1]']) {
+        const url = `http://${name}:${echolot.port}/metrics`
+        const error = await refusal(outbound.fetch(url))
+        expect([url, error.code]).toEqual([url, 'refused_address'])
+        expect(error.message).toContain('Echolot itself')
+      }
+    }
+    expect(echolot.hits()).toBe(0)
+    const site = await website((_request, response) => response.end('hello'))
+    const outbound = client({
+      allowNetworks: ['127.0.0.1'],
+      ownAddresses: () => [{ host: '0.0.0.0', port: echolot.port }],
+    })
+    expect((await outbound.fetch(site.url)).status).toBe(200)
   })
 
   test('a demo source that redirects elsewhere inside is refused', async () => {
@@ -246,8 +274,10 @@ describe('the operator decides what else may be reached', () => {
     const echolot = await website((_request, response) => {
       response.writeHead(301, { location: `http://127.0.0.1:${inside.port}/` }).end()
     })
-    const outbound = client({ ownAddress: () => ({ host: '127.0.0.1', port: echolot.port }) })
-    expect(await refusal(outbound.fetch(echolot.url, { demo: true }))).toMatchObject({ code: 'refused_address' })
+    const outbound = client({ ownAddresses: () => [{ host: '127.0.0.1', port: echolot.port }] })
+    expect(await refusal(outbound.fetch(`${echolot.url}/demo/world/x`, { demo: true }))).toMatchObject({
+      code: 'refused_address',
+    })
     expect(inside.hits()).toBe(0)
   })
 })
@@ -401,4 +431,21 @@ describe('a server that keeps us waiting', () => {
     const unknown: Lookup = () => Promise.reject(Object.assign(new Error('nowhere'), { code: 'ENOTFOUND' }))
     expect(await refusal(client({ lookup: unknown }).fetch('http://nowhere.example/'))).toMatchObject({ code: 'dns' })
   })
+})
+
+test('an address that would never be asked is known without asking anybody', () => {
+  const code = (url: string, options: Partial<OutboundOptions> = {}) =>
+    client({ lookup: () => Promise.reject(new Error('nobody is asked')), ...options }).refusalOf(url)?.code ?? null
+  expect(code('https://press.example/feed')).toBeNull()
+  expect(code('http://[2001:db8::1]/')).toBe('refused_address')
+  expect(code('http://0x7f.1/')).toBe('refused_address')
+  expect(code('http://[::ffff:10.0.0.1]/')).toBe('refused_address')
+  expect(code('https://8.8.8.8:22/')).toBe('refused_port')
+  expect(code('http://feeds.lan/')).toBe('refused_name')
+  expect(code('http://localhost:8080/', { allowNetworks: ['10.0.0.0/8'] })).toBe('refused_name')
+  expect(code('http://localhost:8080/', { allowNetworks: ['127.0.0.1:8080'] })).toBeNull()
+  expect(code('http://10.1.2.3/', { allowNetworks: ['10.0.0.0/8'] })).toBeNull()
+  expect(code('https://user:word@press.example/')).toBe('refused_credentials')
+  expect(code('file:///etc/passwd')).toBe('refused_protocol')
+  expect(code('press.example')).toBe('invalid_url')
 })

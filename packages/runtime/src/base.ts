@@ -1,6 +1,14 @@
 import type { Ctx } from '@echolot/actions'
 import { connectors } from '@echolot/connectors'
-import { type Database, databaseNow, keepKeyFingerprint, MigrationRefused, migrate, openDatabase } from '@echolot/db'
+import {
+  type Database,
+  databaseNow,
+  getKeyFingerprint,
+  keepKeyFingerprint,
+  MigrationRefused,
+  migrate,
+  openDatabase,
+} from '@echolot/db'
 import { createOutbound, type Outbound } from '@echolot/outbound'
 import type { Config } from './config.ts'
 import { checkClock } from './database-url.ts'
@@ -21,7 +29,7 @@ export type Base = {
 /**
  * Opens the base on a database: migrates it, checks clock and key.
  * @param trace what is under way here, for traces.
- * @param ownAddress where this process serves HTTP, once it does; demo sources alone may ask there.
+ * @param ownAddresses where this process serves HTTP, once it does; demo sources alone may ask there.
  * @throws StartRefusal with a sentence for a database that cannot be reached or used.
  */
 export async function openBase(
@@ -30,11 +38,11 @@ export async function openBase(
   log: Log,
   {
     connections = 10,
-    ownAddress = () => null,
+    ownAddresses = () => [],
     trace = () => null,
   }: {
     connections?: number
-    ownAddress?: () => { host: string; port: number } | null
+    ownAddresses?: () => readonly { host: string; port: number }[]
     trace?: () => string | null
   } = {},
 ): Promise<Base> {
@@ -53,7 +61,7 @@ export async function openBase(
   })
   try {
     await checkClock(db, databaseNow)
-    const key = await loadKey(config)
+    const key = await loadKey(config, { sealed: (await getKeyFingerprint(db)) !== null })
     const fingerprint = keyFingerprint(key)
     const kept = await keepKeyFingerprint(db, fingerprint, await databaseNow(db))
     if (!kept.equals(fingerprint))
@@ -64,7 +72,7 @@ export async function openBase(
     const outbound = createOutbound({
       allowNetworks: config.allowNetworks,
       userAgent: `Echolot/${version} (+https://github.com/echolot/echolot)`,
-      ownAddress,
+      ownAddresses,
     })
     return {
       db,
@@ -100,10 +108,21 @@ export function refusedByDatabase(error: unknown, config: Config): unknown {
     '3D000': 'there is no database of that name',
     '42501': 'the user may not create tables there',
   }
-  const reason = code === undefined ? undefined : reasons[code]
+  const reason = (code === undefined ? undefined : reasons[code]) ?? tlsReason(error)
   if (reason === undefined && !/timeout|terminated/i.test(error.message)) return error
   return new StartRefusal(
     `Echolot cannot use ${where}: ${reason ?? 'it does not answer'}. ${config.databaseUrl === null ? 'See the log in the data folder.' : 'Check DATABASE_URL.'}`,
     { cause: error },
   )
+}
+
+/** Why a connection that was to be encrypted is not; undefined where that is not what went wrong. */
+function tlsReason(error: Error & { code?: string; syscall?: string; path?: string }): string | undefined {
+  const { code = '', syscall, path, message } = error
+  if (/does not support SSL/.test(message)) return 'it speaks no TLS, which the sslmode of the address demands'
+  if (/^(?:CERT_|ERR_TLS_)|SELF_SIGNED|UNABLE_TO_/.test(code))
+    return `its certificate is not trusted here (${message}); name the one to trust with sslrootcert=FILE, or ask for none with sslmode=no-verify`
+  if (syscall === 'open' && (code === 'ENOENT' || code === 'EACCES'))
+    return `the certificate file ${path} that the address names cannot be read`
+  return undefined
 }

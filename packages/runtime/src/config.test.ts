@@ -66,6 +66,12 @@ test('what is set is in force', () => {
   })
 })
 
+test('of a long list of networks the entries that are wrong are named', () => {
+  const right = Array.from({ length: 40 }, (_, n) => `10.${n}.0.0/16`)
+  const [problem] = problemsOf({ ECHOLOT_ALLOW_NETWORKS: [...right, '10.1.0.0/33', 'feeds.lan:1200', 'a b'].join(',') })
+  expect(problem).toMatchObject({ name: 'ECHOLOT_ALLOW_NETWORKS', value: '10.1.0.0/33, a b' })
+})
+
 test('every mistake is named at once, with what would be right', () => {
   const problems = problemsOf({
     ECHOLOT_PORT: '70000',
@@ -165,6 +171,31 @@ test.each([
     ? describeConfig(loaded.config, { REDIS_URL }).find(({ name }) => name === 'REDIS_URL')?.value
     : loaded.problems[0]?.value
   expect(value).toBe(shown)
+})
+
+test.each([
+  ['postgres://u:geh#eim@127.0.0.1:1/db', 'postgres://u:********@127.0.0.1:1/db'],
+  ['postgres://u:1/geheim@h/db', 'postgres://u:********@h/db'],
+  ['postgres://u:1?geheim@h/db', 'postgres://u:********@h/db'],
+  ['postgres//u:geheim@h/db', 'postgres//u:********@h/db'],
+  ['u:geheim@h:5432/db', 'u:********@h:5432/db'],
+  ['postgres://u:geheim', 'postgres://u:********'],
+  ['postgres://geheim@', 'postgres://********@'],
+  ['host=h user=u password=geheim', 'host=h user=u password=********'],
+  ["host=h password='ge geheim@x' user=u", 'host=h password=********'],
+  ['mysql://h/db?password=ge&heim@geheim', 'mysql://h/db?password=********'],
+  ['geheim', '********'],
+  [`postgres//u:geheim${'x'.repeat(200)}@h/db`, 'postgres//u:********@h/db'],
+])('of a wrong address nothing is shown that may be a password: %s', (value, shown) => {
+  for (const name of ['DATABASE_URL', 'REDIS_URL', 'ECHOLOT_DATABASE_URL'])
+    expect(problemsOf({ [name]: value })).toMatchObject([{ name, value: shown }])
+})
+
+test('a wrong value that can hold no password is shown', () => {
+  expect(problemsOf({ ECHOLOT_HOST: '127.0.0.1:4700', DATABASE_URL: 'http://db' })).toMatchObject([
+    { name: 'ECHOLOT_HOST', value: '127.0.0.1:4700' },
+    { name: 'DATABASE_URL', value: 'http://db', message: expect.stringContaining('%23') },
+  ])
 })
 
 test('the description says what is in force and where it comes from', () => {

@@ -70,7 +70,8 @@ export const environment = z.object({
     }),
   DATABASE_URL: z.string().refine(isDatabaseUrl).optional().register(explained, {
     about: 'A PostgreSQL (15 or later) to use in place of the embedded one.',
-    right: 'an address such as postgres://user:password@host:5432/echolot',
+    right:
+      'an address such as postgres://user:password@host:5432/echolot, with #, / and ? in a password written as %23, %2F and %3F',
     example: 'postgres://echolot:password@db.example.com:5432/echolot',
   }),
   REDIS_URL: z
@@ -191,7 +192,8 @@ export function loadConfig(
   const parsed = environment.safeParse(given)
   if (!parsed.success) {
     const wrong = new Set(parsed.error.issues.map(({ path }) => String(path[0])))
-    for (const name of names) if (wrong.has(name)) problems.push(problemOfValue(name, given[name] ?? ''))
+    for (const name of names)
+      if (wrong.has(name)) problems.push(problemOfValue(name, wrongPart(name, given[name] ?? '')))
   }
   if (!parsed.success || problems.length > 0) return { ok: false, problems }
   const { data } = parsed
@@ -278,15 +280,24 @@ function problemOfUnknown(name: string, value: string): ConfigProblem {
   const secret = /secret|token|pass|key/i.test(name) || (near !== null && explain(near).secret === true)
   return {
     name,
-    value: secret ? masked : maskUrl(short(value)),
+    value: secret ? masked : short(shownWrong(near, value)),
     message: near
       ? `Echolot does not know this name; did you mean ${near}?`
       : `Echolot does not know this name; it knows ${names.join(', ')}.`,
   }
 }
 
+/** Of a list that may be long, the entries that are wrong. */
+function wrongPart(name: EnvironmentName, value: string): string {
+  return name === 'ECHOLOT_ALLOW_NETWORKS'
+    ? list(value)
+        .filter((entry) => !isNetwork(entry))
+        .join(', ')
+    : value
+}
+
 function problemOfValue(name: EnvironmentName, value: string): ConfigProblem {
-  return { name, value: shown(name, short(value)), message: `It must be ${explain(name).right}.` }
+  return { name, value: short(shownWrong(name, value)), message: `It must be ${explain(name).right}.` }
 }
 
 /** The known name somebody most likely meant, also without or with the prefix. */
@@ -312,6 +323,28 @@ function maskUrl(value: string) {
     .replace(/([?&][a-z]*password=)[^&]*/gi, `$1${masked}`)
 }
 
+function shownWrong(name: EnvironmentName | null, value: string) {
+  if (name !== null && explain(name).secret) return masked
+  return name === 'DATABASE_URL' || name === 'REDIS_URL' || /@|pass|pwd/i.test(value) ? maskDoubtful(value) : value
+}
+
+/**
+ * What is left of a wrong value when everything is hidden that may be a password, wherever its author put the marks: what
+ * stands between the first colon and the last @, what is called a password, and all of what is no plain address.
+ */
+function maskDoubtful(value: string) {
+  const named = value.replace(/((?:pass\w*|pwd|secret)\s*=).*$/is, `$1${masked}`)
+  const [, scheme = '', rest = named] = /^([a-z][a-z0-9+.-]*:?\/\/)(.*)$/is.exec(named) ?? []
+  const at = rest.lastIndexOf('@')
+  const colon = rest.indexOf(':')
+  if (at === -1) {
+    if (scheme === '') return named === value ? masked : named
+    return colon === -1 ? named : `${scheme}${rest.slice(0, colon + 1)}${masked}`
+  }
+  const before = colon === -1 || colon > at ? '' : rest.slice(0, colon + 1)
+  return `${scheme}${before}${masked}${rest.slice(at)}`
+}
+
 function short(value: string) {
   return value.length > 120 ? `${value.slice(0, 120)}…` : value
 }
@@ -325,6 +358,8 @@ function isHost(text: string) {
 function isDatabaseUrl(text: string) {
   const url = URL.parse(text)
   if (!url || !/^postgres(ql)?:$/.test(url.protocol)) return false
+  // A password with #, / or ? as it is ends the host early: what follows would be taken for a path, and shown.
+  if (url.hash !== '' || url.pathname.includes('@')) return false
   return (url.hostname !== '' || url.searchParams.has('host')) && url.pathname.length > 1
 }
 
@@ -344,14 +379,17 @@ function toBase(text: string, context: z.RefinementCtx) {
 
 function toNetworks(text: string, context: z.RefinementCtx) {
   const entries = list(text)
-  for (const entry of entries) {
-    try {
-      parseAllowedNetwork(entry)
-    } catch {
-      context.addIssue('not a network')
-    }
-  }
+  if (!entries.every(isNetwork)) context.addIssue('not a network')
   return entries
+}
+
+function isNetwork(entry: string): boolean {
+  try {
+    parseAllowedNetwork(entry)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function toRoles(text: string, context: z.RefinementCtx): ServiceRole[] {

@@ -20,7 +20,7 @@ export async function serveDatabase(
   onLost: (message: string) => void,
   signal: AbortSignal,
 ): Promise<ServedDatabase> {
-  if (config.databaseUrl !== null) return { url: config.databaseUrl, async stopping() {}, async stop() {} }
+  if (config.databaseUrl !== null) return { url: spelledOut(config.databaseUrl), async stopping() {}, async stop() {} }
   const postgres = await startEmbeddedPostgres({
     dataFolder: config.data,
     log,
@@ -62,12 +62,24 @@ export async function serveDatabase(
   }
 }
 
+/**
+ * Any sslmode that asks for TLS means one with a certificate that is checked, as the driver has it until its next major
+ * version; written as what it means, the driver has nothing to warn of (https://node-postgres.com/features/ssl).
+ */
+function spelledOut(address: string): string {
+  const url = new URL(address)
+  const asked = url.searchParams.get('sslmode') ?? ''
+  if (url.searchParams.has('uselibpqcompat') || !['prefer', 'require', 'verify-ca'].includes(asked)) return address
+  url.searchParams.set('sslmode', 'verify-full')
+  return url.href
+}
+
 /** The database for the duration of a command: the outside one, a running Echolot's, or the embedded one started for this long. */
 export async function borrowDatabase(
   config: Config,
   log: Log,
 ): Promise<{ readonly url: string; close(): Promise<void> }> {
-  if (config.databaseUrl !== null) return { url: config.databaseUrl, async close() {} }
+  if (config.databaseUrl !== null) return { url: spelledOut(config.databaseUrl), async close() {} }
   return openEmbeddedPostgres({ dataFolder: config.data, log, connect: connectAlone })
 }
 

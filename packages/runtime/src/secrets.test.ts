@@ -1,4 +1,5 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -87,4 +88,25 @@ test('a key file that others can read, or that holds no key, is refused with wha
   writeFileSync(file, 'abc\n')
   await expect(load(dataFolder)).rejects.toThrow(/does not hold a key/)
   await expect(load(file)).rejects.toThrow(/is a file/)
+  rmSync(file)
+  mkdirSync(file, { mode: 0o700 })
+  await expect(load(dataFolder)).rejects.toThrow(/secret\.key is no file/)
+})
+
+test.skipIf(process.getuid?.() !== 0)('a key file of another user is named as that', async () => {
+  await loadKey({ secret: null, data: dataFolder })
+  const file = join(dataFolder, 'secret.key')
+  chownSync(dataFolder, 65_534, 65_534)
+  const read = `import { loadKey } from '${import.meta.dirname}/secrets.ts'; process.setuid(65534); await loadKey({ secret: null, data: '${dataFolder}' })`
+  const { stderr } = spawnSync(process.execPath, ['--input-type=module-typescript', '--eval', read], {
+    encoding: 'utf8',
+    cwd: import.meta.dirname,
+  })
+  expect(stderr).toContain(`The key file ${file} belongs to another user (number 0)`)
+})
+
+test('where secrets were sealed already, a lost key file is named and no other is made', async () => {
+  const lost = loadKey({ secret: null, data: dataFolder }, { sealed: true })
+  await expect(lost).rejects.toThrow(/secret\.key is missing.*backup/)
+  expect(readdirSync(dataFolder)).toEqual([])
 })

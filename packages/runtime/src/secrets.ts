@@ -7,7 +7,7 @@ import {
   type ScryptOptions,
   scrypt,
 } from 'node:crypto'
-import { linkSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Seal } from '@echolot/actions'
@@ -18,10 +18,14 @@ const keyBytes = 32
 
 /**
  * The installation's key: from ECHOLOT_SECRET, else from the key file in the data folder, which is made once, mode 0600.
- * @throws {StartRefusal} when the file cannot be used
+ * @param sealed whether something was sealed already: then another key helps nobody, and none is made.
+ * @throws {StartRefusal} when the file cannot be used, or is missing and may not be made
  */
-export async function loadKey({ secret, data }: Pick<Config, 'secret' | 'data'>): Promise<Buffer> {
-  if (secret === null) return loadKeyFile(data)
+export async function loadKey(
+  { secret, data }: Pick<Config, 'secret' | 'data'>,
+  { sealed = false }: { sealed?: boolean } = {},
+): Promise<Buffer> {
+  if (secret === null) return loadKeyFile(data, sealed)
   // Slow on purpose, as people choose guessable words; the same on every machine, so without a random salt.
   return stretch(secret, 'echolot installation key', keyBytes, { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 2 ** 20 })
 }
@@ -50,11 +54,17 @@ export function putKeyFile(data: string, text: string): void {
 
 const stretch = promisify<string, string, number, ScryptOptions, Buffer>(scrypt)
 
-function loadKeyFile(data: string): Buffer {
+function loadKeyFile(data: string, sealed: boolean): Buffer {
   const file = join(data, 'secret.key')
   try {
     mkdirSync(data, { recursive: true, mode: 0o700 })
-    if (!lstatSync(file, { throwIfNoEntry: false })) makeKeyFile(file)
+    if (!lstatSync(file, { throwIfNoEntry: false })) {
+      if (sealed)
+        throw new StartRefusal(
+          `The key file ${file} is missing, and the secrets in this database were sealed with it. Restore it from a backup, or set the ECHOLOT_SECRET that was used.`,
+        )
+      makeKeyFile(file)
+    }
     return readKeyFile(file)
   } catch (error) {
     throw refusedByFileSystem(data, error) ?? error
@@ -75,13 +85,16 @@ function makeKeyFile(file: string) {
 }
 
 function readKeyFile(file: string): Buffer {
-  const { mode } = lstatSync(file)
+  const found = statSync(file)
+  if (!found.isFile())
+    throw new StartRefusal(`${file} is no file; move it away, and restore the key file from a backup if there was one.`)
+  const { mode } = found
   if ((mode & 0o077) !== 0 && process.platform !== 'win32') {
     throw new StartRefusal(
       `The key file ${file} can be read by others (mode ${(mode & 0o777).toString(8)}); take that away with: chmod 600 '${file}'`,
     )
   }
-  const text = readFileSync(file, 'utf8').trim()
+  const text = readText(file, found.uid).trim()
   const key = Buffer.from(text, 'base64')
   if (key.length !== keyBytes || key.toString('base64') !== text) {
     throw new StartRefusal(
@@ -89,6 +102,18 @@ function readKeyFile(file: string): Buffer {
     )
   }
   return key
+}
+
+function readText(file: string, owner: number): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EACCES')) throw cause
+    throw new StartRefusal(
+      `The key file ${file} belongs to another user (number ${owner}) and cannot be read; give it to the user that runs Echolot with: chown ${process.getuid?.()} '${file}'`,
+      { cause },
+    )
+  }
 }
 
 /** Tells keys apart and gives nothing of them away. Kept in the database, so that a start with a wrong key can say so. */

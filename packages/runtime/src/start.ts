@@ -38,7 +38,7 @@ export type Echolot = AsyncDisposable & {
   stop(): Promise<void>
 }
 
-/** Of the ten seconds that a stop may take, what running work gets to end; PostgreSQL needs up to eight. */
+/** Of the ten seconds that a stop may take, what running work gets to end; PostgreSQL needs up to six. */
 const drainMs = 1_500
 
 /**
@@ -81,9 +81,11 @@ export async function start(
     const traces = await openTraces(config, log)
     stops.push(() => traces.stop())
     hearing.push(traces.hear)
+    const statusAt: { host: string; port: number }[] = []
     const base = await openBase(config, served.url, log, {
       connections: 10,
-      ownAddress: () => http.address,
+      // A part without the API goes by where the API is told to listen: it may be beside it on this machine.
+      ownAddresses: () => [http.address ?? { host: config.host, port: config.port }, ...statusAt],
       trace: traces.current,
     })
     stops.push(() => within(500, 'The database pool', base.close()))
@@ -182,6 +184,7 @@ export async function start(
     if (config.statusPort !== null) {
       const status = await serveStatus(host, { host: config.host, port: config.statusPort })
       stops.push(() => within(500, 'The status port', status.stop()))
+      statusAt.push({ host: config.host, port: status.port })
       log.info({ host: config.host, port: status.port }, 'status served')
     }
     signal.throwIfAborted()

@@ -3,8 +3,18 @@ import type { LiveNews, ServiceHost } from '@echolot/actions'
 /** A stream ends after this long; the page opens the next one with its session checked anew. */
 const streamMs = 10 * 60_000
 
-/** Changes as they happen, first a `hello`. What comes faster than the browser reads is joined by event. */
-export async function* liveStream(host: ServiceHost, signal: AbortSignal | undefined): AsyncGenerator<LiveNews> {
+/** Who was signed out or disabled hears nothing any more after this long at most. */
+const askAgainMs = 2_000
+
+/**
+ * Changes as they happen, first a `hello`. What comes faster than the browser reads is joined by event.
+ * @param holds whether the session that opened the stream still does; the stream ends where not.
+ */
+export async function* liveStream(
+  host: ServiceHost,
+  signal: AbortSignal | undefined,
+  holds: () => Promise<boolean>,
+): AsyncGenerator<LiveNews> {
   const waiting = new Map<string, Set<number>>()
   let wake: () => void = () => {}
   let over = false
@@ -20,6 +30,14 @@ export async function* liveStream(host: ServiceHost, signal: AbortSignal | undef
   })
   signal?.addEventListener('abort', end, { once: true })
   const timer = setTimeout(end, streamMs)
+  let asking = false
+  const watch = setInterval(async () => {
+    if (asking) return
+    asking = true
+    // While the database is away there is nothing to hear, and nobody to say who may.
+    if (!(await holds().catch(() => true))) end()
+    asking = false
+  }, askAgainMs)
   try {
     yield { event: 'hello', ids: [] }
     while (!over) {
@@ -27,7 +45,7 @@ export async function* liveStream(host: ServiceHost, signal: AbortSignal | undef
         await new Promise<void>((resolve) => {
           wake = resolve
         })
-      for (const [event, ids] of [...waiting]) {
+      for (const [event, ids] of over ? [] : [...waiting]) {
         waiting.delete(event)
         yield { event, ids: [...ids].slice(0, 500) }
       }
@@ -35,6 +53,7 @@ export async function* liveStream(host: ServiceHost, signal: AbortSignal | undef
   } finally {
     stop()
     clearTimeout(timer)
+    clearInterval(watch)
     signal?.removeEventListener('abort', end)
   }
 }

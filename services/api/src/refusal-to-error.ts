@@ -1,3 +1,4 @@
+import { refuseOutage } from '@echolot/actions'
 import { Refusal, type RefusalCode } from '@echolot/domain'
 import { ORPCError } from '@orpc/server'
 
@@ -11,9 +12,10 @@ const codes: Record<RefusalCode, string> = {
   unavailable: 'SERVICE_UNAVAILABLE',
 }
 
-/** The one place where a refusal becomes an HTTP answer. Anything else stays what it is: a bug. */
+/** The one place where a refusal becomes an HTTP answer, and a database that is away one. Anything else stays what it is: a bug. */
 export function refusalToError(error: unknown): unknown {
-  return error instanceof Refusal
-    ? new ORPCError(codes[error.code], { message: error.message, data: error.data, cause: error })
+  const refused = refuseOutage(error)
+  return refused instanceof Refusal
+    ? new ORPCError(codes[refused.code], { message: refused.message, data: refused.data, cause: refused })
     : error
 }

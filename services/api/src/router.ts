@@ -30,7 +30,7 @@ const os = base.use(async ({ context, next, path, procedure }) => {
 async function requireFirstRun(context: RequestContext, path: readonly string[]): Promise<void> {
   const { phase, organisation } = await actions.readStatus(await context.context())
   if (phase === 'first_run' || (organisation?.demo === true && path.at(-1) === 'startDemo')) return
-  throw new ORPCError('CONFLICT', { message: 'Echolot is set up already; sign in instead.' })
+  throw new Refusal('conflict', 'Echolot is set up already; sign in instead.', { reason: 'set_up' })
 }
 
 async function requireCode(context: RequestContext, code: string | undefined): Promise<void> {
@@ -277,8 +277,12 @@ export const router = os.router({
       onePerson(context, await actions.addPerson(await context.context(), input)),
     ),
     update: os.people.update.handler(async ({ context, input }) => {
-      await actions.changePerson(await context.context(), input)
+      await actions.changePerson(await context.context(), { actor: context.actor, ...input })
       return onePerson(context, input.id)
+    }),
+    setPassword: os.people.setPassword.handler(async ({ context, input }) => {
+      await actions.setPassword(await context.context(), { actor: context.actor, ...input })
+      return done
     }),
   },
   organisation: {
@@ -293,8 +297,17 @@ export const router = os.router({
       await actions.replayDeadLetter(await context.context(), input)
       return done
     }),
+    replayAll: os.deadLetters.replayAll.handler(async ({ context, input }) =>
+      actions.replayDeadLetters(await context.context(), input),
+    ),
   },
-  live: { stream: os.live.stream.handler(({ context, signal }) => liveStream(context.host, signal)) },
+  live: {
+    stream: os.live.stream.handler(({ context, signal }) =>
+      liveStream(context.host, signal, async () =>
+        actions.sessionHolds(await context.context(), { token: context.token }),
+      ),
+    ),
+  },
   openapi: { get: os.openapi.get.handler(({ context }) => openApi(context.host.http.version)) },
 })
 

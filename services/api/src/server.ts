@@ -1,4 +1,4 @@
-import { authenticate, type ServiceHost } from '@echolot/actions'
+import { authenticate, type FollowedRequest, refuseOutage, type ServiceHost } from '@echolot/actions'
 import { Refusal } from '@echolot/domain'
 import fastifyStatic from '@fastify/static'
 import { OpenAPIHandler } from '@orpc/openapi/fastify'
@@ -15,6 +15,8 @@ import { securityHeaders } from './security-headers.ts'
 const bodyLimit = 1_000_000
 /** Which endpoint of the contract a request reached. */
 const endpoints = new WeakMap<FastifyRequest, string>()
+/** How a request is followed, where it may cause work; asking for health, figures or files does not. */
+const followed = new WeakMap<FastifyRequest, FollowedRequest>()
 const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Builds the HTTP server: guards first, then operations, the contract under /api, the demo's world, and the web app. */
@@ -43,19 +45,26 @@ export async function buildServer(host: ServiceHost): Promise<FastifyInstance> {
     if (!reads.has(request.method) && !comesFromUs(request.headers, publicUrl))
       return refuse(reply, 403, 'FOREIGN_ORIGIN', "Changes are taken from this Echolot's own pages only.")
   })
+  server.addHook('onRequest', (request, _reply, done) => {
+    if (!request.url.startsWith('/api/')) return done()
+    const follow = host.follow()
+    followed.set(request, follow)
+    follow.within(done)
+  })
   server.addHook('onResponse', async (request, reply) => {
     // The route and not the address: addresses may hold what somebody searched for.
-    host.log.info(
-      {
-        method: request.method,
-        route: endpoints.get(request) ?? request.routeOptions.url ?? '(none)',
-        status: reply.statusCode,
-        ms: Math.round(reply.elapsedTime),
-      },
-      'request finished',
-    )
+    const { method } = request
+    const route = endpoints.get(request) ?? request.routeOptions.url ?? '(none)'
+    const status = reply.statusCode
+    host.log.info({ method, route, status, ms: Math.round(reply.elapsedTime) }, 'request finished')
+    followed.get(request)?.end(`${method} ${route}`, {
+      fields: { 'http.request.method': method, 'http.route': route, 'http.response.status_code': status },
+      failed: status >= 500,
+    })
   })
   server.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
+    const refused = refuseOutage(error)
+    if (refused instanceof Refusal) return void refuse(reply, 503, 'SERVICE_UNAVAILABLE', refused.message)
     const status = error.statusCode ?? 500
     if (status >= 500) host.log.error({ error: error.name, problem: error.message }, 'request failed')
     void refuse(
@@ -188,7 +197,8 @@ async function requestContext(
 
 /** What is neither a refusal nor wrong input is a bug, and is logged once with its place. */
 function logUnexpected(host: ServiceHost, error: unknown): void {
-  if (error instanceof Refusal) return
+  // A database that is away has its own line in the log, once.
+  if (refuseOutage(error) instanceof Refusal) return
   const status = (error as { status?: unknown }).status
   if (typeof status === 'number' && status < 500) return
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error))

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, link, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { refusedByFileSystem, StartRefusal } from '../start-refusal.ts'
 import { isAlive } from './is-alive.ts'
+import { makeDataFolder } from './make-data-folder.ts'
 import { type Program, type Run, run } from './program.ts'
 import { makeFolder, own, ownAll, type Way } from './way.ts'
 
@@ -30,7 +31,7 @@ export async function prepareCluster(
   signal?: AbortSignal,
 ): Promise<Cluster> {
   try {
-    await mkdir(dataFolder, { recursive: true, mode: 0o700 })
+    await makeDataFolder(dataFolder)
     const folder = clusterFolder(dataFolder)
     await sweepUnfinished(dataFolder)
     const major = await majorOf(folder)
@@ -38,10 +39,23 @@ export async function prepareCluster(
     if (major === null) await createCluster(dataFolder, password, program, way, signal)
     else refuseOtherMajor(major, folder, program)
     await ownAll(way, folder)
+    await closeToOthers(folder)
     return { folder, password, passwordIsNew: isNew }
   } catch (error) {
     throw refusedByFileSystem(dataFolder, error) ?? error
   }
+}
+
+/** PostgreSQL refuses a folder that others may enter, as one is that was copied back without its rights. */
+async function closeToOthers(folder: string) {
+  const { mode, uid } = await stat(folder)
+  if ((mode & 0o027) === 0) return
+  await chmod(folder, 0o700).catch((cause: unknown) => {
+    throw new StartRefusal(
+      `${folder} may be entered by others (mode ${(mode & 0o777).toString(8)}) and belongs to another user (number ${uid}). Give it to the user that runs Echolot, with: chown -R, and chmod 700.`,
+      { cause },
+    )
+  })
 }
 
 /** The password of the only role that may connect; a new one is made before the database, or where it was lost. */
@@ -77,8 +91,10 @@ function orNull(error: unknown) {
 
 /** The version of PostgreSQL whose files these are, or null where there are none. */
 async function majorOf(folder: string): Promise<string | null> {
-  const version = await readFile(join(folder, 'PG_VERSION'), 'utf8').catch(orNull)
-  if (version !== null) return version.trim()
+  const version = (await readFile(join(folder, 'PG_VERSION'), 'utf8').catch(orNull))?.trim()
+  if (version === '')
+    throw new StartRefusal(`${folder} is a damaged database (its PG_VERSION is empty). Restore it from a backup.`)
+  if (version !== undefined) return version
   const entries = await readdir(folder).catch(orNull)
   if (entries === null || entries.length === 0) return null
   throw new StartRefusal(

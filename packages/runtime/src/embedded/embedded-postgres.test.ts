@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -191,6 +191,25 @@ test('a PostgreSQL that hangs is stopped within 10 s', async () => {
   expect(isAlive(postgres.pid)).toBe(false)
 })
 
+test('a PostgreSQL that is frozen with all that it started leaves nothing behind', async () => {
+  const postgres = await start()
+  const all = await processesIn(join(dataFolder, 'postgres'))
+  expect(all.length).toBeGreaterThan(3)
+  for (const pid of all) process.kill(pid, 'SIGSTOP')
+  const began = performance.now()
+  await postgres.stop()
+  expect(performance.now() - began).toBeLessThan(7_500)
+  await until('all have gone', async () => (await processesIn(join(dataFolder, 'postgres'))).length === 0)
+})
+
+test('a database that was copied back without its rights is closed to others again', async () => {
+  await (await start()).stop()
+  chmodSync(join(dataFolder, 'postgres'), 0o755)
+  const { url } = await start()
+  await query(url, 'select 1')
+  expect(statSync(join(dataFolder, 'postgres')).mode & 0o777).toBe(0o700)
+})
+
 test('a start can be broken off', async () => {
   const enough = new AbortController()
   const starting = start({ signal: enough.signal })
@@ -208,6 +227,14 @@ test.each([
     async (path: string) => {
       await mkdir(join(path, 'postgres'), { recursive: true })
       await writeFile(join(path, 'postgres', 'PG_VERSION'), '9\n')
+    },
+  ],
+  [
+    'a database whose version was lost',
+    'is a damaged database (its PG_VERSION is empty)',
+    async (path: string) => {
+      await mkdir(join(path, 'postgres'), { recursive: true })
+      await writeFile(join(path, 'postgres', 'PG_VERSION'), '')
     },
   ],
   [

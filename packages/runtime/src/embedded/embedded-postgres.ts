@@ -12,7 +12,7 @@ export interface EmbeddedPostgres extends AsyncDisposable {
   readonly joined: boolean
   /** Lets it run and watches it no longer. */
   leave(): Promise<void>
-  /** Stops it within 8 s, whatever hangs; by force in the end. */
+  /** Stops it within 6 s, whatever hangs; by force in the end. */
   stop(): Promise<void>
 }
 

@@ -6,7 +6,7 @@ import { readPostmaster, terminate } from './postmaster.ts'
 const politeMs = 2_000
 
 /**
- * Stops the PostgreSQL of a data folder whose Echolot is gone and cannot do it. At most 5 s, whatever hangs; nothing
+ * Stops the PostgreSQL of a data folder whose Echolot is gone and cannot do it. At most 4 s, whatever hangs; nothing
  * where none runs.
  */
 export async function endEmbeddedPostgres(dataFolder: string): Promise<void> {
