@@ -45,11 +45,10 @@ test.concurrent.each(['PostgreSQL', 'Redis'] as const)(
     )
     await listenTo(feeds, echolot.origin)
     await ask(database.url, everySecond)
-    for (let round = 0; round < 4; round++)
-      await publishAndWait(feeds, 60, async () => {
-        const [row] = await ask<{ n: number }>(database.url, 'select count(*)::int as n from item')
-        return row?.n ?? 0
-      })
+    const stored = async () =>
+      (await ask<{ n: number }>(database.url, 'select count(*)::int as n from item'))[0]?.n ?? 0
+    for (let round = 0; round < 4; round++) await publishAndWait(feeds, 60, stored)
+    await until('the last posts are stored', async () => (await stored()) === feeds.published(), 60_000)
     // The sources go on being asked, and each poll is a message: the twins of the last ones are waited for.
     await ask(database.url, "update source set interval_seconds = 900, next_poll_at = now() + interval '900 s'")
     await untilSettled(database.url, feeds.published(), redis?.url)
