@@ -27,7 +27,7 @@ export function measure({ db, bus }: { db: Database; bus: Bus }): {
 } {
   const registry = new Registry()
   const registers = [registry]
-  collectDefaultMetrics({ register: registry })
+  collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 100 })
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
     new Gauge({ name, help, labelNames, registers })
   const counter = (name: string, help: string, labelNames: string[] = []) =>

@@ -140,7 +140,8 @@ Answer: format, feed, items, problems. Error codes: not_a_feed, too_large, inval
     'Match a watch against items.',
     `Fields of a line:
   watch  words, "phrases", AND, OR, NOT and brackets
-  items  a list of objects with title, text, url, author, handle, channel, language; each a text or null
+  items  a list of objects with title, text, url, author, handle, channel, language; each a text or null;
+         words are looked for in title and text alone
 Answer: matches (items that match, by their index, with spans), problems of the watch.`,
   ],
   route: [

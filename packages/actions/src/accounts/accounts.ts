@@ -86,8 +86,10 @@ export async function putFeed(
   url: string,
   { intervalSeconds }: { intervalSeconds: number },
 ) {
+  // One name on several channels wants several sources; "Blog: Muster" names its channel itself.
+  const named = name.toLowerCase().includes(channel.toLowerCase()) ? name : `${name} (${channel})`
   await putSource(tx, ctx, {
-    name: `${name} (${channel})`,
+    name: named,
     connector: 'feed',
     url,
     purpose: 'account',

@@ -27,8 +27,9 @@ const minimum = 12
  */
 function checkPassword(password: string): void {
   const length = [...password.trim()].length
+  const bare = length === [...password].length ? '' : ' without the spaces around it'
   if (length < minimum)
-    throw new Refusal('invalid', `The password has ${length} characters; it needs at least ${minimum}.`, {
+    throw new Refusal('invalid', `The password has ${length} characters${bare}; it needs at least ${minimum}.`, {
       reason: 'password_short',
       field: 'password',
       minimum,

@@ -92,7 +92,8 @@ export async function proposeSetup(
         kind: 'news_search',
         connector: 'feed',
         name: `${words.news}: ${brand}`,
-        url: googleNewsSearch([brand], company.language),
+        // Who names a Bundesland is read about in Germany first, whatever language the pages have.
+        url: googleNewsSearch([brand], company.state === null ? company.language : 'de'),
         verified: false,
         items: null,
       },
