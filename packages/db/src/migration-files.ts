@@ -47,7 +47,7 @@ export function judgeMigrations(
 ): { pending: MigrationFile[]; unknown: AppliedMigration[] } {
   const unknown = applied.filter(({ name }) => !files.some((file) => file.name === name))
   const pending = files.filter(({ name }) => !applied.some((one) => one.name === name))
-  const hindrance = unknown.find(({ compatible }) => !compatible) ?? (unknown.length > 1 ? unknown[0] : undefined)
+  const hindrance = unknown.find(({ compatible }) => !compatible) ?? (unknown.length > 1 ? unknown.at(-1) : undefined)
   if (hindrance !== undefined)
     throw new MigrationRefused(
       `The database is newer than this Echolot: it has migration ${hindrance.name}, which this version does not know. Start the newer version, or restore a backup made before the upgrade.`,

@@ -22,8 +22,10 @@ export async function readSetupText(setupFile: Config['setupFile']): Promise<Set
     new StartRefusal(`ECHOLOT_CONFIG=${path}: ${reason}`, cause === undefined ? {} : { cause })
   let bytes: Buffer
   try {
-    if ((await stat(path)).size > mostBytes)
-      throw refuse('the file has more than 5 MB; a setup file is a few pages of YAML.')
+    const there = await stat(path)
+    if (!there.isFile() && !there.isDirectory())
+      throw refuse('this is no regular file; it must be the path of a YAML file.')
+    if (there.size > mostBytes) throw refuse('the file has more than 5 MB; a setup file is a few pages of YAML.')
     bytes = await readFile(path)
   } catch (error) {
     if (error instanceof StartRefusal) throw error
@@ -55,10 +57,7 @@ export async function applySetup(base: Base, setup: SetupText | null, log: Log):
   const file = await nameOfSetupFile(ctx)
   if (file !== null)
     log.warn(
-      {
-        file,
-        remedy: 'name the file in ECHOLOT_CONFIG, or run "echolot config release" to change its entries in the pages',
-      },
-      'setup file not given to this start',
+      { file },
+      'this database was set up from a file that this start was not given: name it in ECHOLOT_CONFIG, or run "echolot config release" to change its entries in the pages',
     )
 }

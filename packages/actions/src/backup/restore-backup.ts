@@ -36,6 +36,7 @@ export async function openBackup(path: string): Promise<OpenedBackup> {
     throw new Refusal('invalid', `${path} cannot be read: ${reasons[error.code ?? ''] ?? error.message}.`)
   })
   try {
+    if (!(await file.stat()).isFile()) throw new Refusal('invalid', `${path} cannot be read: it is no regular file.`)
     await verifyContainer(file, path, headName)
     const { head: first, key } = await readHead(file, path)
     return {
@@ -85,14 +86,15 @@ async function restoreInto(
     let { value: member } = await next()
     for (const [index, table] of tables.entries()) {
       const into = copyIn(table)
-      // Said by the next write or the end, whichever waits for it.
-      into.on('error', () => {})
+      // A server that refuses the copy takes nothing more: whoever waits for it to take something hears of that.
+      const refused = new Promise<never>((_resolve, reject) => into.on('error', reject))
+      refused.catch(() => {})
       for (let piece = 1; member?.name === pieceName(index, table.name, piece); piece++) {
-        if (!into.write(await unpack(member.body))) await once(into, 'drain')
+        if (!into.write(await unpack(member.body))) await Promise.race([once(into, 'drain'), refused])
         member = (await next()).value
       }
       into.end()
-      await finished(into)
+      await Promise.race([finished(into), refused])
       rows[table.name] = into.rowCount
       restored += into.rowCount
     }

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -28,7 +28,8 @@ export async function writeBackup(
   url: string,
   { file, version, key, signal }: { file: string; version: string; key: string | null; signal: AbortSignal },
 ): Promise<{ tables: number; rows: number; bytes: number }> {
-  const unfinished = `${file}.${process.pid}.part`
+  const place = await placeOf(file)
+  const unfinished = `${place}.${process.pid}.part`
   try {
     const rows = await withSnapshot(url, async (snapshot) => {
       if (snapshot.migrations.length === 0)
@@ -41,9 +42,9 @@ export async function writeBackup(
       await pipeline(Readable.from(packMembers(members), { objectMode: true, highWaterMark: 1 }), target, { signal })
       return rows
     })
-    await rename(unfinished, file)
-    await flushFolder(dirname(file))
-    const written = await open(file)
+    await rename(unfinished, place)
+    await flushFolder(dirname(place))
+    const written = await open(place)
     try {
       const { size } = await written.stat()
       return {
@@ -61,6 +62,18 @@ export async function writeBackup(
       ? error
       : new Refusal('invalid', `${file} cannot be written: ${reason}.`, {}, { cause: error })
   }
+}
+
+/** Where a link leads is where the backup belongs. @throws Refusal for what is there and no file, such as a device. */
+async function placeOf(file: string): Promise<string> {
+  const place = await realpath(file).catch(() => file)
+  const there = await stat(place).catch(() => null)
+  if (there !== null && !there.isFile())
+    throw new Refusal(
+      'invalid',
+      `${file} cannot be written: it is ${there.isDirectory() ? 'a folder' : 'no regular file'}.`,
+    )
+  return place
 }
 
 const reasons: Record<string, string> = {

@@ -131,7 +131,7 @@ const setup = fc
           purpose: fc.constantFrom('mentions', 'own_channel'),
           channel: fc.constantFrom('news', 'web', 'comment'),
           language: fc.constantFrom(null, 'de', 'de-AT'),
-          intervalSeconds: fc.integer({ min: 1, max: 604_800 }),
+          intervalSeconds: fc.integer({ min: 60, max: 604_800 }),
           paused: fc.boolean(),
         },
         { requiredKeys: ['name', 'connector', 'url'] },

@@ -107,7 +107,7 @@ export const entrySchemas = {
       .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language, such as de or de-AT')
       .nullable()
       .default(null),
-    intervalSeconds: wholeNumber(1, 604_800, 'the seconds between two polls').default(900),
+    intervalSeconds: wholeNumber(60, 604_800, 'the seconds between two polls').default(900),
     paused: yesOrNo.default(false),
   }),
   calendars: calendarSchema.safeExtend({ name: text(100, 'the name of the calendar') }),
