@@ -42,7 +42,7 @@ test('one click into the demo, a morning of work in it, and one click that leave
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('heading', { name: 'Dismiss: why?' }).waitFor()
   await page.keyboard.press('2')
-  await page.getByText('Dismissed: Spam.').waitFor()
+  await page.getByText(`${dismissed} dismissed: Spam.`).waitFor()
   await expect.poll(() => numberOf(ticket)).not.toBe(dismissed)
   await page.getByRole('button', { name: 'Reopen (a new wait begins)' }).click()
   await page.getByText('Reopened; a new wait begins.').waitFor()
@@ -53,7 +53,7 @@ test('one click into the demo, a morning of work in it, and one click that leave
   await page.keyboard.press('ArrowDown')
   const department = (await dialog.locator('label:has(:checked)').textContent()) ?? ''
   await page.keyboard.press('Enter')
-  await page.getByText(`Handed to ${department}.`).waitFor()
+  await page.getByText(`${handedOver}: handed to ${department}.`).waitFor()
   expect(await numberOf(ticket)).toBe(handedOver)
   await ticket.getByRole('definition').getByText(department, { exact: true }).waitFor()
 

@@ -45,6 +45,7 @@ test('what is written at a ticket outlives Escape, a click beside it and the end
   await page.keyboard.press('n')
   expect(await note.inputValue()).toBe('Bitte zuerst im Lager fragen.')
   await dialog.getByRole('button', { name: 'Notiz speichern' }).click()
+  await page.getByText(`#${id}: Notiz gespeichert.`).waitFor()
   await ticket.getByText('Bitte zuerst im Lager fragen.').waitFor()
   await page.keyboard.press('n')
   expect(await note.inputValue()).toBe('')
@@ -69,7 +70,7 @@ test('what is written at a ticket outlives Escape, a click beside it and the end
   const shownBy = Date.now()
   await dialog.getByLabel('Link zur Antwort').fill('https://muster.example/antwort')
   await dialog.getByRole('button', { name: 'Festhalten' }).click()
-  await page.getByText('Antwort festgehalten.').waitFor()
+  await page.getByText(`#${id}: Antwort festgehalten.`).waitFor()
   const recorded = (await api.tickets.get({ id })).history.find(({ kind }) => kind === 'responded')?.response?.at ?? ''
   expect(Date.parse(recorded)).toBeLessThanOrEqual(shownBy)
 })

@@ -114,7 +114,7 @@ test('from the first run to the answered complaint in the report, by clicking', 
   await page.keyboard.press('a')
   await page.getByLabel('Link zur Antwort').fill('https://tagblatt.example/antwort')
   await page.getByRole('dialog').getByRole('button', { name: 'Festhalten' }).click()
-  await page.getByText('Antwort festgehalten.').waitFor()
+  await page.getByText(/^#\d+: Antwort festgehalten\.$/).waitFor()
   // An answered ticket waits no longer: the next one takes its place.
   await ticket.getByRole('heading', { name: 'Wo bleibt mein Paket?' }).waitFor()
 

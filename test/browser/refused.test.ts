@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { runEcholot } from '../support/echolot.ts'
@@ -8,6 +9,14 @@ const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).
 const days = (count: number) => count * 24 * 60
 const fresh: Post = { id: '1', title: 'Lieferung kaputt', text: 'Küche kaputt.', author: 'Erika', at: minutesAgo(30) }
 const old: Post = { id: '2', title: 'Alte Klage', text: 'Küche von 2016.', author: 'Otto', at: minutesAgo(days(40)) }
+
+const wide = { width: 1280, height: 800 }
+const narrow = { width: 390, height: 844 }
+
+async function liesWithin(inner: Locator, outer: Locator) {
+  const [box, room] = [await inner.boundingBox(), await outer.boundingBox()]
+  return box !== null && room !== null && box.y >= room.y && box.y + box.height <= room.y + room.height
+}
 
 /** A newspaper whose page names its feed. */
 const serveNewspaper = () =>
@@ -60,13 +69,26 @@ test('what is refused is said in German, at its place, and nothing that was type
   await page.goto(`${run.origin}/settings`)
   await page.getByRole('button', { name: 'Quelle hinzufügen' }).click()
   const dialog = page.getByRole('dialog', { name: 'Quelle hinzufügen' })
-  await dialog.getByLabel('Adresse', { exact: true }).fill(`${newspaper.origin}/`)
   await dialog.getByLabel('Name', { exact: true }).fill('Mein Tagblatt')
-  await dialog.getByRole('button', { name: 'Hinzufügen', exact: true }).click()
-  await dialog.getByText('Die Antwort ist kein Feed, vielleicht eine gewöhnliche Webseite.').waitFor()
-  await dialog.getByRole('button', { name: 'Trotzdem speichern' }).waitFor()
-  await dialog.getByText('Hinter dieser Seite steht ein Feed.').waitFor()
-  await dialog.getByRole('button', { name: /news\.xml/ }).click()
+  const address = dialog.getByLabel('Adresse', { exact: true })
+  const warning = dialog.getByRole('alert').filter({ hasText: 'Die Antwort ist kein Feed' })
+  const offered = dialog.getByRole('button', { name: /news\.xml/ })
+  for (const size of [wide, narrow]) {
+    await page.setViewportSize(size)
+    await address.fill('')
+    await address.fill(`${newspaper.origin}/`)
+    await dialog.getByRole('button', { name: 'Hinzufügen', exact: true }).click()
+    await dialog.getByText('Die Antwort ist kein Feed, vielleicht eine gewöhnliche Webseite.').waitFor()
+    await dialog.getByRole('button', { name: 'Trotzdem speichern' }).waitFor()
+    await dialog.getByText('Hinter dieser Seite steht ein Feed.').waitFor()
+    // Both can be seen without scrolling, and the warning is where a reader now stands.
+    const visible = dialog.locator('div:has(> form)')
+    await expect.poll(() => liesWithin(warning, visible)).toBe(true)
+    await expect.poll(() => liesWithin(offered, visible)).toBe(true)
+    expect(await warning.and(page.locator(':focus')).count()).toBe(1)
+  }
+  await page.setViewportSize(wide)
+  await offered.click()
   await dialog.getByRole('button', { name: 'Hinzufügen', exact: true }).click()
   await page.getByRole('heading', { name: 'Mein Tagblatt' }).waitFor()
   await run.echolot.settle()

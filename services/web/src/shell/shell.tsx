@@ -39,8 +39,8 @@ export function Shell() {
           {company ? (
             <span
               className={classNames(
-                'min-w-0 truncate text-quiet md:hidden xl:inline xl:max-w-56',
-                connected ? null : 'max-md:hidden',
+                'min-w-0 truncate text-quiet md:hidden xl:inline',
+                connected ? null : 'max-md:hidden xl:max-w-56',
               )}
             >
               {company}

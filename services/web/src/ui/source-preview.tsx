@@ -18,7 +18,12 @@ export function SourcePreview({ preview, error }: Props) {
     <div role="status" className="flex flex-col gap-2 empty:hidden">
       <ErrorNote error={error} />
       {preview === undefined ? null : preview.outcome === 'failed' ? (
-        <p className="flex items-start gap-2 rounded-md bg-late-soft px-3 py-2 text-late">
+        <p
+          ref={focus}
+          role="alert"
+          tabIndex={-1}
+          className="flex items-start gap-2 rounded-md bg-late-soft px-3 py-2 text-late"
+        >
           <Icon name="late" className="mt-0.5 size-4" />
           <span>
             {t('preview.failed')}{' '}
@@ -30,6 +35,11 @@ export function SourcePreview({ preview, error }: Props) {
       )}
     </div>
   )
+}
+
+/** Also brings it into view: it may come below the fold of its dialog. */
+function focus(warning: HTMLElement | null) {
+  warning?.focus()
 }
 
 function Answer({ preview }: { preview: Preview }) {

@@ -154,8 +154,8 @@ function useDoneText(): (deed: TicketDeed, ticket: TicketDetail) => string {
       case 'assign':
         return t('ticket:done.assign', { name: deed.personName })
       case 'hand_over':
-        if (deed.departmentId === undecided) return t('ticket:done.inTray')
-        return t('ticket:done.handOver', { name: departmentName(deed.departmentId) })
+        if (deed.departmentId === undecided) return t('ticket:done.inTray', { id: ticket.id })
+        return t('ticket:done.handOver', { id: ticket.id, name: departmentName(deed.departmentId) })
       case 'sort':
         return t('ticket:done.sort', {
           id: ticket.id,
@@ -165,9 +165,9 @@ function useDoneText(): (deed: TicketDeed, ticket: TicketDetail) => string {
       case 'snooze':
         return t('ticket:done.snooze', { at: instant(deed.until, 'near') })
       case 'dismiss':
-        return t('ticket:done.dismiss', { reason: t(`words:dismissReasons.${deed.reason}`) })
+        return t('ticket:done.dismiss', { id: ticket.id, reason: t(`words:dismissReasons.${deed.reason}`) })
       default:
-        return t(`ticket:done.${deed.name}`)
+        return t(`ticket:done.${deed.name}`, { id: ticket.id })
     }
   }
 }

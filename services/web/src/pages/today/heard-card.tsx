@@ -28,13 +28,14 @@ type Heard = {
 export function HeardCard({ heard }: { heard: Heard }) {
   const { t } = useTranslation('today')
   const silent = heard.silent.length > 0
+  const deaf = silent || heard.sources === 0
   return (
     <section
       aria-label={t('heard')}
       className={`rounded-lg border px-4 py-3 ${silent ? 'border-soon bg-soon-soft' : 'border-line bg-surface'}`}
     >
       <div className="flex items-start gap-3">
-        <Icon name={silent ? 'late' : 'heard'} className={`mt-0.5 size-5 ${silent ? 'text-soon' : 'text-good'}`} />
+        <Icon name={deaf ? 'late' : 'heard'} className={`mt-0.5 size-5 ${deaf ? 'text-soon' : 'text-good'}`} />
         <div className="flex min-w-0 grow flex-col gap-1">
           <p className="font-medium">
             {heard.sources === 0

@@ -93,11 +93,16 @@ export function SourceDialog({ source, onClose }: { source: Source | null; onClo
       </Button>
       <SourcePreview preview={test.data} error={testErrorAt('url') === null ? test.error : null} />
       {behind.data === undefined || behind.data.length === 0 ? null : (
-        <div role="status" className="flex flex-col gap-2">
+        <div ref={bringIntoView} role="status" className="flex scroll-mt-28 scroll-mb-4 flex-col gap-2">
           <p>{t('sources.behind', { count: behind.data.length })}</p>
           <FoundList found={behind.data} onChoose={(found) => choose(found, draft.name.trim() || found.name)} />
         </div>
       )}
     </FormDialog>
   )
+}
+
+/** The warning above it stays in view: the margin to scroll by leaves it room. */
+function bringIntoView(offer: HTMLElement | null) {
+  offer?.scrollIntoView({ block: 'nearest' })
 }

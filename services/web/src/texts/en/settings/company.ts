@@ -6,7 +6,7 @@ export const company = {
   language: 'Language',
   languageHint: 'Of what Echolot writes by itself. Each reader chooses the language of the pages.',
   zone: 'Time zone',
-  state: 'Bundesland',
+  state: 'Federal state',
   stateHint: 'For the public holidays of new calendars.',
   noState: 'none',
   unsaved: 'Changes to the company have not been saved yet.',
