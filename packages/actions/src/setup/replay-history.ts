@@ -1,5 +1,6 @@
 import {
   afterStep,
+  flagLate,
   getSourceForPolling,
   insertItems,
   insertNotes,
@@ -81,6 +82,8 @@ export async function replayHistory(
     tx,
     moments.sort((a, b) => a.at.getTime() - b.at.getTime()),
   )
+  // What waits beyond its due time was flagged at that instant.
+  await flagLate(tx, ctx.now, opened.length)
 }
 
 async function takeSteps(tx: Tx, moments: readonly Moment[]): Promise<void> {

@@ -118,12 +118,14 @@ export async function terminate(pid: number, cluster: string, politeMs = 4_000) 
     ['SIGKILL', 1_000],
   ] as const
   for (const [name, waitMs] of steps) {
-    if (!serves(pid, cluster)) return
+    if (!serves(pid, cluster)) break
     if (name === 'SIGKILL') await killAll(pid, cluster)
     else signal(pid, name)
     const until = performance.now() + waitMs
     while (serves(pid, cluster) && performance.now() < until) await pause(10)
   }
+  // One that is dying has left its folder a moment before it is gone. Only a stranger with its number would stay.
+  for (const until = performance.now() + 200; isAlive(pid) && performance.now() < until; ) await pause(5)
 }
 
 /** Its children too: they end by themselves when it has gone, but not those that are frozen. */
