@@ -7,7 +7,9 @@ import { endAs, stopWithNpm } from './run.mjs'
 await prepareOrExit({ web: false, out: process.stderr, terse: true })
 
 const main = join(root, 'services', 'echolot', 'src', 'main.ts')
-const child = spawn(nodeBinary, [...readEnvFile, main, ...process.argv.slice(2)], {
+// A dry run lives as long as its caller has questions: with a small nursery its memory stays where it was after the first.
+const options = process.argv[2] === 'try' ? ['--max-semi-space-size=8'] : []
+const child = spawn(nodeBinary, [...readEnvFile, ...options, main, ...process.argv.slice(2)], {
   cwd: root,
   env: environment,
   stdio: 'inherit',

@@ -17,7 +17,13 @@ function environment(settings: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 
 /** Starts `echolot ARGS` as a process and process group of its own; `program` is another version's main file. */
 export function startProgram(args: readonly string[], settings: NodeJS.ProcessEnv, program = main): ChildProcess {
-  return spawn(process.execPath, [program, ...args], { env: environment(settings), stdio: 'pipe', detached: true })
+  // As infra/echolot.mjs runs a dry run.
+  const options = args[0] === 'try' ? ['--max-semi-space-size=8'] : []
+  return spawn(process.execPath, [...options, program, ...args], {
+    env: environment(settings),
+    stdio: 'pipe',
+    detached: true,
+  })
 }
 
 export type Finished = { code: number | null; stdout: string; stderr: string }
