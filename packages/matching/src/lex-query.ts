@@ -9,28 +9,28 @@ export type Lexeme = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'term'; readonly term: Term; readonly quoted: boolean }
 )
 
-const operators: Readonly<Record<string, 'and' | 'or' | 'not'>> = {
-  AND: 'and',
-  UND: 'and',
-  OR: 'or',
-  ODER: 'or',
-  NOT: 'not',
-  NICHT: 'not',
-}
+const operators = new Map<string, 'and' | 'or' | 'not'>([
+  ['AND', 'and'],
+  ['UND', 'and'],
+  ['OR', 'or'],
+  ['ODER', 'or'],
+  ['NOT', 'not'],
+  ['NICHT', 'not'],
+])
 
 /** Signs that other query languages use for the three operators. */
-const foreignOperators: Readonly<Record<string, string>> = {
-  '&': 'AND',
-  '&&': 'AND',
-  '+': 'AND',
-  '|': 'OR',
-  '||': 'OR',
-  ',': 'OR',
-  ';': 'OR',
-  '!': 'NOT',
-  '-': 'NOT',
-  '–': 'NOT',
-}
+const foreignOperators = new Map([
+  ['&', 'AND'],
+  ['&&', 'AND'],
+  ['+', 'AND'],
+  ['|', 'OR'],
+  ['||', 'OR'],
+  [',', 'OR'],
+  [';', 'OR'],
+  ['!', 'NOT'],
+  ['-', 'NOT'],
+  ['–', 'NOT'],
+])
 
 const fields =
   'title|lead|body|author|handle|bio|parent|link|url|site|source|channel|lang|country|rating|followers|reach|type|tag'
@@ -108,7 +108,7 @@ export function lexQuery(watch: string): { lexemes: readonly Lexeme[]; problems:
   function word(start: number, end: number) {
     const typed = watch.slice(start, end)
     const clean = withoutIgnorable(typed)
-    const operator = operators[clean]
+    const operator = operators.get(clean)
     if (operator !== undefined) {
       lexemes.push({ kind: operator, start, end })
       return
@@ -124,7 +124,7 @@ export function lexQuery(watch: string): { lexemes: readonly Lexeme[]; problems:
       )
       return
     }
-    const foreign = foreignOperators[clean]
+    const foreign = foreignOperators.get(clean)
     if (foreign !== undefined) {
       broken('unknown_operator', start, end, `${clean} is no operator. Write ${foreign}.`)
       return

@@ -310,6 +310,15 @@ describe('whatever strangers write', () => {
     )
   })
 
+  test.each(['constructor', 'valueOf', 'toString', 'hasOwnProperty'])(
+    'a word that every object carries is a word: %s',
+    (word) => {
+      expect(found(word, `a ${word} b`)).toEqual([word])
+      expect(found(`"Müller ${word}"`, `Müller ${word}`)).toEqual([`Müller ${word}`])
+      expect(found(`Müller AND ${word}`, `${word} Müller`)).toEqual([word, 'Müller'])
+    },
+  )
+
   test('a book is read, and asked by many watches without being read again', () => {
     const book = 'Ein Wort über Müller und Söhne, das niemand suchte. '.repeat(20_000)
     const tokens = tokenizeItem({ title: null, text: book })

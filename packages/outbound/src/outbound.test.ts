@@ -391,6 +391,7 @@ describe('bodies', () => {
   test('in an encoding nobody knows, or not in the one they claim, are named as such', async () => {
     for (const [encoding, body] of [
       ['lzma', 'x'],
+      ['constructor', 'x'],
       ['br', 'not brotli at all'],
       ['gzip, gzip, gzip', 'x'],
     ] as const) {

@@ -12,17 +12,24 @@ const mostCodings = 2
 // A stream that ends early, or with rubbish behind its end, still gives what came.
 const lenient = { finishFlush: zlib.constants.Z_SYNC_FLUSH }
 
-const unpackers: Record<string, (body: Buffer, limit: number) => Promise<Buffer>> = {
-  gzip: (body, maxOutputLength) => promisify(zlib.gunzip)(body, { ...lenient, maxOutputLength }),
-  'x-gzip': (body, maxOutputLength) => promisify(zlib.gunzip)(body, { ...lenient, maxOutputLength }),
+type Unpacker = (body: Buffer, limit: number) => Promise<Buffer>
+
+const gunzip: Unpacker = (body, maxOutputLength) => promisify(zlib.gunzip)(body, { ...lenient, maxOutputLength })
+// A Map: a stranger names the coding, and `constructor` is in every object.
+const unpackers = new Map<string, Unpacker>([
+  ['gzip', gunzip],
+  ['x-gzip', gunzip],
   // Servers mean either form by "deflate"; only the wrapped one begins with a compression method of 8.
-  deflate: (body, maxOutputLength) =>
-    ((body[0] ?? 0) & 0x0f) === 8
-      ? promisify(zlib.inflate)(body, { ...lenient, maxOutputLength })
-      : promisify(zlib.inflateRaw)(body, { ...lenient, maxOutputLength }),
-  br: (body, maxOutputLength) => promisify(zlib.brotliDecompress)(body, { maxOutputLength }),
-  zstd: (body, maxOutputLength) => promisify(zlib.zstdDecompress)(body, { maxOutputLength }),
-}
+  [
+    'deflate',
+    (body, maxOutputLength) =>
+      ((body[0] ?? 0) & 0x0f) === 8
+        ? promisify(zlib.inflate)(body, { ...lenient, maxOutputLength })
+        : promisify(zlib.inflateRaw)(body, { ...lenient, maxOutputLength }),
+  ],
+  ['br', (body, maxOutputLength) => promisify(zlib.brotliDecompress)(body, { maxOutputLength })],
+  ['zstd', (body, maxOutputLength) => promisify(zlib.zstdDecompress)(body, { maxOutputLength })],
+])
 
 /**
  * The body as its author wrote it: undoes the codings that the header names, and gzip that no header names (`.xml.gz`).
@@ -45,7 +52,7 @@ export async function unpackBody(wire: Buffer, contentEncoding: string, maxBytes
 }
 
 async function unpack(body: Buffer, coding: string, limit: number, host: string): Promise<Buffer> {
-  const unpacker = unpackers[coding]
+  const unpacker = unpackers.get(coding)
   if (unpacker === undefined) {
     throw new OutboundError(
       'bad_encoding',

@@ -1,56 +1,56 @@
 /** Our own short names of the vocabularies that feeds are written in; '' is RSS's own, '?' what we do not know. */
-const vocabularies: Record<string, string> = {
-  'http://www.w3.org/2005/atom': 'atom',
-  'http://purl.org/atom/ns': 'atom',
-  'http://example.com/newformat': 'atom',
-  'http://example.com/necho': 'atom',
-  'http://purl.org/echo': 'atom',
-  'uri/of/echo/namespace': 'atom',
-  'http://purl.org/rss/1.0': '',
-  'http://purl.org/net/rss1.1': '',
-  'http://my.netscape.com/rdf/simple/0.9': '',
-  'http://channel.netscape.com/rdf/simple/0.9': '',
-  'http://my.netscape.com/publish/formats/rss-0.91.dtd': '',
-  'http://my.netscape.com/publish/formats/rss-0.91': '',
-  'http://backend.userland.com/rss': '',
-  'http://backend.userland.com/rss2': '',
-  'http://backend.userland.com/rss091': '',
-  'http://blogs.law.harvard.edu/tech/rss': '',
-  'http://cyber.law.harvard.edu/rss': '',
-  'http://www.rssboard.org/rss-specification': '',
-  'http://www.w3.org/1999/02/22-rdf-syntax-ns': 'rdf',
-  'http://purl.org/dc/elements/1.1': 'dc',
-  'http://purl.org/dc/elements/1.0': 'dc',
-  'http://purl.org/metadata/dublin_core': 'dc',
-  'http://purl.org/dc/terms': 'dcterms',
-  'http://purl.org/rss/1.0/modules/content': 'content',
-  'http://search.yahoo.com/mrss': 'media',
-  'http://tools.search.yahoo.com/mrss': 'media',
-  'http://video.search.yahoo.com/mrss': 'media',
-  'http://www.rssboard.org/media-rss': 'media',
-  'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
-  'http://example.com/dtds/podcast-1.0.dtd': 'itunes',
-  'http://www.google.com/schemas/play-podcasts/1.0': 'googleplay',
-  'http://www.google.com/schemas/play-podcasts/1.0/play-podcasts.xsd': 'googleplay',
-  'http://www.w3.org/1999/xhtml': 'xhtml',
-  'http://www.w3.org/xml/1998/namespace': 'xml',
-}
+const vocabularies = new Map([
+  ['http://www.w3.org/2005/atom', 'atom'],
+  ['http://purl.org/atom/ns', 'atom'],
+  ['http://example.com/newformat', 'atom'],
+  ['http://example.com/necho', 'atom'],
+  ['http://purl.org/echo', 'atom'],
+  ['uri/of/echo/namespace', 'atom'],
+  ['http://purl.org/rss/1.0', ''],
+  ['http://purl.org/net/rss1.1', ''],
+  ['http://my.netscape.com/rdf/simple/0.9', ''],
+  ['http://channel.netscape.com/rdf/simple/0.9', ''],
+  ['http://my.netscape.com/publish/formats/rss-0.91.dtd', ''],
+  ['http://my.netscape.com/publish/formats/rss-0.91', ''],
+  ['http://backend.userland.com/rss', ''],
+  ['http://backend.userland.com/rss2', ''],
+  ['http://backend.userland.com/rss091', ''],
+  ['http://blogs.law.harvard.edu/tech/rss', ''],
+  ['http://cyber.law.harvard.edu/rss', ''],
+  ['http://www.rssboard.org/rss-specification', ''],
+  ['http://www.w3.org/1999/02/22-rdf-syntax-ns', 'rdf'],
+  ['http://purl.org/dc/elements/1.1', 'dc'],
+  ['http://purl.org/dc/elements/1.0', 'dc'],
+  ['http://purl.org/metadata/dublin_core', 'dc'],
+  ['http://purl.org/dc/terms', 'dcterms'],
+  ['http://purl.org/rss/1.0/modules/content', 'content'],
+  ['http://search.yahoo.com/mrss', 'media'],
+  ['http://tools.search.yahoo.com/mrss', 'media'],
+  ['http://video.search.yahoo.com/mrss', 'media'],
+  ['http://www.rssboard.org/media-rss', 'media'],
+  ['http://www.itunes.com/dtds/podcast-1.0.dtd', 'itunes'],
+  ['http://example.com/dtds/podcast-1.0.dtd', 'itunes'],
+  ['http://www.google.com/schemas/play-podcasts/1.0', 'googleplay'],
+  ['http://www.google.com/schemas/play-podcasts/1.0/play-podcasts.xsd', 'googleplay'],
+  ['http://www.w3.org/1999/xhtml', 'xhtml'],
+  ['http://www.w3.org/xml/1998/namespace', 'xml'],
+])
 
 /** What a prefix means where the feed forgot to declare it, or declared it as something that nobody else calls so. */
-const customaryPrefixes: Record<string, string> = {
-  atom: 'atom',
-  rss: '',
-  rdf: 'rdf',
-  dc: 'dc',
-  dcterms: 'dcterms',
-  content: 'content',
-  media: 'media',
-  itunes: 'itunes',
-  googleplay: 'googleplay',
-  prism: 'prism',
-  xhtml: 'xhtml',
-  xml: 'xml',
-}
+const customaryPrefixes = new Map([
+  ['atom', 'atom'],
+  ['rss', ''],
+  ['rdf', 'rdf'],
+  ['dc', 'dc'],
+  ['dcterms', 'dcterms'],
+  ['content', 'content'],
+  ['media', 'media'],
+  ['itunes', 'itunes'],
+  ['googleplay', 'googleplay'],
+  ['prism', 'prism'],
+  ['xhtml', 'xhtml'],
+  ['xml', 'xml'],
+])
 
 /** The prefixes in force at an element, by what their URIs stand for. Each element that declares some has its own. */
 export class Namespaces {
@@ -89,7 +89,7 @@ export class Namespaces {
     }
     const prefix = lower.slice(0, colon)
     const declared = this.#prefixes.get(prefix) ?? '?'
-    const vocabulary = declared === '?' ? (customaryPrefixes[prefix] ?? '?') : declared
+    const vocabulary = declared === '?' ? (customaryPrefixes.get(prefix) ?? '?') : declared
     return vocabulary === '' ? local : `${vocabulary}:${local}`
   }
 }
@@ -101,5 +101,5 @@ function vocabularyOf(uri: string): string {
     .replace(/^https:/, 'http:')
     .replace(/[/#?]+$/, '')
   if (spelled.startsWith('http://prismstandard.org/namespaces/')) return 'prism'
-  return vocabularies[spelled] ?? '?'
+  return vocabularies.get(spelled) ?? '?'
 }

@@ -90,6 +90,12 @@ describe('every kind of feed gives the same facts', () => {
     expect((await read(source)).items.map(({ id }) => id)).toEqual(['urn:x:1', expect.stringMatching(/^sha256:/)])
   })
 
+  test('a name that every object carries means nothing of its own', async () => {
+    const source =
+      '<rss xmlns:valueof="constructor"><channel><title>F</title><item><constructor:title>B</constructor:title><valueof:title>C</valueof:title><title>A</title></item></channel></rss>'
+    expect((await read(source)).items.map(({ title }) => title)).toEqual(['A'])
+  })
+
   test('recorded from a real WordPress, its comments too', async () => {
     const recorded = (name: string) => readFileSync(new URL(`../../fixtures/wordpress/${name}`, import.meta.url))
     const { items } = await read(recorded('comments-feed.rss.xml'))
