@@ -147,7 +147,8 @@ export function createBus({
         const work = waiting + active + delayed
         if (work === 0) continue
         const jobs = await queues.ask(name, 30_000, (queue) => queue.getJobs(['waiting', 'active', 'delayed'], 0, 20))
-        if (work > 20 || jobs.some((job) => job?.name !== canaryEvent)) return false
+        // What ended since it was counted has left something behind.
+        if (jobs.filter((job) => job?.name === canaryEvent).length < work) return false
       }
       return true
     },

@@ -115,7 +115,13 @@ export async function start(
       const ctx = await context()
       await buryDeadLetter(ctx, { ...letter, at: ctx.now })
     }
-    const relay = startRelay({ outbox: outboxOf(db), publish: bus.publish, park, log })
+    /** Rises with whatever moves between the rows, the outbox and the queues. */
+    let moves = 0
+    const publish: typeof bus.publish = async (publications) => {
+      moves += 1
+      await bus.publish(publications)
+    }
+    const relay = startRelay({ outbox: outboxOf(db), publish, park, log })
     stops.push(() => within(500, 'The relay', relay.stop()))
 
     const ears = new Set<(news: LiveNews) => void>()
@@ -135,9 +141,15 @@ export async function start(
       context,
       http,
       work(listener, handlers) {
-        const handler = handle(handlers, { makeContext: context, isTransient, park, publish: bus.publish, log, traces })
+        const handler = handle(handlers, { makeContext: context, isTransient, park, publish, log, traces })
+        const counted: typeof handler = async (job) => {
+          moves += 1
+          await handler(job).finally(() => {
+            moves += 1
+          })
+        }
         for (const lane of lanes)
-          bus.work(listener, lane, handler, { concurrency: lane === 'live' ? config.concurrency : 1 })
+          bus.work(listener, lane, counted, { concurrency: lane === 'live' ? config.concurrency : 1 })
       },
       every(seconds, name, sweep) {
         figures.awaitSweep(name)
@@ -204,12 +216,15 @@ export async function start(
       async settle(timeoutMs = 30_000) {
         const until = performance.now() + timeoutMs
         const reminded: Reminded = new Map()
-        // A job that ends between two looks leaves its facts to the one looked at first, so quiet counts when seen twice.
+        // A job that ends between two looks leaves its facts to the one looked at first. So a look counts only where nothing
+        // moved in it; and quiet counts when seen twice, for other processes move things too.
         for (let quiet = 0; quiet < 2; ) {
+          const before = moves
           const more = await sweepOnce(await context(), reminded)
           relay.nudge()
           // A sweep under way holds what it claimed, and nobody else sees it before it commits.
-          quiet = !more && sweeping === 0 && (await relay.idle()) && (await bus.idle()) ? quiet + 1 : 0
+          const still = !more && sweeping === 0 && (await relay.idle()) && (await bus.idle()) && moves === before
+          quiet = still ? quiet + 1 : 0
           if (performance.now() > until) throw new Error(`Work was left after ${timeoutMs} ms.`)
           if (quiet === 0) await new Promise((resolve) => setTimeout(resolve, 20))
         }
