@@ -2,9 +2,8 @@ import { insertDeadLetter } from '@echolot/db'
 import { expect, test } from 'vitest'
 import { startAudit } from '../support/audit.ts'
 import { openBrowser } from '../support/browser.ts'
-import { runEcholot } from '../support/echolot.ts'
-import { rss, serveFeed } from '../support/serve.ts'
-import { administrator, setUp } from '../support/set-up.ts'
+import { administrator } from '../support/set-up.ts'
+import { post, withTickets } from '../support/with-tickets.ts'
 
 const ways = [
   {
@@ -32,25 +31,8 @@ const ways = [
 ]
 
 test.each(ways)('what could not be worked on is seen and tried again ($locale, $width px)', async (way) => {
-  const posts = ['1', '2'].map((id) => ({
-    id,
-    title: 'Lieferung',
-    text: 'Muster liefert nicht.',
-    at: '2026-03-02T08:00:00Z',
-  }))
-  await using feed = await serveFeed(() => rss('Presse', posts))
-  await using run = await runEcholot()
-  const api = run.client()
-  await setUp(api)
-  await api.sources.create({
-    name: 'Presse',
-    connector: 'feed',
-    url: feed.origin,
-    purpose: 'mentions',
-    settings: { ownUsers: [] },
-    intervalSeconds: 900,
-  })
-  await run.echolot.settle()
+  await using office = await withTickets(['1', '2'].map((id) => post(id, 'Lieferung', 'Muster liefert nicht.')))
+  const { run, api } = office
   const { db, now } = await run.echolot.base.context()
   const letter = { payload: {}, errorCode: 'RangeError', attempts: 3, at: now }
   const error = `RangeError: ${'a very long reason without any place to break it '.repeat(3)}${'x'.repeat(90)}`

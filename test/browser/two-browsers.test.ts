@@ -1,33 +1,13 @@
 import { expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
-import { runEcholot } from '../support/echolot.ts'
-import { type Post, rss, serveFeed } from '../support/serve.ts'
-import { administrator, setUp } from '../support/set-up.ts'
-
-const complaint: Post = {
-  id: '1',
-  title: 'Lieferung kaputt',
-  text: 'Meine Bestellung bei Muster kam kaputt an.',
-  author: 'Erika Beispiel',
-  at: new Date().toISOString(),
-}
+import { administrator } from '../support/set-up.ts'
+import { post, withTickets } from '../support/with-tickets.ts'
 
 test('two people reach for one ticket: the second is told who has it', async () => {
-  await using feed = await serveFeed(() => rss('Presse', [complaint]))
-  await using run = await runEcholot()
-  const api = run.client()
-  await setUp(api)
+  await using office = await withTickets([post('1', 'Lieferung kaputt', 'Meine Bestellung bei Muster kam kaputt an.')])
+  const { run, api } = office
   const ben = { name: 'Ben Beispiel', email: 'ben@muster.example', password: 'noch ein langes Passwort' }
   await api.people.create({ ...ben, role: 'member', departmentIds: ['service'] })
-  await api.sources.create({
-    name: 'Presse',
-    connector: 'feed',
-    url: feed.origin,
-    purpose: 'mentions',
-    settings: { ownUsers: [] },
-    intervalSeconds: 900,
-  })
-  await run.echolot.settle()
   const id = (await api.tickets.list({ view: 'waiting' })).rows[0]?.id ?? 0
 
   await using browser = await openBrowser({ refusals: [409] })

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { openBackup, writeBackup } from '@echolot/actions'
 import { checkInvariants, migrate, pendingMigrations } from '@echolot/db'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addFeed } from '../support/add-feed.ts'
 import { ask } from '../support/ask.ts'
 import { chance } from '../support/chance.ts'
 import { clientOf } from '../support/client.ts'
@@ -44,14 +45,7 @@ async function company(): Promise<FreshDatabase> {
   await using echolot = await serveEcholot({ ...secret, DATABASE_URL: database.url })
   const anna = clientOf(echolot.origin)
   await setUp(anna)
-  await anna.sources.create({
-    name: 'Presse',
-    connector: 'feed',
-    url: feed.origin,
-    purpose: 'mentions',
-    settings: { ownUsers: [] },
-    intervalSeconds: 900,
-  })
+  await addFeed(anna, feed.origin)
   await until('five tickets', async () => (await anna.tickets.counts()).views.waiting === 5)
   const [first, second, third] = (await anna.tickets.list({ view: 'waiting' })).rows
   await anna.tickets.claim({ id: first?.id ?? 0 })
@@ -101,14 +95,7 @@ test('a backup of an Echolot at work on its data folder is restored into a fresh
   await using first = await serveEcholot(env(home.path))
   const anna = clientOf(first.origin)
   await setUp(anna)
-  const source = await anna.sources.create({
-    name: 'Presse',
-    connector: 'feed',
-    url: feed.origin,
-    purpose: 'mentions',
-    settings: { ownUsers: [] },
-    intervalSeconds: 900,
-  })
+  const source = await addFeed(anna, feed.origin)
   await until('three tickets', async () => (await anna.tickets.counts()).views.waiting === 3)
   await anna.tickets.claim({ id: (await anna.tickets.list({ view: 'waiting' })).rows[0]?.id ?? 0 })
 
@@ -149,14 +136,7 @@ test('a backup made in the middle of the work is of one moment, and of it everyt
   await using echolot = await serveEcholot({ ...secret, DATABASE_URL: database.url, ECHOLOT_LOG_LEVEL: 'warn' })
   const anna = clientOf(echolot.origin)
   await setUp(anna)
-  await anna.sources.create({
-    name: 'Presse',
-    connector: 'feed',
-    url: feed.origin,
-    purpose: 'mentions',
-    settings: { ownUsers: [] },
-    intervalSeconds: 900,
-  })
+  await addFeed(anna, feed.origin)
   await ask(database.url, 'update source set interval_seconds = 1, next_poll_at = now()')
   await until('it is busy', async () => (await anna.tickets.counts()).views.waiting > 60)
   const file = join(place.path, 'echolot.backup')

@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { loadConfig } from '@echolot/runtime'
 import { DCLinter } from 'dclint'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addFeed } from '../support/add-feed.ts'
 import { clientOf } from '../support/client.ts'
 import { type Compose, type ComposeService, readCompose } from '../support/compose.ts'
 import { buildImage, type Image } from '../support/image.ts'
@@ -243,14 +244,7 @@ test.skipIf(redisServer === null).each([
     const anna = clientOf(`http://127.0.0.1:${first?.port}`)
     expect((await fetch(`http://127.0.0.1:${first?.port}/`)).status).toBe(200)
     await setUp(anna)
-    await anna.sources.create({
-      name: 'Presse',
-      connector: 'feed',
-      url: feed.origin,
-      purpose: 'mentions',
-      settings: { ownUsers: [] },
-      intervalSeconds: 900,
-    })
+    await addFeed(anna, feed.origin)
     const waiting = async () => (await anna.tickets.list({ view: 'waiting' })).rows
     await until('the ticket is there', async () => (await waiting()).length > 0)
     const [ticket] = await waiting()

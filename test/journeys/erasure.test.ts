@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
+import { addFeed } from '../support/add-feed.ts'
 import { ask } from '../support/ask.ts'
 import { clientOf } from '../support/client.ts'
 import { dump } from '../support/dump.ts'
@@ -36,14 +37,7 @@ test('an erased author leaves no trace in the database, and the next poll brings
   await using run = await runEcholot()
   const anna = run.client()
   await setUp(anna)
-  const source = await anna.sources.create({
-    name: 'Forum',
-    connector: 'feed',
-    url: feed.origin,
-    purpose: 'mentions',
-    settings: { ownUsers: [] },
-    intervalSeconds: 900,
-  })
+  const source = await addFeed(anna, feed.origin, { name: 'Forum' })
   await run.echolot.settle()
   const { rows } = await anna.tickets.list({ view: 'waiting' })
   expect(rows).toHaveLength(3)
@@ -92,14 +86,7 @@ test('erased on the command line while everything is at work, an author is gone 
   await using echolot = await serveEcholot(env)
   const anna = clientOf(echolot.origin)
   await setUp(anna)
-  const source = await anna.sources.create({
-    name: 'Forum',
-    connector: 'feed',
-    url: feed.origin,
-    purpose: 'mentions',
-    settings: { ownUsers: [] },
-    intervalSeconds: 900,
-  })
+  const source = await addFeed(anna, feed.origin, { name: 'Forum' })
   await ask(database.url, 'update source set interval_seconds = 1, next_poll_at = now()')
   await until('it is busy', async () => (await anna.tickets.counts()).views.waiting > 12)
   const [theirs] = (await anna.tickets.list({ view: 'waiting' })).rows.filter(({ authorName }) => authorName === trace)
@@ -150,14 +137,7 @@ test('who is to be erased is found by id, name, handle or profile, and nothing g
   await using run = await runEcholot()
   const anna = run.client()
   await setUp(anna)
-  await anna.sources.create({
-    name: 'Forum',
-    connector: 'feed',
-    url: feed.origin,
-    purpose: 'mentions',
-    settings: { ownUsers: [] },
-    intervalSeconds: 900,
-  })
+  await addFeed(anna, feed.origin, { name: 'Forum' })
   await run.echolot.settle()
   const { url } = run.echolot.base.db
   const address = 'https://forum.example/Leute/knoedel'

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { addFeed } from '../support/add-feed.ts'
 import { runEcholot } from '../support/echolot.ts'
 import { type Post, rss, serveFeed } from '../support/serve.ts'
 import { setUp } from '../support/set-up.ts'
+import { withTickets } from '../support/with-tickets.ts'
 
 const complaint: Post = {
   id: 'a-1',
@@ -24,14 +26,7 @@ test('a complaint in a feed becomes a ticket, is claimed, answered, and stands i
   const { echolot } = run
   const anna = run.client()
   await setUp(anna)
-  const source = await anna.sources.create({
-    name: 'Presse',
-    connector: 'feed',
-    url: feed.origin,
-    purpose: 'mentions',
-    settings: { ownUsers: [] },
-    intervalSeconds: 900,
-  })
+  const source = await addFeed(anna, feed.origin)
   await echolot.settle()
 
   const queue = await anna.tickets.list({ view: 'waiting' })
@@ -75,10 +70,8 @@ test('a complaint in a feed becomes a ticket, is claimed, answered, and stands i
 })
 
 test('two people claim at once: one wins and the other is told who', async () => {
-  await using feed = await serveFeed(() => rss('Presse', [complaint]))
-  await using run = await runEcholot()
-  const anna = run.client()
-  await setUp(anna)
+  await using office = await withTickets([complaint])
+  const { run, api: anna } = office
   await anna.people.create({
     email: 'ben@muster.example',
     name: 'Ben',
@@ -88,15 +81,6 @@ test('two people claim at once: one wins and the other is told who', async () =>
   })
   const ben = run.client()
   await ben.session.signIn({ email: 'ben@muster.example', password: 'noch ein langes Passwort' })
-  await anna.sources.create({
-    name: 'Presse',
-    connector: 'feed',
-    url: feed.origin,
-    purpose: 'mentions',
-    settings: { ownUsers: [] },
-    intervalSeconds: 900,
-  })
-  await run.echolot.settle()
   const id = (await anna.tickets.list({ view: 'waiting' })).rows[0]?.id ?? 0
 
   const results = await Promise.allSettled([anna.tickets.claim({ id }), ben.tickets.claim({ id })])

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { runEcholot } from '../support/echolot.ts'
 import { type Post, rss, serveFeed } from '../support/serve.ts'
 import { setUp } from '../support/set-up.ts'
+import { withTickets } from '../support/with-tickets.ts'
 
 const post: Post = {
   id: '1',
@@ -13,19 +14,8 @@ const post: Post = {
 }
 
 test('late is flagged once and with the true time, whatever restarts and however many sweeps ask', async () => {
-  await using feed = await serveFeed(() => rss('Presse', [post]))
-  await using run = await runEcholot()
-  const anna = run.client()
-  await setUp(anna)
-  await anna.sources.create({
-    name: 'Presse',
-    connector: 'feed',
-    url: feed.origin,
-    purpose: 'mentions',
-    settings: { ownUsers: [] },
-    intervalSeconds: 900,
-  })
-  await run.echolot.settle()
+  await using office = await withTickets([post])
+  const { run, api: anna } = office
   const [row] = (await anna.tickets.list({ view: 'waiting' })).rows
   if (row === undefined) throw new Error('no ticket')
   const ctx = await run.echolot.base.context()

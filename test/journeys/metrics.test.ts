@@ -3,12 +3,14 @@ import { parser } from '@prometheus-io/lezer-promql'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { addFeed } from '../support/add-feed.ts'
 import { runEcholot } from '../support/echolot.ts'
 import { freshDatabase } from '../support/fresh-database.ts'
 import { ownPostgres } from '../support/own-postgres.ts'
 import { rss, serveFeed } from '../support/serve.ts'
 import { setUp } from '../support/set-up.ts'
 import { until } from '../support/until.ts'
+import { post, withTickets } from '../support/with-tickets.ts'
 
 const infra = new URL('../../infra/', import.meta.url)
 
@@ -106,22 +108,8 @@ const readDashboard = async () =>
   dashboard.parse(JSON.parse(await readFile(new URL('grafana/echolot.json', infra), 'utf8')))
 
 test('the dashboard and the alerts ask only for figures that a running Echolot gives', async () => {
-  await using feed = await serveFeed(() =>
-    rss('Presse', [{ id: 'a', title: 'Muster', text: 'Muster', at: '2026-03-02T08:00:00Z' }]),
-  )
-  await using run = await runEcholot()
-  const anna = run.client()
-  await setUp(anna)
-  await anna.sources.create({
-    name: 'Presse',
-    connector: 'feed',
-    url: feed.origin,
-    purpose: 'mentions',
-    settings: { ownUsers: [] },
-    intervalSeconds: 900,
-  })
-  await run.echolot.settle()
-  const series = seriesIn(await (await fetch(`${run.origin}/metrics`)).text())
+  await using office = await withTickets([post('a', 'Muster', 'Muster')])
+  const series = seriesIn(await (await fetch(`${office.run.origin}/metrics`)).text())
   // Prometheus says of each target whether it could be scraped.
   series.set('up', new Map())
 
@@ -159,14 +147,7 @@ test('what happened is counted: the poll, what it stored, the tickets, the jobs 
   await using run = await runEcholot()
   const anna = run.client()
   await setUp(anna)
-  const { id } = await anna.sources.create({
-    name: 'Presse',
-    connector: 'feed',
-    url: feed.origin,
-    purpose: 'mentions',
-    settings: { ownUsers: [] },
-    intervalSeconds: 900,
-  })
+  const { id } = await addFeed(anna, feed.origin)
   await run.echolot.settle()
   broken = true
   await anna.sources.pollNow({ id })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { addFeed } from '../support/add-feed.ts'
 import { runEcholot, type TestEcholot } from '../support/echolot.ts'
 import { type Post, rss, serveFeed } from '../support/serve.ts'
 import { setUp } from '../support/set-up.ts'
@@ -27,13 +28,7 @@ async function office(run: TestEcholot, origin: string) {
   })
   const ben = run.client()
   await ben.session.signIn({ email: person.email, password: benPassword })
-  await anna.sources.create({
-    name: 'Presse',
-    connector: 'feed',
-    url: origin,
-    purpose: 'mentions',
-    intervalSeconds: 900,
-  })
+  await addFeed(anna, origin)
   await run.echolot.settle()
   return { anna, ben, person }
 }

@@ -1,5 +1,6 @@
 import { checkInvariants } from '@echolot/db'
 import { expect, test } from 'vitest'
+import { addFeed } from '../support/add-feed.ts'
 import { ask } from '../support/ask.ts'
 import { clientOf } from '../support/client.ts'
 import { freshDatabase } from '../support/fresh-database.ts'
@@ -67,14 +68,7 @@ test('dead letters are replayed by topic and time, each once, and only what this
   await using echolot = await serveEcholot(env)
   const anna = clientOf(echolot.origin)
   await setUp(anna)
-  await anna.sources.create({
-    name: 'Presse',
-    connector: 'feed',
-    url: feed.origin,
-    purpose: 'mentions',
-    settings: { ownUsers: [] },
-    intervalSeconds: 900,
-  })
+  await addFeed(anna, feed.origin)
   const waiting = async () => (await anna.tickets.counts()).views.waiting
   await until('three tickets', async () => (await waiting()) === 3)
   // As if triage had failed at two of the items, one of them long ago.

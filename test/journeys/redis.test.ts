@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { addFeed } from '../support/add-feed.ts'
 import { ask } from '../support/ask.ts'
 import { runEcholot } from '../support/echolot.ts'
 import { freshDatabase } from '../support/fresh-database.ts'
@@ -27,14 +28,7 @@ describe.skipIf(redisServer === null)('an Echolot with its queues in Redis', { t
       await using nobodyPolls = await runEcholot({ ...settings, roles: ['scheduler', 'api'] })
       const anna = nobodyPolls.client()
       await setUp(anna)
-      await anna.sources.create({
-        name: 'Presse',
-        connector: 'feed',
-        url: feed.origin,
-        purpose: 'mentions',
-        settings: { ownUsers: [] },
-        intervalSeconds: 86_400,
-      })
+      await addFeed(anna, feed.origin, { intervalSeconds: 86_400 })
       await until('the poll waits in Redis', async () => (await waiting('collector-live')) > 0)
       await redis.ask('flushall')
       await ask(database.url, `update source set claimed_at = claimed_at - interval '2 minutes'`)

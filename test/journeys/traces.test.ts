@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { addFeed } from '../support/add-feed.ts'
 import { runEcholot } from '../support/echolot.ts'
 import { freshDatabase } from '../support/fresh-database.ts'
 import { serveEcholot } from '../support/program.ts'
@@ -23,14 +24,7 @@ test('one trace leads from the click that asks a source to the ticket, through e
   await using run = await runEcholot({ traces: receiver.origin })
   const anna = run.client()
   await setUp(anna)
-  const source = await anna.sources.create({
-    name: 'Presse',
-    connector: 'feed',
-    url: `${feed.origin}/?key=very-secret-key`,
-    purpose: 'mentions',
-    settings: { ownUsers: [] },
-    intervalSeconds: 900,
-  })
+  const source = await addFeed(anna, `${feed.origin}/?key=very-secret-key`)
   await anna.sources.pollNow({ id: source.id })
   await run.echolot.settle()
   expect((await anna.tickets.list({ view: 'waiting' })).rows).toHaveLength(1)
@@ -61,14 +55,7 @@ test('a receiver of traces that is away holds up nobody', async () => {
   await using run = await runEcholot({ traces: gone.origin })
   const anna = run.client()
   await setUp(anna)
-  await anna.sources.create({
-    name: 'Presse',
-    connector: 'feed',
-    url: feed.origin,
-    purpose: 'mentions',
-    settings: { ownUsers: [] },
-    intervalSeconds: 900,
-  })
+  await addFeed(anna, feed.origin)
   await run.echolot.settle()
   expect((await anna.tickets.list({ view: 'waiting' })).rows).toHaveLength(1)
   await until('it is said once', () => run.logged.some(({ message }) => message === 'traces cannot be sent'))

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { addFeed } from '../support/add-feed.ts'
 import { ask } from '../support/ask.ts'
 import { clientOf } from '../support/client.ts'
 import { nextVersion } from '../support/next-version.ts'
@@ -28,14 +29,7 @@ test('beside the next version this one works on where the migration is marked co
   await using old = await serveEcholot(env)
   const anna = clientOf(old.origin)
   await setUp(anna)
-  const source = await anna.sources.create({
-    name: 'Presse',
-    connector: 'feed',
-    url: feed.origin,
-    purpose: 'mentions',
-    settings: { ownUsers: [] },
-    intervalSeconds: 900,
-  })
+  const source = await addFeed(anna, feed.origin)
   const hearsOneMore = async () => {
     posts.push({ id: `${posts.length}`, title: 'Lieferung', text: 'Muster liefert nicht.', at: '2026-03-02T08:00:00Z' })
     await anna.sources.pollNow({ id: source.id })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addFeed } from '../support/add-feed.ts'
 import type { Client } from '../support/client.ts'
 import { runEcholot, type TestEcholot } from '../support/echolot.ts'
 import { setUp } from '../support/set-up.ts'
@@ -110,14 +111,7 @@ test('a stranger’s blog heard by its plain feed brings the post that names us 
   await using run = await runEcholot()
   const anna = run.client()
   await setUp(anna)
-  const source = await anna.sources.create({
-    name: 'Ein Blog',
-    connector: 'feed',
-    url: `${blog.origin}/feed/`,
-    purpose: 'mentions',
-    settings: { ownUsers: [] },
-    intervalSeconds: 900,
-  })
+  const source = await addFeed(anna, `${blog.origin}/feed/`, { name: 'Ein Blog' })
   await run.echolot.settle()
   expect(await pollsOf(run, source.id)).toBe(1)
   expect(await ticketsOf(anna, naming.link)).toMatchObject([

@@ -1,3 +1,4 @@
+import { addFeed } from './add-feed.ts'
 import type { Client } from './client.ts'
 import { runEcholot, type TestEcholot } from './echolot.ts'
 import { type Post, rss, serveFeed } from './serve.ts'
@@ -20,14 +21,7 @@ export async function withTickets(
   const run = stack.use(await runEcholot())
   const api = run.client()
   await setUp(api)
-  await api.sources.create({
-    name: 'Presse',
-    connector: 'feed',
-    url: feed.origin,
-    purpose: 'mentions',
-    settings: { ownUsers: [] },
-    intervalSeconds: 900,
-  })
+  await addFeed(api, feed.origin)
   await run.echolot.settle()
   const held = stack.move()
   return { run, api, [Symbol.asyncDispose]: () => held.disposeAsync() }
