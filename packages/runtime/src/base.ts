@@ -10,7 +10,7 @@ import {
   openDatabase,
 } from '@echolot/db'
 import { createOutbound, type Outbound } from '@echolot/outbound'
-import type { Config } from './config.ts'
+import type { Config } from './config/load-config.ts'
 import { checkClock } from './database-url.ts'
 import type { Log } from './logger.ts'
 import { createSeal, keyFingerprint, loadKey } from './secrets.ts'

@@ -1,5 +1,5 @@
 import { connectAlone, type Database } from '@echolot/db'
-import type { Config } from './config.ts'
+import type { Config } from './config/load-config.ts'
 import { claimServer } from './embedded/claim-server.ts'
 import { startEmbeddedPostgres } from './embedded/embedded-postgres.ts'
 import { openEmbeddedPostgres } from './embedded/open-embedded-postgres.ts'

@@ -1,5 +1,6 @@
 export { type Base, openBase, refusedByDatabase } from './base.ts'
-export { type Config, describeConfig, loadConfig } from './config.ts'
+export { describeConfig } from './config/describe-config.ts'
+export { type Config, loadConfig } from './config/load-config.ts'
 export { borrowDatabase } from './database-url.ts'
 export { startEmbeddedPostgres } from './embedded/embedded-postgres.ts'
 export { endEmbeddedPostgres } from './embedded/end-embedded-postgres.ts'

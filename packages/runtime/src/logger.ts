@@ -1,7 +1,7 @@
 import type { Log } from '@echolot/actions'
 import { clean } from '@echolot/domain'
 import { pino } from 'pino'
-import type { Config } from './config.ts'
+import type { Config } from './config/load-config.ts'
 
 export type { Log } from '@echolot/actions'
 

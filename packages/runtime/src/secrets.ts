@@ -11,7 +11,7 @@ import { linkSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, writeFi
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Seal } from '@echolot/actions'
-import type { Config } from './config.ts'
+import type { Config } from './config/load-config.ts'
 import { refusedByFileSystem, StartRefusal } from './start-refusal.ts'
 
 const keyBytes = 32

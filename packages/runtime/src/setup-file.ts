@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { applySetupFile, nameOfSetupFile } from '@echolot/actions'
 import { Refusal } from '@echolot/domain'
 import type { Base } from './base.ts'
-import type { Config } from './config.ts'
+import type { Config } from './config/load-config.ts'
 import type { Log } from './logger.ts'
 import { StartRefusal } from './start-refusal.ts'
 

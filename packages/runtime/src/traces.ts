@@ -1,4 +1,4 @@
-import type { Config } from './config.ts'
+import type { Config } from './config/load-config.ts'
 import type { Hear } from './hear.ts'
 import type { Log } from './logger.ts'
 

@@ -2,8 +2,10 @@ import { join } from 'node:path'
 import { serviceRoles } from '@echolot/actions'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { describeConfig, loadConfig, names } from './config.ts'
 import { renderConfigurationPage, renderEnvExample } from './config-documents.ts'
+import { describeConfig } from './describe-config.ts'
+import { names } from './environment.ts'
+import { loadConfig } from './load-config.ts'
 
 function problemsOf(env: NodeJS.ProcessEnv) {
   const loaded = loadConfig(env)
@@ -208,9 +210,9 @@ test('the description says what is in force and where it comes from', () => {
   expect(lines).toContainEqual({ name: 'DATABASE_URL', value: null, from: 'default' })
 })
 
-// To write them anew: vitest run packages/runtime/src/config.test.ts -u
+// To write them anew: vitest run packages/runtime/src/config -u
 test('the example file and the page in the docs say what the code reads', async () => {
-  const root = join(import.meta.dirname, '../../..')
+  const root = join(import.meta.dirname, '../../../..')
   await expect(renderEnvExample()).toMatchFileSnapshot(join(root, '.env.example'))
   await expect(renderConfigurationPage()).toMatchFileSnapshot(join(root, 'docs/configuration.md'))
 })

@@ -1,4 +1,4 @@
-import { type EnvironmentName, environment, explain, names } from './config.ts'
+import { type EnvironmentName, environment, explain, names } from './environment.ts'
 
 /** The text of `.env.example`: every name with its meaning, commented out with its default or an example. */
 export function renderEnvExample(): string {

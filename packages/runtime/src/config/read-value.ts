@@ -1,0 +1,73 @@
+import { isIP } from 'node:net'
+import type { ServiceRole } from '@echolot/actions'
+import { parseAllowedNetwork } from '@echolot/outbound'
+import { z } from 'zod'
+
+export const roles = ['collector', 'triage', 'scheduler', 'api'] as const satisfies readonly ServiceRole[]
+export const levels = ['debug', 'info', 'warn', 'error'] as const
+
+export const list = (text: string) =>
+  text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '')
+
+export const wholeNumber = (from: number, to: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.number().min(from).max(to))
+
+export function isHost(text: string) {
+  const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?'
+  // A last label of digits alone is an address that is wrong, such as 256.1.1.1.
+  return isIP(text) !== 0 || new RegExp(`^(?:${label}\\.)*(?!\\d+$)${label}$`, 'i').test(text)
+}
+
+export function isDatabaseUrl(text: string) {
+  const url = URL.parse(text)
+  if (!url || !/^postgres(ql)?:$/.test(url.protocol)) return false
+  // A password with #, / or ? as it is ends the host early: what follows would be taken for a path, and shown.
+  if (url.hash !== '' || url.pathname.includes('@')) return false
+  return (url.hostname !== '' || url.searchParams.has('host')) && url.pathname.length > 1
+}
+
+export function toOrigin(text: string, context: z.RefinementCtx) {
+  const url = URL.parse(text)
+  if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin
+  context.addIssue('not an origin')
+  return z.NEVER
+}
+
+/** An address to which paths are added: without query and fragment, and without the slash at its end. */
+export function toBase(text: string, context: z.RefinementCtx) {
+  const url = URL.parse(text)
+  if (url && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '') return url.href.replace(/\/+$/, '')
+  context.addIssue('not an address')
+  return z.NEVER
+}
+
+export function toNetworks(text: string, context: z.RefinementCtx) {
+  const entries = list(text)
+  if (!entries.every(isNetwork)) context.addIssue('not a network')
+  return entries
+}
+
+export function isNetwork(entry: string): boolean {
+  try {
+    parseAllowedNetwork(entry)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Each role once, in the order in which they are started. */
+export function toRoles(text: string, context: z.RefinementCtx): ServiceRole[] {
+  const wanted = list(text)
+  if (wanted.length === 0 || wanted.some((role) => !roles.some((known) => known === role))) {
+    context.addIssue('not a list of roles')
+  }
+  return roles.filter((role) => wanted.includes(role))
+}
