@@ -26,7 +26,7 @@ test('two people reach for one ticket: the second is told who has it', async () 
     annas.getByRole('button', { name: 'Übernehmen', exact: true }).click(),
     bens.getByRole('button', { name: 'Claim', exact: true }).click(),
   ])
-  await expect.poll(async () => (await api.tickets.get({ id })).assignee?.name).toBeDefined()
+  await expect.poll(async () => (await api.tickets.get({ id })).assignee?.name, { timeout: 30_000 }).toBeDefined()
   if ((await api.tickets.get({ id })).assignee?.name === ben.name) {
     await annas.getByText('Ben Beispiel hat das Ticket schon übernommen.').waitFor()
     await annas.getByRole('definition').getByText('Ben Beispiel').waitFor()

@@ -125,7 +125,11 @@ test('while the database is away every answer says so, and what is asked afterwa
     const answer = await fetch(`${run.origin}/api/status`, { headers })
     expect([answer.status, await answer.json()]).toMatchObject([
       503,
-      { code: 'SERVICE_UNAVAILABLE', message: 'The database does not answer at the moment. Try again shortly.' },
+      {
+        code: 'SERVICE_UNAVAILABLE',
+        message: 'The database does not answer at the moment. Try again shortly.',
+        data: { reason: 'database_away' },
+      },
     ])
   }
   proxy.take({ kind: 'open' })

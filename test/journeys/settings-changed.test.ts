@@ -46,7 +46,7 @@ test('a source saved with the address that the page shows keeps its secret; an a
   expect(new Set(feed.requests.map((request) => request.url))).toEqual(new Set(['/rss?token=geheim123456']))
 
   const other = anna.sources.update({ ...source, id, name: 'Presse', url: `${feed.origin}/atom?token=…` })
-  await expect(other).rejects.toMatchObject({ code: 'BAD_REQUEST', data: { field: 'url' } })
+  await expect(other).rejects.toMatchObject({ code: 'BAD_REQUEST', data: { reason: 'address_masked', field: 'url' } })
 })
 
 test('an address that another source has is refused by naming address and source', async () => {

@@ -9,7 +9,7 @@ export function refuseOutage(error: unknown): unknown {
   return new Refusal(
     'unavailable',
     'The database does not answer at the moment. Try again shortly.',
-    {},
+    { reason: 'database_away' },
     { cause: error },
   )
 }

@@ -19,11 +19,13 @@ export type RefusalCode = (typeof refusalCodes)[number]
  */
 export const refusalReasons = [
   'account_known',
+  'address_masked',
   'address_with_password',
   'answer_before_question',
   'answer_in_future',
   'calendar',
   'calendar_in_use',
+  'database_away',
   'department_has_history',
   'department_without_letter',
   'email_taken',

@@ -1,5 +1,5 @@
 import { authenticate, type FollowedRequest, refuseOutage, type ServiceHost } from '@echolot/actions'
-import { Refusal } from '@echolot/domain'
+import { Refusal, type RefusalData } from '@echolot/domain'
 import fastifyStatic from '@fastify/static'
 import { OpenAPIHandler } from '@orpc/openapi/fastify'
 import { onError } from '@orpc/server'
@@ -64,7 +64,7 @@ export async function buildServer(host: ServiceHost): Promise<FastifyInstance> {
   })
   server.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
     const refused = refuseOutage(error)
-    if (refused instanceof Refusal) return void refuse(reply, 503, 'SERVICE_UNAVAILABLE', refused.message)
+    if (refused instanceof Refusal) return void refuse(reply, 503, 'SERVICE_UNAVAILABLE', refused.message, refused.data)
     const status = error.statusCode ?? 500
     if (status >= 500) host.log.error({ error: error.name, problem: error.message }, 'request failed')
     void refuse(
@@ -146,11 +146,11 @@ export async function buildServer(host: ServiceHost): Promise<FastifyInstance> {
   return server
 }
 
-function refuse(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
+function refuse(reply: FastifyReply, status: number, code: string, message: string, data?: RefusalData): FastifyReply {
   return reply
     .code(status)
     .type('application/json')
-    .send(JSON.stringify({ defined: false, code, status, message }))
+    .send(JSON.stringify({ defined: false, code, status, message, data }))
 }
 
 function bodyProblem(request: FastifyRequest): { status: number; code: string; message: string } | null {

@@ -40,6 +40,7 @@ export async function acceptSetup(
     throw new Refusal(
       'invalid',
       `"${unknown.id}" is none of the shipped departments; add others in the settings afterwards.`,
+      { reason: 'reference_gone' },
     )
   await db.inTransaction(async (tx) => {
     await putCompany(

@@ -192,7 +192,7 @@ function addressMasked(url: string): Refusal {
   return new Refusal(
     'invalid',
     `${url} holds "…" where Echolot hides a secret. Give the whole address, or leave it out to keep the saved one.`,
-    { field: 'url' },
+    { reason: 'address_masked', field: 'url' },
   )
 }
 

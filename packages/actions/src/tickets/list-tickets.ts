@@ -52,7 +52,9 @@ export async function listTickets(
 function readPlace(after: string): { at: Date; id: number } {
   const [, ms, id] = /^(\d{1,15})\.(\d{1,15})$/.exec(after) ?? []
   if (ms === undefined || id === undefined)
-    throw new Refusal('invalid', `"${after}" is no place in a list; use the "next" of the page before.`)
+    throw new Refusal('invalid', `"${after}" is no place in a list; use the "next" of the page before.`, {
+      reason: 'reference_gone',
+    })
   return { at: new Date(Number(ms)), id: Number(id) }
 }
 

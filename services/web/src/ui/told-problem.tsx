@@ -15,7 +15,7 @@ export function ToldProblem({ code, text, className }: Props) {
   const { t } = useTranslation('problems')
   const zone = useZone()
   const plain = text.replace(instant, (at) => formatInstant(at, zone, 'en', 'near'))
-  const known = code?.startsWith('http_5') === true ? 'server_fault' : code
+  const known = code === null ? null : nameOf(code)
   if (known === null || !i18next.exists(`problems:${known}`))
     return (
       <span lang="en" className={className}>
@@ -27,4 +27,10 @@ export function ToldProblem({ code, text, className }: Props) {
       {t(known as 'dns')}
     </span>
   )
+}
+
+/** A status without a code of its own is told by its class, as the log's sentence tells it. */
+function nameOf(code: string): string {
+  if (!code.startsWith('http_')) return code
+  return code.startsWith('http_5') ? 'server_fault' : 'forbidden'
 }

@@ -3,6 +3,8 @@ import type { Same } from '../i18n.ts'
 
 export const refusals: Same<typeof english> = {
   account_known: '{{url}} steht schon im Verzeichnis.',
+  address_masked:
+    'Wo „…“ steht, ist ein Geheimnis verborgen. Die ganze Adresse eintragen oder sie lassen, wie sie war.',
   address_with_password:
     'Die Adresse enthält einen Namen oder ein Passwort. Ohne beides eintragen: Echolot fragt, wie jeder fragen darf.',
   answer_before_question: 'Die Antwort vom {{at}} kann nicht vor ihrer Frage vom {{asked}} stehen.',
@@ -10,6 +12,7 @@ export const refusals: Same<typeof english> = {
   calendar: 'Der Kalender stimmt nicht.',
   calendar_in_use:
     'Nach diesem Kalender richten sich Abteilungen, oder es gibt ihn nicht mehr. Sie brauchen zuerst einen anderen.',
+  database_away: 'Echolot erreicht seine Datenbank gerade nicht. Gleich noch einmal versuchen.',
   department_has_history: 'Bei dieser Abteilung lagen Tickets, die Berichte zählen, also bleibt sie.',
   department_without_letter: 'Der Name muss mit einem Buchstaben beginnen.',
   email_taken: 'Es gibt schon eine Person mit der Adresse {{email}}.',

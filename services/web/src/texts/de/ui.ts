@@ -33,7 +33,7 @@ export const ui: Same<typeof english> = {
     invalid: 'Das passt nicht: {{message}}',
     someValue: 'Eine der Angaben passt nicht.',
     too_many: 'Zu viele Versuche. Kurz warten und dann noch einmal versuchen.',
-    unavailable: 'Echolot ist noch nicht bereit. Gleich noch einmal versuchen.',
+    unavailable: 'Echolot kann gerade nicht antworten. Gleich noch einmal versuchen.',
     broken: 'In Echolot ist etwas schiefgegangen. Es steht im Protokoll.',
   },
 }

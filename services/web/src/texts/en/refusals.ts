@@ -3,11 +3,13 @@ import type { RefusalReason } from '@echolot/domain'
 /** Why the server refused, by its reason. What stands in braces are the facts that came with it; instants are told in the company's zone. */
 export const refusals = {
   account_known: '{{url}} is in the register already.',
+  address_masked: 'Where “…” stands, a secret is hidden. Give the whole address, or leave it as it was.',
   address_with_password: 'The address carries a name or a password. Leave them out: Echolot asks as anybody may.',
   answer_before_question: 'The answer of {{at}} cannot stand before its question of {{asked}}.',
   answer_in_future: 'An answer cannot lie in the future: {{at}}.',
   calendar: 'The calendar is not right.',
   calendar_in_use: 'Departments go by this calendar, or it is gone already. Give them another first.',
+  database_away: 'Echolot does not reach its database at the moment. Try again shortly.',
   department_has_history: 'This department has held tickets that reports count, so it stays.',
   department_without_letter: 'The name needs a letter at its beginning.',
   email_taken: 'There is already a person with the address {{email}}.',

@@ -31,7 +31,7 @@ export const ui = {
     invalid: 'This does not fit: {{message}}',
     someValue: 'One of the values does not fit.',
     too_many: 'Too many attempts. Wait a moment and try again.',
-    unavailable: 'Echolot is not ready yet. Try again in a moment.',
+    unavailable: 'Echolot cannot answer at the moment. Try again shortly.',
     broken: 'Something broke inside Echolot. It has been logged.',
   },
 }
