@@ -41,8 +41,10 @@ test('what is written at a ticket outlives Escape, a click beside it and the end
   await dialog.getByRole('button', { name: 'Notiz speichern' }).click()
   await page.getByText('Die Anmeldung ist zu Ende').waitFor()
   await signIn(page)
-  await ticket.getByRole('heading', { name: 'Lieferung kaputt' }).waitFor()
-  await page.keyboard.press('n')
+  // The dialog is there again by itself, and after a reload too.
+  await note.waitFor()
+  await page.reload()
+  await note.waitFor()
   expect(await note.inputValue()).toBe('Bitte zuerst im Lager fragen.')
   await dialog.getByRole('button', { name: 'Notiz speichern' }).click()
   await page.getByText(`#${id}: Notiz gespeichert.`).waitFor()

@@ -23,6 +23,12 @@ export function useDraft<Value>(name: string, schema: z.ZodType<Value>, initial:
   return [value, write] as const
 }
 
+/** Whether something was written under this name that is neither saved nor thrown away. */
+export function useHasDraft(): (name: string) => boolean {
+  const me = useMe()
+  return (name) => sessionStorage.getItem(`${stored} ${me?.id} ${name}`) !== null
+}
+
 /** Lets go of one's drafts whose names begin so. */
 export function useForgetDrafts(): (start: string) => void {
   const me = useMe()

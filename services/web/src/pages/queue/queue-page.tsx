@@ -105,7 +105,8 @@ export function QueuePage() {
     if (next === undefined) document.getElementById('main')?.focus()
     if (openId === changed.id) void show({ ticket: wide ? next?.row.id : undefined }, true)
   }
-  const work = useTicketWork(after)
+  const find = (id: number) => (opened?.id === id ? opened : rows.find(({ row }) => row.id === id)?.row)
+  const work = useTicketWork(find, after)
 
   const departments = useDepartments()
   const inTray = ticket?.departmentId === undecided && waitingStates.some((state) => state === ticket.state)

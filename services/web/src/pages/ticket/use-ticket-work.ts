@@ -3,13 +3,14 @@ import { canDo, type DismissReason, undecided } from '@echolot/domain'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { api, client } from '../../api/client.ts'
 import { heldBy, problemOf } from '../../api/problem.ts'
 import { useMe } from '../../api/session.ts'
 import { useInstant } from '../../time/use-instant.ts'
 import { toast } from '../../ui/toast-store.ts'
 import { useDepartmentName } from '../../ui/use-department-name.ts'
-import { useForgetDrafts } from '../../ui/use-draft.ts'
+import { useDraft, useForgetDrafts, useHasDraft } from '../../ui/use-draft.ts'
 import { useProblemText } from '../../ui/use-problem-text.ts'
 import { draftName } from './question.ts'
 import { useTicketName } from './use-ticket-name.ts'
@@ -41,15 +42,38 @@ export type TicketWork = {
   stopAsking: () => void
 }
 
-/** Everything that can be done to a ticket, from the list as from the open ticket. @param after hears what became of it */
-export function useTicketWork(after: (ticket: TicketDetail) => void): TicketWork {
+/** The dialogs in which something is written, which is kept until it is saved or thrown away. */
+const writing = z.object({ question: z.enum(['hand_over', 'note', 'respond']), ticketId: z.int() }).nullable()
+
+/**
+ * Everything that can be done to a ticket, from the list as from the open ticket.
+ * @param find the ticket of this number, where the page has it at hand
+ * @param after hears what became of a ticket
+ */
+export function useTicketWork(
+  find: (id: number) => TicketRow | TicketDetail | undefined,
+  after: (ticket: TicketDetail) => void,
+): TicketWork {
   const { t } = useTranslation('ticket')
   const queryClient = useQueryClient()
   const me = useMe()
   const tellProblem = useProblemText()
   const tellDone = useDoneText()
   const forgetDrafts = useForgetDrafts()
-  const [asking, setAsking] = useState<TicketWork['asking']>(null)
+  const hasDraft = useHasDraft()
+  const [asked, setAsked] = useState<TicketWork['asking']>(null)
+  const [interrupted, setInterrupted] = useDraft('ticket dialog', writing, null)
+  const setAsking = (next: TicketWork['asking']) => {
+    setAsked(next)
+    setInterrupted(writing.safeParse(next && { question: next.question, ticketId: next.ticket.id }).data ?? null)
+  }
+  // A session that ended, or a reload, took the page away while somebody was writing: the dialog is there again.
+  const resume = (): TicketWork['asking'] => {
+    if (interrupted === null || !hasDraft(draftName(interrupted.question, interrupted.ticketId))) return null
+    const ticket = find(interrupted.ticketId)
+    return ticket === undefined ? null : { question: interrupted.question, ticket }
+  }
+  const asking = asked ?? resume()
 
   const mutation = useMutation({
     mutationFn: perform,
@@ -101,8 +125,8 @@ export function useTicketWork(after: (ticket: TicketDetail) => void): TicketWork
   }
 }
 
-const asked: readonly TicketDeed['name'][] = ['assign', 'hand_over', 'snooze', 'note', 'respond', 'dismiss']
-const needsDialog = (deed: TicketDeed) => asked.includes(deed.name)
+const inDialogs: readonly TicketDeed['name'][] = ['assign', 'hand_over', 'snooze', 'note', 'respond', 'dismiss']
+const needsDialog = (deed: TicketDeed) => inDialogs.includes(deed.name)
 
 /** What takes back a deed that one key does. */
 function undoOf({ name, id }: TicketDeed): { label: 'reopenStartsNew' | 'backToTray'; deed: TicketDeed } | null {
