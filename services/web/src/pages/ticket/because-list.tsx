@@ -56,17 +56,16 @@ function useWatchText(): (watch: TicketDetail['watches'][number]) => string {
   }
 }
 
-/** The server's English sentence, or the same said in German from its facts; without facts the sentence stays. */
+/** A part told from its facts in the reader's language; without facts the server's English sentence stays. */
 function useBecauseText(): (part: BecausePart) => string {
   const { t } = useTranslation('ticket')
   const channelName = useChannelName()
   const languageName = useLanguageName()
   return (part) => {
-    if (language() === 'en') return part.text
     const { kind, value } = part
     switch (kind) {
       case 'rule':
-        return part.name === undefined ? part.text : t('because.rule', { name: part.name.de })
+        return part.name === undefined ? part.text : t('because.rule', { name: part.name[language()] })
       case 'channel':
         return value === undefined ? part.text : t('because.channel', { value: channelName(value) })
       case 'language':

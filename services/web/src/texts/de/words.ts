@@ -9,7 +9,7 @@ export const words: Same<typeof english> = {
     pr: 'Presse',
     marketing: 'Marketing',
     it: 'IT',
-    undecided: 'Unentschieden',
+    undecided: 'Ablage',
   },
   channels: {
     blog: 'Blog',

@@ -7,7 +7,7 @@ export const words = {
     pr: 'PR',
     marketing: 'Marketing',
     it: 'IT',
-    undecided: 'Undecided',
+    undecided: 'Sorting tray',
   },
   channels: {
     blog: 'Blog',

@@ -19,7 +19,7 @@ export function DepartmentCard({ department, mayChange, onEdit, onRemove }: Prop
   const calendars = useQuery({ ...api.calendars.list.queryOptions(), staleTime: 60_000 }).data
   const people = useQuery({ ...api.people.list.queryOptions(), staleTime: 60_000 }).data
   const tray = department.id === undecided
-  const name = tray ? t('departments.tray') : nameOf(department.id)
+  const name = nameOf(department.id)
   const members = department.memberIds.flatMap((id) => people?.find((person) => person.id === id)?.name ?? [])
   return (
     <li className="flex flex-col gap-1 rounded-lg border border-line bg-surface px-4 py-3">

@@ -50,9 +50,7 @@ export function DepartmentDialog({ department, onClose }: { department: Departme
   return (
     <FormDialog
       title={
-        department === null
-          ? t('departments.addTitle')
-          : t('departments.editTitle', { name: tray ? t('departments.tray') : nameOf(department.id) })
+        department === null ? t('departments.addTitle') : t('departments.editTitle', { name: nameOf(department.id) })
       }
       submit={t(department === null ? 'forms.add' : 'forms.save')}
       busy={saving.isPending}

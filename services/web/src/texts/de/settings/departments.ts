@@ -5,7 +5,6 @@ export const departments: Same<typeof english> = {
   intro:
     'Jede Abteilung hat eine Zusage: so viel Arbeitszeit bis zur ersten Antwort. Eine geänderte Zusage oder ein geänderter Kalender verschiebt die Fristen wartender Tickets.',
   add: 'Abteilung hinzufügen',
-  tray: 'Ablage',
   trayText: 'Was keine Regel nimmt, wartet hier mit eigener Zusage, bis jemand es einer Abteilung gibt.',
   promise: 'Zusage',
   promiseTold: 'erste Antwort binnen {{duration}} Arbeitszeit',

@@ -2,7 +2,6 @@ export const departments = {
   intro:
     'Each department has a promise: so much working time until the first response. A changed promise or calendar moves the due times of waiting tickets.',
   add: 'Add department',
-  tray: 'Sorting tray',
   trayText: 'What no rule takes waits here, with a promise of its own, until somebody hands it to a department.',
   promise: 'Promise',
   promiseTold: 'first response within {{duration}} of working time',
