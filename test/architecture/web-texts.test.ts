@@ -86,7 +86,7 @@ test('every refusal that a page can meet says why as a word that the pages have 
   expect(all.length).toBeGreaterThan(60)
   const bare = all.filter(
     ({ refusal }) =>
-      /'(invalid|conflict|unavailable)'/.test(refusal) && !/\b(reason|problemCode|fromFile)\b/.test(refusal),
+      /'(invalid|conflict|unavailable)'/.test(refusal) && !/\b(reason|problemCode|fromFile):/.test(refusal),
   )
   expect(bare).toEqual([])
 })

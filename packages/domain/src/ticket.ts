@@ -172,6 +172,7 @@ export function decide(ticket: TicketFacts, command: TicketCommand, now: Date): 
         throw new Refusal(
           'invalid',
           `"${command.reason}" is no reason to dismiss; use one of ${dismissReasons.join(', ')}.`,
+          { reason: 'reference_gone', field: 'reason' },
         )
       return {
         happening: {

@@ -437,7 +437,7 @@ export const defaultRules: readonly Rule[] = [
   {
     id: 'matters',
     department: 'service',
-    name: { de: 'Anliegen von Kunden', en: 'Customers’ concerns' },
+    name: { de: 'Anliegen von Kunden', en: 'Concerns of customers' },
     when: {
       query: butNot(
         allOf(anyOf(customer.matters, customer.things), anyOf(customer.amiss), anyOf(customer.contact)),
