@@ -4,17 +4,14 @@ import { endpoint } from './endpoint.ts'
 import { live } from './live.ts'
 import { reports } from './report.ts'
 import { firstRun, session } from './session.ts'
-import {
-  brands,
-  calendars,
-  deadLetters,
-  departments,
-  organisation,
-  people,
-  rules,
-  sources,
-  watches,
-} from './settings.ts'
+import { calendars } from './settings/calendars.ts'
+import { deadLetters } from './settings/dead-letters.ts'
+import { departments } from './settings/departments.ts'
+import { organisation } from './settings/organisation.ts'
+import { people } from './settings/people.ts'
+import { rules } from './settings/rules.ts'
+import { sources } from './settings/sources.ts'
+import { brands, watches } from './settings/watches.ts'
 import { setup } from './setup.ts'
 import { authors, tickets } from './tickets.ts'
 import { today } from './today.ts'

@@ -1,0 +1,42 @@
+import { departmentId } from '@echolot/domain'
+import { z } from 'zod'
+import { endpoint } from '../endpoint.ts'
+import { done, fromFile, text } from '../shapes.ts'
+
+export const department = z.object({
+  id: departmentId,
+  /** Null for a shipped department under its own name. */
+  name: z.string().nullable(),
+  calendarId: z.int(),
+  firstResponseMinutes: z.int(),
+  memberIds: z.array(z.int()),
+  waiting: z.int(),
+  fromFile,
+})
+
+const departmentInput = z.object({
+  name: text(100).nullable(),
+  calendarId: z.int().positive(),
+  firstResponseMinutes: z.int().min(1).max(525600),
+  memberIds: z.array(z.int().positive()),
+})
+
+export const departments = {
+  list: endpoint('signed_in', 'GET', '/departments', 'The departments and the sorting tray (id `undecided`)').output(
+    z.array(department),
+  ),
+  create: endpoint('change_settings', 'POST', '/departments', 'Add a department; its id comes from its name')
+    .input(departmentInput.extend({ name: text(100) }))
+    .output(department),
+  update: endpoint(
+    'change_settings',
+    'PUT',
+    '/departments/{id}',
+    'Change a department; a new promise or calendar moves the due times of its waiting tickets',
+  )
+    .input(departmentInput.extend({ id: departmentId }))
+    .output(department),
+  remove: endpoint('change_settings', 'DELETE', '/departments/{id}', 'Remove a department that never held a ticket')
+    .input(z.object({ id: departmentId }))
+    .output(done),
+}

@@ -1,0 +1,47 @@
+import { departmentId, roles } from '@echolot/domain'
+import { z } from 'zod'
+import { endpoint } from '../endpoint.ts'
+import { done, id, text } from '../shapes.ts'
+
+export const person = z.object({
+  id: z.int(),
+  email: z.string(),
+  name: z.string(),
+  role: z.enum(roles),
+  departmentIds: z.array(z.string()),
+  disabled: z.boolean(),
+})
+
+export const people = {
+  list: endpoint('signed_in', 'GET', '/people', 'Who works here').output(z.array(person)),
+  create: endpoint('manage_people', 'POST', '/people', 'Add a person')
+    .input(
+      z.object({
+        email: z.string().max(320),
+        name: text(200),
+        role: z.enum(roles),
+        password: z.string().min(12).max(256),
+        departmentIds: z.array(departmentId),
+      }),
+    )
+    .output(person),
+  update: endpoint('manage_people', 'PUT', '/people/{id}', 'Change a person')
+    .input(
+      z.object({
+        id,
+        name: text(200),
+        role: z.enum(roles),
+        departmentIds: z.array(departmentId),
+        disabled: z.boolean(),
+      }),
+    )
+    .output(person),
+  setPassword: endpoint(
+    'manage_people',
+    'PUT',
+    '/people/{id}/password',
+    'Give somebody else a new password; all their sessions end',
+  )
+    .input(z.object({ id, password: z.string().min(12).max(256) }))
+    .output(done),
+}

@@ -1,0 +1,128 @@
+import { connectorIds, pollOutcomes, purposes, sourceStates } from '@echolot/domain'
+import { z } from 'zod'
+import { endpoint } from '../endpoint.ts'
+import { done, fromFile, id, instant, problem, text } from '../shapes.ts'
+
+export const sourceSettings = z.object({
+  /** The company's own users at this source: ids, slugs or display names. Their comments are answers. */
+  ownUsers: z.array(text(200)).max(100).default([]),
+  /** What was published more than so many days before the source was added is kept without a ticket. Null: all of it wants an answer. */
+  historyDays: z.int().min(1).max(3650).nullable().default(null),
+})
+
+export const source = z.object({
+  id: z.int(),
+  name: z.string(),
+  connector: z.enum(connectorIds),
+  url: z.string(),
+  channel: z.string(),
+  purpose: z.enum(purposes),
+  settings: sourceSettings,
+  intervalSeconds: z.int(),
+  state: z.enum(sourceStates),
+  /** `heard`: its last poll went well. `silent`: it fails or never answered. `new`: not yet asked. */
+  health: z.enum(['heard', 'silent', 'new', 'paused']),
+  nextPollAt: instant.nullable(),
+  lastPolledAt: instant.nullable(),
+  lastSuccessAt: instant.nullable(),
+  lastItemAt: instant.nullable(),
+  lastOutcome: z.enum(pollOutcomes).nullable(),
+  /** What is wrong, by a word that a page can say in its reader's language, and as an English sentence. */
+  problemCode: z.string().nullable(),
+  problem: z.string().nullable(),
+  failures: z.int(),
+  failingSince: instant.nullable(),
+  itemsTotal: z.int(),
+  mentionsTotal: z.int(),
+  /** Of the mentions: those kept without a ticket, because they are older than `historyDays` allows. */
+  historyTotal: z.int(),
+  fromFile,
+})
+
+export type Source = z.infer<typeof source>
+
+const sourceInput = z.object({
+  name: text(200),
+  connector: z.enum(connectorIds),
+  url: z.url({ protocol: /^https?$/ }).max(4000),
+  purpose: z.enum(['mentions', 'own_channel']),
+  settings: sourceSettings.prefault({}),
+  intervalSeconds: z.int().min(60).max(604800).default(900),
+})
+
+export const preview = z.object({
+  outcome: z.enum(['ok', 'failed']),
+  problemCode: z.string().nullable(),
+  problem: z.string().nullable(),
+  title: z.string().nullable(),
+  items: z.array(
+    z.object({
+      title: z.string().nullable(),
+      text: z.string().nullable(),
+      url: z.string().nullable(),
+      author: z.string().nullable(),
+      publishedAt: instant.nullable(),
+      mention: z.boolean(),
+    }),
+  ),
+  problems: z.array(problem),
+})
+
+export const sources = {
+  list: endpoint('signed_in', 'GET', '/sources', 'Where items come from, and how they are').output(z.array(source)),
+  create: endpoint('change_settings', 'POST', '/sources', 'Add a source; it is polled at once')
+    .input(sourceInput)
+    .output(source),
+  update: endpoint(
+    'change_settings',
+    'PUT',
+    '/sources/{id}',
+    'Change a source; without a new address the old one stays',
+  )
+    .input(sourceInput.extend({ id, url: sourceInput.shape.url.optional() }))
+    .output(source),
+  remove: endpoint('change_settings', 'DELETE', '/sources/{id}', 'Remove a source with its items and tickets')
+    .input(z.object({ id }))
+    .output(done),
+  setState: endpoint('change_settings', 'PUT', '/sources/{id}/state', 'Pause or resume')
+    .input(z.object({ id, state: z.enum(['active', 'paused']) }))
+    .output(source),
+  pollNow: endpoint('work_tickets', 'POST', '/sources/{id}/poll', 'Ask this source now')
+    .input(z.object({ id }))
+    .output(source),
+  test: endpoint(
+    'change_settings',
+    'POST',
+    '/sources/test',
+    'Ask an address once and show what it says, without saving it',
+  )
+    .input(
+      z.object({
+        connector: z.enum(connectorIds),
+        url: z.url({ protocol: /^https?$/ }).max(4000),
+        settings: sourceSettings.prefault({}),
+      }),
+    )
+    .output(preview),
+  testSaved: endpoint('change_settings', 'POST', '/sources/{id}/test', 'Ask a saved source once and show what it says')
+    .input(z.object({ id }))
+    .output(preview),
+  discover: endpoint(
+    'change_settings',
+    'POST',
+    '/sources/discover',
+    'Find feeds, comments and WordPress behind a homepage',
+  )
+    .input(z.object({ url: z.url({ protocol: /^https?$/ }).max(2000) }))
+    .output(
+      z.array(
+        z.object({
+          connector: z.enum(connectorIds),
+          url: z.string(),
+          name: z.string(),
+          kind: z.string(),
+          items: z.int().nullable(),
+        }),
+      ),
+    ),
+}
