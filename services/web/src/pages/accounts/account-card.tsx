@@ -1,9 +1,8 @@
 import type { Account } from '@echolot/contract'
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useInstant } from '../../time/use-instant.ts'
+import { AskedCard } from '../../ui/asked-card.tsx'
 import { Badge } from '../../ui/badge.tsx'
-import { classNames } from '../../ui/class-names.ts'
 import { ExternalLink } from '../../ui/external-link.tsx'
 import { Fact, Facts } from '../../ui/facts.tsx'
 import { FileBadge } from '../../ui/file-badge.tsx'
@@ -25,19 +24,8 @@ export function AccountCard({ account, asked, mayChange, onEdit, onRemove }: Pro
   const { t } = useTranslation('accounts')
   const instant = useInstant()
   const channelName = useChannelName()
-  const card = useRef<HTMLLIElement>(null)
-  useEffect(() => {
-    if (asked) card.current?.focus()
-  }, [asked])
   return (
-    <li
-      ref={card}
-      tabIndex={-1}
-      className={classNames(
-        'scroll-mt-20 rounded-lg border bg-surface px-4 py-3 outline-none',
-        asked ? 'border-accent outline-1 outline-accent' : 'border-line',
-      )}
-    >
+    <AskedCard asked={asked}>
       <div className="flex items-start gap-3">
         <div className="flex min-w-0 grow flex-wrap items-center gap-x-3 gap-y-1">
           <h2 className="min-w-0 text-lg font-semibold">
@@ -90,7 +78,7 @@ export function AccountCard({ account, asked, mayChange, onEdit, onRemove }: Pro
           <Feed feed={account.feed} />
         </Fact>
       </Facts>
-    </li>
+    </AskedCard>
   )
 }
 

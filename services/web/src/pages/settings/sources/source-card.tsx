@@ -1,9 +1,8 @@
 import type { Source } from '@echolot/contract'
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNow } from '../../../time/use-now.ts'
+import { AskedCard } from '../../../ui/asked-card.tsx'
 import { Badge } from '../../../ui/badge.tsx'
-import { classNames } from '../../../ui/class-names.ts'
 import { Fact, Facts } from '../../../ui/facts.tsx'
 import { FileBadge } from '../../../ui/file-badge.tsx'
 import { RelativeTime } from '../../../ui/relative-time.tsx'
@@ -24,19 +23,8 @@ export function SourceCard({ source, asked, mayChange, onOpen }: Props) {
   const { t } = useTranslation('settings')
   const channelName = useChannelName()
   const tellInterval = useInterval()
-  const card = useRef<HTMLLIElement>(null)
-  useEffect(() => {
-    if (asked) card.current?.focus()
-  }, [asked])
   return (
-    <li
-      ref={card}
-      tabIndex={-1}
-      className={classNames(
-        'scroll-mt-20 rounded-lg border bg-surface px-4 py-3 outline-none',
-        asked ? 'border-accent outline-1 outline-accent' : 'border-line',
-      )}
-    >
+    <AskedCard asked={asked}>
       <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
         <div className="flex min-w-0 grow basis-64 flex-col gap-1">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -78,7 +66,7 @@ export function SourceCard({ source, asked, mayChange, onOpen }: Props) {
           )}
         </Fact>
       </Facts>
-    </li>
+    </AskedCard>
   )
 }
 
