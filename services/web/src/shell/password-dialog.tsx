@@ -6,9 +6,8 @@ import { problemOf } from '../api/problem.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
-import { Field } from '../ui/field.tsx'
 import { focusFirstError } from '../ui/focus-first-error.ts'
-import { Input } from '../ui/input.tsx'
+import { TextField } from '../ui/text-field.tsx'
 import { toast } from '../ui/toast-store.ts'
 
 export const shortestPassword = 12
@@ -46,35 +45,26 @@ export function PasswordDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <form id={formId} onSubmit={submit} className="flex flex-col gap-4">
-        <Field label={t('currentPassword')} error={wrong ? t('passwordWrong') : null}>
-          {(control) => (
-            <Input
-              {...control}
-              type="password"
-              autoComplete="current-password"
-              required
-              data-autofocus
-              value={current}
-              onChange={(event) => setCurrent(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field
+        <TextField
+          label={t('currentPassword')}
+          error={wrong ? t('passwordWrong') : null}
+          type="password"
+          autoComplete="current-password"
+          required
+          data-autofocus
+          value={current}
+          onChange={setCurrent}
+        />
+        <TextField
           label={t('nextPassword')}
           hint={t('passwordHint')}
           error={sent && tooShort ? t('passwordTooShort', { count: next.length }) : null}
-        >
-          {(control) => (
-            <Input
-              {...control}
-              type="password"
-              autoComplete="new-password"
-              required
-              value={next}
-              onChange={(event) => setNext(event.target.value)}
-            />
-          )}
-        </Field>
+          type="password"
+          autoComplete="new-password"
+          required
+          value={next}
+          onChange={setNext}
+        />
         <ErrorNote error={wrong ? null : change.error} />
       </form>
     </Dialog>

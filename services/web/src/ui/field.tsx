@@ -9,17 +9,17 @@ export type FieldControl = {
   required?: boolean
 }
 
-type Props = {
+export type FieldProps = {
   label: ReactNode
   hint?: ReactNode
   error?: string | null | undefined
-  optional?: boolean
-  className?: string
+  optional?: boolean | undefined
+  className?: string | undefined
   children: (control: FieldControl) => ReactNode
 }
 
 /** A labelled control: `<Field label="Name">{(control) => <Input {...control} … />}</Field>`. */
-export function Field({ label, hint, error, optional = false, className = '', children }: Props) {
+export function Field({ label, hint, error, optional = false, className = '', children }: FieldProps) {
   const { t } = useTranslation('ui')
   const id = useId()
   const hintId = `${id}-hint`

@@ -9,6 +9,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import { Input } from '../../ui/input.tsx'
 import { Select } from '../../ui/select.tsx'
 import { SourcePreview } from '../../ui/source-preview.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import { useChange } from '../../ui/use-change.ts'
 import { useFieldErrors } from '../../ui/use-field-errors.ts'
 import { ChannelInput } from './channel-input.tsx'
@@ -58,23 +59,23 @@ export function AccountDialog({ account, onClose }: { account: Account | null; o
       <Field label={t('form.channel')} hint={t('form.channelHint')} error={errorAt('channel')}>
         {(control) => <ChannelInput control={control} value={draft.channel} onChange={(channel) => set({ channel })} />}
       </Field>
-      <Field label={t('form.name')} hint={t('form.nameHint')} error={errorAt('name')}>
-        {(control) => (
-          <Input {...control} required value={draft.name} onChange={(event) => set({ name: event.target.value })} />
-        )}
-      </Field>
-      <Field label={t('form.url')} error={errorAt('url')}>
-        {(control) => (
-          <Input
-            {...control}
-            type="url"
-            required
-            placeholder="https://"
-            value={draft.url}
-            onChange={(event) => set({ url: event.target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('form.name')}
+        hint={t('form.nameHint')}
+        error={errorAt('name')}
+        required
+        value={draft.name}
+        onChange={(name) => set({ name })}
+      />
+      <TextField
+        label={t('form.url')}
+        error={errorAt('url')}
+        type="url"
+        required
+        placeholder="https://"
+        value={draft.url}
+        onChange={(url) => set({ url })}
+      />
       <Field label={t('form.owner')} hint={t('form.ownerHint')} error={errorAt('ownerId')}>
         {(control) => (
           <Select
@@ -107,20 +108,19 @@ export function AccountDialog({ account, onClose }: { account: Account | null; o
           />
         )}
       </Field>
-      <Field label={t('form.feedUrl')} hint={t('form.feedHint')} error={errorAt('feedUrl')} optional>
-        {(control) => (
-          <Input
-            {...control}
-            type="url"
-            placeholder="https://"
-            value={draft.feedUrl}
-            onChange={(event) => {
-              set({ feedUrl: event.target.value })
-              test.reset()
-            }}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('form.feedUrl')}
+        hint={t('form.feedHint')}
+        error={errorAt('feedUrl')}
+        optional
+        type="url"
+        placeholder="https://"
+        value={draft.feedUrl}
+        onChange={(feedUrl) => {
+          set({ feedUrl })
+          test.reset()
+        }}
+      />
       <Button
         icon="heard"
         className="self-start"

@@ -6,9 +6,8 @@ import { api } from '../../api/client.ts'
 import { shortestPassword } from '../../shell/password-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
-import { Field } from '../../ui/field.tsx'
 import { focusFirstError } from '../../ui/focus-first-error.ts'
-import { Input } from '../../ui/input.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import { CodeField } from './code-field.tsx'
 
 type Props = { needsCode: boolean; onBack: (() => void) | null }
@@ -52,51 +51,36 @@ export function AdministratorForm({ needsCode, onBack }: Props) {
     <form onSubmit={submit} onInput={() => create.isError && create.reset()} noValidate className="flex flex-col gap-4">
       <p className="text-quiet">{t('firstRun:administrator.lead')}</p>
       {needsCode ? <CodeField value={code} missing={sent && noCode} onChange={setCode} /> : null}
-      <Field label={t('firstRun:administrator.name')} error={sent && noName ? t('ui:required') : null}>
-        {(control) => (
-          <Input
-            {...control}
-            autoComplete="name"
-            required
-            maxLength={200}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field
+      <TextField
+        label={t('firstRun:administrator.name')}
+        error={sent && noName ? t('ui:required') : null}
+        autoComplete="name"
+        required
+        maxLength={200}
+        value={name}
+        onChange={setName}
+      />
+      <TextField
         label={t('firstRun:administrator.email')}
         error={sent && noEmail ? t('firstRun:administrator.emailWrong') : null}
-      >
-        {(control) => (
-          <Input
-            {...control}
-            type="email"
-            autoComplete="username"
-            required
-            maxLength={320}
-            value={email}
-            onChange={(event) => setEmail(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field
+        type="email"
+        autoComplete="username"
+        required
+        maxLength={320}
+        value={email}
+        onChange={setEmail}
+      />
+      <TextField
         label={t('firstRun:administrator.password')}
         hint={t('firstRun:administrator.passwordHint')}
         error={sent && tooShort ? t('firstRun:administrator.passwordTooShort', { count: password.length }) : null}
-      >
-        {(control) => (
-          <Input
-            {...control}
-            type="password"
-            autoComplete="new-password"
-            required
-            maxLength={256}
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        )}
-      </Field>
+        type="password"
+        autoComplete="new-password"
+        required
+        maxLength={256}
+        value={password}
+        onChange={setPassword}
+      />
       <ErrorNote error={create.error} />
       <div className="flex justify-between gap-2">
         {onBack === null ? (

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../ui/card.tsx'
 import { ExternalLink } from '../../ui/external-link.tsx'
-import { Field } from '../../ui/field.tsx'
-import { Input } from '../../ui/input.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import { AlertsDrawing } from './alerts-drawing.tsx'
 
 type Props = { value: string; wrong: boolean; onChange: (address: string) => void }
@@ -30,23 +29,17 @@ export function AlertsField({ value, wrong, onChange }: Props) {
           </ol>
           <AlertsDrawing />
         </div>
-        <Field
+        <TextField
           label={t('proposal.alertsField')}
           optional
           hint={unusual ? t('proposal.alertsUnusual') : undefined}
           error={wrong ? t('proposal.alertsWrong') : null}
-        >
-          {(control) => (
-            <Input
-              {...control}
-              type="url"
-              maxLength={4000}
-              placeholder="https://www.google.com/alerts/feeds/…"
-              value={value}
-              onChange={(event) => onChange(event.target.value)}
-            />
-          )}
-        </Field>
+          type="url"
+          maxLength={4000}
+          placeholder="https://www.google.com/alerts/feeds/…"
+          value={value}
+          onChange={onChange}
+        />
       </div>
     </Card>
   )

@@ -7,8 +7,8 @@ import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Field } from '../../ui/field.tsx'
 import { focusFirstError } from '../../ui/focus-first-error.ts'
-import { Input } from '../../ui/input.tsx'
 import { Select } from '../../ui/select.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import { useDraft } from '../../ui/use-draft.ts'
 import { type Company, emptyCompany } from './company.ts'
 import { readHomepage } from './read-homepage.ts'
@@ -36,40 +36,28 @@ export function CompanyForm({ busy, error, onSubmit }: Props) {
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">
       <p className="text-quiet">{t('firstRun:company.lead')}</p>
-      <Field
+      <TextField
         label={t('firstRun:company.name')}
         hint={t('firstRun:company.nameHint')}
         error={sent && noName ? t('ui:required') : null}
-      >
-        {(control) => (
-          <Input
-            {...control}
-            autoComplete="organization"
-            required
-            maxLength={200}
-            value={company.name}
-            onChange={(event) => change({ name: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field
+        autoComplete="organization"
+        required
+        maxLength={200}
+        value={company.name}
+        onChange={(name) => change({ name })}
+      />
+      <TextField
         label={t('firstRun:company.homepage')}
         optional
         hint={t('firstRun:company.homepageHint')}
         error={sent && address === undefined ? t('firstRun:company.homepageWrong') : null}
-      >
-        {(control) => (
-          <Input
-            {...control}
-            type="url"
-            autoComplete="url"
-            placeholder="https://"
-            maxLength={2000}
-            value={company.homepage}
-            onChange={(event) => change({ homepage: event.target.value })}
-          />
-        )}
-      </Field>
+        type="url"
+        autoComplete="url"
+        placeholder="https://"
+        maxLength={2000}
+        value={company.homepage}
+        onChange={(homepage) => change({ homepage })}
+      />
       <div className="grid gap-4 sm:grid-cols-3">
         <Field label={t('firstRun:company.language')}>
           {(control) => (

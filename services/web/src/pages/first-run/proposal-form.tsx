@@ -12,8 +12,8 @@ import { Field } from '../../ui/field.tsx'
 import { focusFirstError } from '../../ui/focus-first-error.ts'
 import { HistoryField, usualHistoryDays } from '../../ui/history-field.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { Input } from '../../ui/input.tsx'
 import { promiseProblem } from '../../ui/promise-problem.ts'
+import { TextField } from '../../ui/text-field.tsx'
 import { Textarea } from '../../ui/textarea.tsx'
 import { ToldProblem } from '../../ui/told-problem.tsx'
 import { useDraft, useForgetDrafts } from '../../ui/use-draft.ts'
@@ -127,17 +127,14 @@ export function ProposalForm({ company, proposal, onBack }: Props) {
         </p>
       )}
       <Card className="flex flex-col gap-4 p-4">
-        <Field label={t('firstRun:proposal.brand')} error={sent && noBrand ? t('ui:required') : null}>
-          {(control) => (
-            <Input
-              {...control}
-              required
-              maxLength={200}
-              value={brand}
-              onChange={(event) => setBrand(event.target.value)}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('firstRun:proposal.brand')}
+          error={sent && noBrand ? t('ui:required') : null}
+          required
+          maxLength={200}
+          value={brand}
+          onChange={setBrand}
+        />
         <Field
           label={t('firstRun:proposal.watch')}
           hint={t('firstRun:proposal.watchHint')}

@@ -2,8 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Badge } from '../../ui/badge.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
-import { Field } from '../../ui/field.tsx'
-import { Input } from '../../ui/input.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import type { SourceChoice } from './proposal.ts'
 
 type Props = {
@@ -49,15 +48,14 @@ export function ProposalSources({ sources, alerted, onChange }: Props) {
                 hint={<span className="break-all">{source.url}</span>}
               />
               {source.connector === 'wordpress' && source.chosen ? (
-                <Field label={t('proposal.ownUsers')} optional hint={t('proposal.ownUsersHint')} className="ml-6">
-                  {(control) => (
-                    <Input
-                      {...control}
-                      value={source.ownUsers}
-                      onChange={(event) => change(source, { ownUsers: event.target.value })}
-                    />
-                  )}
-                </Field>
+                <TextField
+                  label={t('proposal.ownUsers')}
+                  hint={t('proposal.ownUsersHint')}
+                  optional
+                  className="ml-6"
+                  value={source.ownUsers}
+                  onChange={(ownUsers) => change(source, { ownUsers })}
+                />
               ) : null}
             </li>
           ))}

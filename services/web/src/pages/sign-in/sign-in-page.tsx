@@ -7,10 +7,9 @@ import { problemOf } from '../../api/problem.ts'
 import { Outside } from '../../shell/outside.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
-import { Field } from '../../ui/field.tsx'
 import { focusFirstError } from '../../ui/focus-first-error.ts'
-import { Input } from '../../ui/input.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import { DemoForm } from '../first-run/demo-form.tsx'
 
 const route = getRouteApi('/sign-in')
@@ -53,30 +52,23 @@ export function SignInPage() {
         {/* Nobody in the demo has a password; whoever may set up may enter. */}
         {company?.demo ? <DemoForm running needsCode={status?.needsCode ?? false} /> : null}
         <form onSubmit={submit} onInput={() => signIn.isError && signIn.reset()} className="flex flex-col gap-4">
-          <Field label={t('email')}>
-            {(control) => (
-              <Input
-                {...control}
-                type="email"
-                autoComplete="username"
-                required
-                value={email}
-                onChange={(event) => setEmail(event.target.value)}
-              />
-            )}
-          </Field>
-          <Field label={t('password')} error={wrong ? t('wrong') : null}>
-            {(control) => (
-              <Input
-                {...control}
-                type="password"
-                autoComplete="current-password"
-                required
-                value={password}
-                onChange={(event) => setPassword(event.target.value)}
-              />
-            )}
-          </Field>
+          <TextField
+            label={t('email')}
+            type="email"
+            autoComplete="username"
+            required
+            value={email}
+            onChange={setEmail}
+          />
+          <TextField
+            label={t('password')}
+            error={wrong ? t('wrong') : null}
+            type="password"
+            autoComplete="current-password"
+            required
+            value={password}
+            onChange={setPassword}
+          />
           <div role="status" className="empty:hidden">
             {wrong ? null : <ErrorNote error={signIn.error} />}
           </div>

@@ -6,7 +6,7 @@ import { useZone } from '../../api/session.ts'
 import { fromLocalInput, toLocalInput } from '../../time/zoned.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
-import { Input } from '../../ui/input.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import { Textarea } from '../../ui/textarea.tsx'
 import { useDraft } from '../../ui/use-draft.ts'
 import { useFieldErrors } from '../../ui/use-field-errors.ts'
@@ -85,23 +85,17 @@ export function RespondDialog({ ticket, work }: Question) {
         </div>
       </fieldset>
       {kind === 'recorded' ? (
-        <Field
+        <TextField
           label={t('ticket:dialogs.respondLink')}
           error={sent && wrongUrl ? t('ticket:dialogs.respondLinkWrong') : errorAt('url')}
-        >
-          {(control) => (
-            <Input
-              {...control}
-              type="url"
-              inputMode="url"
-              placeholder="https://"
-              autoComplete="off"
-              data-autofocus
-              value={url}
-              onChange={(event) => set({ url: event.target.value })}
-            />
-          )}
-        </Field>
+          type="url"
+          inputMode="url"
+          placeholder="https://"
+          autoComplete="off"
+          data-autofocus
+          value={url}
+          onChange={(url) => set({ url })}
+        />
       ) : (
         <Field
           label={t('ticket:dialogs.respondReason')}
@@ -119,7 +113,7 @@ export function RespondDialog({ ticket, work }: Question) {
           )}
         </Field>
       )}
-      <Field
+      <TextField
         label={t('ticket:dialogs.respondAtIn', { zone })}
         hint={t('ticket:dialogs.respondAtHint')}
         error={
@@ -129,17 +123,11 @@ export function RespondDialog({ ticket, work }: Question) {
               ? t('ui:required')
               : errorAt('at')
         }
-      >
-        {(control) => (
-          <Input
-            {...control}
-            type="datetime-local"
-            max={proposed}
-            value={at ?? proposed}
-            onChange={(event) => set({ at: event.target.value })}
-          />
-        )}
-      </Field>
+        type="datetime-local"
+        max={proposed}
+        value={at ?? proposed}
+        onChange={(at) => set({ at })}
+      />
     </FormDialog>
   )
 }

@@ -7,9 +7,8 @@ import { fromLocalInput, toLocalInput } from '../../time/zoned.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
-import { Field } from '../../ui/field.tsx'
 import { focusFirstError } from '../../ui/focus-first-error.ts'
-import { Input } from '../../ui/input.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import type { Question } from './question.ts'
 import { snoozeTimes } from './snooze-times.ts'
 
@@ -47,21 +46,15 @@ export function SnoozeDialog({ ticket, work }: Question) {
         ))}
       </ul>
       <form onSubmit={submit} className="flex flex-wrap items-start gap-2">
-        <Field
+        <TextField
           label={t('dialogs.ownTimeIn', { zone })}
           error={sent && wrong ? t('dialogs.future') : null}
           className="grow"
-        >
-          {(control) => (
-            <Input
-              {...control}
-              type="datetime-local"
-              required
-              value={own}
-              onChange={(event) => setOwn(event.target.value)}
-            />
-          )}
-        </Field>
+          type="datetime-local"
+          required
+          value={own}
+          onChange={setOwn}
+        />
         <Button type="submit" busy={work.busy} className="mt-[1.625rem]">
           {t('snooze')}
         </Button>

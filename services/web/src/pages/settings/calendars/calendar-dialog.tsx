@@ -6,8 +6,8 @@ import { api, client } from '../../../api/client.ts'
 import { useZone } from '../../../api/session.ts'
 import { Field } from '../../../ui/field.tsx'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
-import { Input } from '../../../ui/input.tsx'
 import { Select } from '../../../ui/select.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
 import { useChange } from '../../../ui/use-change.ts'
 import { useFieldErrors } from '../../../ui/use-field-errors.ts'
 import { ZoneSelect } from '../../../ui/zone-select.tsx'
@@ -60,17 +60,14 @@ export function CalendarDialog({ calendar, onClose }: { calendar: Calendar | nul
       onClose={onClose}
     >
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={t('calendars.name')} error={errorAt('name')}>
-          {(control) => (
-            <Input
-              {...control}
-              required
-              data-autofocus
-              value={draft.name}
-              onChange={(event) => set({ name: event.target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('calendars.name')}
+          error={errorAt('name')}
+          required
+          data-autofocus
+          value={draft.name}
+          onChange={(name) => set({ name })}
+        />
         <Field label={t('calendars.zone')} error={errorAt('definition.zone')}>
           {(control) => <ZoneSelect {...control} value={draft.zone} onChoose={(chosen) => set({ zone: chosen })} />}
         </Field>
@@ -94,16 +91,14 @@ export function CalendarDialog({ calendar, onClose }: { calendar: Calendar | nul
           )}
         </Field>
         {draft.state === null ? null : (
-          <Field
+          <TextField
             label={t('calendars.place')}
             hint={t('calendars.placeHint')}
             error={errorAt('definition.holidays.place')}
             optional
-          >
-            {(control) => (
-              <Input {...control} value={draft.place} onChange={(event) => set({ place: event.target.value })} />
-            )}
-          </Field>
+            value={draft.place}
+            onChange={(place) => set({ place })}
+          />
         )}
       </div>
       <SpecialDays days={draft.days} wrong={wrong} errorAt={errorAt} onChange={(days) => set({ days })} />

@@ -9,8 +9,8 @@ import { Button } from '../../../ui/button.tsx'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { FormError } from '../../../ui/form-error.tsx'
-import { Input } from '../../../ui/input.tsx'
 import { Select } from '../../../ui/select.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
 import { useChange } from '../../../ui/use-change.ts'
 import { useFieldErrors } from '../../../ui/use-field-errors.ts'
 import { ZoneSelect } from '../../../ui/zone-select.tsx'
@@ -54,28 +54,23 @@ export function CompanyFields({ company: before, mayChange }: { company: Values;
       }}
     >
       <fieldset disabled={!mayChange} className="flex flex-col gap-4">
-        <Field label={t('company.name')} error={errorAt('name')}>
-          {(control) => (
-            <Input
-              {...control}
-              required
-              autoComplete="organization"
-              value={values.name}
-              onChange={(event) => set({ name: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label={t('company.homepage')} error={errorAt('homepage') && t('forms.address')} optional>
-          {(control) => (
-            <Input
-              {...control}
-              type="url"
-              placeholder="https://"
-              value={values.homepage ?? ''}
-              onChange={(event) => set({ homepage: event.target.value || null })}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('company.name')}
+          error={errorAt('name')}
+          required
+          autoComplete="organization"
+          value={values.name}
+          onChange={(name) => set({ name })}
+        />
+        <TextField
+          label={t('company.homepage')}
+          error={errorAt('homepage') && t('forms.address')}
+          optional
+          type="url"
+          placeholder="https://"
+          value={values.homepage ?? ''}
+          onChange={(homepage) => set({ homepage: homepage || null })}
+        />
         <Field label={t('company.language')} hint={t('company.languageHint')} error={errorAt('language')}>
           {(control) => (
             <Select

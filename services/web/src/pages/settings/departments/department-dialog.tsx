@@ -6,9 +6,9 @@ import { api, client } from '../../../api/client.ts'
 import { CheckboxGroup } from '../../../ui/checkbox-group.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
-import { Input } from '../../../ui/input.tsx'
 import { promiseProblem } from '../../../ui/promise-problem.ts'
 import { Select } from '../../../ui/select.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
 import { useChange } from '../../../ui/use-change.ts'
 import { useDepartmentName } from '../../../ui/use-department-name.ts'
 import { useFieldErrors } from '../../../ui/use-field-errors.ts'
@@ -61,22 +61,16 @@ export function DepartmentDialog({ department, onClose }: { department: Departme
       {locked ? <p className="rounded-md bg-sunken px-3 py-2">{t('departments.fromFile')}</p> : null}
       <fieldset disabled={locked} className="flex flex-col gap-4">
         {tray ? null : (
-          <Field
+          <TextField
             label={t('departments.name')}
             hint={shipped ? t('departments.nameHintShipped') : null}
             error={errorAt('name')}
             optional={shipped}
-          >
-            {(control) => (
-              <Input
-                {...control}
-                required={!shipped}
-                data-autofocus
-                value={name}
-                onChange={(event) => setName(event.target.value)}
-              />
-            )}
-          </Field>
+            required={!shipped}
+            data-autofocus
+            value={name}
+            onChange={setName}
+          />
         )}
         <PromiseInput
           minutes={minutes}

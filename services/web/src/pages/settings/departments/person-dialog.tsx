@@ -6,10 +6,9 @@ import { api, client } from '../../../api/client.ts'
 import { useMe } from '../../../api/session.ts'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { CheckboxGroup } from '../../../ui/checkbox-group.tsx'
-import { Field } from '../../../ui/field.tsx'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
-import { Input } from '../../../ui/input.tsx'
 import { Radios } from '../../../ui/radios.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
 import { useChange } from '../../../ui/use-change.ts'
 import { useDepartmentName } from '../../../ui/use-department-name.ts'
 import { useFieldErrors } from '../../../ui/use-field-errors.ts'
@@ -55,57 +54,48 @@ export function PersonDialog({ person, onClose }: { person: Person | null; onClo
       onSubmit={submit}
       onClose={onClose}
     >
-      <Field label={t('people.name')} error={errorAt('name')}>
-        {(control) => (
-          <Input
-            {...control}
-            required
-            data-autofocus
-            autoComplete="off"
-            value={draft.name}
-            onChange={(event) => set({ name: event.target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('people.name')}
+        error={errorAt('name')}
+        required
+        data-autofocus
+        autoComplete="off"
+        value={draft.name}
+        onChange={(name) => set({ name })}
+      />
       {person === null ? (
         <>
-          <Field label={t('people.email')} error={errorAt('email')}>
-            {(control) => (
-              <Input
-                {...control}
-                type="email"
-                required
-                autoComplete="off"
-                value={draft.email}
-                onChange={(event) => set({ email: event.target.value })}
-              />
-            )}
-          </Field>
-          <Field label={t('people.password')} hint={t('people.passwordHint')} error={errorAt('password')}>
-            {(control) => (
-              <Input
-                {...control}
-                type="password"
-                required
-                autoComplete="new-password"
-                value={draft.password}
-                onChange={(event) => set({ password: event.target.value })}
-              />
-            )}
-          </Field>
+          <TextField
+            label={t('people.email')}
+            error={errorAt('email')}
+            type="email"
+            required
+            autoComplete="off"
+            value={draft.email}
+            onChange={(email) => set({ email })}
+          />
+          <TextField
+            label={t('people.password')}
+            hint={t('people.passwordHint')}
+            error={errorAt('password')}
+            type="password"
+            required
+            autoComplete="new-password"
+            value={draft.password}
+            onChange={(password) => set({ password })}
+          />
         </>
       ) : person.id === me?.id ? null : (
-        <Field label={t('people.newPassword')} hint={t('people.newPasswordHint')} error={errorAt('password')} optional>
-          {(control) => (
-            <Input
-              {...control}
-              type="password"
-              autoComplete="new-password"
-              value={draft.password}
-              onChange={(event) => set({ password: event.target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('people.newPassword')}
+          hint={t('people.newPasswordHint')}
+          error={errorAt('password')}
+          optional
+          type="password"
+          autoComplete="new-password"
+          value={draft.password}
+          onChange={(password) => set({ password })}
+        />
       )}
       <Radios
         legend={t('people.role')}

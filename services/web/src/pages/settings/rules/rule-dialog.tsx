@@ -6,8 +6,8 @@ import { api, client } from '../../../api/client.ts'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
-import { Input } from '../../../ui/input.tsx'
 import { Select } from '../../../ui/select.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
 import { useChange } from '../../../ui/use-change.ts'
 import { useDepartmentName } from '../../../ui/use-department-name.ts'
 import { useFieldErrors } from '../../../ui/use-field-errors.ts'
@@ -72,17 +72,15 @@ export function RuleDialog({ rule, onClose }: { rule: Rule | null; onClose: () =
       onClose={onClose}
     >
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={t('rules.name')} hint={t('rules.nameHint')} error={errorAt('name')}>
-          {(control) => (
-            <Input
-              {...control}
-              required
-              data-autofocus
-              value={draft.name}
-              onChange={(event) => set({ name: event.target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('rules.name')}
+          hint={t('rules.nameHint')}
+          error={errorAt('name')}
+          required
+          data-autofocus
+          value={draft.name}
+          onChange={(name) => set({ name })}
+        />
         <Field label={t('rules.department')} error={errorAt('departmentId')}>
           {(control) => (
             <Select {...control} value={departmentId} onChange={(event) => set({ departmentId: event.target.value })}>

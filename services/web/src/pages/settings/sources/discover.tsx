@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { api } from '../../../api/client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
-import { Field } from '../../../ui/field.tsx'
-import { Input } from '../../../ui/input.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
 import { useFieldErrors } from '../../../ui/use-field-errors.ts'
 import { type Found, FoundList } from './found-list.tsx'
 
@@ -23,28 +22,22 @@ export function Discover({ onChoose }: { onChoose: (found: Found) => void }) {
       <summary className="min-h-6 cursor-pointer font-medium">{t('sources.discover')}</summary>
       <div className="flex flex-col gap-3 pt-3">
         <div className="flex flex-wrap items-start gap-2">
-          <Field
+          <TextField
             label={t('sources.homepage')}
             hint={t('sources.discoverHint')}
             error={errorAt('url')}
             className="min-w-0 grow basis-64"
-          >
-            {(control) => (
-              <Input
-                {...control}
-                type="url"
-                placeholder="https://"
-                value={url}
-                onChange={(event) => setTyped(event.target.value)}
-                onKeyDown={(event) => {
-                  if (event.key !== 'Enter') return
-                  // Inside the form of the source: Enter here means search, not save.
-                  event.preventDefault()
-                  find()
-                }}
-              />
-            )}
-          </Field>
+            type="url"
+            placeholder="https://"
+            value={url}
+            onChange={setTyped}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return
+              // Inside the form of the source: Enter here means search, not save.
+              event.preventDefault()
+              find()
+            }}
+          />
           <Button icon="search" className="mt-6" busy={discover.isPending} disabled={url.trim() === ''} onClick={find}>
             {t('sources.find')}
           </Button>

@@ -2,9 +2,9 @@ import { connectorIds } from '@echolot/domain'
 import { useTranslation } from 'react-i18next'
 import { Field } from '../../../ui/field.tsx'
 import { HistoryField } from '../../../ui/history-field.tsx'
-import { Input } from '../../../ui/input.tsx'
 import { Radios } from '../../../ui/radios.tsx'
 import { Select } from '../../../ui/select.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
 import type { SourceDraft } from './source-draft.ts'
 import { intervals, useInterval } from './use-interval.ts'
@@ -38,7 +38,7 @@ export function SourceFields({ draft, savedUrl, set, errorAt }: Props) {
           </Select>
         )}
       </Field>
-      <Field
+      <TextField
         label={t('sources.form.url')}
         optional={savedUrl !== null}
         hint={
@@ -52,23 +52,20 @@ export function SourceFields({ draft, savedUrl, set, errorAt }: Props) {
           )
         }
         error={errorAt('url')}
-      >
-        {(control) => (
-          <Input
-            {...control}
-            type="url"
-            placeholder="https://"
-            required={savedUrl === null}
-            value={draft.url}
-            onChange={(event) => set({ url: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label={t('sources.form.name')} hint={t('sources.form.nameHint')} error={errorAt('name')}>
-        {(control) => (
-          <Input {...control} required value={draft.name} onChange={(event) => set({ name: event.target.value })} />
-        )}
-      </Field>
+        type="url"
+        placeholder="https://"
+        required={savedUrl === null}
+        value={draft.url}
+        onChange={(url) => set({ url })}
+      />
+      <TextField
+        label={t('sources.form.name')}
+        hint={t('sources.form.nameHint')}
+        error={errorAt('name')}
+        required
+        value={draft.name}
+        onChange={(name) => set({ name })}
+      />
       <Radios
         legend={t('sources.form.purpose')}
         value={draft.purpose}

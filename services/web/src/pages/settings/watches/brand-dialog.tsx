@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { api, client } from '../../../api/client.ts'
 import { Field } from '../../../ui/field.tsx'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
-import { Input } from '../../../ui/input.tsx'
 import { Select } from '../../../ui/select.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
 import { useChange } from '../../../ui/use-change.ts'
 import { useFieldErrors } from '../../../ui/use-field-errors.ts'
 import type { Brand } from './watches.tsx'
@@ -31,11 +31,14 @@ export function BrandDialog({ brand, onClose }: { brand: Brand | null; onClose: 
       }}
       onClose={onClose}
     >
-      <Field label={t('watches.brandName')} error={errorAt('name')}>
-        {(control) => (
-          <Input {...control} required data-autofocus value={name} onChange={(event) => setName(event.target.value)} />
-        )}
-      </Field>
+      <TextField
+        label={t('watches.brandName')}
+        error={errorAt('name')}
+        required
+        data-autofocus
+        value={name}
+        onChange={setName}
+      />
       <Field label={t('watches.kind')} error={errorAt('kind')}>
         {(control) => (
           <Select

@@ -5,8 +5,8 @@ import { api, client } from '../../../api/client.ts'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
-import { Input } from '../../../ui/input.tsx'
 import { Select } from '../../../ui/select.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
 import { useChange } from '../../../ui/use-change.ts'
 import { useFieldErrors } from '../../../ui/use-field-errors.ts'
 import { QueryEditor } from '../query/query-editor.tsx'
@@ -44,17 +44,15 @@ export function WatchDialog({ watch, brandId, onClose }: Props) {
       onClose={onClose}
     >
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={t('watches.watchName')} hint={t('watches.watchNameHint')} error={errorAt('name')}>
-          {(control) => (
-            <Input
-              {...control}
-              required
-              data-autofocus
-              value={draft.name}
-              onChange={(event) => set({ name: event.target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('watches.watchName')}
+          hint={t('watches.watchNameHint')}
+          error={errorAt('name')}
+          required
+          data-autofocus
+          value={draft.name}
+          onChange={(name) => set({ name })}
+        />
         <Field label={t('watches.brand')} error={errorAt('brandId')}>
           {(control) => (
             <Select
