@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
+import { linkOptions } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { AttentionNote } from './attention-note.tsx'
 import { HeardCard } from './heard-card.tsx'
-import { ProblemsNote } from './problems-note.tsx'
 import { StaleCard } from './stale-card.tsx'
 import { TicketsCard } from './tickets-card.tsx'
-import { TrayNote } from './tray-note.tsx'
+
+const toProblems = linkOptions({ to: '/settings', search: { section: 'problems' } })
+const toTray = linkOptions({ to: '/queue', search: { view: 'tray' } })
 
 /** What somebody needs to know when the day begins: what waits, what is late, what is stale, what was heard. */
 export function TodayPage() {
@@ -28,8 +31,22 @@ export function TodayPage() {
       ) : (
         <>
           <HeardCard heard={today.heard} />
-          {today.deadLetters > 0 ? <ProblemsNote count={today.deadLetters} /> : null}
-          {today.undecided > 0 ? <TrayNote count={today.undecided} /> : null}
+          {today.deadLetters > 0 ? (
+            <AttentionNote
+              icon="late"
+              text={t('deadLetters', { count: today.deadLetters })}
+              label={t('toProblems')}
+              link={toProblems}
+            />
+          ) : null}
+          {today.undecided > 0 ? (
+            <AttentionNote
+              icon="tray"
+              text={t('undecided', { count: today.undecided })}
+              label={t('toTray')}
+              link={toTray}
+            />
+          ) : null}
           <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
             <TicketsCard
               kind="waiting"
