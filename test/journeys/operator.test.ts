@@ -80,7 +80,8 @@ test('dead letters are replayed by topic and time, each once, and only what this
      values ('items.collected', 1, '{}', 'Error', 'Error: no', 3, now() - interval '5 hours'),
        ('items.collected', 2, '{}', 'Error', 'Error: no', 3, now()), ('sources.due', 1, '{}', 'Error', 'Error: no', 3, now()),
        ('job.items.collected', 9, '{"itemIds": [3], "lane": "live"}', 'Error', 'Error: no', 1, now()),
-       ('job.items.vanished', 9, '{"things": []}', 'Error', 'Error: no', 1, now())`,
+       ('job.items.vanished', 9, '{"things": []}', 'Error', 'Error: no', 1, now()),
+       ('job.items.collected', 10, '{"itemIds": "all of them"}', 'Error', 'Error: no', 1, now())`,
   )
   await until('one ticket', async () => (await waiting()) === 1)
 
@@ -110,18 +111,28 @@ test('dead letters are replayed by topic and time, each once, and only what this
   await until('two tickets', async () => (await waiting()) === 2)
   expect(await replay(...some)).toEqual({ code: 0, stdout: 'Nothing to replay.\n', stderr: '' })
 
+  // Of each topic what would be given back, and what would stay because nobody here can read it.
+  const foretold = await replay('--all', '--dry-run')
+  expect(foretold).toMatchObject({ code: 0, stderr: '' })
+  expect(foretold.stdout.trim().split('\n')).toEqual([
+    'items.collected\t1 would be replayed',
+    'job.items.collected\t1 would be replayed\t1 would stay: this version cannot read them',
+    'job.items.vanished\t0 would be replayed\t1 would stay: this version cannot read them',
+    'sources.due\t1 would be replayed',
+  ])
+
   const all = await replay('--all')
   expect(all).toMatchObject({ code: 1, stderr: '' })
   expect(all.stdout.trim().split('\n')).toEqual([
     'items.collected\t1 replayed',
-    'job.items.collected\t1 replayed',
+    'job.items.collected\t1 replayed\t1 stay: this version cannot read them',
     'job.items.vanished\t0 replayed\t1 stay: this version cannot read them',
     'sources.due\t1 replayed',
   ])
   await until('three tickets again', async () => (await waiting()) === 3)
   const left = (await anna.deadLetters.list()).filter(({ replayedAt }) => replayedAt === null)
-  expect(left.map(({ topic }) => topic)).toEqual(['job.items.vanished'])
-  expect(await anna.today.get()).toMatchObject({ deadLetters: 1 })
+  expect(left.map(({ topic }) => topic).sort()).toEqual(['job.items.collected', 'job.items.vanished'])
+  expect(await anna.today.get()).toMatchObject({ deadLetters: 2 })
   expect(await anna.deadLetters.replayAll({ topic: 'job.items.vanished' })).toEqual({ replayed: 0, unreadable: 1 })
   await echolot.end('SIGTERM')
 })

@@ -8,6 +8,7 @@ import {
   keepDeadLetters,
   markRouted,
   markTriaged,
+  readDeadLetters,
   listDeadLetters as selectDeadLetters,
   type Tx,
   takeDeadLetters,
@@ -48,6 +49,31 @@ export async function countDeadLetters(
 ): Promise<{ topic: string; waiting: number }[]> {
   const topics = await countDeadLettersByTopic(db, choice)
   return topics.map(({ topic, waiting }) => ({ topic, waiting }))
+}
+
+/** What a replay would do, topic by topic: how many letters it would give back, and how many this version cannot read. */
+export async function foretellReplay(
+  { db }: Pick<Ctx, 'db'>,
+  choice: Choice,
+): Promise<{ topic: string; replayable: number; unreadable: number }[]> {
+  const topics = await countDeadLettersByTopic(db, choice)
+  const told = []
+  for (const { topic, waiting } of topics) {
+    const unreadable = isOurs(topic) ? 0 : await countUnreadable(db, { ...choice, topic })
+    told.push({ topic, replayable: waiting - unreadable, unreadable })
+  }
+  return told
+}
+
+async function countUnreadable(db: Ctx['db'], choice: Choice): Promise<number> {
+  let count = 0
+  for (let afterId = 0; ; ) {
+    const letters = await readDeadLetters(db, { ...choice, afterId }, batch)
+    count += letters.filter((letter) => read(letter) === null).length
+    const last = letters.at(-1)
+    if (last === undefined) return count
+    afterId = last.id
+  }
 }
 
 /** Gives a dead letter back to the queue. @throws Refusal `not_found` where it is gone or was replayed already. */
@@ -117,8 +143,10 @@ async function giveBack(tx: Tx, letters: readonly Letter[], now: Date): Promise<
 
   const unreadable: Letter[] = []
   for (const letter of letters) {
-    if (eventNames.some((name) => name === letter.topic && listenersOf(name).length > 0)) continue
-    if (!(await sayAgain(tx, letter, now))) unreadable.push(letter)
+    if (isOurs(letter.topic)) continue
+    const event = read(letter)
+    if (event === null) unreadable.push(letter)
+    else await emit(tx, now, event.name, event.data)
   }
   await keepDeadLetters(
     tx,
@@ -127,15 +155,20 @@ async function giveBack(tx: Tx, letters: readonly Letter[], now: Date): Promise<
   return unreadable
 }
 
-/** A message that the version of its time could not read, under `outbox.` or `job.` and its event's name: this one may. */
-async function sayAgain(tx: Tx, { topic, payload }: Letter, now: Date): Promise<boolean> {
+/** Whether letters of the topic are about rows, which are worked on anew whatever the letter says. */
+const isOurs = (topic: string) => eventNames.some((name) => name === topic && listenersOf(name).length > 0)
+
+/**
+ * A message that the version of its time could not read, under `outbox.` or `job.` and its event's name: this one may.
+ * @returns null where it cannot, either.
+ */
+function read({ topic, payload }: Pick<Letter, 'topic' | 'payload'>) {
   const name = eventNames.find((known) => topic === `outbox.${known}` || topic === `job.${known}`)
-  if (name === undefined) return false
+  if (name === undefined) return null
   try {
-    await emit(tx, now, name, parseEvent<EventName>(name, payload))
-    return true
+    return { name, data: parseEvent<EventName>(name, payload) }
   } catch (error) {
-    if (error instanceof z.ZodError) return false
+    if (error instanceof z.ZodError) return null
     throw error
   }
 }

@@ -58,6 +58,17 @@ export function countDeadLettersByTopic(db: Tx, choice: DeadLetterChoice = {}) {
     .execute()
 }
 
+/** Letters that wait, in the order of their ids, without a mark on any of them. */
+export function readDeadLetters(db: Tx, choice: DeadLetterChoice, limit: number) {
+  return sql(db)
+    .selectFrom('deadLetter')
+    .select(['id', 'topic', 'payload'])
+    .where((e) => e.and(chosen(e, choice)))
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
 /** Marks letters as given back to the queue and returns them, the oldest first; each is returned once, however many ask. */
 export async function takeDeadLetters(tx: Tx, choice: DeadLetterChoice, now: Date, limit: number) {
   const taken = await sql(tx)

@@ -1,4 +1,4 @@
-import { countDeadLetters, replayDeadLetters } from '@echolot/actions'
+import { countDeadLetters, foretellReplay, replayDeadLetters } from '@echolot/actions'
 import { eventNames, listenersOf } from '@echolot/domain'
 import { parseSince } from '../since.ts'
 import { UsageError } from '../usage-error.ts'
@@ -27,9 +27,12 @@ export async function replay({ topic, since, all = false, dryRun = false }: Opti
     }
     const chosen = (await countDeadLetters(ctx, from)).filter((one) => topic === undefined || one.topic === topic)
     if (chosen.length === 0) process.stdout.write('Nothing to replay.\n')
-    for (const { topic: name, waiting } of chosen) {
+    for (const { topic: name } of chosen) {
       if (dryRun) {
-        process.stdout.write(`${name}\t${waiting} would be replayed\n`)
+        for (const { replayable, unreadable } of await foretellReplay(ctx, { ...from, topic: name }))
+          process.stdout.write(
+            `${name}\t${replayable} would be replayed${unreadable === 0 ? '' : `\t${unreadable} would stay: this version cannot read them`}\n`,
+          )
         continue
       }
       const { replayed, unreadable } = await replayDeadLetters(await context(), { ...from, topic: name })
