@@ -226,11 +226,114 @@ describe('a file that is wrong', () => {
       'company: {name: A}\ncalendars: [{name: C, zone: UTC, weekly: {mon: ["9-5"]}}]',
       'calendars[0].weekly.mon[0] (line 2): "9-5" is not a window',
     ],
+    ['company: {name: A, language: fr}', 'company.language (line 1): "fr": must be one of de, en'],
+    ['company: {name: A, state: NO}', 'company.state (line 1): "NO": must be the short name of a Bundesland'],
+    [
+      'company: {name: A}\nrules: [{when: {language: xx}, department: service}]',
+      'rules[0].when.language (line 2): "xx": no language has this ISO 639 code; known: "de", "en"',
+    ],
+    [
+      'company: {name: A}\nrules: [{when: {language: [de, deu]}, department: service}]',
+      'rules[0].when.language (line 2): "deu": no language has this ISO 639 code; did you mean "de"?',
+    ],
+    [
+      'company: {name: A}\nrules: [{when: {channel: [news, pres]}, department: service}]',
+      'rules[0].when.channel (line 2): "pres": no source has this channel, and none is usual; did you mean "press"?',
+    ],
+    [
+      'company: {name: A}\nsources: [{name: X, connector: feed, url: "https://a.example", language: xx-DE}]',
+      'sources[0].language (line 2): "xx": no language has this ISO 639 code',
+    ],
+    [
+      'company: {name: A}\nsources: [{name: X, connector: feed, url: "https://a.example", channel: mastodoon}]',
+      'sources[0].channel (line 2): "mastodoon": no channel has this name; did you mean "mastodon"?',
+    ],
+    [
+      'company: {name: A}\nsources: [{name: X, connector: feed, url: "https://a.example", settings: {channel: pres}}]',
+      'sources[0].settings.channel (line 2): "pres": no channel has this name; did you mean "press"?',
+    ],
+    [
+      'company: {name: A}\nbrands: [{name: Muster}]\nwatches:\n- {name: Muster, brand: Muster, query: a}\n- {name: muster, brand: Muster, query: b}',
+      'watches[1].name (line 5): "muster": differs from "Muster" at watches[0] in upper and lower case alone',
+    ],
+    ['company:\n\tname: A', 'line 2, column 1: Tabs are not allowed as indentation.'],
+    ['company: {name: A}\n"": 1', '"" (line 2): unknown key; known: "company"'],
+    ['company: {name: A}\n__proto__: {brands: []}', '__proto__ (line 2): unknown key; known: "company"'],
+    ['company: {name: A, constructor: 3}', 'company.constructor (line 1): unknown key; known: "name"'],
+    ['company: {name: A}\nbrands: [{name: 1e3}]', 'brands[0].name (line 2): 1000: must be the name of a brand'],
   ])('is refused: %s', async (text, sentence) => {
     const [first, ...others] = await problemsOf(base, text)
     expect(first).toContain(sentence)
     expect(others).toEqual([])
   })
+
+  test('is refused in words where it would take all memory or all levels to read', async () => {
+    const tooDeep = expect.stringMatching(
+      /lists or keys lie too deep in each other; a setup file has six levels at most\.$/,
+    )
+    for (const deep of [
+      `brands: ${'['.repeat(20_000)}${']'.repeat(20_000)}`,
+      `brands: ${'['.repeat(20_000)}`,
+      `company: ${'{a: '.repeat(5_000)}`,
+      Array.from({ length: 3000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'),
+    ])
+      expect(await problemsOf(base, deep)).toEqual([tooDeep])
+    const laughs = [...'bcdefghijk'].map((key, n) => `${key}: &${key} [${`*${'abcdefghij'[n]},`.repeat(9)}]`)
+    expect(await problemsOf(base, ['a: &a [x, x]', ...laughs].join('\n'))).toEqual([
+      'its aliases (*name) cannot be followed: they stand for far more than is written; write the entries out.',
+    ])
+  })
+})
+
+test('what is wrong in an entry and what it refers to are said together, and nothing is missed that is only misread', async () => {
+  await using base = await openTestBase()
+  const problems = await problemsOf(
+    base,
+    `company: {name: A}
+brands:
+  - {nmae: Muster}
+  - Zweitmarke
+watches:
+  - {name: Eins, brand: Muster, query: a}
+  - {name: Zwei, brand: Zweitmarke, query: b}
+  - {name: Drei, brand: Nichts, querry: "(c"}
+calendars: {name: Büro}
+departments:
+  - {id: service, calendar: Büro, firstResponseMinutes: 0}
+rules:
+  - {when: {source: Press, watch: "x AND"}, departement: service}
+  - {when: {watch: x}, department: sales}
+`,
+  )
+  expect(problems).toEqual([
+    expect.stringMatching(/^brands\[0\]\.name \(line 3\): missing/),
+    expect.stringMatching(/^brands\[0\]\.nmae \(line 3\): unknown key; did you mean "name"\?/),
+    expect.stringMatching(/^brands\[1\] \(line 4\): "Zweitmarke": must be an object of keys/),
+    expect.stringMatching(/^watches\[2\]\.query \(line 8\): missing/),
+    expect.stringMatching(/^watches\[2\]\.querry \(line 8\): unknown key; did you mean "query"\?/),
+    expect.stringMatching(/^watches\[2\]\.brand \(line 8\): "Nichts": no brand has this name/),
+    expect.stringMatching(/^calendars \(line 9\): .*must be a list/),
+    expect.stringMatching(/^departments\[0\]\.firstResponseMinutes \(line 11\): 0: /),
+    expect.stringMatching(/^rules\[0\]\.departement \(line 13\): unknown key; did you mean "department"\?/),
+    expect.stringMatching(/^rules\[0\]\.when\.source \(line 13\): "Press": no source has this name/),
+    expect.stringMatching(/^rules\[0\]\.when\.watch \(line 13\): "x AND": /),
+    expect.stringMatching(/^rules\[1\]\.department \(line 14\): "sales": no department has this id/),
+  ])
+  // A misspelt section holds what entries refer to.
+  expect(
+    await problemsOf(base, 'company: {name: A}\nbrand: [{name: B}]\nwatches: [{name: W, brand: B, query: w}]'),
+  ).toEqual([expect.stringMatching(/^brand \(line 2\): unknown key; did you mean "brands"\?/)])
+})
+
+test('a name that the pages gave in other letters is not given twice', async () => {
+  await using base = await openTestBase()
+  await apply(base, 'company: {name: A}')
+  const ctx = await base.context()
+  const { id } = await addBrand(ctx, { name: 'Muster', kind: 'own' })
+  await addWatch(ctx, { brandId: id, name: 'Muster', query: 'Muster', enabled: true })
+  expect(await problemsOf(base, 'company: {name: A}\nwatches: [{name: MUSTER, brand: Muster, query: b}]')).toEqual([
+    'watches[0].name (line 2): "MUSTER": differs from "Muster", which was made in the pages, in upper and lower case alone; write it like that, or give it a name of its own',
+  ])
 })
 
 test('a changed entry is changed in place: a new query is a new version, a new calendar moves what is due', async () => {

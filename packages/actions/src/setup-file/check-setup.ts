@@ -9,6 +9,7 @@ import { checkCalendar } from '../settings/calendars.ts'
 import { addressColumns } from '../sources/source-address.ts'
 import { sourceSettings } from '../sources/source-settings.ts'
 import { promiseDueAt } from '../time/department-times.ts'
+import { isLanguage, usualChannels, usualLanguages } from './known-words.ts'
 import type { Placed, SetupFile } from './read-setup-file.ts'
 import type { EntryOf, Section } from './setup-entries.ts'
 import { hint, nameKey, type Path, pathText, type SetupProblem, show, showAddress } from './setup-problem.ts'
@@ -26,16 +27,21 @@ export type CheckedSetup = {
 export function checkSetup(file: SetupFile, rows: SetupRows, ctx: CheckContext): CheckedSetup {
   const { problems } = file
   const say = (path: Path, message: string) => problems.push({ path, message })
+  const misread = new Set(problems.map(({ path }) => pathText(path)))
+  const sayOnce = (path: Path, message: string) => {
+    if (!misread.has(pathText(path))) say(path, message)
+  }
   if (rows.organisation === undefined && file.company === null && saysAnything(file) && !says(problems, 'company'))
     say(
       ['company'],
       'missing; no company is set up yet, so the file must name it, such as company: {name: "Muster GmbH"}',
     )
-  refuseTwins(file, say)
+  refuseTwins(file, rows, say)
   checkCalendars(file, rows, ctx.now, say)
   checkWatches(file, rows, say)
   const sources = checkSources(file, rows, ctx, say)
   checkRules(file, rows, sources, say)
+  checkBroken(file, rows, sources, sayOnce)
   return { sources, accounts: checkAccounts(file, rows, sources, ctx, say) }
 }
 
@@ -46,11 +52,86 @@ type Say = (path: Path, message: string) => void
 const says = (problems: readonly SetupProblem[], key: string) => problems.some(({ path }) => path[0] === key)
 
 /** The names that entries may refer to: those of the file, and what is there already. */
-function known(file: SetupFile, section: Section, there: readonly string[]): Set<string> {
-  return new Set([...file.called[section], ...there].map(nameKey))
+function known(file: SetupFile, section: Section, there: readonly string[]): Names {
+  const names = new Set([...file.called[section], ...there].map(nameKey))
+  // What misread entries are called is a guess, and no advice.
+  const shown = [...new Set([...file.entries[section].map(nameOf), ...there].map(nameKey))]
+  return { have: (name) => file.unread.has(section) || names.has(nameKey(name)), shown }
 }
 
-function refuseTwins(file: SetupFile, say: Say): void {
+type Names = { have(name: string): boolean; shown: string[] }
+
+const nameOf = ({ value }: Placed<unknown>) => {
+  const { id, name } = value as { id?: unknown; name?: unknown }
+  return String(id ?? name)
+}
+
+const brandNames = (file: SetupFile, rows: SetupRows) =>
+  known(
+    file,
+    'brands',
+    rows.brands.map(({ name }) => name),
+  )
+
+const calendarNames = (file: SetupFile, rows: SetupRows) =>
+  known(
+    file,
+    'calendars',
+    rows.calendars.map(({ name }) => name),
+  )
+
+const departmentIds = (file: SetupFile, rows: SetupRows) =>
+  known(file, 'departments', [
+    ...rows.departments.map(({ id }) => id),
+    ...(rows.organisation === undefined && !file.given.has('departments') ? shippedDepartments : []),
+    undecided,
+  ])
+
+/** A source that the file gives a new name is no longer there under its old one. */
+function sourceNames(file: SetupFile, rows: SetupRows, pairs: readonly SourcePair[]): Names {
+  const renamed = new Set(pairs.map(({ row }) => row?.id))
+  return known(
+    file,
+    'sources',
+    rows.sources.flatMap(({ id, name }) => (renamed.has(id) ? [] : [name])),
+  )
+}
+
+const noBrand = (brand: string, { shown }: Names) =>
+  `${show(brand)}: no brand has this name; ${hint(brand, shown, 'there is none yet, so name one under brands')}`
+const noCalendar = (calendar: string, { shown }: Names) =>
+  `${show(calendar)}: no calendar has this name; ${hint(calendar, shown, 'there is none yet, so describe one under calendars')}`
+const noDepartment = (department: string, { shown }: Names) =>
+  `${show(department)}: no department has this id; ${hint(department, shown, '')}`
+const noSource = (source: string, { shown }: Names) =>
+  `${show(source)}: no source has this name; ${hint(source, shown, 'there is none yet, so name one under sources')}`
+
+/** What entries that do not read well refer to, where that much can be read: it need not wait for a second try. */
+function checkBroken(file: SetupFile, rows: SetupRows, pairs: readonly SourcePair[], say: Say): void {
+  const refers = (path: Path, raw: unknown, names: Names, sentence: (name: string, names: Names) => string) => {
+    if (typeof raw === 'string' && raw.trim() !== '' && !names.have(raw.trim())) say(path, sentence(raw.trim(), names))
+  }
+  const asks = (path: Path, raw: unknown) => {
+    if (typeof raw === 'string' && raw.trim() !== '') checkQuery(raw.trim(), path, say)
+  }
+  const [brands, calendars] = [brandNames(file, rows), calendarNames(file, rows)]
+  const [departments, sources] = [departmentIds(file, rows), sourceNames(file, rows, pairs)]
+  for (const { path, value } of file.broken.watches) {
+    refers([...path, 'brand'], value.brand, brands, noBrand)
+    asks([...path, 'query'], value.query)
+  }
+  for (const { path, value } of file.broken.departments)
+    refers([...path, 'calendar'], value.calendar, calendars, noCalendar)
+  for (const { path, value } of file.broken.rules) {
+    refers([...path, 'department'], value.department, departments, noDepartment)
+    if (typeof value.when !== 'object' || value.when === null) continue
+    const when = value.when as Record<string, unknown>
+    refers([...path, 'when', 'source'], when.source, sources, noSource)
+    asks([...path, 'when', 'watch'], when.watch)
+  }
+}
+
+function refuseTwins(file: SetupFile, rows: SetupRows, say: Say): void {
   const keys: { [S in Section]: (entry: EntryOf<S>) => [string, string] | null } = {
     brands: ({ name }) => ['name', name],
     watches: ({ name }) => ['name', name],
@@ -69,11 +150,35 @@ function refuseTwins(file: SetupFile, say: Say): void {
       const [field, key] = keyOf(value) ?? ['', JSON.stringify(value)]
       const first = seen.get(`${field} ${nameKey(key)}`)
       if (first === undefined) seen.set(`${field} ${nameKey(key)}`, path)
-      else if (field === '') say(path, `stands at ${pathText(first)} already; leave one of the two out`)
+      if (first === undefined) continue
+      if (field === '') say(path, `stands at ${pathText(first)} already; leave one of the two out`)
       else say([...path, field], `${show(key)}: stands at ${pathText(first)} already; each needs one of its own`)
     }
   }
+  refuseNearTwins(file, rows, say)
 }
+
+/** Names that differ in upper and lower case alone are one name to whoever reads them. Those that the pages have made already stay. */
+function refuseNearTwins(file: SetupFile, rows: SetupRows, say: Say): void {
+  for (const section of ['brands', 'watches', 'sources', 'calendars'] as const) {
+    const there = new Set(rows[section].map(({ name }) => nameKey(name)))
+    const byHand = rows[section].flatMap(({ name, fromFile }) => (fromFile ? [] : [name]))
+    const inFile = new Set(file.entries[section].map(({ value }) => nameKey(value.name)))
+    const seen = new Map<string, { path: Path | null; name: string }>()
+    for (const name of byHand) if (!inFile.has(nameKey(name))) seen.set(caseless(name), { path: null, name })
+    for (const { path, value } of file.entries[section]) {
+      const first = seen.get(caseless(value.name))
+      if (first === undefined) seen.set(caseless(value.name), { path, name: value.name })
+      else if (nameKey(first.name) !== nameKey(value.name) && !there.has(nameKey(value.name)))
+        say(
+          [...path, 'name'],
+          `${show(value.name)}: differs from ${show(first.name)}${first.path === null ? ', which was made in the pages,' : ` at ${pathText(first.path)}`} in upper and lower case alone; write it like that, or give it a name of its own`,
+        )
+    }
+  }
+}
+
+const caseless = (name: string) => nameKey(name).toLowerCase()
 
 function checkCalendars(file: SetupFile, rows: SetupRows, now: Date, say: Say): void {
   const definitions = new Map<string, unknown>(
@@ -85,18 +190,11 @@ function checkCalendars(file: SetupFile, rows: SetupRows, now: Date, say: Say): 
     // The schema let it pass; whether anything can ever be due in it shows when it is asked.
     told(() => checkCalendar(definition, now), path, say)
   }
-  const names = known(
-    file,
-    'calendars',
-    rows.calendars.map(({ name }) => name),
-  )
+  const names = calendarNames(file, rows)
   for (const { path, value } of file.entries.departments) {
     const { calendar, firstResponseMinutes: targetMinutes } = value
-    if (!names.has(nameKey(calendar))) {
-      say(
-        [...path, 'calendar'],
-        `${show(calendar)}: no calendar has this name; ${hint(calendar, [...names], 'there is none yet, so describe one under calendars')}`,
-      )
+    if (!names.have(calendar)) {
+      say([...path, 'calendar'], noCalendar(calendar, names))
       continue
     }
     const definition = definitions.get(nameKey(calendar))
@@ -120,17 +218,9 @@ function told(ask: () => unknown, path: Path, say: Say): void {
 }
 
 function checkWatches(file: SetupFile, rows: SetupRows, say: Say): void {
-  const names = known(
-    file,
-    'brands',
-    rows.brands.map(({ name }) => name),
-  )
+  const names = brandNames(file, rows)
   for (const { path, value } of file.entries.watches) {
-    if (!names.has(nameKey(value.brand)))
-      say(
-        [...path, 'brand'],
-        `${show(value.brand)}: no brand has this name; ${hint(value.brand, [...names], 'there is none yet, so name one under brands')}`,
-      )
+    if (!names.have(value.brand)) say([...path, 'brand'], noBrand(value.brand, names))
     checkQuery(value.query, [...path, 'query'], say)
   }
 }
@@ -143,8 +233,12 @@ function checkQuery(query: string, path: Path, say: Say): void {
 }
 
 function checkSources(file: SetupFile, rows: SetupRows, ctx: CheckContext, say: Say): SourcePair[] {
+  const channels = new Set([...usualChannels, ...rows.sources.map(({ channel }) => channel.toLowerCase())])
   const wanted = file.entries.sources.flatMap(({ path, value }) => {
     checkSettings(value, path, ctx, say)
+    const [code] = value.language?.split('-') ?? []
+    if (code !== undefined) checkLanguage(code, [...path, 'language'], say)
+    checkChannel(value, path, channels, say)
     const asked = checkAddress(value.url, [...path, 'url'], ctx, say)
     return asked === null ? [] : [{ path, wanted: wantSource(value, asked, ctx.seal) }]
   })
@@ -170,6 +264,16 @@ function checkSources(file: SetupFile, rows: SetupRows, ctx: CheckContext, say: 
         : `its name or address is the feed of an account (${show(row.name)}) already; give it another, or leave it out`,
     )
   return pairs
+}
+
+/** A misspelt channel would never be hit by the rule that it was meant for. What a source there is called already may stay. */
+function checkChannel({ channel, settings }: EntryOf<'sources'>, path: Path, known: Set<string>, say: Say): void {
+  for (const [asked, key] of [
+    [channel, ['channel']],
+    [settings?.channel, ['settings', 'channel']],
+  ] as const)
+    if (typeof asked === 'string' && !known.has(asked.trim().toLowerCase()))
+      say([...path, ...key], `${show(asked)}: no channel has this name; ${hint(asked, usualChannels, '')}`)
 }
 
 /** What a connector's settings may say is the connector's to know. */
@@ -226,19 +330,9 @@ function checkAddress(text: string, path: Path, { seal, outbound }: CheckContext
 }
 
 function checkRules(file: SetupFile, rows: SetupRows, pairs: readonly SourcePair[], say: Say): void {
-  const empty = rows.organisation === undefined
-  const departments = known(file, 'departments', [
-    ...rows.departments.map(({ id }) => id),
-    ...(empty && !file.given.has('departments') ? shippedDepartments : []),
-    undecided,
-  ])
-  // A source that the file gives a new name is no longer there under its old one.
-  const renamed = new Set(pairs.map(({ row }) => row?.id))
-  const sources = known(
-    file,
-    'sources',
-    rows.sources.flatMap(({ id, name }) => (renamed.has(id) ? [] : [name])),
-  )
+  const departments = departmentIds(file, rows)
+  const sources = sourceNames(file, rows, pairs)
+  const channels = channelsOf(file, rows, pairs)
   const shippedIds = defaultRules.map((rule) => rule.id)
   for (const { path, value } of file.entries.rules) {
     const { shipped, when = {}, department } = value
@@ -253,18 +347,36 @@ function checkRules(file: SetupFile, rows: SetupRows, pairs: readonly SourcePair
         'missing; must have a condition (watch, source, language or channel): without one the rule would take everything',
       )
     const leadsTo = department ?? rule?.department
-    if (leadsTo !== undefined && !departments.has(leadsTo))
-      say(
-        [...path, 'department'],
-        `${show(leadsTo)}: no department has this id; ${hint(leadsTo, [...departments], '')}`,
-      )
+    if (leadsTo !== undefined && !departments.have(leadsTo))
+      say([...path, 'department'], noDepartment(leadsTo, departments))
     if (when.watch !== undefined) checkQuery(when.watch, [...path, 'when', 'watch'], say)
-    if (when.source !== undefined && !sources.has(nameKey(when.source)))
-      say(
-        [...path, 'when', 'source'],
-        `${show(when.source)}: no source has this name; ${hint(when.source, [...sources], 'there is none yet, so name one under sources')}`,
-      )
+    if (when.source !== undefined && !sources.have(when.source))
+      say([...path, 'when', 'source'], noSource(when.source, sources))
+    for (const language of when.language ?? []) checkLanguage(language, [...path, 'when', 'language'], say)
+    for (const channel of when.channel ?? [])
+      if (!channels.includes(channel.toLowerCase()))
+        say(
+          [...path, 'when', 'channel'],
+          `${show(channel)}: no source has this channel, and none is usual; ${hint(channel, channels, '')}`,
+        )
   }
+}
+
+/** The usual channels, and those by which sources and rules go that are there or in the file. */
+function channelsOf(file: SetupFile, rows: SetupRows, pairs: readonly SourcePair[]): string[] {
+  const there = [
+    ...rows.sources.map(({ channel }) => channel),
+    ...rows.accounts.map(({ channel }) => channel),
+    ...rows.rules.flatMap(({ channel }) => channel?.split(',') ?? []),
+    ...pairs.map(({ wanted }) => wanted.channel),
+    ...file.entries.accounts.map(({ value }) => value.channel),
+  ]
+  return [...new Set([...usualChannels, ...there.map((channel) => channel.trim().toLowerCase())])]
+}
+
+function checkLanguage(code: string, path: Path, say: Say): void {
+  if (!isLanguage(code))
+    say(path, `${show(code)}: no language has this ISO 639 code; ${hint(code, usualLanguages, '')} and others`)
 }
 
 function checkAccounts(

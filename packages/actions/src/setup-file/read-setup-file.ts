@@ -22,6 +22,10 @@ export type SetupFile = {
   entries: { [S in Section]: Placed<EntryOf<S>>[] }
   /** What entries are called, also of those that do not read well: references to them are no second problem. */
   called: Record<Section, string[]>
+  /** Entries that do not read well, as they stand: what they refer to can be told all the same. */
+  broken: Record<Section, Placed<Record<string, unknown>>[]>
+  /** Sections of which nobody can say what they hold: what refers into them is no second problem either. */
+  unread: Set<Section>
   /** Which lists stand in the file at all. */
   given: ReadonlySet<Section>
   problems: SetupProblem[]
@@ -31,54 +35,101 @@ export type SetupFile = {
 
 /** Reads the text of a setup file. Never throws: everything that is wrong with it is in `problems`, all at once. */
 export function readSetupFile(text: string): SetupFile {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error', merge: true })
-  const lineAt = (offset: number) => lines.linePos(offset).line
-  const file: SetupFile = {
+  const file = emptyFile()
+  try {
+    readText(text, file)
+  } catch (error) {
+    if (!isTooDeep(error)) throw error
+    file.problems = [tooDeep]
+  }
+  return file
+}
+
+/** Whoever goes down level by level, as every reader of YAML does, comes to an end of its own. */
+const isTooDeep = (error: unknown) =>
+  (error instanceof RangeError || error instanceof SyntaxError) && /call stack|stack overflow/i.test(error.message)
+
+const tooDeep: SetupProblem = {
+  path: [],
+  message: 'lists or keys lie too deep in each other; a setup file has six levels at most.',
+}
+
+const perSection = <T>(value: () => T): Record<Section, T> => ({
+  brands: value(),
+  watches: value(),
+  sources: value(),
+  calendars: value(),
+  departments: value(),
+  rules: value(),
+  accounts: value(),
+})
+
+function emptyFile(): SetupFile {
+  return {
     company: null,
     shippedRules: true,
     entries: { brands: [], watches: [], sources: [], calendars: [], departments: [], rules: [], accounts: [] },
-    called: { brands: [], watches: [], sources: [], calendars: [], departments: [], rules: [], accounts: [] },
+    called: perSection(() => []),
+    broken: perSection(() => []),
+    unread: new Set(),
     given: new Set(),
     problems: [],
-    lineOf(path) {
-      for (let length = path.length; length > 0; length--) {
-        const place = path.slice(0, length)
-        const holder = document.getIn(place.slice(0, -1), true)
-        const key = isMap(holder)
-          ? holder.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === place.at(-1))?.key
-          : document.getIn(place, true)
-        if (isNode(key) && key.range) return lineAt(key.range[0])
-      }
-      return null
-    },
+    lineOf: () => null,
+  }
+}
+
+function readText(text: string, file: SetupFile): void {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error', merge: true })
+  const lineAt = (offset: number) => lines.linePos(offset).line
+  file.lineOf = (path) => {
+    for (let length = path.length; length > 0; length--) {
+      const place = path.slice(0, length)
+      const holder = document.getIn(place.slice(0, -1), true)
+      const key = isMap(holder)
+        ? holder.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === place.at(-1))?.key
+        : document.getIn(place, true)
+      if (isNode(key) && key.range) return lineAt(key.range[0])
+    }
+    return null
   }
   for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
     const { line, col } = lines.linePos(pos[0])
+    if (/call stack|stack overflow/i.test(message)) {
+      file.problems = [{ path: [], message: `line ${line}, column ${col}: ${tooDeep.message}` }]
+      return
+    }
     const told = code === 'MULTIPLE_DOCS' ? 'A setup file is one document; take the line --- away' : message
     file.problems.push({ path: [], message: `line ${line}, column ${col}: ${told.replace(/\.?$/, '.')}` })
   }
-  if (file.problems.length > 0) return file
+  if (file.problems.length > 0) return
   let root: unknown
   try {
     root = document.toJS({ maxAliasCount: 100 })
   } catch (error) {
-    file.problems.push({ path: [], message: `its aliases cannot be followed: ${String((error as Error).message)}.` })
-    return file
+    if (isTooDeep(error)) throw error
+    const { message } = error as Error
+    const told = /alias count/i.test(message)
+      ? 'they stand for far more than is written; write the entries out'
+      : message.replace(/\.$/, '')
+    file.problems.push({ path: [], message: `its aliases (*name) cannot be followed: ${told}.` })
+    return
   }
-  if (root === null || root === undefined) return file
+  if (root === null || root === undefined) return
   if (typeof root !== 'object' || Array.isArray(root)) {
     file.problems.push({ path: [], message: `${show(root)}: must be an object with the keys ${topKeys.join(', ')}` })
-    return file
+    return
   }
   readTop(root as Record<string, unknown>, file)
-  return file
 }
 
 function readTop(root: Record<string, unknown>, file: SetupFile): void {
-  for (const key of Object.keys(root))
-    if (!topKeys.some((known) => known === key))
-      file.problems.push({ path: [key], message: `unknown key; ${hint(key, topKeys, '')}` })
+  for (const key of Object.keys(root)) {
+    if (topKeys.some((known) => known === key)) continue
+    file.problems.push({ path: [key], message: `unknown key; ${hint(key, topKeys, '')}` })
+    // A misspelt section: who is in it is not missing.
+    for (const section of sections) file.called[section].push(...wordsIn(root[key]))
+  }
   if (root.company !== undefined && root.company !== null)
     file.company = read(companyEntry, root.company, ['company'], file.problems)
   const { shippedRules } = root
@@ -92,6 +143,7 @@ function readTop(root: Record<string, unknown>, file: SetupFile): void {
     given.add(section)
     if (!Array.isArray(list)) {
       file.problems.push({ path: [section], message: `${show(list)}: must be a list; begin each entry with "- "` })
+      file.unread.add(section)
       continue
     }
     list.forEach((raw: unknown, index) => {
@@ -102,12 +154,29 @@ function readTop(root: Record<string, unknown>, file: SetupFile): void {
 }
 
 function readEntry<S extends Section>(section: S, raw: unknown, index: number, file: SetupFile): void {
-  const called = (raw as Record<string, unknown> | null)?.[section === 'departments' ? 'id' : 'name']
-  if (typeof called === 'string') file.called[section].push(called.trim())
   // Each section has its own schema and its own list; TypeScript cannot follow the pair through the index.
   const schema = entrySchemas[section] as unknown as z.ZodType<EntryOf<S>>
-  const entry = read(schema, raw, [section, index], file.problems)
-  if (entry !== null) file.entries[section].push(entry)
+  const path = [section, index]
+  const entry = read(schema, raw, path, file.problems)
+  const key = section === 'departments' ? 'id' : 'name'
+  const called = (entry?.value as Record<string, unknown> | undefined)?.[key]
+  if (entry !== null) {
+    file.entries[section].push(entry)
+    if (typeof called === 'string') file.called[section].push(called)
+    return
+  }
+  // Under which key its name stands is not sure: it may be the key that is misspelt.
+  file.called[section].push(...wordsIn([raw]))
+  if (typeof raw === 'object' && raw !== null && !Array.isArray(raw))
+    file.broken[section].push({ path, value: raw as Record<string, unknown> })
+}
+
+/** Whatever may be meant as a name in a list of entries. */
+function wordsIn(list: unknown): string[] {
+  if (!Array.isArray(list)) return []
+  return list
+    .flatMap((entry: unknown) => (typeof entry === 'object' && entry !== null ? Object.values(entry) : [entry]))
+    .flatMap((word: unknown) => (['string', 'number', 'boolean'].includes(typeof word) ? [String(word).trim()] : []))
 }
 
 function read<T>(schema: z.ZodType<T>, raw: unknown, path: Path, problems: SetupProblem[]): Placed<T> | null {

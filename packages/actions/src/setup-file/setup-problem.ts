@@ -8,10 +8,11 @@ export type SetupProblem = { path: Path; message: string }
 
 /** `departments[1].calendar`, as problems name a place. */
 export function pathText(path: Path): string {
-  return path.reduce<string>(
-    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`),
-    '',
-  )
+  return path.reduce<string>((text, key) => {
+    if (typeof key === 'number') return `${text}[${key}]`
+    const shown = key === '' ? '""' : key
+    return text === '' ? shown : `${text}.${shown}`
+  }, '')
 }
 
 /** A value as it stands in a message: JSON, cut where it would drown the sentence. */
