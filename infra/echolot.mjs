@@ -11,9 +11,14 @@ const main = join(root, 'services', 'echolot', 'src', 'main.ts')
 const options = process.argv[2] === 'try' ? ['--max-semi-space-size=8'] : []
 const child = spawn(nodeBinary, [...readEnvFile, ...options, main, ...process.argv.slice(2)], {
   cwd: root,
-  env: environment,
+  env: { ...environment, INIT_CWD: whereTheUserStands() },
   stdio: 'inherit',
 })
+/** Files that the command names count from there: of npm's own script it is where npm was called, else where we were. */
+function whereTheUserStands() {
+  const { INIT_CWD, npm_lifecycle_event } = process.env
+  return npm_lifecycle_event === 'echolot' && INIT_CWD !== undefined ? INIT_CWD : process.cwd()
+}
 endAs(child)
 stopWithNpm(() => child.kill('SIGTERM'))
 

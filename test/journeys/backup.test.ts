@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process'
 import { copyFile, mkdir, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import { openBackup, writeBackup } from '@echolot/actions'
 import { checkInvariants, migrate, pendingMigrations } from '@echolot/db'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -276,6 +278,45 @@ test('a backup that cannot be written is refused with a sentence, and leaves not
   expect((await readdir(tmpdir())).filter((name) => name.startsWith(`${basename(place.path)}.`))).toEqual([])
 })
 
+test('a backup lies where its user stands, also when npm runs it from elsewhere', async () => {
+  await using place = await folder()
+  const checkout = join(import.meta.dirname, '../..')
+  const env = { ...process.env, ...secret, DATABASE_URL: original.url }
+  const { stdout } = await promisify(execFile)(
+    'npm',
+    ['--prefix', checkout, 'run', '-s', 'echolot', '--', 'backup', 'by-npm.backup'],
+    { cwd: place.path, env },
+  )
+  expect(stdout).toContain(` to ${place.path}/by-npm.backup (`)
+  await promisify(execFile)(process.execPath, [join(checkout, 'infra/echolot.mjs'), 'backup', './by-node.backup'], {
+    cwd: place.path,
+    env,
+  })
+  expect((await readdir(place.path)).sort()).toEqual(['by-node.backup', 'by-npm.backup'])
+
+  await using fresh = await freshDatabase()
+  const restored = await promisify(execFile)(
+    'npm',
+    ['--prefix', checkout, 'run', '-s', 'echolot', '--', 'restore', 'by-npm.backup'],
+    { cwd: place.path, env: { ...env, DATABASE_URL: fresh.url } },
+  )
+  expect(restored.stdout).toMatch(/^Restored \d+ rows/)
+})
+
+test('an older Echolot that backs up a newer database says who alone can restore the file', async () => {
+  const made = await backedUp()
+  await using place = made.place
+  await using database = made.database
+  await ask(
+    database.url,
+    `insert into migration (name, checksum, compatible, applied_at) values ('9999_later.sql', 'x', true, now())`,
+  )
+  const env = { ...secret, DATABASE_URL: database.url }
+  const backup = await runProgram(['backup', join(place.path, 'newer.backup')], env)
+  expect(backup).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Backed up/) })
+  expect(backup.stderr).toMatch(/^The database is newer than this Echolot: it has 9999_later\.sql, .*\n$/)
+})
+
 test('a restore is refused where it would harm: a database with rows, one that is at work, a newer backup, another key', async () => {
   const made = await backedUp()
   await using place = made.place
@@ -300,6 +341,14 @@ test('a restore is refused where it would harm: a database with rows, one that i
   })
   expect(other).toMatchObject({ code: 0 })
   expect(other.stderr).toMatch(/^The key here is not the one .*ECHOLOT_SECRET.*\n$/)
+  expect(await rowsOf(database.url)).toEqual(before)
+
+  const keyless = await runProgram(['restore', made.file, '--replace'], {
+    DATABASE_URL: database.url,
+    ECHOLOT_DATA: join(place.path, 'data'),
+  })
+  expect(keyless).toMatchObject({ code: 0 })
+  expect(keyless.stderr).toMatch(/^There is no key here, .*ECHOLOT_SECRET.*secret\.key.*\n$/)
   expect(await rowsOf(database.url)).toEqual(before)
 
   // A later version's: a migration that nobody here knows.

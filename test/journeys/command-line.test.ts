@@ -75,7 +75,19 @@ describe.concurrent('usage', () => {
     [['replay', '--all', '--since', 'yesterday']],
     [['backup']],
     [['backup', 'a', 'b']],
+    [['backup', '']],
+    [['backup', '-']],
     [['restore']],
+    [['restore', '']],
+    [['restore', '-']],
+    [['replay', '--all', '--since', '']],
+    [['replay', '--topic', '']],
+    [['erase', '--author', '']],
+    [['erase', '--author', ' ', '--yes']],
+    [['erase', '--author', 'Erika', '--source', '']],
+    [['erase', '--author', 'Erika', 'Beispiel', '--yes']],
+    [['sources', 'poll', '']],
+    [['sources', 'add', '']],
     [['erase']],
     [['erase', '--author']],
     [['sources', 'add']],
@@ -95,6 +107,12 @@ describe.concurrent('usage', () => {
     expect(stderr).not.toBe('')
     expect(stderr).not.toMatch(/\bat .*:\d+:\d+/)
   })
+})
+
+test('a name of several words without quotes is not taken for its first word', async () => {
+  const { code, stderr } = await runProgram(['erase', '--author', 'Erika', 'Beispiel', '--yes'])
+  expect(code).toBe(2)
+  expect(stderr).toMatch(/^error: "Beispiel" belongs to no option; .* --author "Erika Beispiel"\n/)
 })
 
 describe.concurrent('configuration', () => {

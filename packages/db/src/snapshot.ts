@@ -16,6 +16,8 @@ export type Snapshot = {
   at: Date
   serverVersion: string
   migrations: SnapshotMigration[]
+  /** Those of them that this version does not know. */
+  unknown: string[]
   /** Each behind those it refers to, without the table of the migrations itself. */
   tables: SnapshotTable[]
   keyFingerprint: Buffer | null
@@ -48,8 +50,8 @@ export async function withSnapshot<T>(url: string, work: (snapshot: Snapshot) =>
     const files = await readMigrations()
     const ours = await listMigrations(client)
     // What a newer version's migrations made cannot be known here; else a stranger's tables beside ours stay out.
-    const newer = ours.some(({ name }) => !files.some((file) => file.name === name))
-    const names = newer ? null : madeBy(files, 'table')
+    const unknown = ours.flatMap(({ name }) => (files.some((file) => file.name === name) ? [] : [name]))
+    const names = unknown.length > 0 ? null : madeBy(files, 'table')
     const before = await listTables(client, names)
     await client.query('begin transaction isolation level repeatable read, read only')
     // Before the first look, which fixes the moment: from here on nobody can change or drop a table.
@@ -68,6 +70,7 @@ export async function withSnapshot<T>(url: string, work: (snapshot: Snapshot) =>
       at,
       serverVersion: version,
       migrations: await listMigrations(client),
+      unknown,
       tables,
       keyFingerprint: await fingerprint(client, tables),
       copyOut: ({ name, columns }) =>

@@ -99,7 +99,7 @@ program
   )
 program
   .command('backup')
-  .argument('<file>', 'where to; replaced once the new one is whole')
+  .argument('<file>', 'where to, counted from the folder you are in; replaced once the new one is whole')
   .description('Write everything in the database into one file, while it is worked on.')
   .option('--with-key', 'put the key file in too: whoever has the file can then read its secrets')
   .action(async (file: string, options: { withKey?: boolean }) =>
@@ -107,7 +107,7 @@ program
   )
 program
   .command('restore')
-  .argument('<file>', 'a file that backup wrote')
+  .argument('<file>', 'a file that backup wrote, counted from the folder you are in')
   .description('Put a backup in place of what the database holds, whole or not at all. Stop Echolot first.')
   .option('--replace', 'also where the database is not empty: what is there is lost')
   .action(async (file: string, options: { replace?: boolean }) =>
@@ -116,12 +116,18 @@ program
 program
   .command('erase')
   .description('Erase a person outside for good: name, texts, links and what was noted about them.')
-  .requiredOption('--author <who...>', "the author's id, the address of their profile, or their name or handle")
+  .argument('[more...]')
+  .usage('[options]')
+  .requiredOption(
+    '--author <who>',
+    "the author's id, the address of their profile, or their name or handle (in quotes where it has several words); may be given several times",
+    (who: string, before: string[] = []) => [...before, who],
+  )
   .option('--source <name>', 'only where this source knows them')
   .option('--yes', 'without asking')
   .option('--dry-run', 'only say who and what')
-  .action(async (options: { author: string[]; source?: string; yes?: boolean; dryRun?: boolean }) =>
-    (await import('./commands/erase.ts')).erase(options),
+  .action(async (more: string[], options: { author: string[]; source?: string; yes?: boolean; dryRun?: boolean }) =>
+    (await import('./commands/erase.ts')).erase(options, more),
   )
 
 const dry = program
@@ -165,7 +171,7 @@ Answer: calendarMs, businessMs, dueAt.`,
 } as const
 const everyTry = `
 A line that cannot be answered gets {"error":{"code","message"}}, and the next goes on. The exit code is 0 when every line
-was answered, also with an error. Nothing is read from the environment.`
+was answered, also with an error. A line may have 100 million characters, and a feed 64 MB; what is longer is answered with the code too_large. Nothing is read from the environment.`
 for (const [name, [description, fields]] of Object.entries(tries))
   dry
     .command(name)

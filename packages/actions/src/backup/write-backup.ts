@@ -21,17 +21,18 @@ const compress = promisify<Buffer, { level: number }, Buffer>(gzip)
  * place, then, whole and on the disk, into it. Nothing that works on the database waits for it. Queues are left out,
  * for they are rebuilt from the rows.
  * @param key the key file's text, if it shall be in the file; without it the sealed values in the file cannot be opened.
- * @returns how many rows of how many tables, and the size of the file.
+ * @returns how many rows of how many tables, the size of the file, and the migrations in it that this version does not know:
+ *   it cannot restore them itself.
  * @throws Refusal `conflict` where there is nothing of Echolot's in the database, `invalid` where the file cannot be written.
  */
 export async function writeBackup(
   url: string,
   { file, version, key, signal }: { file: string; version: string; key: string | null; signal: AbortSignal },
-): Promise<{ tables: number; rows: number; bytes: number }> {
+): Promise<{ tables: number; rows: number; bytes: number; unknown: string[] }> {
   const place = await placeOf(file)
   const unfinished = `${place}.${process.pid}.part`
   try {
-    const rows = await withSnapshot(url, async (snapshot) => {
+    const { rows, unknown } = await withSnapshot(url, async (snapshot) => {
       if (snapshot.migrations.length === 0)
         throw new Refusal('conflict', 'The database holds nothing of Echolot yet, so there is nothing to back up.')
       const rows: Record<string, number> = {}
@@ -40,7 +41,7 @@ export async function writeBackup(
       const target = createWriteStream(unfinished, { flags: 'wx', mode: 0o600, flush: true, signal })
       await once(target, 'open')
       await pipeline(Readable.from(packMembers(members), { objectMode: true, highWaterMark: 1 }), target, { signal })
-      return rows
+      return { rows, unknown: snapshot.unknown }
     })
     await rename(unfinished, place)
     await flushFolder(dirname(place))
@@ -51,6 +52,7 @@ export async function writeBackup(
         tables: Object.keys(rows).length,
         rows: Object.values(rows).reduce((sum, count) => sum + count, 0),
         bytes: size,
+        unknown,
       }
     } finally {
       await written.close()

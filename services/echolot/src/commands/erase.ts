@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import { eraseAuthor, findAuthors, findSource } from '@echolot/actions'
 import { Refusal } from '@echolot/domain'
-import { UsageError } from '../usage-error.ts'
+import { notEmpty, UsageError } from '../usage-error.ts'
 import { withBase } from '../with-base.ts'
 
 type Options = { author: string[]; source?: string; yes?: boolean; dryRun?: boolean }
@@ -11,7 +11,17 @@ type Found = Awaited<ReturnType<typeof findAuthors>>[number]
  * Erases persons outside for good, after saying who is meant and what goes. A name that several bear is refused: ids tell
  * them apart. An address of a profile means everybody whose profile it is.
  */
-export async function erase({ author, source, yes = false, dryRun = false }: Options): Promise<void> {
+export async function erase(
+  { author, source, yes = false, dryRun = false }: Options,
+  more: readonly string[] = [],
+): Promise<void> {
+  // The shell has taken a name of several words apart; half of it may be the whole of somebody else's.
+  if (more.length > 0)
+    throw new UsageError(
+      `error: "${more.join(' ')}" belongs to no option; put a name of several words in quotes: --author "${[author.at(-1), ...more].join(' ')}"`,
+    )
+  for (const who of author) notEmpty('--author', who)
+  if (source !== undefined) notEmpty('--source', source)
   await withBase(async ({ context }) => {
     const ctx = await context()
     const sourceId = source === undefined ? null : await findSource(ctx, { name: source })

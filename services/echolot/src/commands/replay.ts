@@ -1,7 +1,7 @@
 import { countDeadLetters, foretellReplay, replayDeadLetters } from '@echolot/actions'
 import { eventNames, listenersOf } from '@echolot/domain'
 import { parseSince } from '../since.ts'
-import { UsageError } from '../usage-error.ts'
+import { notEmpty, UsageError } from '../usage-error.ts'
 import { withBase } from '../with-base.ts'
 
 const topics: readonly string[] = eventNames.filter((name) => listenersOf(name).length > 0)
@@ -12,6 +12,7 @@ type Options = { topic?: string; since?: string; all?: boolean; dryRun?: boolean
 export async function replay({ topic, since, all = false, dryRun = false }: Options): Promise<void> {
   if ((topic === undefined) === !all)
     throw new UsageError('error: name one --topic, or say --all (add --dry-run to see what is there)')
+  if (topic !== undefined) notEmpty('--topic', topic)
   const sinceAt = since === undefined ? null : parseSince(since)
   await withBase(async ({ context }) => {
     const ctx = await context()

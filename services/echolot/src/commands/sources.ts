@@ -59,6 +59,7 @@ function onOneLine(name: string): string {
 
 /** Asks one source or all, and makes tickets of what is new. Exit code 1 when one could not be heard, or not whole. */
 export async function poll(name: string | undefined): Promise<void> {
+  if (name !== undefined) notEmpty('<name>', name)
   await withBase(async ({ context }) => {
     const all = await listSources(await context())
     const wanted =
