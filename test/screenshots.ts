@@ -29,6 +29,7 @@ await using echolot = await start(
     redisPrefix: 'echolot',
     secret: 'a secret for pictures only',
     allowNetworks: [],
+    trustedProxies: [],
     metricsToken: null,
     statusPort: null,
     traces: null,

@@ -27,6 +27,7 @@ await using echolot = await start(
     redisPrefix: 'echolot',
     secret: 'a secret for benchmarks',
     allowNetworks: ['127.0.0.1'],
+    trustedProxies: [],
     metricsToken: null,
     statusPort: null,
     traces: null,

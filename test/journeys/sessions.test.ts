@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
 import { afterEach, expect, test } from 'vitest'
 import type { Client } from '../support/client.ts'
 import { runEcholot, type TestEcholot } from '../support/echolot.ts'
@@ -92,6 +94,31 @@ test('an office that signs in correctly all day is never told to wait, one that 
   }
   expect(wrong.slice(0, 50)).toEqual(Array.from({ length: 50 }, () => 'UNAUTHORIZED'))
   expect(wrong.slice(50)).toEqual(['TOO_MANY_REQUESTS', 'TOO_MANY_REQUESTS'])
+})
+
+test('behind a proxy in another network each visitor counts alone, where that network is named', async () => {
+  const guesses = async (trustedProxies: string[]) => {
+    await using run = await runEcholot({ publicUrl: 'https://echolot.example', trustedProxies })
+    const answers: number[] = []
+    for (let n = 0; n < 52; n++) {
+      const asked = request(`${run.origin}/api/session`, {
+        method: 'POST',
+        headers: {
+          host: 'echolot.example',
+          origin: 'https://echolot.example',
+          'content-type': 'application/json',
+          // As a proxy behind Docker's gateway hands it on to one beside Echolot.
+          'x-forwarded-for': `203.0.113.${n}, 172.18.0.1`,
+        },
+      }).end(JSON.stringify({ email: `nobody${n}@muster.example`, password: 'wrong' }))
+      const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+      answer.resume()
+      answers.push(answer.statusCode ?? 0)
+    }
+    return answers
+  }
+  expect(new Set(await guesses(['172.16.0.0/12']))).toEqual(new Set([401]))
+  expect((await guesses([])).slice(-2)).toEqual([429, 429])
 })
 
 test('spaces are no password, and an address is the same wherever somebody is added', async () => {

@@ -35,6 +35,7 @@ export async function runEcholot(overrides: Partial<Config> = {}): Promise<TestE
     redisPrefix: 'echolot',
     secret: 'a secret for tests only',
     allowNetworks: ['127.0.0.1'],
+    trustedProxies: [],
     metricsToken: null,
     statusPort: null,
     traces: null,

@@ -11,6 +11,8 @@ export type LiveNews = { event: string; ids: number[] }
 /** What the running program gives its services, so that none of them knows how it is put together. */
 export type ServiceHost = {
   log: Log
+  /** What this process runs. */
+  roles: readonly ServiceRole[]
   /** A context whose `now` was just read from the database's clock. */
   context(): Promise<Ctx>
   /** Works on the events of a listener from now on. */
@@ -35,6 +37,8 @@ export type ServiceHost = {
     port: number
     /** The origin under which browsers reach this Echolot, where it is not the address itself. */
     publicUrl: string | null
+    /** Addresses and networks, besides loopback, whose word on who asks is taken where a proxy stands before Echolot. */
+    trustedProxies: readonly string[]
     metricsToken: string | null
     /** The built web app. */
     webFolder: string

@@ -18,7 +18,7 @@ const countedForMs = 10_000
  * read when somebody asks, and kept for a while, so that asking often costs nothing. Where the database does not answer,
  * the figures that it would give are left out and `echolot_database_up` says why.
  */
-export function measure({ db, bus }: { db: Database; bus: Bus }): {
+export function measure({ db, bus, roles }: { db: Database; bus: Bus; roles: readonly string[] }): {
   hear: Hear
   /** Counts the failures of a sweep from zero on, so that the first is seen as an increase. */
   awaitSweep(name: string): void
@@ -36,6 +36,8 @@ export function measure({ db, bus }: { db: Database; bus: Bus }): {
     new Histogram({ name, help, labelNames, buckets: durations, registers })
 
   gauge('echolot_build_info', 'Always 1; the version is in its label', ['version']).set({ version }, 1)
+  const role = gauge('echolot_role', 'Always 1, for each role that this process runs', ['role'])
+  for (const name of roles) role.set({ role: name }, 1)
   const polls = counter('echolot_polls_total', 'Polls of sources that this process finished, by outcome', ['outcome'])
   for (const outcome of pollOutcomes) polls.inc({ outcome }, 0)
   const items = counter('echolot_items_stored_total', 'New or changed items that polls of this process stored')

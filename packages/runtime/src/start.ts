@@ -54,6 +54,7 @@ export async function start(
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Echolot> {
   const hearing: Hear[] = []
+  const roles = services.map(({ role }) => role)
   const log = audible(logTo, hearing)
   const setup = await readSetupText(config.setupFile)
   const served = await serveDatabase(config, log, onLost, signal)
@@ -73,6 +74,7 @@ export async function start(
       host: config.host,
       port: config.port,
       publicUrl: config.publicUrl,
+      trustedProxies: config.trustedProxies,
       metricsToken: config.metricsToken,
       version,
       address: null,
@@ -131,13 +133,14 @@ export async function start(
       for (const ear of ears) ear(news)
     })
     stops.push(() => within(500, 'The live channel', live.stop()))
-    const figures = measure({ db, bus })
+    const figures = measure({ db, bus, roles })
     stops.push(async () => figures.stop())
     hearing.push(figures.hear)
 
     let sweeping = 0
     const host: ServiceHost = {
       log,
+      roles,
       context,
       http,
       work(listener, handlers) {

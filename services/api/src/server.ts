@@ -21,13 +21,13 @@ const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Builds the HTTP server: guards first, then operations, the contract under /api, the demo's world, and the web app. */
 export async function buildServer(host: ServiceHost): Promise<FastifyInstance> {
-  const { publicUrl } = host.http
+  const { publicUrl, trustedProxies } = host.http
   const tls = publicUrl?.startsWith('https:') ?? false
   // Behind a public address stands a proxy; its word on who asks is taken, nobody else's.
   const server = Fastify({
     logger: false,
     bodyLimit,
-    trustProxy: publicUrl !== null ? 'loopback' : false,
+    trustProxy: publicUrl !== null ? ['loopback', ...trustedProxies] : false,
     routerOptions: { maxParamLength: 500 },
     forceCloseConnections: true,
     requestTimeout: 30_000,

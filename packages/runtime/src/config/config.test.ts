@@ -30,6 +30,7 @@ test('with nothing set, everything runs here on port 4700', () => {
     redisPrefix: 'echolot',
     secret: null,
     allowNetworks: [],
+    trustedProxies: [],
     metricsToken: null,
     statusPort: null,
     traces: null,
@@ -198,6 +199,33 @@ test('a wrong value that can hold no password is shown', () => {
     { name: 'ECHOLOT_HOST', value: '127.0.0.1:4700' },
     { name: 'DATABASE_URL', value: 'http://db', message: expect.stringContaining('%23') },
   ])
+  for (const REDIS_URL of [
+    'http://redis.example.com:6379',
+    'https://127.0.0.1:6379/0',
+    'redis://db:99999',
+    'tcp://[::1]:6379',
+    'redis-sentinal://a:26379,b:26379/main',
+  ])
+    expect(problemsOf({ REDIS_URL })).toMatchObject([{ name: 'REDIS_URL', value: REDIS_URL }])
+})
+
+test.each(['echölot', '{echolot}', 'echo lot', 'echolot:', 'x'.repeat(65)])(
+  'a prefix of keys such as "%s" is refused with its value and what would be right',
+  (ECHOLOT_REDIS_PREFIX) => {
+    expect(problemsOf({ ECHOLOT_REDIS_PREFIX })).toMatchObject([
+      { value: ECHOLOT_REDIS_PREFIX, message: expect.stringMatching(/a to z.*such as echolot-test; the braces/) },
+    ])
+  },
+)
+
+test('who may speak for others are addresses and networks, and never everybody', () => {
+  const trusted = (ECHOLOT_TRUSTED_PROXIES: string) => {
+    const loaded = loadConfig({ ECHOLOT_TRUSTED_PROXIES })
+    return loaded.ok ? loaded.config.trustedProxies : loaded.problems[0]
+  }
+  expect(trusted(' 10.1.0.7, 172.16.0.0/12,fd00::/8 ')).toEqual(['10.1.0.7', '172.16.0.0/12', 'fd00::/8'])
+  for (const wrong of ['0.0.0.0/0', '::/0', '10.1.0.7/33', 'gateway', '10.1.0.7:80', '172.16.0.0/12/4', '10.1/16'])
+    expect(trusted(`127.0.0.1, ${wrong}`)).toMatchObject({ value: wrong, message: expect.stringMatching(/172\.16/) })
 })
 
 test('the description says what is in force and where it comes from', () => {

@@ -9,6 +9,7 @@ import {
   toBase,
   toNetworks,
   toOrigin,
+  toProxies,
   toRoles,
   wholeNumber,
 } from './read-value.ts'
@@ -83,7 +84,8 @@ export const environment = z.object({
     .default('echolot')
     .register(explained, {
       about: 'What all keys in Redis begin with, in braces. Two Echolots that share a Redis need two.',
-      right: 'up to 64 letters, digits, dots, hyphens or underscores',
+      right:
+        'up to 64 letters (a to z, A to Z), digits, dots, hyphens or underscores, such as echolot-test; the braces around it are added',
     }),
   ECHOLOT_SECRET: z.string().min(16).optional().register(explained, {
     about:
@@ -96,6 +98,12 @@ export const environment = z.object({
       'Addresses that are not public and that Echolot may nevertheless reach. An entry without a port admits all its ports.',
     right: 'a comma-separated list of networks and hosts, such as 10.1.0.0/16, 192.168.2.5:8080, feeds.lan:443',
     example: '10.1.0.0/16, feeds.lan:8080',
+  }),
+  ECHOLOT_TRUSTED_PROXIES: z.string().transform(toProxies).prefault('').register(explained, {
+    about:
+      'Where the proxy before Echolot comes from, besides this machine: with ECHOLOT_PUBLIC_URL, its X-Forwarded-For says who asks, and by that sign-ins are limited. In a container it comes from the gateway of its network.',
+    right: 'a comma-separated list of IP addresses and networks, such as 10.1.0.7, 172.16.0.0/12',
+    example: '172.16.0.0/12',
   }),
   ECHOLOT_METRICS_TOKEN: z
     .string()

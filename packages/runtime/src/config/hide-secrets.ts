@@ -30,6 +30,7 @@ function maskDoubtful(value: string) {
   const [, scheme = '', rest = named] = /^([a-z][a-z0-9+.-]*:?\/\/)(.*)$/is.exec(named) ?? []
   const at = rest.lastIndexOf('@')
   const colon = rest.indexOf(':')
+  if (at === -1 && scheme !== '' && hostsAlone.test(rest)) return named
   if (at === -1) {
     if (scheme === '') return named === value ? masked : named
     return colon === -1 ? named : `${scheme}${rest.slice(0, colon + 1)}${masked}`
@@ -37,6 +38,10 @@ function maskDoubtful(value: string) {
   const before = colon === -1 || colon > at ? '' : rest.slice(0, colon + 1)
   return `${scheme}${before}${masked}${rest.slice(at)}`
 }
+
+/** Hosts with their ports, as in an address of a wrong kind: no secret. */
+const hostAlone = '(?:[a-z0-9._-]+|\\[[0-9a-f:.]+\\])(?::\\d{1,5})?'
+const hostsAlone = new RegExp(`^${hostAlone}(?:,${hostAlone})*(?:[/?]|$)`, 'i')
 
 /** As much of a value as fits into a sentence. */
 export function short(value: string) {

@@ -2,7 +2,7 @@ import type { ServiceRole } from '@echolot/actions'
 import { distance } from '@echolot/domain'
 import { type EnvironmentName, environment, explain, givenIn, names } from './environment.ts'
 import { masked, short, shownWrong } from './hide-secrets.ts'
-import { isNetwork, type levels, list } from './read-value.ts'
+import { isNetwork, isProxy, type levels, list } from './read-value.ts'
 
 export interface Config {
   host: string
@@ -18,6 +18,7 @@ export interface Config {
   redisPrefix: string
   secret: string | null
   allowNetworks: string[]
+  trustedProxies: string[]
   metricsToken: string | null
   statusPort: number | null
   /** The OTLP endpoint, without the slash at its end. */
@@ -62,6 +63,7 @@ export function loadConfig(
       redisPrefix: data.ECHOLOT_REDIS_PREFIX,
       secret: data.ECHOLOT_SECRET ?? null,
       allowNetworks: data.ECHOLOT_ALLOW_NETWORKS,
+      trustedProxies: data.ECHOLOT_TRUSTED_PROXIES,
       metricsToken: data.ECHOLOT_METRICS_TOKEN ?? null,
       statusPort: data.ECHOLOT_STATUS_PORT ?? null,
       traces: data.ECHOLOT_TRACES ?? null,
@@ -90,11 +92,12 @@ function problemOfUnknown(name: string, value: string): ConfigProblem {
 
 /** Of a list that may be long, the entries that are wrong. */
 function wrongPart(name: EnvironmentName, value: string): string {
-  return name === 'ECHOLOT_ALLOW_NETWORKS'
-    ? list(value)
-        .filter((entry) => !isNetwork(entry))
+  const right = name === 'ECHOLOT_ALLOW_NETWORKS' ? isNetwork : name === 'ECHOLOT_TRUSTED_PROXIES' ? isProxy : null
+  return right === null
+    ? value
+    : list(value)
+        .filter((entry) => !right(entry))
         .join(', ')
-    : value
 }
 
 function problemOfValue(name: EnvironmentName, value: string): ConfigProblem {

@@ -71,3 +71,17 @@ export function toRoles(text: string, context: z.RefinementCtx): ServiceRole[] {
   }
   return roles.filter((role) => wanted.includes(role))
 }
+
+export function toProxies(text: string, context: z.RefinementCtx) {
+  const entries = list(text)
+  if (!entries.every(isProxy)) context.addIssue('not an address')
+  return entries
+}
+
+/** An address, or a network that is not everybody: whoever is trusted may call themselves anything. */
+export function isProxy(entry: string): boolean {
+  const [address = '', prefix, ...more] = entry.split('/')
+  const bits = isIP(address) === 4 ? 32 : isIP(address) === 6 ? 128 : 0
+  if (bits === 0 || more.length > 0) return false
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) >= 1 && Number(prefix) <= bits)
+}
