@@ -82,5 +82,16 @@ test('who comes to a demo on this machine is let in without being asked', async 
   await page.getByRole('heading', { name: 'Reports', level: 1 }).waitFor()
 })
 
+test.each([
+  ['en-GB', 'Look around with a demo company', /does not collect, so the demo would stay silent/],
+  ['de-DE', 'Demo-Firma ansehen', /sammelt nicht selbst, und so bliebe die Demo stumm/],
+])('a part that does not collect says in the page why it begins no demo: %s', async (locale, button, sentence) => {
+  await using run = await runEcholot({ roles: ['api'] })
+  await using browser = await openBrowser({ refusals: [409] })
+  const page = await browser.visit(run.origin, { locale })
+  await page.getByRole('button', { name: button }).click()
+  await page.getByText(sentence).waitFor()
+})
+
 const numberOf = async (ticket: Locator) =>
   /#\d+/.exec((await ticket.getByRole('heading', { level: 2 }).first().textContent()) ?? '')?.[0]

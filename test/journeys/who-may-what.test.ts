@@ -131,3 +131,14 @@ test('on an address that others reach the first run asks for the code of the ter
     code: 'FORBIDDEN',
   })
 })
+
+test('a part that does not collect refuses to begin a demo that would stay silent', async () => {
+  await using run = await runEcholot({ roles: ['api'] })
+  const client = run.client()
+  await expect(client.firstRun.startDemo({ language: 'de' })).rejects.toMatchObject({
+    code: 'CONFLICT',
+    message: expect.stringMatching(/roles api and collector in one process/),
+    data: { reason: 'demo_needs_collector' },
+  })
+  expect(await client.session.status()).toMatchObject({ phase: 'first_run', organisation: null })
+})

@@ -26,6 +26,7 @@ export const refusalReasons = [
   'calendar',
   'calendar_in_use',
   'database_away',
+  'demo_needs_collector',
   'department_has_history',
   'department_without_letter',
   'email_taken',

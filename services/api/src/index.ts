@@ -13,7 +13,8 @@ export const api: Service = {
     await server.listen({ host: host.http.host, port: host.http.port })
     const bound = server.server.address()
     if (bound !== null && typeof bound === 'object') host.listening({ host: bound.address, port: bound.port })
-    await rehomeDemo(await host.context(), { origin: ownOrigin(host) })
+    // A process that does not poll the demo's sources leaves them where the one is that does.
+    if (host.roles.includes('collector')) await rehomeDemo(await host.context(), { origin: ownOrigin(host) })
     return { stop: () => server.close() }
   },
 }

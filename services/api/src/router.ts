@@ -92,6 +92,13 @@ export const router = os.router({
       await requireCode(context, input.code)
       const ctx = await context.context()
       const { organisation } = await actions.readStatus(ctx)
+      // The world is served by this process alone, and only a collector inside of it is sure to reach it.
+      if (organisation === null && !context.host.roles.includes('collector'))
+        throw new Refusal(
+          'conflict',
+          'The demo needs the roles api and collector in one process, and this one does not collect. Start an Echolot with both, for example with npm run demo.',
+          { reason: 'demo_needs_collector' },
+        )
       const visitor =
         organisation === null
           ? await actions.startDemo(ctx, { language: input.language, origin: ownOrigin(context.host) })

@@ -24,6 +24,10 @@ export async function serve({ demo = false }: { demo?: boolean }): Promise<void>
     throw new StartRefusal(
       `ECHOLOT_ROLES names a part of Echolot (${config.roles.join(', ')}), and a part needs DATABASE_URL: the embedded database serves one process alone.`,
     )
+  if (demo && !(config.roles.includes('api') && config.roles.includes('collector')))
+    throw new StartRefusal(
+      `ECHOLOT_ROLES=${config.roles.join(',')}: the demo needs the roles api and collector in one process; take ECHOLOT_ROLES away to start it.`,
+    )
   const log = createLogger(config)
 
   let starting: Promise<Echolot> | null = null

@@ -10,6 +10,8 @@ export const refusals = {
   calendar: 'The calendar is not right.',
   calendar_in_use: 'Departments go by this calendar, or it is gone already. Give them another first.',
   database_away: 'Echolot does not reach its database at the moment. Try again shortly.',
+  demo_needs_collector:
+    'The part of Echolot that serves these pages does not collect, so the demo would stay silent. It needs an Echolot with both in one process, for example by npm run demo.',
   department_has_history: 'This department has held tickets that reports count, so it stays.',
   department_without_letter: 'The name needs a letter at its beginning.',
   email_taken: 'There is already a person with the address {{email}}.',
