@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { serviceRoles } from '@echolot/actions'
 import { parser } from '@prometheus-io/lezer-promql'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -135,6 +136,18 @@ test('the dashboard and the alerts ask only for figures that a running Echolot g
     const given = [...metrics.flatMap(({ name }) => [...(series.get(name)?.keys() ?? [])]), ...ofPrometheus]
     for (const label of grouped) expect(given, `${where}: by ${label}`).toContain(label)
   }
+})
+
+test('a part says which roles it runs, and an alert misses each role that no part runs', async () => {
+  const missed = (await readRules()).flatMap(
+    ({ expr }) => /^absent\(echolot_role\{role="(\w+)"\}\)$/.exec(expr)?.[1] ?? [],
+  )
+  expect(missed.sort()).toEqual([...serviceRoles].sort())
+  await using run = await runEcholot({ roles: ['triage', 'scheduler'] })
+  const said = seriesIn(await run.echolot.host.metrics())
+    .get('echolot_role')
+    ?.get('role')
+  expect([...(said ?? [])].sort()).toEqual(['scheduler', 'triage'])
 })
 
 test('what happened is counted: the poll, what it stored, the tickets, the jobs and the requests', async () => {
