@@ -11,6 +11,12 @@ const program = new Command('echolot')
   .exitOverride()
   .configureOutput({ writeErr: (text) => process.stderr.write(text) })
   .showHelpAfterError('(add --help for what is possible)')
+  .addHelpText(
+    'after',
+    `
+Exit codes: 0 done, 1 failed, 2 wrong usage. Answers go to stdout, everything else to stderr.
+Settings come from the environment and from a file .env beside package.json; "echolot config" shows them.`,
+  )
 
 // Each command loads what it needs when it runs: a dry run starts without the database's code.
 program
@@ -30,7 +36,7 @@ const config = program
 config
   .command('export')
   .description(
-    'Write what is set up as an echolot.yaml: what to listen to and who answers. Secret addresses are sealed.',
+    'Write what is set up to stdout, as an echolot.yaml: what to listen to and who answers. Secret addresses are sealed.',
   )
   .action(async () => (await import('./commands/config.ts')).exportConfig())
 config
@@ -58,7 +64,7 @@ sources
   .option('--connector <connector>', 'feed or wordpress; without it the address is asked')
   .option('--purpose <purpose>', 'mentions, or own_channel where everything by others is said to us')
   .option('--own-user <user...>', 'who at this source is the company itself')
-  .option('--interval <seconds>', 'seconds between polls', '900')
+  .option('--interval <seconds>', 'seconds between polls, 1 to 604800', '900')
   .option('--unchecked', 'without asking the address whether it is a source')
   .action(async (url: string, options: Record<string, unknown>) =>
     (await import('./commands/sources.ts')).addOne(url, options),
@@ -71,7 +77,7 @@ sources
 sources
   .command('poll')
   .argument('[name]', 'the name of a source')
-  .description('Ask a source now, or all of them, and triage what is new.')
+  .description('Ask a source now, or all of them, and triage what is new; exit code 1 where one cannot be heard.')
   .option('--all', 'all that are not paused')
   .action(async (name: string | undefined, options: { all?: boolean }, command: Command) => {
     if ((name === undefined) === (options.all !== true))
@@ -83,17 +89,17 @@ program
   .command('doctor')
   .description('Check whether everything holds that must always hold; exit code 1 where it does not. Changes nothing.')
   .option('--json', 'as JSON')
-  .option('--timeout <seconds>', 'for each question', '60')
+  .option('--timeout <seconds>', 'for each question, 1 to 3600', '60')
   .action(async (options: { json?: boolean; timeout: string }) =>
     (await import('./commands/doctor.ts')).doctor(options),
   )
 program
   .command('replay')
-  .description('Try again what could not be worked on (dead letters).')
+  .description('Try again what could not be worked on (dead letters); exit code 1 where this version cannot read some.')
   .option('--topic <topic>', 'what happened, such as items.collected')
   .option('--all', 'of all topics')
   .option('--since <when>', 'put aside since then: 2026-11-20T08:00Z, 2026-11-20, or a span such as 2h, 3d')
-  .option('--dry-run', 'only say how many')
+  .option('--dry-run', 'only say how many would be tried again, and how many this version cannot read')
   .action(async (options: { topic?: string; all?: boolean; since?: string; dryRun?: boolean }) =>
     (await import('./commands/replay.ts')).replay(options),
   )
@@ -116,8 +122,7 @@ program
 program
   .command('erase')
   .description('Erase a person outside for good: name, texts, links and what was noted about them.')
-  .argument('[more...]')
-  .usage('[options]')
+  .allowExcessArguments()
   .requiredOption(
     '--author <who>',
     "the author's id, the address of their profile, or their name or handle (in quotes where it has several words); may be given several times",
@@ -126,8 +131,8 @@ program
   .option('--source <name>', 'only where this source knows them')
   .option('--yes', 'without asking')
   .option('--dry-run', 'only say who and what')
-  .action(async (more: string[], options: { author: string[]; source?: string; yes?: boolean; dryRun?: boolean }) =>
-    (await import('./commands/erase.ts')).erase(options, more),
+  .action(async (options: { author: string[]; source?: string; yes?: boolean; dryRun?: boolean }, { args }: Command) =>
+    (await import('./commands/erase.ts')).erase(options, args),
   )
 
 const dry = program
@@ -171,7 +176,8 @@ Answer: calendarMs, businessMs, dueAt.`,
 } as const
 const everyTry = `
 A line that cannot be answered gets {"error":{"code","message"}}, and the next goes on. The exit code is 0 when every line
-was answered, also with an error. A line may have 100 million characters, and a feed 64 MB; what is longer is answered with the code too_large. Nothing is read from the environment.`
+was answered, also with an error. A line has at most 100 million characters, and a feed 64 MB: what is longer is answered
+with the code too_large. Nothing is read from the environment.`
 for (const [name, [description, fields]] of Object.entries(tries))
   dry
     .command(name)
