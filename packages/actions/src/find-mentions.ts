@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import {
   emit,
   type Hit,
@@ -71,15 +72,23 @@ export async function judgeItems(
   return { mentionIds, ownIds: outcomes.own, accountIds: [...accounts] }
 }
 
-/** A watch that no longer parses is left out and said; its page shows the problem. */
-function compileWatches(
-  rows: readonly { id: number; name: string; query: string; version: number }[],
-  log: Ctx['log'],
-): { id: number; name: string; query: string; version: number; watch: Watch }[] {
-  return rows.flatMap(({ id, name, query, version }) => {
-    const compiled = compileWatch(query)
-    if (compiled.ok) return [{ id, name, query, version, watch: compiled.watch }]
-    log.warn({ watchId: id, problem: compiled.problems[0]?.code }, 'watch cannot be read')
+type WatchRow = Awaited<ReturnType<typeof listEnabledWatches>>[number]
+type CompiledWatch = WatchRow & { watch: Watch }
+
+let compiled: { of: readonly WatchRow[]; watches: readonly CompiledWatch[] } | null = null
+
+/**
+ * The standing queries ready to be asked. One that no longer parses is left out and said; its page shows the problem. The
+ * last set is kept for as long as nothing changes.
+ */
+function compileWatches(rows: readonly WatchRow[], log: Ctx['log']): readonly CompiledWatch[] {
+  if (compiled !== null && isDeepStrictEqual(compiled.of, rows)) return compiled.watches
+  const watches = rows.flatMap((row) => {
+    const one = compileWatch(row.query)
+    if (one.ok) return [{ ...row, watch: one.watch }]
+    log.warn({ watchId: row.id, problem: one.problems[0]?.code }, 'watch cannot be read')
     return []
   })
+  compiled = { of: rows, watches }
+  return watches
 }

@@ -46,9 +46,14 @@ export async function routeMentions(
   const { history = [], wanted = [] } = Object.groupBy(mentions, ({ sourceSettings, publishedAt, sourceAddedAt }) =>
     isHistory(sourceSettings, { publishedAt, addedAt: sourceAddedAt }) ? 'history' : 'wanted',
   )
+  // What one poll found began to wait at one moment.
+  const dueTimes = new Map<string, Date>()
   const drafts = wanted.map((mention): TicketDraft => {
     const { departmentId, because } = routeMention(mention, rules)
     const promise = times.get(departmentId) ?? tray
+    const wait = `${departmentId} ${mention.foundAt.getTime()}`
+    const dueAt = dueTimes.get(wait) ?? promiseDueAt(promise, mention.foundAt)
+    dueTimes.set(wait, dueAt)
     return {
       mentionId: mention.id,
       itemId: mention.itemId,
@@ -59,7 +64,7 @@ export async function routeMentions(
       because,
       openedAt: mention.foundAt,
       targetMinutes: promise.targetMinutes,
-      dueAt: promiseDueAt(promise, mention.foundAt),
+      dueAt,
     }
   })
   const opened = await insertTickets(tx, drafts)

@@ -28,6 +28,17 @@ export function listDepartments(db: Tx) {
     .execute()
 }
 
+/** What every department promises, and the calendar in which it counts. Asked with each batch, so it counts nothing else. */
+export function listPromises(db: Tx) {
+  return sql(db)
+    .selectFrom('department')
+    .innerJoin('calendar', 'calendar.id', 'department.calendarId')
+    .select(['department.id', 'department.calendarId', 'department.firstResponseMinutes', 'calendar.definition'])
+    .orderBy('department.position')
+    .orderBy('department.id')
+    .execute()
+}
+
 export type DepartmentDraft = {
   id: string
   name: string | null

@@ -1,6 +1,6 @@
 import type { Purpose, RetentionClass, Visibility } from '@echolot/domain'
 import { sql as raw } from 'kysely'
-import { sql, type Tx } from './database.ts'
+import { anyOf, sql, type Tx } from './database.ts'
 
 export type ItemDraft = {
   identity: Buffer
@@ -208,7 +208,7 @@ export function lockUntriaged(tx: Tx, ids: readonly number[]) {
       'author.name as authorName',
       'author.handle as authorHandle',
     ])
-    .where('item.id', 'in', ids)
+    .where('item.id', '=', anyOf(ids))
     .where('item.triagedAt', 'is', null)
     .orderBy('item.id')
     .forUpdate(['item'])
@@ -232,7 +232,7 @@ export async function markTriaged(
           triageOutcome,
           ...(triageOutcome === 'mention' ? { retentionClass: 'mention' as const } : {}),
         })
-        .where('id', 'in', ids)
+        .where('id', '=', anyOf(ids))
         .execute()
 }
 

@@ -1,5 +1,6 @@
 import type { Ground, Span } from '@echolot/domain'
-import { sql, type Tx } from './database.ts'
+import { sql as raw } from 'kysely'
+import { anyOf, sql, type Tx } from './database.ts'
 import { json } from './json.ts'
 
 /** Which watch hit where, as kept with a mention, and what the watch was then; older mentions do not hold that. */
@@ -11,12 +12,10 @@ export async function insertMentions(
   drafts: readonly { itemId: number; ground: Ground; hits: readonly Hit[]; foundAt: Date }[],
 ): Promise<number[]> {
   if (drafts.length === 0) return []
-  const rows = await sql(tx)
-    .insertInto('mention')
-    .values(drafts.map((draft) => ({ ...draft, hits: json(draft.hits) })))
-    .onConflict((c) => c.column('itemId').doNothing())
-    .returning('id')
-    .execute()
+  const { rows } = await raw<{ id: number }>`insert into mention (item_id, ground, hits, found_at)
+    select "itemId", ground, hits, "foundAt"
+    from jsonb_to_recordset(${json(drafts)}::jsonb) as d ("itemId" bigint, ground text, hits jsonb, "foundAt" timestamptz)
+    on conflict (item_id) do nothing returning id`.execute(sql(tx))
   return rows.map(({ id }) => id)
 }
 
@@ -43,7 +42,7 @@ export function lockUnrouted(tx: Tx, ids: readonly number[]) {
       'itemText.title',
       'itemText.text',
     ])
-    .where('mention.id', 'in', ids)
+    .where('mention.id', '=', anyOf(ids))
     .where('mention.routedAt', 'is', null)
     .orderBy('mention.id')
     .forUpdate(['mention'])
@@ -51,7 +50,7 @@ export function lockUnrouted(tx: Tx, ids: readonly number[]) {
 }
 
 export async function markRouted(tx: Tx, ids: readonly number[], now: Date | null): Promise<void> {
-  if (ids.length > 0) await sql(tx).updateTable('mention').set({ routedAt: now }).where('id', 'in', ids).execute()
+  if (ids.length > 0) await sql(tx).updateTable('mention').set({ routedAt: now }).where('id', '=', anyOf(ids)).execute()
 }
 
 /** Lets routing look again at a source's mentions that it left without a ticket. */

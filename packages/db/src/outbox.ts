@@ -20,15 +20,15 @@ export async function emit<Name extends EventName>(
   const payload = parseEvent(name, data)
   const lane: Lane = 'lane' in payload ? payload.lane : 'live'
   const trace = traceOf(tx)
-  if (listenersOf(name).length > 0) {
-    await sql(tx)
-      .insertInto('outbox')
-      .values({ event: name, payload: json(trace === null ? payload : { ...payload, trace }), lane, createdAt: now })
-      .execute()
-    await raw`select pg_notify(${outboxChannel}, '')`.execute(sql(tx))
-  }
   const ids = Object.values(payload).find(Array.isArray) ?? []
-  await raw`select pg_notify(${liveChannel}, ${JSON.stringify({ event: name, ids })})`.execute(sql(tx))
+  const told = raw`pg_notify(${liveChannel}, ${JSON.stringify({ event: name, ids })})`
+  // One statement, for whoever waits for the transaction waits for each of them.
+  if (listenersOf(name).length > 0)
+    await raw`with said as (
+        insert into outbox (event, payload, lane, created_at)
+        values (${name}, ${json(trace === null ? payload : { ...payload, trace })}::jsonb, ${lane}, ${now}))
+      select pg_notify(${outboxChannel}, ''), ${told}`.execute(sql(tx))
+  else await raw`select ${told}`.execute(sql(tx))
 }
 
 /** Cuts ids into chunks that fit the catalogue's limit of 500 an event. */

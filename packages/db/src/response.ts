@@ -1,6 +1,6 @@
 import { type ResponseKind, waitingStates } from '@echolot/domain'
 import { sql as raw } from 'kysely'
-import { sql, type Tx } from './database.ts'
+import { anyOf, sql, type Tx } from './database.ts'
 import { json } from './json.ts'
 
 export type NoteDraft = { ticketId: number; personId: number; text: string; at: Date }
@@ -89,10 +89,10 @@ export async function listUnrecordedReplies(
         ]),
       )
       .$if(only !== 'all' && 'ticketIds' in only, (q) =>
-        q.where('ticket.id', 'in', only !== 'all' && 'ticketIds' in only ? only.ticketIds : []),
+        q.where('ticket.id', '=', anyOf(only !== 'all' && 'ticketIds' in only ? only.ticketIds : [])),
       )
       .$if(only !== 'all' && 'itemIds' in only, (q) =>
-        q.where('reply.id', 'in', only !== 'all' && 'itemIds' in only ? only.itemIds : []),
+        q.where('reply.id', '=', anyOf(only !== 'all' && 'itemIds' in only ? only.itemIds : [])),
       )
       .$if(only === 'all', (q) => q.where('ticket.state', 'in', waitingStates))
       .orderBy('at')

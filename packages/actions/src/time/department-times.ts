@@ -1,4 +1,4 @@
-import { listDepartments, type Tx } from '@echolot/db'
+import { listPromises, type Tx } from '@echolot/db'
 import { Refusal } from '@echolot/domain'
 import { addBusiness, type Calendar, ClockRefusal, compileCalendar } from '@echolot/timekeeping'
 
@@ -9,7 +9,7 @@ export type DepartmentTime = { calendar: Calendar; targetMinutes: number }
 export async function departmentTimes(db: Tx): Promise<ReadonlyMap<string, DepartmentTime>> {
   const compiled = new Map<number, Calendar>()
   const times = new Map<string, DepartmentTime>()
-  for (const { id, calendarId, definition, firstResponseMinutes } of await listDepartments(db)) {
+  for (const { id, calendarId, definition, firstResponseMinutes } of await listPromises(db)) {
     const calendar = compiled.get(calendarId) ?? compileCalendar(definition)
     compiled.set(calendarId, calendar)
     times.set(id, { calendar, targetMinutes: firstResponseMinutes })
