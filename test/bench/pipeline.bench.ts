@@ -1,151 +1,250 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findMentions, openTickets } from '@echolot/actions'
 import { api } from '@echolot/api'
-import { type ItemDraft, insertItems } from '@echolot/db'
-import { start, startEmbeddedPostgres } from '@echolot/runtime'
+import { type Database, emit, type ItemDraft, inChunks, insertItems } from '@echolot/db'
+import { type Echolot, start, startEmbeddedPostgres } from '@echolot/runtime'
+import { triage } from '@echolot/triage'
 import { clientOf } from '../support/client.ts'
+import { ownRedis, redisServer } from '../support/own-redis.ts'
 import { setUp } from '../support/set-up.ts'
-import { report, smoke } from './measure.ts'
+import { nth, smoke } from './measure.ts'
 
-// Items a second from stored item to routed ticket, in batches, beside a bare multi-row INSERT of the same texts.
+// Items a second from stored item to routed ticket, with all that is on the way: outbox, relay, queue, triage, and the same
+// once more for the routing. The items are stored first; measured is from the first batch's being told, as a poll tells what
+// it stored, until the last ticket stands. Beside it, in the same batches, each in one transaction:
+// - a bare multi-row INSERT of the same rows: the mentions, tickets, waits and events that came of the items, into the tables
+//   in which they stand, with their indexes and foreign keys;
+// - one of the items' texts alone, into a table without an index.
 
-const count = smoke ? 200 : 10_000
+/** Items a batch, and batches. */
+const sizes = smoke
+  ? ([
+      [1, 5],
+      [100, 1],
+    ] as const)
+  : ([
+      [1, 300],
+      [100, 100],
+      [10_000, 1],
+    ] as const)
 const quiet = { info() {}, warn() {}, error() {} }
-const data = await mkdtemp(join(tmpdir(), 'echolot-bench-'))
-await using postgres = await startEmbeddedPostgres({ dataFolder: data, log: quiet })
-await using echolot = await start(
+
+/** What comes of an item, and which of it comes of these items, in the order in which they refer to each other. */
+const tables = [
+  ['mention', 'item_id = any($1)'],
+  ['ticket', 'item_id = any($1)'],
+  ['episode', 'ticket_id in (select id from ticket where item_id = any($1))'],
+  ['ticket_event', 'ticket_id in (select id from ticket where item_id = any($1))'],
+] as const
+
+/** A statement and its columns. */
+type Insert = { text: string; columns: unknown[][] }
+type Batch = { drafts: readonly ItemDraft[]; ids: readonly number[] }
+
+if (redisServer === null) console.log('pipeline: PostgreSQL alone, for there is no redis-server on this machine')
+for (const backend of redisServer === null ? ['PostgreSQL'] : ['PostgreSQL', 'Redis']) await measureOn(backend)
+
+async function measureOn(backend: string): Promise<void> {
+  const data = await mkdtemp(join(tmpdir(), 'echolot-bench-'))
+  await using postgres = await startEmbeddedPostgres({ dataFolder: data, log: quiet })
+  await using redis = backend === 'Redis' ? await ownRedis() : null
   {
-    host: '127.0.0.1',
-    port: 0,
-    publicUrl: null,
-    data,
-    setupFile: null,
-    databaseUrl: postgres.url,
-    redisUrl: null,
-    redisPrefix: 'echolot',
-    secret: 'a secret for benchmarks',
-    allowNetworks: ['127.0.0.1'],
-    trustedProxies: [],
-    metricsToken: null,
-    statusPort: null,
-    traces: null,
-    logLevel: 'warn',
-    roles: ['api'],
-    concurrency: 1,
-  },
-  [api],
-  quiet,
-)
-const { db, context } = echolot.base
-const client = clientOf(`http://127.0.0.1:${echolot.host.http.port}`)
-await setUp(client)
-const source = await client.sources.create({
-  name: 'Bench',
-  connector: 'feed',
-  url: 'http://127.0.0.1:9/feed',
-  purpose: 'mentions',
-  settings: { ownUsers: [] },
-  intervalSeconds: 604800,
-})
+    await using echolot = await start(
+      {
+        host: '127.0.0.1',
+        port: 0,
+        publicUrl: null,
+        data,
+        setupFile: null,
+        databaseUrl: postgres.url,
+        redisUrl: redis?.url ?? null,
+        redisPrefix: 'echolot',
+        secret: 'a secret for benchmarks',
+        allowNetworks: ['127.0.0.1'],
+        metricsToken: null,
+        statusPort: null,
+        traces: null,
+        logLevel: 'warn',
+        roles: ['api', 'triage'],
+        concurrency: 4,
+      },
+      [api, triage],
+      quiet,
+    )
+    const client = clientOf(`http://127.0.0.1:${echolot.host.http.port}`)
+    await setUp(client)
+    const source = await client.sources.create({
+      name: 'Bench',
+      connector: 'feed',
+      url: 'http://127.0.0.1:9/feed',
+      purpose: 'mentions',
+      settings: { ownUsers: [] },
+      intervalSeconds: 604_800,
+    })
+    const { db } = echolot.base
+    await db.pool.query('create table bench (identity bytea, url text, title text, text text, found_at timestamptz)')
+    await route(echolot, await store(echolot, source.id, { label: 'first', size: 50, batches: smoke ? 1 : 40 }))
+    for (const [size, batches] of sizes) {
+      const stored = await store(echolot, source.id, { label: `${size}`, size, batches })
+      const ours = await route(echolot, stored)
+      const rows = await insertRows(db, stored)
+      const texts = await insertTexts(db, stored)
+      const items = size * batches
+      console.log(
+        `pipeline, batches of ${size}, queues in ${backend}: ${Math.round((items / ours) * 1_000)} items a second from stored item to routed ticket; ` +
+          `${(ours / rows).toFixed(1)} times a bare multi-row INSERT of the same rows, ${(ours / texts).toFixed(1)} times one of the texts alone without an index ` +
+          `(${items} items: ${ours.toFixed(0)} ms to ${rows.toFixed(0)} and ${texts.toFixed(0)} ms)`,
+      )
+    }
+    if (backend === 'PostgreSQL')
+      console.log(`pipeline: ${await bytesAnItem(db)} bytes an item with a ticket in the database, tables and indexes`)
+  }
+  await postgres.stop()
+  await rm(data, { recursive: true, force: true })
+}
 
-const { seal, now } = await context()
-const draft = (n: number): ItemDraft => ({
-  identity: seal.digest(`item ${n}`, 'item'),
-  parentIdentity: null,
-  renamed: [],
-  author: {
-    identity: seal.digest(`author ${n % 997}`, 'author'),
-    former: null,
-    byNameAlone: false,
-    name: `Autor ${n % 997}`,
-    handle: null,
-    url: null,
-  },
-  language: 'de',
-  own: false,
-  addressed: false,
-  publishedAt: now,
-  foundAt: now,
-  externalId: `item ${n}`,
-  url: `https://example.org/${n}`,
-  title: `Beitrag ${n}`,
-  text: `Meine Bestellung bei Muster kam am ${n}. Tag kaputt an, bitte um Hilfe. ${'Füllwörter '.repeat(30)}`,
-  threadUrl: null,
-  updatedAt: null,
-})
-const drafts = Array.from({ length: count }, (_, n) => draft(n))
+/** Stores items as a poll does. */
+async function store(
+  { base }: Echolot,
+  sourceId: number,
+  { label, size, batches }: { label: string; size: number; batches: number },
+): Promise<Batch[]> {
+  const { seal, now } = await base.context()
+  const stored: Batch[] = []
+  for (let batch = 0; batch < batches; batch++) {
+    const drafts = Array.from({ length: size }, (_, place): ItemDraft => {
+      const n = batch * size + place
+      return {
+        identity: seal.digest(`${label} ${n}`, 'item'),
+        parentIdentity: null,
+        renamed: [],
+        author: {
+          identity: seal.digest(`author ${n % 997}`, 'author'),
+          former: null,
+          byNameAlone: false,
+          name: `Autor ${n % 997}`,
+          handle: null,
+          url: null,
+        },
+        language: 'de',
+        own: false,
+        addressed: false,
+        publishedAt: now,
+        foundAt: now,
+        externalId: `${label} ${n}`,
+        url: `https://example.org/${n}`,
+        title: `Beitrag ${n}`,
+        text: `Meine Bestellung bei Muster kam am ${n}. Tag kaputt an, bitte um Hilfe. ${'Füllwörter '.repeat(30)}`,
+        threadUrl: null,
+        updatedAt: null,
+      }
+    })
+    const ids: number[] = []
+    for (let at = 0; at < size; at += 500) {
+      const fresh = await base.db.inTransaction((tx) =>
+        insertItems(
+          tx,
+          { id: sourceId, channel: 'web', purpose: 'mentions', visibility: 'public', retentionClass: 'unmatched' },
+          drafts.slice(at, at + 500),
+        ),
+      )
+      for (const { id } of fresh) ids.push(id)
+    }
+    stored.push({ drafts, ids })
+  }
+  return stored
+}
 
-async function bytesAnItem(): Promise<number> {
+/** @returns the ms until each of these items has its ticket. */
+async function route({ base, host }: Echolot, batches: readonly Batch[]): Promise<number> {
+  const { db } = base
+  const { now } = await base.context()
+  const wanted = batches.flatMap(({ ids }) => ids)
+  const { promise: all, resolve } = Promise.withResolvers<void>()
+  let opened = 0
+  const leave = host.onLive(({ event, ids }) => {
+    if (event === 'tickets.opened') opened += ids.length
+    if (opened >= wanted.length) resolve()
+  })
+  const began = performance.now()
+  for (const { ids } of batches)
+    await db.inTransaction(async (tx) => {
+      for (const itemIds of inChunks(ids)) await emit(tx, now, 'items.collected', { itemIds, lane: 'live' })
+    })
+  await all
+  const ms = performance.now() - began
+  leave()
+  const { rows } = await db.pool.query<{ n: number }>('select count(*)::int as n from ticket where item_id = any($1)', [
+    wanted,
+  ])
+  if (rows[0]?.n !== wanted.length) throw new Error(`Only ${rows[0]?.n} of ${wanted.length} items became tickets.`)
+  return ms
+}
+
+/** Takes out what came of these items and puts it in again bare. @returns the ms of that. */
+async function insertRows(db: Database, batches: readonly Batch[]): Promise<number> {
+  const kept: Insert[][] = []
+  for (const { ids } of batches) {
+    const inserts: Insert[] = []
+    for (const [table, which] of tables) {
+      const { rows: columns } = await db.pool.query<{ name: string; type: string }>(
+        `select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute
+         where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`,
+        [table],
+      )
+      const names = columns.map(({ name }) => name)
+      const { rows } = await db.pool.query<(string | null)[]>({
+        text: `select ${names.map((name) => `${name}::text`)} from ${table} where ${which} order by ${names[0]}`,
+        values: [ids],
+        rowMode: 'array',
+      })
+      const lists = columns.map(({ type }, n) => `$${n + 1}::${type}[]`)
+      inserts.push({
+        text: `insert into ${table} (${names}) overriding system value select * from unnest(${lists})`,
+        columns: names.map((_, n) => rows.map((row) => row[n])),
+      })
+    }
+    kept.push(inserts)
+  }
+  return await insertAgain(db, 'mention, ticket, episode, ticket_event, note, response', kept)
+}
+
+/** Puts these items' texts where no index is. @returns the ms of that. */
+function insertTexts(db: Database, batches: readonly Batch[]): Promise<number> {
+  const inserts = batches.map(({ drafts }): Insert[] => [
+    {
+      text: 'insert into bench select * from unnest($1::bytea[], $2::text[], $3::text[], $4::text[], $5::timestamptz[])',
+      columns: (['identity', 'url', 'title', 'text', 'foundAt'] as const).map((name) =>
+        drafts.map((item) => item[name]),
+      ),
+    },
+  ])
+  return insertAgain(db, 'bench', inserts)
+}
+
+/** Each batch in a transaction of its own, on one connection. @returns the median ms of three rounds, each into empty tables. */
+async function insertAgain(db: Database, emptied: string, batches: readonly (readonly Insert[])[]): Promise<number> {
+  const client = await db.pool.connect()
+  const times: number[] = []
+  for (let round = 0; round < 3; round++) {
+    await client.query(`truncate ${emptied}`)
+    const began = performance.now()
+    for (const inserts of batches) {
+      await client.query('begin')
+      for (const { text, columns } of inserts) await client.query(text, columns)
+      await client.query('commit')
+    }
+    times.push(performance.now() - began)
+  }
+  client.release()
+  return nth(times, 0.5)
+}
+
+async function bytesAnItem(db: Database): Promise<number> {
   const { rows } = await db.pool.query<{ bytes: number }>(
-    `select (sum(pg_total_relation_size(c.oid)) / (select count(*) from item))::float8 as bytes from pg_class c
+    `select (sum(pg_total_relation_size(c.oid)) / (select count(*) from ticket))::float8 as bytes from pg_class c
      join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relkind = 'r' and c.relname <> 'bench'`,
   )
   return Math.round(rows[0]?.bytes ?? 0)
 }
-
-let stored = 0
-await db.pool.query('create table bench (identity bytea, url text, title text, text text, found_at timestamptz)')
-for (const batch of smoke ? [100] : [100, 1_000]) {
-  await db.pool.query('truncate bench')
-  const chunks = Array.from({ length: Math.ceil(count / batch) }, (_, chunk) =>
-    drafts
-      .slice(chunk * batch, chunk * batch + batch)
-      .map((one) => ({ ...one, identity: seal.digest(`${batch} ${one.externalId}`, 'item') })),
-  )
-  let began = performance.now()
-  for (const chunk of chunks)
-    await db.pool.query(
-      `insert into bench select * from unnest($1::bytea[], $2::text[], $3::text[], $4::text[], $5::timestamptz[])`,
-      [
-        chunk.map((i) => i.identity),
-        chunk.map((i) => i.url),
-        chunk.map((i) => i.title),
-        chunk.map((i) => i.text),
-        chunk.map((i) => i.foundAt),
-      ],
-    )
-  const bare = performance.now() - began
-
-  const ids: number[][] = []
-  for (const chunk of chunks)
-    ids.push(
-      (
-        await db.inTransaction((tx) =>
-          insertItems(
-            tx,
-            { id: source.id, channel: 'web', purpose: 'mentions', visibility: 'public', retentionClass: 'unmatched' },
-            chunk,
-          ),
-        )
-      ).map(({ id }) => id),
-    )
-  stored ||= await bytesAnItem()
-  began = performance.now()
-  for (const itemIds of ids) {
-    await findMentions(await context(), { itemIds: itemIds.slice(0, 500), lane: 'live' })
-    if (itemIds.length > 500) await findMentions(await context(), { itemIds: itemIds.slice(500), lane: 'live' })
-    const { rows } = await db.pool.query<{ id: number }>('select id from mention where item_id = any($1::bigint[])', [
-      itemIds,
-    ])
-    const mentionIds = rows.map(({ id }) => id)
-    for (let at = 0; at < mentionIds.length; at += 500)
-      await openTickets(await context(), { mentionIds: mentionIds.slice(at, at + 500), lane: 'live' })
-  }
-  const ours = performance.now() - began
-  const { rows } = await db.pool.query<{ n: number }>('select count(*)::int as n from ticket')
-  if ((rows[0]?.n ?? 0) < count) throw new Error(`Only ${rows[0]?.n} of ${count} items became tickets.`)
-  report(
-    `pipeline, batches of ${batch}`,
-    ours,
-    { name: 'a bare multi-row INSERT', ms: bare },
-    `${Math.round((count / ours) * 1000)} items a second from stored item to routed ticket`,
-  )
-}
-console.log(
-  `pipeline: ${stored} bytes an item in the database, tables and indexes, before triage; ${await bytesAnItem()} each with a ticket`,
-)
-await echolot.stop()
-await postgres.stop()
-await rm(data, { recursive: true, force: true })
