@@ -62,6 +62,7 @@ async function measureOn(backend: string): Promise<void> {
         redisPrefix: 'echolot',
         secret: 'a secret for benchmarks',
         allowNetworks: ['127.0.0.1'],
+        trustedProxies: [],
         metricsToken: null,
         statusPort: null,
         traces: null,
