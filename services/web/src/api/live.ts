@@ -21,15 +21,18 @@ const stale: Record<string, readonly (readonly unknown[])[]> = {
   ],
 }
 
-/** A change is shown at once, with what comes in the same breath; what follows is gathered until the rest is over. */
+/** A change is shown at once, with what comes in the same breath. */
 const breathMs = 20
+
+/** What goes on changing is gathered: each area is asked four times a second, of which a few may follow each other at once after a rest. */
 const restMs = 250
+const atOnce = 4
 const firstPauseMs = 1000
 const longestPauseMs = 10_000
 
 /**
- * Listens to the server's live stream until the signal aborts: refetches what changed, each area at most once every
- * `restMs`, reconnects with growing pauses and then refetches everything shown.
+ * Listens to the server's live stream until the signal aborts: refetches what changed, each area once every `restMs` in the
+ * long run, reconnects with growing pauses and then refetches everything shown.
  */
 export async function listenLive(
   queryClient: QueryClient,
@@ -37,20 +40,21 @@ export async function listenLive(
   signal: AbortSignal,
 ) {
   const flushing = new Map<string, ReturnType<typeof setTimeout>>()
-  const flushedAt = new Map<string, number>()
+  // The instant until which the refetches so far have used up their area's share.
+  const spentUntil = new Map<string, number>()
   const plan = (area: string, waitMs: number) => {
     if (!flushing.has(area)) flushing.set(area, setTimeout(flush, waitMs, area))
   }
+  const spent = (area: string) => Math.max(spentUntil.get(area) ?? 0, performance.now())
   const flush = (area: string) => {
     flushing.delete(area)
     // While a change of our own is on its way, its answer comes first: it may take the session along, as a demo's end does.
-    if (queryClient.isMutating() > 0) return plan(area, restMs)
-    flushedAt.set(area, performance.now())
+    if (queryClient.isMutating() > 0) return plan(area, breathMs)
+    spentUntil.set(area, spent(area) + restMs)
     for (const queryKey of stale[area] ?? []) void queryClient.invalidateQueries({ queryKey: [...queryKey] })
   }
   const change = (area: string) => {
-    const rested = (flushedAt.get(area) ?? Number.NEGATIVE_INFINITY) + restMs - performance.now()
-    plan(area, Math.max(breathMs, rested))
+    plan(area, Math.max(breathMs, spent(area) - (atOnce - 1) * restMs - performance.now()))
   }
   let pauseMs = firstPauseMs
   let interrupted = false
