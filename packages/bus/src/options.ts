@@ -8,6 +8,8 @@ export type Timing = {
   stalledCheck: number
   /** How often a worker must prove itself. */
   canary: number
+  /** How often a worker that heard of nothing asks for work all the same. */
+  ask: number
   /** How long a worker may have all its slots taken and finish nothing before it counts as stuck. */
   stuck: number
   /** How long a worker waits before it asks again a store that did not answer. */
@@ -20,6 +22,7 @@ export const defaultTiming: Timing = {
   lock: 30_000,
   stalledCheck: 15_000,
   canary: 10_000,
+  ask: 5_000,
   stuck: 300_000,
   retry: 1_000,
   backoff: 1_000,
@@ -76,7 +79,7 @@ export function workerOptions({ name, concurrency, timing }: { name: string; con
     // A crash loop around one job must not fail its innocent neighbours; poison is counted by who handles the job.
     maxStalledCount: 1_000_000,
     maxStartedAttempts: 20,
-    drainDelay: 5,
+    drainDelay: timing.ask / 1_000,
     runRetryDelay: timing.retry,
   } satisfies Omit<WorkerOptions, 'connection'> & { removeOnComplete?: never; removeOnFail?: never }
 }

@@ -41,8 +41,9 @@ type Watched = {
  * will never take a job again.
  *
  * A worker is built only after the store has answered. Every `canary` ms it has to prove itself: by taking a job of any kind,
- * for which a canary is put first in the queue whenever there was no other; or, where several processes share a queue and
- * another one took the canary, by having asked for work meanwhile. After `missedCanaries` misses it is discarded and built
+ * for which a canary is put first in the queue whenever there was no other; or by having asked for work meanwhile, where
+ * several processes share a queue and another one took the canary, and every other time while nothing else happens: a canary
+ * is written three times and wakes everybody, a question is read. After `missedCanaries` misses it is discarded and built
  * anew. Misses are counted, not seconds: a process that was suspended has not been silent.
  */
 export function watchWorker({
@@ -182,6 +183,9 @@ export function watchWorker({
 
   async function watchUntilSilent(watched: Watched): Promise<void> {
     let stuckMs = 0
+    let canarySent = true
+    // Asking proves something only of a worker that had to ask, whatever else happened.
+    const askingProves = timing.canary >= 2 * timing.ask
     while (!stopping.signal.aborted) {
       const { taken, canaries, finished } = watched
       const { answers } = watched.worker
@@ -197,18 +201,19 @@ export function watchWorker({
       stuckMs = 0
       try {
         const took = watched.taken > taken
-        if (!took) {
-          if (watched.worker.answers > answers && (await canaryTaken(watched))) {
-            provedAt = performance.now()
-            watched.proved = true
-            missed = 0
-          } else {
-            missed += 1
-          }
+        const asked = watched.worker.answers > answers
+        const proved: boolean = took || (asked && (!canarySent || (await canaryTaken(watched))))
+        if (!proved) {
+          missed += 1
+        } else if (!took) {
+          provedAt = performance.now()
+          watched.proved = true
+          missed = 0
         }
         if (missed >= missedCanaries) return
         const tookWork = watched.taken - taken > watched.canaries - canaries
-        if (!tookWork) await sendCanary(watched)
+        canarySent = !tookWork && !(proved && canarySent && askingProves)
+        if (canarySent) await sendCanary(watched)
       } catch (error) {
         trouble.trouble(error)
         missed += 1

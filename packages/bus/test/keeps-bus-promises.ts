@@ -186,6 +186,17 @@ export function keepsBusPromises(makeBus: MakeBus): void {
       expect((await depths()).every(({ waiting, active }) => waiting + active <= 1)).toBe(true)
     })
 
+    test('stays proved at rest, by asking between two canaries', async () => {
+      const { log, lines } = keptLog()
+      const { work, health } = bus({ ask: hurried.canary / 4 }, log)
+      work('triage', 'live', async () => {}, { concurrency: 1 })
+      await vi.waitUntil(() => health()[0]?.ok, inTime)
+      for (const until = performance.now() + 8 * hurried.canary; performance.now() < until; await pause(10))
+        expect(health()[0]?.ok).toBe(true)
+      expect(health()[0]?.canaryAgeMs).toBeLessThan(2 * hurried.canary)
+      expect(lines).toEqual([])
+    })
+
     test('takes no busy worker for a dead one, nor one behind a long queue', async () => {
       const { log, lines } = keptLog()
       const { work, publish, health, idle } = bus({ canary: 50 }, log)
