@@ -109,9 +109,12 @@ export function traceOf(db: Tx): string | null {
 }
 
 /** One connection of its own, for what must not share a pool, such as a session's lock. It survives its own loss: `query` then rejects. */
-export async function connectAlone(
-  url: string,
-): Promise<{ query(text: string): Promise<{ rows: Record<string, unknown>[] }>; end(): Promise<void> }> {
+export async function connectAlone(url: string): Promise<{
+  query(text: string): Promise<{ rows: Record<string, unknown>[] }>
+  end(): Promise<void>
+  /** Resolves when it breaks or ends. */
+  lost: Promise<void>
+}> {
   const client = new pg.Client({
     connectionString: url,
     application_name: 'echolot lock',
@@ -121,8 +124,9 @@ export async function connectAlone(
   client.on('error', () => {
     /* The next query says so. */
   })
+  const lost = new Promise<void>((resolve) => client.once('end', resolve))
   await client.connect()
-  return { query: (text) => client.query(text), end: () => client.end() }
+  return { query: (text) => client.query(text), end: () => client.end(), lost }
 }
 
 /** A reference to what does not exist is the asker's mistake, and is said with its value. */

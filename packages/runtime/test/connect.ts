@@ -9,9 +9,11 @@ export async function connect(url: string): Promise<Connection> {
     throw error
   })
   client.on('error', () => {}) // the next query says so
+  const lost = new Promise<void>((resolve) => client.once('end', resolve))
   let ended: Promise<void> | undefined
   return {
     query: (text) => client.query(text),
+    lost,
     end() {
       ended ??= (async () => {
         client.release(true)

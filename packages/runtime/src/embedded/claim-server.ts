@@ -2,10 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Log } from '../logger.ts'
 import { isAlive } from './is-alive.ts'
 
-/** One connection of its own; `query` rejects once it is broken. */
+/** One connection of its own; `query` rejects once it is broken, and `lost` resolves when it breaks or ends. */
 export interface Connection {
   query(sql: string): Promise<{ rows: Record<string, unknown>[] }>
   end(): Promise<void>
+  lost: Promise<void>
 }
 
 /** How to open one, given by whoever knows the database's client; it must survive the connection's later end. */
@@ -29,7 +30,8 @@ export type Claim =
     }
   | { ok: false; message: string }
 
-const checkEveryMs = 2_000
+/** How often a session whose loss nobody heard of is asked whether it still stands. */
+const checkEveryMs = 15_000
 const patienceMs = 15_000
 
 /**
@@ -64,7 +66,7 @@ export async function claimServer(wishes: {
 
   async function keep() {
     while (!released.signal.aborted) {
-      await rest(checkEveryMs)
+      await Promise.race([session.lost, rest(checkEveryMs)])
       if (released.signal.aborted || (await answers(session))) continue
       await session.end().catch(() => {})
       const refusal = await take(Number.POSITIVE_INFINITY)

@@ -31,6 +31,8 @@ export interface EmbeddedPostgresOptions {
 }
 
 const lookEveryMs = 200
+/** Where its end is told. */
+const lookAtChildEveryMs = 2_000
 const askEveryMs = 10_000
 const steadyAfterMs = 60_000
 
@@ -97,7 +99,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   }
 
   /** Resolves with true when the server has died or hangs, with false when we let go. */
-  async function hasGone({ pid, port, cluster }: Launched): Promise<boolean> {
+  async function hasGone({ pid, port, cluster, ended }: Launched): Promise<boolean> {
     let askedAt = performance.now()
     let answeredAt = askedAt
     while (!letGo.signal.aborted) {
@@ -113,7 +115,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
           return true
         }
       }
-      await restFor(lookEveryMs)
+      if (ended === null) await restFor(lookEveryMs)
+      else if (await Promise.race([ended.then(() => true), restFor(lookAtChildEveryMs)])) return true
     }
     return false
   }

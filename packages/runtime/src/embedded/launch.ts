@@ -18,6 +18,8 @@ export interface Launched {
   cluster: Cluster
   /** Whether it ran already: another Echolot's, or left over from one that was killed. */
   joined: boolean
+  /** Resolves when it ends; null where it is not our child and nobody tells us. */
+  ended: Promise<void> | null
 }
 
 interface Wishes {
@@ -46,13 +48,13 @@ export async function launch({ dataFolder, log, connections, port, signal }: Wis
   for (let attempt = 1; attempt <= 20; attempt++) {
     signal.throwIfAborted()
     const running = await joinRunning(cluster, log, signal)
-    if (running) return { ...running, cluster, joined: true }
+    if (running) return { ...running, cluster, joined: true, ended: null }
     await clearRemains(cluster.folder)
     wanted = await freePort(wanted)
     const result = await start({ dataFolder, cluster, way, connections, port: wanted, log, signal })
     switch (result.outcome) {
       case 'ready':
-        return { pid: result.pid, port: wanted, cluster, joined: false }
+        return { pid: result.pid, port: wanted, cluster, joined: false, ended: result.ended }
       case 'port taken':
         wanted = null
         break
@@ -96,7 +98,7 @@ async function joinRunning(
 }
 
 type Started =
-  | { outcome: 'ready'; pid: number }
+  | { outcome: 'ready'; pid: number; ended: Promise<void> }
   | { outcome: 'port taken' }
   | { outcome: 'folder taken' }
   | { outcome: 'failed'; refusal: StartRefusal }
@@ -132,13 +134,14 @@ async function start(wishes: {
   child.on('error', (error) => {
     ended = error.message
   })
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   child.on('exit', (code, name) => {
     ended = `it ended with ${code === null ? name : `code ${code}`}`
   })
   for (let began = performance.now(), said = 0; ; ) {
     const running = readPostmaster(folder)
     if (running && running.pid === child.pid && running.status === 'ready')
-      return { outcome: 'ready', pid: running.pid }
+      return { outcome: 'ready', pid: running.pid, ended: gone }
     if (ended !== null) return whyNotStarted(words.since(), ended, folder)
     if (signal.aborted) {
       if (child.pid) await terminate(child.pid, folder)
