@@ -11,7 +11,15 @@ export { recordSeenReplies } from './record-seen-replies.ts'
 export { refuseOutage } from './refuse-outage.ts'
 export { listReportRows, readReport } from './reports/read-report.ts'
 export { writeReportCsv } from './reports/write-report-csv.ts'
-export type { FollowedRequest, LiveNews, RunningService, Service, ServiceHost, ServiceRole } from './service.ts'
+export type {
+  DueSweep,
+  FollowedRequest,
+  LiveNews,
+  RunningService,
+  Service,
+  ServiceHost,
+  ServiceRole,
+} from './service.ts'
 export { serviceRoles } from './service.ts'
 export {
   addPerson,
@@ -61,18 +69,7 @@ export {
   switchSource,
 } from './sources/sources.ts'
 export { addFoundSource, discoverSources, testAddress, testSource } from './sources/test-address.ts'
-export {
-  announceLate,
-  announceStale,
-  claimDue,
-  prune,
-  type Reminded,
-  remindCollector,
-  remindTriage,
-  sweepOnce,
-  triageHere,
-  wakeSnoozed,
-} from './sweeps/sweep.ts'
+export { announceLate, dueSweeps, prune, type Reminded, remindTriage, sweepOnce, triageHere } from './sweeps/sweep.ts'
 export { changeTicket, type TicketChange } from './tickets/change-ticket.ts'
 export { getTicket } from './tickets/get-ticket.ts'
 export { countTickets, listTickets } from './tickets/list-tickets.ts'

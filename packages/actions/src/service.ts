@@ -1,3 +1,4 @@
+import type { NextDue } from '@echolot/db'
 import type { Handlers, Listener } from '@echolot/domain'
 import type { Ctx, Log } from './context.ts'
 
@@ -7,6 +8,13 @@ export type ServiceRole = (typeof serviceRoles)[number]
 
 /** What a message to open browsers says; payload of the live channel. */
 export type LiveNews = { event: string; ids: number[] }
+
+/** A sweep for what falls due: `dueAt` says when it has something to do next, null where nothing is planned. */
+export type DueSweep = {
+  name: string
+  dueAt(next: NextDue): Date | null
+  sweep(ctx: Ctx): Promise<unknown>
+}
 
 /** What the running program gives its services, so that none of them knows how it is put together. */
 export type ServiceHost = {
@@ -19,6 +27,8 @@ export type ServiceHost = {
   work<L extends Listener>(listener: L, handlers: Handlers<L, Ctx>): void
   /** Does something again and again, never twice at a time; a failure is logged and the next round goes on. */
   every(seconds: number, name: string, sweep: (ctx: Ctx) => Promise<unknown>): void
+  /** Does each of these when it is due, never the same twice at a time; a failure is logged and the next round goes on. */
+  whenDue(sweeps: readonly DueSweep[]): void
   /** Calls back on every change that open pages may want to show, of whatever process; `event` is empty when some may have been missed. */
   onLive(listener: (news: LiveNews) => void): () => void
   /** Whether the database answers and every queue worked on here proved itself; the reasons where not. */

@@ -1,6 +1,6 @@
 import { type EventData, type EventName, type Lane, listenersOf, parseEvent } from '@echolot/domain'
 import { sql as raw } from 'kysely'
-import { sql, type Tx, traceOf } from './database.ts'
+import { type Database, sql, type Tx, traceOf } from './database.ts'
 import { json } from './json.ts'
 
 export const liveChannel = 'echolot_live'
@@ -37,6 +37,17 @@ export function inChunks(ids: readonly number[]): number[][] {
 }
 
 export type OutboxRow = { id: number; event: string; payload: unknown; lane: Lane }
+
+/** The database's clock, and whether any row waits, claimed or not: one statement for the many times when none does. */
+export async function lookIntoOutbox({ pool }: Database): Promise<{ now: Date; waiting: boolean }> {
+  const { rows } = await pool.query<{ now: Date; waiting: boolean }>({
+    name: 'look into outbox',
+    text: 'select clock_timestamp() as now, exists (select from outbox) as waiting',
+  })
+  const [row] = rows
+  if (row === undefined) throw new Error('PostgreSQL gave no time.')
+  return row
+}
 
 /** Claims rows to carry to the queue. Another relay skips them until the claim runs out; never "id greater than last seen". */
 export async function claimOutbox(

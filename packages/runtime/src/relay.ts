@@ -2,9 +2,9 @@ import { type Bus, describeError, type Log, outage, type Publication, within } f
 import {
   claimOutbox,
   type Database,
-  databaseNow,
   finishOutbox,
   listen,
+  lookIntoOutbox,
   type OutboxRow,
   outboxChannel,
   outboxState,
@@ -28,7 +28,10 @@ const claimSeconds = 10
 
 export function outboxOf(db: Database): Outbox {
   return {
-    claim: async (limit) => claimOutbox(db, { now: await databaseNow(db), limit, claimSeconds }),
+    async claim(limit) {
+      const { now, waiting } = await lookIntoOutbox(db)
+      return waiting ? await claimOutbox(db, { now, limit, claimSeconds }) : []
+    },
     finish: (ids) => finishOutbox(db, ids),
     waiting: async () => (await outboxState(db)).waiting,
     listen: (onEmit) => listen(db, outboxChannel, onEmit),

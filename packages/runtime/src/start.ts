@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import {
   buryDeadLetter,
+  type Ctx,
   type LiveNews,
   type Reminded,
   type RunningService,
@@ -9,7 +10,7 @@ import {
   sweepOnce,
 } from '@echolot/actions'
 import { createBus, describeError, within } from '@echolot/bus'
-import { isTransient, listen, liveChannel } from '@echolot/db'
+import { isTransient, listen, liveChannel, nextDue } from '@echolot/db'
 import { lanes } from '@echolot/domain'
 import { type Base, openBase } from './base.ts'
 import { checkQueues, troubleOfQueues } from './check-queues.ts'
@@ -25,6 +26,7 @@ import { serveStatus } from './status.ts'
 import { openTraces } from './traces.ts'
 import { version } from './version.ts'
 import { watchVersion } from './watch-version.ts'
+import { whenDue } from './when-due.ts'
 import { handle } from './work.ts'
 
 /** A running Echolot. */
@@ -138,6 +140,16 @@ export async function start(
     hearing.push(figures.hear)
 
     let sweeping = 0
+    const sweepNow = async (sweep: (ctx: Ctx) => Promise<unknown>) => {
+      sweeping += 1
+      try {
+        await sweep(await context())
+      } finally {
+        sweeping -= 1
+      }
+    }
+    const sweepFailed = (name: string, error: unknown) =>
+      log.warn({ sweep: name, ...describeError(error) }, 'sweep failed')
     const host: ServiceHost = {
       log,
       roles,
@@ -158,17 +170,23 @@ export async function start(
         figures.awaitSweep(name)
         const repeated = repeat(
           seconds * 1000,
-          async () => {
-            sweeping += 1
-            try {
-              await sweep(await context())
-            } finally {
-              sweeping -= 1
-            }
-          },
-          (error) => log.warn({ sweep: name, ...describeError(error) }, 'sweep failed'),
+          () => sweepNow(sweep),
+          (error) => sweepFailed(name, error),
         )
         stops.push(() => within(1_000, name, repeated.stop()))
+      },
+      whenDue(sweeps) {
+        for (const { name } of sweeps) figures.awaitSweep(name)
+        const due = whenDue({
+          look: () => nextDue(db),
+          sweeps: sweeps.map(({ name, dueAt, sweep }) => ({ name, dueAt, sweep: () => sweepNow(sweep) })),
+          onFailure: sweepFailed,
+        })
+        stops.push(() => within(1_000, 'What is due', due.stop()))
+        // A new source is asked at once.
+        ears.add(({ event }) => {
+          if (event === '' || event === 'settings.changed') due.look()
+        })
       },
       onLive(ear) {
         ears.add(ear)

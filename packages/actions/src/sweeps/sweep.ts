@@ -7,6 +7,7 @@ import {
   listForgottenItems,
   listForgottenMentions,
   listSnoozesOver,
+  listUnrecordedReplies,
   lockTickets,
   pruneSessions,
   pruneSourcePolls,
@@ -16,6 +17,7 @@ import {
 import type { Ctx } from '../context.ts'
 import { findMentions } from '../find-mentions.ts'
 import { openTickets } from '../open-tickets.ts'
+import type { DueSweep } from '../service.ts'
 import { applyCommand } from '../tickets/apply-command.ts'
 import { recordReplies } from '../tickets/record-replies.ts'
 
@@ -31,7 +33,7 @@ const remindedAtOnce = 50_000
 const unaskedAfterMs = 60_000
 
 /** Says which sources are due. A claim plans the next poll; one whose message gets lost is found by `remindCollector`. @returns how many. */
-export async function claimDue({ db, now }: Sweeper): Promise<number> {
+async function claimDue({ db, now }: Sweeper): Promise<number> {
   return db.inTransaction(async (tx) => {
     const claimed = await claimDueSources(tx, now, 200)
     await sayDue(
@@ -44,7 +46,7 @@ export async function claimDue({ db, now }: Sweeper): Promise<number> {
 }
 
 /** Says again which sources were claimed and never asked: whatever the queue lost, the rows still know. */
-export async function remindCollector({ db, now, log }: Sweeper): Promise<number> {
+async function remindCollector({ db, now, log }: Sweeper): Promise<number> {
   return db.inTransaction(async (tx) => {
     const ids = await reclaimForgottenSources(tx, new Date(now.getTime() - unaskedAfterMs), now, 1_000)
     await sayDue(tx, now, ids)
@@ -74,7 +76,7 @@ export async function announceLate({ db, now, log }: Sweeper): Promise<number> {
 }
 
 /** Announces own accounts that have lost their rhythm, each once. */
-export async function announceStale({ db, now, log }: Sweeper): Promise<number> {
+async function announceStale({ db, now, log }: Sweeper): Promise<number> {
   return db.inTransaction(async (tx) => {
     const stale = await flagStale(tx, now, 100)
     for (const { id, dueAt } of stale)
@@ -86,7 +88,7 @@ export async function announceStale({ db, now, log }: Sweeper): Promise<number> 
 }
 
 /** Brings snoozed tickets back. */
-export async function wakeSnoozed({ db, now }: Sweeper): Promise<number> {
+async function wakeSnoozed({ db, now }: Sweeper): Promise<number> {
   const ids = await listSnoozesOver(db, now, 200)
   if (ids.length === 0) return 0
   await db.inTransaction(async (tx) => {
@@ -113,18 +115,19 @@ export async function remindTriage({ db, now, log }: Sweeper, reminded: Reminded
   const before = new Date(now.getTime() - forgottenAfterMs)
   for (const [key, at] of reminded) if (now.getTime() - at >= remindedForMs) reminded.delete(key)
   const isNew = (event: string) => (id: number) => !reminded.has(`${event} ${id}`)
-  const found = await db.inTransaction(async (tx) => {
-    const itemIds = (await listForgottenItems(tx, before, remindedAtOnce)).filter(isNew('items.collected'))
+  const itemIds = (await listForgottenItems(db, before, remindedAtOnce)).filter(isNew('items.collected'))
+  const mentionIds = (await listForgottenMentions(db, before, remindedAtOnce)).filter(isNew('mentions.found'))
+  const replies = await listUnrecordedReplies(db, 'all', 1)
+  if (itemIds.length + mentionIds.length + replies.length === 0) return 0
+  const recorded = await db.inTransaction(async (tx) => {
     for (const chunk of inChunks(itemIds)) await emit(tx, now, 'items.collected', { itemIds: chunk, lane: 'live' })
-    const mentionIds = (await listForgottenMentions(tx, before, remindedAtOnce)).filter(isNew('mentions.found'))
     for (const chunk of inChunks(mentionIds)) await emit(tx, now, 'mentions.found', { mentionIds: chunk, lane: 'live' })
-    return { itemIds, mentionIds, replies: await recordReplies(tx, 'all', now) }
+    return await recordReplies(tx, 'all', now)
   })
-  for (const id of found.itemIds) reminded.set(`items.collected ${id}`, now.getTime())
-  for (const id of found.mentionIds) reminded.set(`mentions.found ${id}`, now.getTime())
-  const [items, mentions] = [found.itemIds.length, found.mentionIds.length]
-  if (items + mentions + found.replies > 0)
-    log.warn({ items, mentions, replies: found.replies }, 'forgotten work found')
+  for (const id of itemIds) reminded.set(`items.collected ${id}`, now.getTime())
+  for (const id of mentionIds) reminded.set(`mentions.found ${id}`, now.getTime())
+  const [items, mentions] = [itemIds.length, mentionIds.length]
+  if (items + mentions + recorded > 0) log.warn({ items, mentions, replies: recorded }, 'forgotten work found')
   return items + mentions
 }
 
@@ -134,11 +137,23 @@ export async function prune({ db, now }: Sweeper): Promise<void> {
   await pruneSourcePolls(db, new Date(now.getTime() - 30 * 86_400_000))
 }
 
+/** What falls due, each with the instant that says so. */
+export const dueSweeps: readonly (DueSweep & { sweep(sweeper: Sweeper): Promise<number> })[] = [
+  { name: 'claim due sources', dueAt: ({ pollAt }) => pollAt, sweep: claimDue },
+  { name: 'announce late tickets', dueAt: ({ lateAt }) => lateAt, sweep: announceLate },
+  { name: 'announce stale accounts', dueAt: ({ staleAt }) => staleAt, sweep: announceStale },
+  { name: 'wake snoozed tickets', dueAt: ({ wakeAt }) => wakeAt, sweep: wakeSnoozed },
+  {
+    name: 'remind collector',
+    dueAt: ({ claimedAt }) => (claimedAt === null ? null : new Date(claimedAt.getTime() + unaskedAfterMs)),
+    sweep: remindCollector,
+  },
+]
+
 /** Every sweep that finds work, once. @returns whether any found some. */
 export async function sweepOnce(sweeper: Sweeper, reminded: Reminded): Promise<boolean> {
   let found = await remindTriage(sweeper, reminded)
-  for (const sweep of [claimDue, remindCollector, announceLate, announceStale, wakeSnoozed])
-    found += await sweep(sweeper)
+  for (const { sweep } of dueSweeps) found += await sweep(sweeper)
   return found > 0
 }
 

@@ -1,0 +1,94 @@
+import type { DueSweep } from '@echolot/actions'
+import type { NextDue } from '@echolot/db'
+
+/** A change of due times that nobody told of, or a clock that was set, is noticed after this long at most. */
+const longestRestMs = 2_000
+
+/** Between two rounds of the same sweep: each takes a bounded number of rows, and what hinders it is not asked faster. */
+const betweenRoundsMs = 1_000
+
+/**
+ * Does what is due, when it is: asks the database when that will be, rests until then, and sweeps what has come. So a rest costs
+ * one statement, and an instant is met within milliseconds. A sweep that takes long holds up no other, and is never under way
+ * twice.
+ * @param onFailure told of a round that failed, by the sweep's name; the next comes nevertheless.
+ * @returns look, to ask at once because due times may have changed; stop, which waits for what is under way.
+ */
+export function whenDue({
+  look,
+  sweeps,
+  onFailure,
+}: {
+  look: () => Promise<NextDue>
+  sweeps: readonly (Pick<DueSweep, 'name' | 'dueAt'> & { sweep(): Promise<unknown> })[]
+  onFailure: (name: string, error: unknown) => void
+}): { look(): void; stop(): Promise<void> } {
+  const underWay = new Map<string, Promise<void>>()
+  let stopped = false
+  let asked = false
+  let endRest = () => {}
+  const running = run()
+
+  async function run(): Promise<void> {
+    while (!stopped) {
+      asked = false
+      const restMs = await round().catch((error: unknown) => {
+        onFailure('see what is due', error)
+        return longestRestMs
+      })
+      if (!asked) await rest(restMs)
+    }
+  }
+
+  /** Begins what is due; returns how long to rest. */
+  async function round(): Promise<number> {
+    const next = await look()
+    let restMs = longestRestMs
+    for (const { name, dueAt, sweep } of sweeps) {
+      const at = dueAt(next)
+      if (at === null) continue
+      // One more, because the database counts microseconds, and lateness begins after the instant: this millisecond must be over.
+      const inMs = at.getTime() - next.now.getTime() + 1
+      if (inMs <= 0) begin(name, sweep)
+      restMs = Math.min(restMs, inMs <= 0 ? betweenRoundsMs : inMs)
+    }
+    return restMs
+  }
+
+  function begin(name: string, sweep: () => Promise<unknown>): void {
+    if (stopped || underWay.has(name)) return
+    const sweeping = sweep()
+      .then(
+        () => {},
+        (error: unknown) => onFailure(name, error),
+      )
+      .finally(() => underWay.delete(name))
+    underWay.set(name, sweeping)
+  }
+
+  function rest(ms: number): Promise<void> {
+    if (stopped) return Promise.resolve()
+    return new Promise((resolve) => {
+      const timer = setTimeout(end, ms)
+      function end() {
+        clearTimeout(timer)
+        endRest = () => {}
+        resolve()
+      }
+      endRest = end
+    })
+  }
+
+  return {
+    look() {
+      asked = true
+      endRest()
+    },
+    async stop() {
+      stopped = true
+      endRest()
+      await running
+      await Promise.all(underWay.values())
+    },
+  }
+}
