@@ -2,9 +2,10 @@ import type { ConnectorId } from '@echolot/domain'
 import type { Outbound, OutboundAnswer, OutboundRequest } from '@echolot/outbound'
 import { OutboundError } from '@echolot/outbound'
 import { getDomain } from 'tldts'
-import { FeedError, type ParsedFeed, parseFeed } from './feed/parse-feed.ts'
+import { ReadingFailed, readApart } from './apart/read-apart.ts'
+import { FeedError, type ParsedFeed } from './feed/parse-feed.ts'
 import { nameStatus } from './name-answer.ts'
-import { readPage, type WebPage } from './read-page.ts'
+import type { WebPage } from './read-page.ts'
 import { askWordpress } from './wordpress/ask-wordpress.ts'
 import { wordpressComment } from './wordpress/shapes.ts'
 
@@ -58,18 +59,18 @@ export async function discover(homepage: string, outbound: Pick<Outbound, 'fetch
   )
   if (!('status' in home)) return { candidates: [], problem: home }
   const direct = await search.readFeed(home)
+  if (direct instanceof ReadingFailed)
+    return { candidates: [], problem: { code: direct.code, message: direct.message } }
   if (direct !== null) return { candidates: [candidate({ url: home.url, feed: direct, by: 'address' })], problem: null }
   const problem = whyNot(home, now)
   if (problem !== null || !isWebPage(home)) return { candidates: [], problem }
 
-  const pages = [{ url: home.url, page: readPage(home.body, home.headers['content-type'] ?? null, home.url) }]
+  const pages = await search.readPages([home])
   const blogs = [...new Set(pages.flatMap(({ page }) => page.blogs))].filter(
     (url) => sameCompany(url, home.url) && !samePage(url, home.url),
   )
-  for (const answer of await inTurns(blogs.slice(0, 2), (url) => search.ask(url))) {
-    if (!('status' in answer)) continue
-    pages.push({ url: answer.url, page: readPage(answer.body, answer.headers['content-type'] ?? null, answer.url) })
-  }
+  const asked = await inTurns(blogs.slice(0, 2), (url) => search.ask(url))
+  pages.push(...(await search.readPages(asked.filter((answer) => 'status' in answer))))
 
   const wordpress = await findWordpress(pages, home, search, now)
   const named = [...new Set(pages.flatMap(({ page }) => page.feeds))].slice(0, 8)
@@ -142,14 +143,29 @@ class Search {
     return answer
   }
 
-  async readFeed(answer: OutboundAnswer): Promise<ParsedFeed | null> {
-    if (answer.status !== 200) return null
+  /** @returns null for what is no feed, and why for what could not be read to its end. */
+  async readFeed({ status, body, headers, url }: OutboundAnswer): Promise<ParsedFeed | ReadingFailed | null> {
+    if (status !== 200) return null
     try {
-      return await parseFeed(answer.body, answer.headers['content-type'] ?? null, answer.url)
+      return await readApart('feed', body, headers['content-type'] ?? null, url)
     } catch (error) {
       if (error instanceof FeedError) return null
+      if (error instanceof ReadingFailed) return error
       throw error
     }
+  }
+
+  /** A page that cannot be read names no feeds. */
+  async readPages(answers: readonly OutboundAnswer[]): Promise<{ url: string; page: WebPage }[]> {
+    const read = answers.map(async ({ body, headers, url }) => {
+      try {
+        return [{ url, page: await readApart('page', body, headers['content-type'] ?? null, url) }]
+      } catch (error) {
+        if (error instanceof ReadingFailed) return []
+        throw error
+      }
+    })
+    return (await Promise.all(read)).flat()
   }
 
   async feedsAt(urls: readonly string[], request: OutboundRequest, by: Candidate['by']): Promise<Found[]> {
@@ -157,7 +173,9 @@ class Search {
     const found = await inTurns(fresh, async (url) => {
       const answer = await this.ask(url, request)
       const feed = 'status' in answer ? await this.readFeed(answer) : null
-      return feed === null || !('status' in answer) ? [] : [{ url: answer.url, feed, by }]
+      return feed === null || feed instanceof ReadingFailed || !('status' in answer)
+        ? []
+        : [{ url: answer.url, feed, by }]
     })
     return found.flat()
   }

@@ -1,5 +1,7 @@
 import { type OutboundAnswer, OutboundError } from '@echolot/outbound'
+import { ReadingFailed } from './apart/read-apart.ts'
 import type { PollResult } from './connector.ts'
+import { FeedError } from './feed/parse-feed.ts'
 
 const shortestWaitMs = 60_000
 const longestWaitMs = 24 * 3_600_000
@@ -41,6 +43,13 @@ const meanings: Record<number, [code: string, meaning: string]> = {
 /** A request that found no answer as a failed poll; what is no failure of the network is a bug and flies on. */
 export function nameOutboundError(error: unknown): Ending {
   if (error instanceof OutboundError) return { outcome: 'failed', code: error.code, message: error.message }
+  throw error
+}
+
+/** What could not be read as a failed poll, also where the fault is ours: the source backs off, and nobody else is held up. */
+export function nameReadingError(error: unknown): Extract<Ending, { outcome: 'failed' }> {
+  if (error instanceof FeedError || error instanceof ReadingFailed)
+    return { outcome: 'failed', code: error.code, message: error.message }
   throw error
 }
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { readApart } from '../apart/read-apart.ts'
 import type { Connector, FoundItem, PollRequest, PollResult } from '../connector.ts'
 import { fitItem } from '../fit-item.ts'
-import { nameOutboundError, nameStatus } from '../name-answer.ts'
-import { FeedError, type ParsedFeed, type ParsedItem, parseFeed } from './parse-feed.ts'
+import { nameOutboundError, nameReadingError, nameStatus } from '../name-answer.ts'
+import type { ParsedFeed, ParsedItem } from './parse-feed.ts'
 
 const settings = z.object({
   /** What items of this feed are called in rules and pages, such as `feed`, `press`, `review` or `comment`. */
@@ -63,18 +64,16 @@ async function poll({
   const bodyHash = createHash('sha256').update(answer.body).digest('hex')
   const next = { etag: answer.headers.etag ?? null, lastModified: answer.headers['last-modified'] ?? null, bodyHash }
   if (bodyHash === cursor?.bodyHash) return { outcome: 'unchanged', cursor: next }
-  try {
-    const parsed = await parseFeed(answer.body, answer.headers['content-type'] ?? null, answer.url)
-    return {
-      outcome: 'items',
-      items: found(parsed, source.settings),
-      // Of a body that was cut off nothing is remembered: its validators would keep the rest from ever coming.
-      cursor: parsed.cutOff === 'no' ? next : { etag: null, lastModified: null, bodyHash: null },
-      problems: parsed.problems,
-    }
-  } catch (error) {
-    if (error instanceof FeedError) return { outcome: 'failed', code: error.code, message: error.message }
-    throw error
+  const parsed = await readApart('feed', answer.body, answer.headers['content-type'] ?? null, answer.url).catch(
+    nameReadingError,
+  )
+  if ('outcome' in parsed) return parsed
+  return {
+    outcome: 'items',
+    items: found(parsed, source.settings),
+    // Of a body that was cut off nothing is remembered: its validators would keep the rest from ever coming.
+    cursor: parsed.cutOff === 'no' ? next : { etag: null, lastModified: null, bodyHash: null },
+    problems: parsed.problems,
   }
 }
 

@@ -1,5 +1,5 @@
-import { readHtml } from '../feed/read-html.ts'
 import { type ApiStyle, type Asking, askWordpress } from './ask-wordpress.ts'
+import { lineOf, readPieces } from './read-pieces.ts'
 import { type WordpressPost, wordpressUser } from './shapes.ts'
 
 export type OwnUsers = {
@@ -16,6 +16,7 @@ export type OwnUsers = {
  * the blog's list of users. That list has only those who wrote posts, so a display name also counts by itself, but
  * only for somebody who is signed in: anybody may type "Support" into a form.
  * Where the settings name nobody, the authors of the blog's posts are its own.
+ * @throws ReadingFailed where the names in that list cannot be read.
  */
 export async function findOwnUsers(
   asking: Asking,
@@ -26,6 +27,8 @@ export async function findOwnUsers(
   const onlyIds = named.length > 0 && named.every((name) => /^\d+$/.test(name))
   const users = onlyIds ? null : await askWordpress(asking, style, 'users', { per_page: '100' }, wordpressUser)
   const listed = users?.outcome === 'page' ? users.things : []
+  const read = await readPieces(listed.map(({ name }) => lineOf(name)))
+  const plain = (name: string) => read(lineOf(name)).text
   const wanted = new Set(named.map(folded))
   const known = listed.filter(({ name, slug }) => wanted.has(folded(plain(name))) || wanted.has(folded(slug)))
   const ids = new Set(
@@ -40,10 +43,6 @@ export async function findOwnUsers(
     wrote: (userId) => named.length > 0 && ids.has(userId),
     unreadable: users !== null && users.outcome !== 'page' && named.length > 0,
   }
-}
-
-function plain(html: string): string {
-  return readHtml(html, null).text
 }
 
 function folded(name: string): string {

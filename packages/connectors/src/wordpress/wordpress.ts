@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Connector, FoundItem, PollRequest, PollResult } from '../connector.ts'
 import { Problems } from '../feed/problems.ts'
-import { readHtml } from '../feed/read-html.ts'
+import type { ReadHtml } from '../feed/read-html.ts'
 import { resolveAddress } from '../feed/resolve-address.ts'
 import { fitItem } from '../fit-item.ts'
+import { nameReadingError } from '../name-answer.ts'
 import { type ApiStyle, askWordpress } from './ask-wordpress.ts'
 import { findOwnUsers, type OwnUsers } from './own-users.ts'
+import { lineOf, type Piece, readPieces } from './read-pieces.ts'
 import { type WordpressComment, type WordpressPost, wordpressComment, wordpressPost } from './shapes.ts'
 
 const settings = z.object({
@@ -71,7 +73,12 @@ async function poll(request: PollRequest<WordpressSettings, WordpressCursor>): P
   const next: WordpressCursor = { lastCommentId, style: comments.style, bodyHash }
   if (bodyHash === cursor?.bodyHash) return { outcome: 'unchanged', cursor: next }
 
-  const own = await findOwnUsers(request, comments.style, source.settings.ownUsers, ownPosts)
+  const own = await findOwnUsers(request, comments.style, source.settings.ownUsers, ownPosts).catch(nameReadingError)
+  if ('outcome' in own) return own
+  const read = await readPieces([...ownPosts.flatMap(piecesOfPost), ...comments.things.flatMap(piecesOfComment)]).catch(
+    nameReadingError,
+  )
+  if ('outcome' in read) return read
   if (own.unreadable) {
     problems.add(
       'warning',
@@ -80,8 +87,8 @@ async function poll(request: PollRequest<WordpressSettings, WordpressCursor>): P
     )
   }
   const items = [
-    ...ownPosts.map((post) => foundPost(post, own)),
-    ...comments.things.map((comment) => foundComment(comment, own)),
+    ...ownPosts.map((post) => foundPost(post, own, read)),
+    ...comments.things.map((comment) => foundComment(comment, own, read)),
   ]
   return { outcome: 'items', items: items.map(fitItem), cursor: next, problems: problems.list() }
 }
@@ -139,13 +146,22 @@ async function newComments(request: PollRequest<WordpressSettings, WordpressCurs
   }
 }
 
-function foundPost(post: WordpressPost, ownUsers: OwnUsers): FoundItem {
+type Read = (piece: Piece) => ReadHtml
+
+const bodyOf = ({ content, link }: WordpressPost | WordpressComment): Piece => ({
+  markup: content.rendered,
+  base: resolveAddress(link, null),
+})
+const piecesOfPost = (post: WordpressPost) => [bodyOf(post), lineOf(post.title.rendered)]
+const piecesOfComment = (comment: WordpressComment) => [bodyOf(comment), lineOf(comment.author_name)]
+
+function foundPost(post: WordpressPost, ownUsers: OwnUsers, read: Read): FoundItem {
   const url = resolveAddress(post.link, null)
-  const { text, html } = readHtml(post.content.rendered, url)
+  const { text, html } = read(bodyOf(post))
   return {
     externalId: `post-${post.id}`,
     url,
-    title: line(post.title.rendered),
+    title: line(post.title.rendered, read),
     text: text === '' ? null : text,
     html: html.trim() === '' ? null : html.trim(),
     author:
@@ -164,10 +180,10 @@ function foundPost(post: WordpressPost, ownUsers: OwnUsers): FoundItem {
   }
 }
 
-function foundComment(comment: WordpressComment, ownUsers: OwnUsers): FoundItem {
+function foundComment(comment: WordpressComment, ownUsers: OwnUsers, read: Read): FoundItem {
   const url = resolveAddress(comment.link, null)
-  const { text, html } = readHtml(comment.content.rendered, url)
-  const name = line(comment.author_name)
+  const { text, html } = read(bodyOf(comment))
+  const name = line(comment.author_name, read)
   const own = ownUsers.has(comment.author, name)
   return {
     externalId: `comment-${comment.id}`,
@@ -194,9 +210,8 @@ function foundComment(comment: WordpressComment, ownUsers: OwnUsers): FoundItem 
   }
 }
 
-/** Names and titles come as HTML: `M&uuml;ller &#038; S&ouml;hne`. */
-function line(html: string): string | null {
-  const text = readHtml(html, null).text.replace(/\s+/g, ' ').trim()
+function line(markup: string, read: Read): string | null {
+  const text = read(lineOf(markup)).text.replace(/\s+/g, ' ').trim()
   return text === '' ? null : text
 }
 
