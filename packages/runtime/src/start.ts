@@ -17,6 +17,7 @@ import { checkQueues, troubleOfQueues } from './check-queues.ts'
 import type { Config } from './config/load-config.ts'
 import { serveDatabase } from './database-url.ts'
 import { audible, type Hear } from './hear.ts'
+import { hearFullDisk } from './hear-full-disk.ts'
 import type { Log } from './logger.ts'
 import { measure } from './measure.ts'
 import { outboxOf, startRelay } from './relay.ts'
@@ -55,7 +56,8 @@ export async function start(
   onLost: (message: string) => void = () => {},
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Echolot> {
-  const hearing: Hear[] = []
+  const disk = hearFullDisk()
+  const hearing: Hear[] = [disk.hear]
   const roles = services.map(({ role }) => role)
   const log = audible(logTo, hearing)
   const setup = await readSetupText(config.setupFile)
@@ -195,6 +197,7 @@ export async function start(
       async readiness() {
         const reasons: string[] = []
         await within(2_000, 'The database', context()).catch(() => reasons.push('The database does not answer.'))
+        if (disk.full()) reasons.push('The disk of the database is full.')
         const silent = bus.health().filter(({ ok }) => !ok)
         for (const { queue } of silent) reasons.push(`Queue ${queue} has not proved itself.`)
         if (silent.length > 0 && config.redisUrl !== null) reasons.push(...(await troubleOfQueues(bus)))
