@@ -23,19 +23,20 @@ export const ownName = 'Muster Kundenservice'
 export async function serveFeeds(): Promise<Feeds> {
   const names = ['Presse', 'Forum', 'Tests', 'Kommentare'] as const
   const rounds: Map<string, Post[]>[] = []
+  let round = 0
   const expected = new Map<string, Expected>()
   const hooks: Pick<Feeds, 'onAsked'> = { onAsked: null }
   const server: TestServer = await serve((request, response) => {
     void (async () => {
       await hooks.onAsked?.()
       const name = decodeURIComponent(request.url?.slice(1) ?? '')
-      const shown = rounds.slice(-2).flatMap((round) => round.get(name) ?? [])
+      const shown = rounds.flatMap((posts) => posts.get(name) ?? [])
       response.setHeader('content-type', 'application/rss+xml').end(rss(name, shown))
     })()
   })
 
   function write(name: string, n: number): Post {
-    const id = `${name}-${rounds.length + 1}-${n}`
+    const id = `${name}-${round}-${n}`
     const ours = name === 'Kommentare' && n % 5 === 0
     const names = name !== 'Kommentare' && n % 3 === 0
     expected.set(id, ours ? 'own' : name === 'Kommentare' ? 'addressed' : names ? 'watch' : 'no_hit')
@@ -55,6 +56,8 @@ export async function serveFeeds(): Promise<Feeds> {
       purpose: name === 'Kommentare' ? ('own_channel' as const) : ('mentions' as const),
     })),
     publish(each: number) {
+      round += 1
+      if (rounds.length === 2) rounds.shift()
       rounds.push(new Map(names.map((name) => [name, Array.from({ length: each }, (_, n) => write(name, n))])))
     },
     published: () => expected.size,

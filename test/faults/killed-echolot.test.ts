@@ -8,14 +8,14 @@ import { ask } from '../support/ask.ts'
 import { chance } from '../support/chance.ts'
 import { ownPostgres } from '../support/own-postgres.ts'
 import { clearFolder, embeddedServer, type ServedEcholot, serveEcholot } from '../support/program.ts'
+import { sized, soaking } from '../support/soak.ts'
 import { until } from '../support/until.ts'
 import { serveFeeds } from './feeds.ts'
 import { everySecond, listenTo, publishAndWait } from './listen.ts'
 import { expectExactly, untilSettled } from './oracle.ts'
 
-const full = process.env.SOAK === '1'
-const kills = full ? 40 : 4
-const each = full ? 200 : 75
+const kills = sized(40, { test: 4, least: 2 })
+const each = sized(200, { test: 75, least: 25 })
 
 const settings = {
   ECHOLOT_ALLOW_NETWORKS: '127.0.0.1',
@@ -28,7 +28,7 @@ const itemsIn = async (url: string) =>
 
 // Side by side: most of their time they wait for what a dead process held to be taken up again.
 describe.concurrent('a process killed without a word loses nothing and does nothing twice', {
-  timeout: full ? 1_200_000 : 240_000,
+  timeout: soaking ? 1_200_000 : 240_000,
 }, () => {
   test.each(['its messages never sent', 'its messages sent all the same'])(
     'between commit and relay, %s',

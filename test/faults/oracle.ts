@@ -55,8 +55,15 @@ export async function expectExactly(url: string, expected: ReadonlyMap<string, E
     const mention = what === 'watch' || what === 'addressed'
     return { id, outcome: mention ? 'mention' : what, ground: mention ? what : null, tickets: mention ? 1 : 0 }
   })
-  const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1)
-  expect(items.sort(byId)).toEqual(wanted.sort(byId))
+  // Of a million, those that differ are shown.
+  const told = (all: readonly object[]) => all.map((item) => JSON.stringify(item))
+  const [found, right] = [told(items), told(wanted)]
+  const [foundOnce, rightOnce] = [new Set(found), new Set(right)]
+  expect({
+    wrong: [...foundOnce].filter((item) => !rightOnce.has(item)).slice(0, 20),
+    missing: [...rightOnce].filter((item) => !foundOnce.has(item)).slice(0, 20),
+    items: found.length,
+  }).toEqual({ wrong: [], missing: [], items: right.length })
 
   const tickets = wanted.filter(({ tickets }) => tickets === 1).length
   const [sums] = await ask(

@@ -1,5 +1,9 @@
 /** A random run that can be had again: by the seed it prints, given as SEED. */
-export function chance(what: string): { below(limit: number): number; pick<T>(from: readonly [T, ...T[]]): T } {
+export function chance(what: string): {
+  seed: number
+  below(limit: number): number
+  pick<T>(from: readonly [T, ...T[]]): T
+} {
   const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 32))
   process.stdout.write(`${what}: SEED=${seed}\n`)
   let state = seed >>> 0
@@ -11,6 +15,7 @@ export function chance(what: string): { below(limit: number): number; pick<T>(fr
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
   return {
+    seed,
     below: (limit) => Math.floor(next() * limit),
     pick: (from) => from[Math.floor(next() * from.length)] ?? from[0],
   }

@@ -5,17 +5,17 @@ import { createBus } from '@echolot/bus'
 import { countDeadLetters, databaseNow, emit, migrate, openDatabase } from '@echolot/db'
 import { expect, test, vi } from 'vitest'
 import { ownRedis, redisServer } from '../../../test/support/own-redis.ts'
+import { sized, soaking } from '../../../test/support/soak.ts'
 import { hurried, keptLog } from '../../bus/test/keeps-bus-promises.ts'
 import { throwawayPostgres } from './throwaway-postgres.ts'
 
-const full = process.env.SOAK === '1'
-const events = full ? 10_000 : 1_000
-const kills = full ? 60 : 6
+const events = sized(10_000, { test: 1_000, least: 500 })
+const kills = sized(60, { test: 6, least: 3 })
 
 test.for(['PostgreSQL', 'Redis'])(
   'two processes with their queues in %s are killed again and again in the middle of their work, and every event takes effect',
   {
-    timeout: full ? 600_000 : 120_000,
+    timeout: soaking ? 600_000 : 120_000,
   },
   async (store, { skip }) => {
     if (store === 'Redis' && redisServer === null) skip('There is no redis-server on this machine.')
