@@ -151,6 +151,12 @@ describe.concurrent('roles apart, in a storm of faults, lose nothing and do noth
     }
     await Promise.all(frozen)
     for (const part of running) if (!part.process.running()) part.process = await beginAgain(part.roles)
+    await until('the database is back', () =>
+      ask(database.url, 'select 1').then(
+        () => true,
+        () => false, // killed by the last fault of all
+      ),
+    )
     await untilSettled(database.url, feeds.published(), queues)
     await expectExactly(database.url, feeds.expected())
     const after = await burden(running, database.url)
