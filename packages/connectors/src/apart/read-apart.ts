@@ -2,10 +2,12 @@ import { Worker } from 'node:worker_threads'
 import { FeedError } from '../feed/parse-feed.ts'
 import type { Answer, Asked, Readings } from './thread.ts'
 
+type ReadingFault = 'reading_too_long' | 'reading_too_heavy' | 'reading_failed'
+
 /** Why something could not be read to its end: ours is the fault, whatever was in it. The message is for the person who looks after the source. */
 export class ReadingFailed extends Error {
   override readonly name = 'ReadingFailed'
-  readonly code: 'reading_too_long' | 'reading_too_heavy' | 'reading_failed'
+  readonly code: ReadingFault
 
   constructor(code: ReadingFailed['code'], message: string) {
     super(message)
