@@ -29,7 +29,10 @@ const restMs = 30_000
 /** As much as the same bodies need; only one that is made for it needs more. */
 const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 }
 
-/** Threads that read, started when somebody asks and ended after a rest. One that does not come back is ended, with the work of nobody else. */
+/**
+ * Threads that read, the first of them started when somebody asks. It stays, for starting one takes longer than reading most
+ * feeds; the second ends after a rest. One that does not come back is ended, with the work of nobody else.
+ */
 class Readers {
   readonly #threads = new Set<Thread>()
   readonly #waiting: Job[] = []
@@ -60,7 +63,7 @@ class Readers {
       clearInterval(this.#ticking ?? undefined)
       this.#ticking = null
       this.#resting ??= setTimeout(() => {
-        for (const thread of this.#threads) thread.end()
+        for (const thread of [...this.#threads].slice(1)) thread.end()
       }, restMs).unref()
     }
   }
