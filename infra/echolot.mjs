@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { nodeOptions } from './node-options.mjs'
 import { environment, nodeBinary, prepareOrExit, readEnvFile, root } from './prepare.mjs'
 import { endAs, stopWithNpm } from './run.mjs'
 
@@ -7,9 +8,7 @@ import { endAs, stopWithNpm } from './run.mjs'
 await prepareOrExit({ web: false, out: process.stderr, terse: true })
 
 const main = join(root, 'services', 'echolot', 'src', 'main.ts')
-// A dry run lives as long as its caller has questions: with a small nursery its memory stays where it was after the first.
-const options = process.argv[2] === 'try' ? ['--max-semi-space-size=8'] : []
-const child = spawn(nodeBinary, [...readEnvFile, ...options, main, ...process.argv.slice(2)], {
+const child = spawn(nodeBinary, [...readEnvFile, ...nodeOptions(process.argv[2]), main, ...process.argv.slice(2)], {
   cwd: root,
   env: { ...environment, INIT_CWD: whereTheUserStands() },
   stdio: 'inherit',

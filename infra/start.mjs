@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { nodeOptions } from './node-options.mjs'
 import { environment, nodeBinary, prepareOrExit, readEnvFile, root } from './prepare.mjs'
 import { endAs, stopWithNpm } from './run.mjs'
 
 await prepareOrExit({ web: true, out: process.stdout })
 
 const main = join(root, 'services', 'echolot', 'src', 'main.ts')
-const echolot = (/** @type {string[]} */ ...args) => [...readEnvFile, main, ...args]
+const echolot = (/** @type {string[]} */ ...args) => [...readEnvFile, ...nodeOptions(args[0]), main, ...args]
 const child = spawn(nodeBinary, echolot('serve', ...process.argv.slice(2)), {
   cwd: root,
   env: environment,

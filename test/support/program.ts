@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdir, readFile, readlink, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { nodeOptions } from '../../infra/node-options.mjs'
 import { until } from './until.ts'
 
 const main = join(import.meta.dirname, '../../services/echolot/src/main.ts')
@@ -17,9 +18,7 @@ function environment(settings: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 
 /** Starts `echolot ARGS` as a process and process group of its own; `program` is another version's main file. */
 export function startProgram(args: readonly string[], settings: NodeJS.ProcessEnv, program = main): ChildProcess {
-  // As infra/echolot.mjs runs a dry run.
-  const options = args[0] === 'try' ? ['--max-semi-space-size=8'] : []
-  return spawn(process.execPath, [...options, program, ...args], {
+  return spawn(process.execPath, [...nodeOptions(args[0]), program, ...args], {
     env: environment(settings),
     stdio: 'pipe',
     detached: true,

@@ -1,0 +1,1 @@
+export function nodeOptions(command: string | undefined): string[]

@@ -1,0 +1,11 @@
+/**
+ * What Node is told beside the program. V8 sizes its heap by the machine and lets it grow for long; with these, a server that
+ * works without a pause stays where it was after its first minute, and a dry run, which lives as long as its caller has
+ * questions, where it was after its first lines. The image's own line in infra/Dockerfile says the same.
+ * @param {string | undefined} command the first word after `echolot`
+ * @returns {string[]}
+ */
+export function nodeOptions(command) {
+  if (command === 'serve') return ['--max-semi-space-size=8', '--max-old-space-size=1024']
+  return command === 'try' ? ['--max-semi-space-size=8'] : []
+}
