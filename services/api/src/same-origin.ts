@@ -18,6 +18,8 @@ export function comesFromUs(
   const { origin, host } = headers
   if (origin !== undefined) {
     if (publicUrl !== null && origin === new URL(publicUrl).origin) return true
+    // Our own pages come by TLS then; the same name without it could be anybody between the browser and us.
+    if (publicUrl?.startsWith('https:')) return false
     return URL.canParse(origin) && /^https?:$/.test(new URL(origin).protocol) && new URL(origin).host === host
   }
   const site = headers['sec-fetch-site']
