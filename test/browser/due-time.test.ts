@@ -28,3 +28,33 @@ test('an open page shows a ticket late within two seconds of its due time, witho
   await page.clock.runFor(12_000)
   await expect.poll(() => shown.textContent()).toMatch(/^\d\ss zu spät/)
 })
+
+test('an open queue offers to sort again once a promise is another one, and until then keeps still', async () => {
+  await using company = await withTickets([
+    post('1', 'Lieferung kaputt', 'Muster: die Lieferung kam kaputt an.'),
+    post('2', 'Wann kommt mein Paket?', 'Muster: ich warte auf meine Lieferung.'),
+  ])
+  const { run, api } = company
+  const [first, last] = (await api.tickets.list({ view: 'waiting' })).rows
+  await api.tickets.handOver({ id: last?.id ?? 0, departmentId: 'sales' })
+  await using browser = await openBrowser()
+  const page = await browser.visit(run.origin)
+  await page.getByLabel('E-Mail').fill(administrator.email)
+  await page.getByLabel('Passwort').fill(administrator.password)
+  await page.getByRole('button', { name: 'Anmelden' }).click()
+  await page.getByRole('link', { name: 'Warteschlange' }).filter({ visible: true }).first().click()
+  const rows = page.getByRole('list', { name: 'Tickets' }).getByRole('link')
+  const shown = () => rows.evaluateAll((all) => all.map((row) => Number(row.getAttribute('data-ticket'))))
+  await expect.poll(shown).toEqual([first?.id, last?.id])
+
+  const sales = (await api.departments.list()).find(({ id }) => id === 'sales')
+  if (sales === undefined) throw new Error('There is no sales department.')
+  const { waiting: _, fromFile: __, ...department } = sales
+  await api.departments.update({ ...department, firstResponseMinutes: 1 })
+  const again = page.getByRole('button', { name: 'Neu sortieren' })
+  await again.waitFor()
+  expect(await shown()).toEqual([first?.id, last?.id])
+  await again.click()
+  await expect.poll(shown).toEqual([last?.id, first?.id])
+  expect(await again.count()).toBe(0)
+})

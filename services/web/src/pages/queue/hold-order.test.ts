@@ -64,6 +64,18 @@ test('a shown ticket takes its new facts where it stands', () => {
   expect(list.rows[1]?.row.state).toBe('assigned')
 })
 
+test('a shown ticket that is due elsewhere now stays where it is, and the list says that it can be sorted again', () => {
+  const before = holdOrder(null, 'waiting', tickets(1, 2, 3), false)
+  expect(before.moved).toBe(false)
+  const list = holdOrder(before, 'waiting', [ticket(3, { late: true }), ...tickets(1, 2)], false)
+  expect(ids(list)).toEqual([1, 2, 3])
+  expect(list).toMatchObject({ moved: true, fresh: 0 })
+  // Neither what is new, nor what has left the list, nor what came at its end is out of place.
+  expect(holdOrder(before, 'waiting', tickets(1, 9, 3, 8), false).moved).toBe(false)
+  // Once it is where it was, there is nothing to sort.
+  expect(holdOrder(list, 'waiting', tickets(1, 2, 3), false).moved).toBe(false)
+})
+
 test('another view begins anew', () => {
   expect(ids(holdOrder(holdOrder(null, 'waiting', tickets(1, 2), false), 'late', tickets(2, 1), false))).toEqual([2, 1])
 })

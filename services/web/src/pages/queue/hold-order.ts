@@ -7,6 +7,8 @@ export type HeldList = {
   rows: readonly { row: TicketRow; gone: boolean }[]
   /** New tickets that would stand between the shown ones; they wait until somebody asks for them. */
   fresh: number
+  /** Whether shown tickets now belong elsewhere in the list, say by another promise; they too wait until somebody asks. */
+  moved: boolean
 }
 
 /**
@@ -23,7 +25,8 @@ export function holdOrder(
   const current = new Map(answer.map((row) => [row.id, row]))
   const lastKnown =
     before === null || before.key !== key ? -1 : before.rows.findLastIndex(({ row }) => current.has(row.id))
-  if (before === null || lastKnown === -1) return { key, rows: answer.map((row) => ({ row, gone: false })), fresh: 0 }
+  if (before === null || lastKnown === -1)
+    return { key, rows: answer.map((row) => ({ row, gone: false })), fresh: 0, moved: false }
 
   const shown = new Set(before.rows.map(({ row }) => row.id))
   const lastPlace = answer.findLastIndex(({ id }) => shown.has(id))
@@ -33,7 +36,10 @@ export function holdOrder(
     const now = current.get(row.id)
     return now === undefined ? { row, gone: index < lastKnown || !hasMore } : { row: now, gone: false }
   })
-  return { key, rows: [...kept, ...added.map((row) => ({ row, gone: false }))], fresh }
+  const place = new Map(answer.map(({ id }, index) => [id, index]))
+  const places = before.rows.flatMap(({ row }) => place.get(row.id) ?? [])
+  const moved = places.some((here, index) => here < (places[index - 1] ?? 0))
+  return { key, rows: [...kept, ...added.map((row) => ({ row, gone: false }))], fresh, moved }
 }
 
 /** The list without a row that its reader has just dealt with. */

@@ -49,7 +49,7 @@ export function ListPane(props: Props) {
       ) : null}
       {/* It floats above the list: pushing the rows down would move what somebody is about to press. */}
       <div role="status" className="relative z-10 h-0">
-        {list !== null && list.fresh > 0 ? (
+        {list !== null && (list.fresh > 0 || list.moved) ? (
           <Button
             look="primary"
             size="small"
@@ -57,7 +57,7 @@ export function ListPane(props: Props) {
             className="absolute top-2 left-1/2 -translate-x-1/2 !rounded-full px-3 shadow-raised"
             onClick={queue.refresh}
           >
-            {t('fresh', { count: list.fresh })}
+            {list.fresh > 0 ? t('fresh', { count: list.fresh }) : t('sortAgain')}
           </Button>
         ) : null}
       </div>

@@ -29,6 +29,7 @@ export const queue: Same<typeof english> = {
   snoozedUntil: 'zurückgestellt bis {{at}}',
   fresh_one: '{{count}} neu',
   fresh_other: '{{count}} neu',
+  sortAgain: 'Neu sortieren',
   moved: 'nicht mehr in dieser Liste',
   unknownAuthor: 'Autor unbekannt',
   unclaimed: 'frei',

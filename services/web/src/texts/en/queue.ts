@@ -26,6 +26,7 @@ export const queue = {
   snoozedUntil: 'snoozed until {{at}}',
   fresh_one: '{{count}} new',
   fresh_other: '{{count}} new',
+  sortAgain: 'Sort again',
   moved: 'no longer in this list',
   unknownAuthor: 'Author unknown',
   unclaimed: 'unclaimed',
