@@ -8,13 +8,9 @@ export type SourcePreview = {
   /** Why there is nothing to see: a word for it, and a sentence for the person who typed the address. */
   code: string | null
   message: string | null
-  /** How many items the address gave, and the first of them. */
-  total: number
   items: readonly FoundItem[]
   problems: readonly Problem[]
 }
-
-const shown = 5
 
 /** Asks an address once, as a poll would, without a cursor and without keeping anything: "test this address". */
 export async function previewSource(
@@ -23,15 +19,14 @@ export async function previewSource(
   { outbound, now }: Pick<PollRequest<unknown, unknown>, 'outbound' | 'now'>,
 ): Promise<SourcePreview> {
   const result = await connectors[id].poll({ source, cursor: null, outbound, now })
-  const nothing = { outcome: result.outcome, total: 0, items: [], problems: [] }
+  const nothing = { outcome: result.outcome, items: [], problems: [] }
   switch (result.outcome) {
     case 'items':
       return {
         outcome: 'items',
         code: null,
         message: null,
-        total: result.items.length,
-        items: result.items.slice(0, shown),
+        items: result.items,
         problems: result.problems,
       }
     case 'unchanged':

@@ -7,6 +7,9 @@ import { isDemoAddress } from './demo-address.ts'
 import { identifySource } from './identify-source.ts'
 import { addSource } from './sources.ts'
 
+/** What a test shows of what it found; it counts all of it. */
+const examples = 5
+
 type Tester = Pick<Ctx, 'db' | 'now' | 'outbound' | 'seal'>
 
 /** Asks an address once, without keeping anything, and shows what a poll would find. */
@@ -45,18 +48,21 @@ async function shown({ db }: Pick<Ctx, 'db'>, preview: SourcePreview) {
     })
     return item.addressed || watches.some((watch) => matchTokens(watch, tokens) !== null)
   }
+  const found = preview.items.map((item) => ({ item, mention: concernsUs(item) }))
   return {
     outcome: preview.outcome === 'items' || preview.outcome === 'unchanged' ? ('ok' as const) : ('failed' as const),
     problemCode: preview.code,
     problem: preview.message,
     title: null,
-    items: preview.items.map((item) => ({
+    total: found.length,
+    mentions: found.filter(({ mention }) => mention).length,
+    items: found.slice(0, examples).map(({ item, mention }) => ({
       title: item.title,
       text: item.text?.slice(0, 1000) ?? null,
       url: item.url,
       author: item.author?.name ?? null,
       publishedAt: item.publishedAt?.toISOString() ?? null,
-      mention: concernsUs(item),
+      mention,
     })),
     problems: preview.problems.map(({ severity, code, message }) => ({ severity, code, message })),
   }

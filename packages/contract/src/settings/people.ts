@@ -17,7 +17,7 @@ export const people = {
   create: endpoint('manage_people', 'POST', '/people', 'Add a person')
     .input(
       z.object({
-        email: z.string().max(320),
+        email: text(320),
         name: text(200),
         role: z.enum(roles),
         password: z.string().min(12).max(256),

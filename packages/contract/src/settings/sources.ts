@@ -55,6 +55,10 @@ export const preview = z.object({
   problemCode: z.string().nullable(),
   problem: z.string().nullable(),
   title: z.string().nullable(),
+  /** How many items it gave, and how many of them would be mentions. */
+  total: z.int(),
+  mentions: z.int(),
+  /** The first of them, as examples. */
   items: z.array(
     z.object({
       title: z.string().nullable(),

@@ -11,7 +11,7 @@ import { ToldProblem } from './told-problem.tsx'
 type Preview = z.infer<typeof shape>
 type Props = { preview: Preview | undefined; error: unknown }
 
-/** What an address said when it was tested: its newest items and what is wrong with it. */
+/** What an address said when it was tested: how much, some of it as examples, and what is wrong with it. */
 export function SourcePreview({ preview, error }: Props) {
   const { t } = useTranslation('settings')
   return (
@@ -44,7 +44,6 @@ function focus(warning: HTMLElement | null) {
 
 function Answer({ preview }: { preview: Preview }) {
   const { t } = useTranslation('settings')
-  const mentions = preview.items.filter(({ mention }) => mention).length
   return (
     <div className="flex flex-col gap-2 rounded-md border border-line p-3">
       <p className="flex flex-wrap items-center gap-2">
@@ -53,7 +52,7 @@ function Answer({ preview }: { preview: Preview }) {
         </Badge>
         {preview.title === null ? null : <strong className="font-semibold">{preview.title}</strong>}
         <span className="text-quiet">
-          {t('preview.items', { count: preview.items.length })}, {t('preview.mentions', { count: mentions })}
+          {t('preview.items', { count: preview.total })}, {t('preview.mentions', { count: preview.mentions })}
         </span>
       </p>
       {preview.problem === null ? null : (
@@ -72,6 +71,9 @@ function Answer({ preview }: { preview: Preview }) {
         </ul>
       )}
       {preview.items.length === 0 ? <p className="text-quiet">{t('preview.empty')}</p> : null}
+      {preview.total > preview.items.length ? (
+        <p className="text-sm text-quiet">{t('preview.examples', { count: preview.items.length })}</p>
+      ) : null}
       <ul className="flex flex-col divide-y divide-line">
         {preview.items.map((item, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: items of a test have no ids and never move

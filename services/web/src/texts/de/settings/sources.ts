@@ -8,6 +8,8 @@ export const preview: Same<typeof englishPreview> = {
   items_other: '{{count}} Einträge',
   mentions_one: '{{count}} wäre eine Erwähnung',
   mentions_other: '{{count}} wären Erwähnungen',
+  examples_one: 'Davon als Beispiel:',
+  examples_other: 'Davon {{count}} als Beispiele:',
   mention: 'Erwähnung',
   untitled: 'Ohne Titel',
   undated: 'ohne Datum',
