@@ -105,10 +105,13 @@ export async function changeCalendar(
 export async function removeCalendar({ db, now }: Pick<Ctx, 'db' | 'now'>, { id }: { id: number }): Promise<void> {
   await db.inTransaction(async (tx) => {
     await refuseEditOfFile(tx, 'calendar', id)
-    if ((await deleteUnusedCalendar(tx, id)) === undefined)
-      throw new Refusal('conflict', `Calendar ${id} does not exist or departments go by it; give them another first.`, {
+    if ((await deleteUnusedCalendar(tx, id)) === undefined) {
+      if (!(await selectCalendars(tx)).some((calendar) => calendar.id === id))
+        throw new Refusal('not_found', `There is no calendar ${id}.`)
+      throw new Refusal('conflict', `Departments go by calendar ${id}; give them another first.`, {
         reason: 'calendar_in_use',
       })
+    }
     await emit(tx, now, 'settings.changed', { what: 'calendars' })
   })
 }

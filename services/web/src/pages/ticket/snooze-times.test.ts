@@ -26,3 +26,8 @@ test('on a Monday the next Monday is a week away', () => {
 test('over the change of clocks nine stays nine', () => {
   expect(times('2026-10-24T10:00:00Z').tomorrow).toBe('2026-10-25T08:00:00.000Z')
 })
+
+test('on a Sunday tomorrow is Monday, and is offered once', () => {
+  expect(times('2026-11-22T08:00:00Z')).toMatchObject({ tomorrow: '2026-11-23T08:00:00.000Z' })
+  expect(times('2026-11-22T08:00:00Z').nextMonday).toBeUndefined()
+})
