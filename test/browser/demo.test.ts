@@ -80,6 +80,19 @@ test('who comes to a demo on this machine is let in without being asked', async 
   const page = await browser.visit(`${run.origin}/reports`, { locale: 'en-GB' })
   // In the visitor's own language, whoever started the demo in whichever.
   await page.getByRole('heading', { name: 'Reports', level: 1 }).waitFor()
+
+  // The waits behind a number can be read to their last column without scrolling.
+  await page.getByRole('link', { name: /^Arrived: / }).click()
+  const rows = page.getByRole('region', { name: /^[\d,]+ rows$/ })
+  for (const column of ['Working time', 'Calendar time'])
+    await rows.getByRole('columnheader', { name: column }).waitFor()
+  expect(await rows.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+
+  // An address that leads nowhere is no way out of the demo.
+  await page.goto(`${run.origin}/nowhere/at/all`)
+  await page.getByRole('heading', { name: 'This page does not exist.' }).waitFor()
+  await page.getByRole('complementary', { name: 'Demo' }).getByText('Musterwerk GmbH is made up.').waitFor()
+  await page.getByRole('navigation', { name: 'Main menu' }).filter({ visible: true }).waitFor()
 })
 
 test.each([

@@ -26,7 +26,6 @@ const root = createRootRoute({
       <Toasts />
     </>
   ),
-  notFoundComponent: NotFound,
 })
 
 type Status = Awaited<ReturnType<typeof client.session.status>>
@@ -105,6 +104,8 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./pages/settings/settings-page.tsx'), 'SettingsPage'),
 })
 
+const anywhereElse = createRoute({ path: '$', getParentRoute: () => inside, component: NotFound })
+
 const signIn = createRoute({
   path: '/sign-in',
   getParentRoute: () => root,
@@ -133,7 +134,11 @@ const firstRun = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([inside.addChildren([today, queue, accounts, reports, settings]), signIn, firstRun]),
+  routeTree: root.addChildren([
+    inside.addChildren([today, queue, accounts, reports, settings, anywhereElse]),
+    signIn,
+    firstRun,
+  ]),
   defaultPreload: 'intent',
   defaultErrorComponent: Crashed,
   scrollRestoration: true,

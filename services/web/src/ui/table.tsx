@@ -8,7 +8,7 @@ type Props = {
   className?: string
 }
 
-/** A table that scrolls sideways by itself where the screen is narrow. */
+/** A table that scrolls sideways by itself where the screen is narrow, and shows that there is more. */
 export function Table({ caption, children, className }: Props) {
   return (
     // The region takes focus so that a keyboard can scroll it.
@@ -16,7 +16,7 @@ export function Table({ caption, children, className }: Props) {
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
-      className={classNames('relative overflow-x-auto rounded-lg border border-line bg-surface', className)}
+      className={classNames('relative overflow-x-auto shadow-edges rounded-lg border border-line', className)}
     >
       <table className="w-full border-collapse text-left">
         <caption className="sr-only">{caption}</caption>

@@ -28,7 +28,7 @@ export function ReportsPage() {
   })
   const { data } = report
   return (
-    <div className="mx-auto flex w-full max-w-6xl flex-col gap-4 p-4">
+    <div className="mx-auto flex w-full max-w-7xl flex-col gap-4 p-4">
       <PageHeader title={t('title')}>
         {data ? <p className="text-sm text-quiet">{t('asOf', { at: tell(data.asOf), zone: data.zone })}</p> : null}
       </PageHeader>

@@ -67,7 +67,6 @@ export const reports: Same<typeof english> = {
     untitled: 'Ticket {{id}}',
     episode: 'wieder geöffnet, Wartezeit {{number}}',
     department: 'Abteilung',
-    source: 'Quelle',
     started: 'Begonnen',
     due: 'Fällig',
     outcome: 'Jetzt',

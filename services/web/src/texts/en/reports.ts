@@ -63,7 +63,6 @@ export const reports = {
     untitled: 'Ticket {{id}}',
     episode: 'reopened, wait {{number}}',
     department: 'Department',
-    source: 'Source',
     started: 'Began',
     due: 'Due',
     outcome: 'Now',
