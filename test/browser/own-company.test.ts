@@ -21,7 +21,7 @@ const second: Post = {
 }
 const foreign: Post = { id: '3', title: 'Wetter', text: 'Morgen scheint die Sonne.', at: minutesAgo(20) }
 
-/** The company's homepage with its blog, and a newspaper's feed. */
+/** The company's homepage with its blog and its press releases, and a newspaper's feed. */
 function serveOutside(news: () => readonly Post[]) {
   return serve((request, response) => {
     const feed = (title: string, posts: readonly Post[]) =>
@@ -30,10 +30,12 @@ function serveOutside(news: () => readonly Post[]) {
       response
         .setHeader('content-type', 'text/html; charset=utf-8')
         .end(
-          '<!doctype html><title>Müller Mühlen</title><link rel="alternate" type="application/rss+xml" title="Mühlenblog" href="/blog.xml"><h1>Müller Mühlen</h1>',
+          '<!doctype html><title>Müller Mühlen</title><link rel="alternate" type="application/rss+xml" title="Mühlenblog" href="/blog.xml"><link rel="alternate" type="application/rss+xml" href="/presse.xml"><h1>Müller Mühlen</h1>',
         )
     else if (request.url === '/blog.xml')
       feed('Mühlenblog', [{ id: 'b', title: 'Neue Mühle', text: 'Sie ist da.', at: minutesAgo(60) }])
+    else if (request.url === '/presse.xml')
+      feed('Presse', [{ id: 'p', title: 'Neue Mühle steht', text: 'Seit heute.', at: minutesAgo(90) }])
     else if (request.url === '/news.xml') feed('Tagblatt', news())
     else response.writeHead(404).end()
   })
@@ -58,7 +60,8 @@ test('from the first run to the answered complaint in the report, by clicking', 
   await page.getByRole('button', { name: 'Anlegen und weiter' }).click()
 
   await page.getByLabel('Name der Firma').fill('Müller Mühlen GmbH')
-  await page.getByLabel('Homepage').fill(outside.origin)
+  // As people type it; that it has no https is found out.
+  await page.getByLabel('Homepage').fill(outside.origin.replace('http://', ''))
   await page.getByLabel('Bundesland').selectOption({ label: 'Hamburg' })
   await page.getByRole('button', { name: 'Vorschlag ansehen' }).click()
 
@@ -66,13 +69,14 @@ test('from the first run to the answered complaint in the report, by clicking', 
   const blog = page.getByRole('listitem').filter({ hasText: `${outside.origin}/blog.xml` })
   await blog.getByText('hat geantwortet, 1 Beitrag').waitFor()
   expect(await blog.getByRole('checkbox').isChecked()).toBe(true)
+  expect(await page.getByRole('listitem').getByText('hat geantwortet, 1 Beitrag').count()).toBe(2)
   // What was not asked is offered, and left alone unless somebody ticks it.
   const search = page.getByRole('listitem').filter({ hasText: 'news.google.com' })
   expect(await search.getByRole('checkbox').isChecked()).toBe(false)
   await page.getByRole('button', { name: 'Einrichten und los' }).click()
 
   await page.getByRole('heading', { name: 'Heute', level: 1 }).waitFor()
-  await main.getByText('Die eine Quelle wurde gehört.').waitFor()
+  await main.getByText('Alle 2 Quellen wurden gehört.').waitFor()
   await main.getByText(/^Nichts offen, geprüft vor/).waitFor()
 
   await menu.getByRole('link', { name: 'Warteschlange' }).click()

@@ -24,7 +24,7 @@ describe('what can be heard at a homepage', () => {
   test('is the typed address itself where it is a feed, and nothing else is asked', async () => {
     const { candidates, asked } = await discovering({ '/any': { body: rss('Blog', '/1') } }, '/any')
     expect(candidates).toEqual([
-      { connector: 'feed', url: '/any', title: 'Blog', kind: 'blog', items: 1, by: 'address' },
+      { connector: 'feed', url: '/any', title: 'Blog', kind: 'blog', items: 1, comments: 0, by: 'address' },
     ])
     expect(asked).toEqual(['/any'])
   })
@@ -43,8 +43,8 @@ describe('what can be heard at a homepage', () => {
       '/broken': page('<title>Oops</title>'),
     })
     expect(candidates).toEqual([
-      { connector: 'feed', url: '/site/rss', title: 'Blog', kind: 'blog', items: 1, by: 'link' },
-      { connector: 'feed', url: '/comments', title: 'Kommentare', kind: 'comments', items: 1, by: 'link' },
+      { connector: 'feed', url: '/site/rss', title: 'Blog', kind: 'blog', items: 1, comments: 0, by: 'link' },
+      { connector: 'feed', url: '/comments', title: 'Kommentare', kind: 'comments', items: 1, comments: 1, by: 'link' },
     ])
   })
 
@@ -84,18 +84,23 @@ describe('what can be heard at a homepage', () => {
       },
       '/feed/': { body: rss('Blog', '/1') },
       '/comments/feed/': { body: rss('Comments', '/1#comment-1') },
-      '/wp-json/wp/v2/comments?per_page=1': { headers: { 'x-wp-totalpages': '7' }, body: '[]' },
+      '/wp-json/wp/v2/comments?per_page=1': {
+        headers: { 'x-wp-totalpages': '7' },
+        body: '[{"id":1,"post":1,"content":{"rendered":"Schön"}}]',
+      },
+      '/wp-json/wp/v2/posts?per_page=1': { headers: { 'x-wp-totalpages': '0', 'x-wp-total': '3' }, body: '[]' },
     })
     expect(candidates).toEqual([
-      { connector: 'wordpress', url: '/', title: 'Firma & Co', kind: 'wordpress', items: 7, by: 'site' },
-      { connector: 'feed', url: '/feed/', title: 'Blog', kind: 'blog', items: 1, by: 'link' },
+      { connector: 'wordpress', url: '/', title: 'Firma & Co', kind: 'wordpress', items: 10, comments: 7, by: 'site' },
+      { connector: 'feed', url: '/feed/', title: 'Blog', kind: 'blog', items: 1, comments: 0, by: 'link' },
     ])
   })
 
   test('is found without https:// before its name, also where the site has none', async () => {
     await using server = await play(() => ({ body: rss('Blog', '/1') }))
-    const { candidates } = await discover(`${server.url.replace('http://', '')}/any`, server.outbound, now)
+    const { url, candidates } = await discover(`${server.url.replace('http://', '')}/any`, server.outbound, now)
     expect(candidates).toMatchObject([{ url: `${server.url}/any` }])
+    expect(url).toBe(`${server.url}/any`)
   })
 
   test('is nothing where nobody answers, and the reason is told', async () => {
@@ -135,13 +140,12 @@ test('an address can be tested before it is kept', async () => {
   const at = { outbound: server.outbound, now }
   expect(await previewSource('feed', { url: `${server.url}/feed`, settings: {} }, at)).toMatchObject({
     outcome: 'items',
-    total: 6,
-    items: { length: 5 },
+    items: { length: 6 },
     message: null,
   })
   expect(await previewSource('feed', { url: `${server.url}/page`, settings: {} }, at)).toMatchObject({
     outcome: 'failed',
-    total: 0,
+    items: [],
     message: expect.stringContaining('web page'),
   })
 })

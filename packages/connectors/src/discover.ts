@@ -7,7 +7,7 @@ import { FeedError, type ParsedFeed } from './feed/parse-feed.ts'
 import { nameStatus } from './name-answer.ts'
 import type { WebPage } from './read-page.ts'
 import { askWordpress } from './wordpress/ask-wordpress.ts'
-import { wordpressComment } from './wordpress/shapes.ts'
+import { wordpressComment, wordpressPost } from './wordpress/shapes.ts'
 
 export type Candidate = {
   connector: ConnectorId
@@ -15,8 +15,9 @@ export type Candidate = {
   title: string | null
   /** A feed of posts, a feed of comments under them, or a whole WordPress blog with both. */
   kind: 'blog' | 'comments' | 'wordpress'
-  /** How many items it has at the moment. */
+  /** How many items it has at the moment, and how many of them are comments. */
   items: number
+  comments: number
   /** How it was found: it is the typed address itself, the page belongs to it, links to it, or it stands where feeds usually are. */
   by: 'address' | 'site' | 'link' | 'guess'
 }
@@ -24,6 +25,8 @@ export type Candidate = {
 type Problem = { code: string; message: string }
 
 export type Discovery = {
+  /** The typed address with its scheme: the one that answered, or https. */
+  url: string
   candidates: Candidate[]
   /** Why the typed address itself could not be read: a word for it, and a sentence. Something may be found all the same. */
   problem: Problem | null
@@ -54,16 +57,17 @@ const atOnce = 4
 export async function discover(homepage: string, outbound: Pick<Outbound, 'fetch'>, now: Date): Promise<Discovery> {
   const typed = homepage.trim()
   const search = new Search(outbound)
-  const home = await search.askAny(
+  const { url, answer: home } = await search.askAny(
     /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? [typed] : [`https://${typed}`, `http://${typed}`],
   )
-  if (!('status' in home)) return { candidates: [], problem: home }
+  if (!('status' in home)) return { url, candidates: [], problem: home }
   const direct = await search.readFeed(home)
   if (direct instanceof ReadingFailed)
-    return { candidates: [], problem: { code: direct.code, message: direct.message } }
-  if (direct !== null) return { candidates: [candidate({ url: home.url, feed: direct, by: 'address' })], problem: null }
+    return { url, candidates: [], problem: { code: direct.code, message: direct.message } }
+  if (direct !== null)
+    return { url, candidates: [candidate({ url: home.url, feed: direct, by: 'address' })], problem: null }
   const problem = whyNot(home, now)
-  if (problem !== null || !isWebPage(home)) return { candidates: [], problem }
+  if (problem !== null || !isWebPage(home)) return { url, candidates: [], problem }
 
   const pages = await search.readPages([home])
   const blogs = [...new Set(pages.flatMap(({ page }) => page.blogs))].filter(
@@ -88,7 +92,7 @@ export async function discover(homepage: string, outbound: Pick<Outbound, 'fetch
   const candidates = [...wordpress, ...distinct(found).map(candidate)]
   // The blog itself already brings its comments, with what each of them answers.
   const kept = wordpress.length > 0 ? candidates.filter(({ kind }) => kind !== 'comments') : candidates
-  return { candidates: kept, problem: null }
+  return { url, candidates: kept, problem: null }
 }
 
 function whyNot(home: OutboundAnswer, now: Date): Problem | null {
@@ -134,13 +138,13 @@ class Search {
   }
 
   /** The first of several addresses that answers, or why the first does not. */
-  async askAny([first = '', ...others]: readonly string[]): Promise<OutboundAnswer | Problem> {
+  async askAny([first = '', ...others]: readonly string[]): Promise<{ url: string; answer: OutboundAnswer | Problem }> {
     const answer = await this.ask(first)
     for (const other of 'status' in answer ? [] : others) {
       const instead = await this.ask(other)
-      if ('status' in instead) return instead
+      if ('status' in instead) return { url: other, answer: instead }
     }
-    return answer
+    return { url: first, answer }
   }
 
   /** @returns null for what is no feed, and why for what could not be read to its end. */
@@ -208,17 +212,34 @@ async function findWordpress(
     seen.add(url)
     const asking = { source: { url, settings: null }, outbound: search.outbound, now }
     const answer = await askWordpress(asking, null, 'comments', { per_page: '1' }, wordpressComment)
-    if (answer.outcome === 'page')
-      candidates.push({ connector: 'wordpress', url, title, kind: 'wordpress', items: answer.pages, by: 'site' })
+    if (answer.outcome !== 'page') continue
+    const posts = await askWordpress(asking, answer.style, 'posts', { per_page: '1' }, wordpressPost)
+    const comments = countOf(answer)
+    const items = comments + (posts.outcome === 'page' ? countOf(posts) : 0)
+    candidates.push({ connector: 'wordpress', url, title, kind: 'wordpress', items, comments, by: 'site' })
   }
   return candidates
+}
+
+/** What a collection holds, asked with one thing to a page: then there are as many pages as things. */
+function countOf({
+  total,
+  things,
+  pages,
+}: {
+  total: number | null
+  things: readonly unknown[]
+  pages: number
+}): number {
+  return total ?? (things.length === 0 ? 0 : Math.max(things.length, pages))
 }
 
 function candidate({ url, feed: { feed, items }, by }: Found): Candidate {
   const ofComments =
     /\/comments?\b|comments-rss/i.test(url) ||
     (items.length > 0 && items.every((item) => /#comment/i.test(item.url ?? '')))
-  return { connector: 'feed', url, title: feed.title, kind: ofComments ? 'comments' : 'blog', items: items.length, by }
+  const counted = { items: items.length, comments: ofComments ? items.length : 0 }
+  return { connector: 'feed', url, title: feed.title, kind: ofComments ? 'comments' : 'blog', ...counted, by }
 }
 
 /** One of several addresses of the same feed: `/feed` and `/rss.xml`, or its RSS and its Atom. */

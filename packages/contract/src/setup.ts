@@ -3,6 +3,15 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { company, done, problem, text } from './shapes.ts'
 
+/** A homepage as people type it: without a scheme, https is tried first and http then. */
+const typedHomepage = z
+  .string()
+  .max(2000)
+  .refine((typed) => {
+    const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`
+    return !/\s/.test(typed) && URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)
+  }, 'A homepage is a web address, such as https://example.com or example.com.')
+
 /** A source that Echolot proposes. `verified`: it was asked just now and answered with `items` items. */
 export const proposedSource = z.object({
   kind: z.enum(['blog', 'comments', 'wordpress', 'news_search', 'hashtag', 'alerts']),
@@ -11,10 +20,14 @@ export const proposedSource = z.object({
   url: z.string(),
   verified: z.boolean(),
   items: z.int().nullable(),
+  /** How many of the items are comments. */
+  comments: z.int().nullable(),
 })
 
 /** What Echolot proposes for a company. */
 export const proposal = z.object({
+  /** The homepage with the scheme under which it answered. */
+  homepage: company.shape.homepage,
   brand: z.string(),
   watch: z.object({ query: z.string(), problems: z.array(problem) }),
   departments: z.array(z.object({ id: departmentId, firstResponseMinutes: z.int() })),
@@ -31,7 +44,7 @@ export const setup = {
     '/setup/proposal',
     'What Echolot proposes for this company: brand, watch, departments, sources',
   )
-    .input(company)
+    .input(company.extend({ homepage: z.union([typedHomepage, z.null()]) }))
     .output(proposal),
   accept: endpoint('change_settings', 'POST', '/setup', 'Set the company up with what was ticked off')
     .input(
@@ -45,7 +58,7 @@ export const setup = {
             kind: proposedSource.shape.kind,
             connector: z.enum(connectorIds),
             name: text(200),
-            url: text(4000),
+            url: z.url({ protocol: /^https?$/ }).max(4000),
             ownUsers: z.array(text(200)).default([]),
             historyDays: z.int().min(1).max(3650).nullable().default(null),
           }),

@@ -347,10 +347,13 @@ export function listThread(db: Tx, itemId: number) {
           ]),
         ),
     )
+    .innerJoin('source', 'source.id', 'other.sourceId')
     .leftJoin('itemText', 'itemText.itemId', 'other.id')
     .leftJoin('author', 'author.id', 'other.authorId')
     .select([
-      'other.own',
+      // Where nobody is named as ours, watches judge the posts of our blog too; what stands there is ours all the same.
+      raw<boolean>`other.own or (source.purpose = 'own_channel' and source.connector = 'wordpress'
+        and other.parent_identity is null and coalesce(source.settings -> 'ownUsers', '[]') = '[]')`.as('own'),
       'author.name as authorName',
       'itemText.title',
       'itemText.text',

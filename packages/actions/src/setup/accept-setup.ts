@@ -1,4 +1,4 @@
-import { emit, type OrganisationValues } from '@echolot/db'
+import { emit, type OrganisationValues, type Tx } from '@echolot/db'
 import { type ConnectorId, Refusal, undecided } from '@echolot/domain'
 import { putAccount } from '../accounts/accounts.ts'
 import type { Ctx } from '../context.ts'
@@ -55,31 +55,54 @@ export async function acceptSetup(
       },
       now,
     )
-    for (const source of accepted.sources) {
-      if (source.kind === 'blog') {
-        // Our own posts are no mentions: the blog is an account of ours whose rhythm is watched.
-        await putAccount(tx, ctx, {
-          channel: 'blog',
-          name: source.name,
-          url: company.homepage ?? source.url,
-          ownerId: null,
-          everyDays: 30,
-          feedUrl: source.url,
-        })
-        continue
-      }
-      const own = source.kind === 'comments' || source.kind === 'wordpress'
-      await putSource(tx, ctx, {
-        name: source.name,
-        connector: source.connector,
-        url: source.url,
-        purpose: own ? 'own_channel' : 'mentions',
-        settings: { ownUsers: [...source.ownUsers], historyDays: source.historyDays },
-        intervalSeconds: 900,
-        ...(source.kind === 'alerts' || source.kind === 'news_search' ? { channel: 'news' } : {}),
-      })
-    }
+    const registered = new Set<string>()
+    for (const source of accepted.sources)
+      await putAccepted(tx, ctx, source, company.homepage, registered).catch(namingSource(source.name))
     await emit(tx, now, 'settings.changed', { what: 'organisation' })
   })
   ctx.log.info({ sources: accepted.sources.length, departments: departments.length }, 'company set up')
+}
+
+/** @param registered the addresses of the accounts made so far; the one made here is added. */
+async function putAccepted(
+  tx: Tx,
+  ctx: Pick<Ctx, 'now' | 'seal'>,
+  source: AcceptedSetup['sources'][number],
+  homepage: string | null,
+  registered: Set<string>,
+): Promise<void> {
+  if (source.kind === 'blog') {
+    // A homepage may name several feeds of its own. The first stands for it, each other for itself.
+    const url = homepage === null || registered.has(homepage) ? source.url : homepage
+    registered.add(url)
+    // Our own posts are no mentions: the blog is an account of ours whose rhythm is watched.
+    await putAccount(tx, ctx, {
+      channel: 'blog',
+      name: source.name,
+      url,
+      ownerId: null,
+      everyDays: 30,
+      feedUrl: source.url,
+    })
+    return
+  }
+  const own = source.kind === 'comments' || source.kind === 'wordpress'
+  await putSource(tx, ctx, {
+    name: source.name,
+    connector: source.connector,
+    url: source.url,
+    purpose: own ? 'own_channel' : 'mentions',
+    settings: { ownUsers: [...source.ownUsers], historyDays: source.historyDays },
+    intervalSeconds: 900,
+    ...(source.kind === 'alerts' || source.kind === 'news_search' ? { channel: 'news' } : {}),
+  })
+}
+
+/** Many are ticked off in one go, so a refusal says which of them it means. */
+function namingSource(name: string) {
+  return (error: unknown): never => {
+    if (error instanceof Refusal)
+      throw new Refusal(error.code, `${name}: ${error.message}`, { ...error.data, source: name }, { cause: error })
+    throw error
+  }
 }

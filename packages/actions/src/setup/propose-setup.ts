@@ -15,6 +15,7 @@ export type ProposedSource = {
   url: string
   verified: boolean
   items: number | null
+  comments: number | null
 }
 
 /** Legal forms that stand behind a company's name and that nobody writes in a complaint. */
@@ -48,16 +49,21 @@ function firstWatch(brand: string, homepage: string | null): string {
   return domain === null || /^[\d.:[\]]+$/.test(domain) || !domain.includes('.') ? plain : `${plain} OR ${term(domain)}`
 }
 
-/** What Echolot proposes for a company: brand, watch, departments, and sources, of which those on its homepage were asked just now. */
+/**
+ * What Echolot proposes for a company, whose homepage may lack its scheme: brand, watch, departments, and sources, of which those on its
+ * homepage were asked just now.
+ */
 export async function proposeSetup(
   { outbound, now, log }: Pick<Ctx, 'outbound' | 'now' | 'log'>,
   company: OrganisationValues,
 ) {
   checkZone(company.zone)
   const brand = brandOf(company.name)
-  const query = firstWatch(brand, company.homepage)
   const found =
-    company.homepage === null ? { candidates: [], problem: null } : await discover(company.homepage, outbound, now)
+    company.homepage === null
+      ? { url: null, candidates: [], problem: null }
+      : await discover(company.homepage, outbound, now)
+  const query = firstWatch(brand, found.url)
   log.info({ candidates: found.candidates.length }, 'homepage searched')
   const own = found.candidates.map(
     (candidate): ProposedSource => ({
@@ -67,6 +73,7 @@ export async function proposeSetup(
       url: candidate.url,
       verified: true,
       items: candidate.items,
+      comments: candidate.comments,
     }),
   )
   const words = { de: { news: 'Google News', tag: 'Mastodon' }, en: { news: 'Google News', tag: 'Mastodon' } }[
@@ -74,6 +81,7 @@ export async function proposeSetup(
   ]
   const hashtag = mastodonHashtag(brand)
   return {
+    homepage: found.url === null ? null : new URL(found.url).href,
     brand,
     watch: {
       query,
@@ -96,6 +104,7 @@ export async function proposeSetup(
         url: googleNewsSearch([brand], company.state === null ? company.language : 'de'),
         verified: false,
         items: null,
+        comments: null,
       },
       ...(hashtag === null
         ? []
@@ -107,6 +116,7 @@ export async function proposeSetup(
               url: hashtag,
               verified: false,
               items: null,
+              comments: null,
             },
           ]),
     ]),

@@ -11,6 +11,8 @@ export type Page<Thing> = {
   things: Thing[]
   unreadable: number
   pages: number
+  /** How many things there are on all pages; null where the site does not say. */
+  total: number | null
   raw: Buffer
   style: ApiStyle
 }
@@ -92,6 +94,7 @@ function readPage<Shape extends z.ZodType>(
     things: read.flatMap((one) => (one.success ? [one.data] : [])),
     unreadable: read.filter((one) => !one.success).length,
     pages: Number(answer.headers['x-wp-totalpages'] ?? 1) || 1,
+    total: /^\d{1,9}$/.test(answer.headers['x-wp-total'] ?? '') ? Number(answer.headers['x-wp-total']) : null,
     raw: answer.body,
     style,
   }

@@ -13,6 +13,9 @@ export function useProblemText(): (error: unknown) => string {
     if (typeof problem.data.fromFile === 'string') return t('problems.fromFile', { file: problem.data.fromFile })
     if (problem.data.field === 'code') return t('problems.wrongCode')
     if (Array.isArray(problem.data.issues)) return t('problems.someValue')
-    return tellRefusal(problem.data) ?? t(`problems.${problem.kind}`, { message: problem.message })
+    const told = tellRefusal(problem.data)
+    if (told === null) return t(`problems.${problem.kind}`, { message: problem.message })
+    const { source } = problem.data
+    return typeof source === 'string' ? t('problems.ofSource', { source, told }) : told
   }
 }

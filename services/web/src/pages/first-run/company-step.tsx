@@ -29,7 +29,7 @@ export function CompanyStep() {
               propose.mutate(entered, {
                 onSuccess: (answer) => {
                   forgetDrafts(proposalDraft)
-                  setProposed({ company: entered, proposal: answer })
+                  setProposed({ company: { ...entered, homepage: answer.homepage }, proposal: answer })
                 },
               })
             }

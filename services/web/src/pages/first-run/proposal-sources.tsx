@@ -17,12 +17,15 @@ export function ProposalSources({ sources, alerted, onChange }: Props) {
   const { t } = useTranslation('firstRun')
   const change = (source: SourceChoice, part: Partial<SourceChoice>) =>
     onChange(sources.map((old) => (old === source ? { ...old, ...part } : old)))
-  const heard = ({ verified, items }: SourceChoice) =>
-    verified
-      ? items === null
-        ? t('proposal.verifiedEmpty')
-        : t('proposal.verified', { count: items })
-      : t('proposal.unverified')
+  const heard = ({ verified, items, comments }: SourceChoice) => {
+    if (!verified) return t('proposal.unverified')
+    const posts = (items ?? 0) - (comments ?? 0)
+    return [
+      t('proposal.verified'),
+      ...(posts > 0 ? [t('proposal.posts', { count: posts })] : []),
+      ...(comments ? [t('proposal.comments', { count: comments })] : []),
+    ].join(', ')
+  }
   const deaf = !alerted && !sources.some(({ chosen, kind }) => chosen && (kind === 'news_search' || kind === 'hashtag'))
   return (
     <Card title={t('proposal.sources')}>

@@ -44,7 +44,7 @@ export const firstRun: Same<typeof english> = {
     zone: 'Zeitzone',
     state: 'Bundesland',
     stateHint: 'Entscheidet über die Feiertage. Ohne Angabe gibt es keine.',
-    noState: 'keines (außerhalb Deutschlands)',
+    noState: 'außerhalb Deutschlands',
     submit: 'Vorschlag ansehen',
     working:
       'Echolot liest die Homepage, sucht Blog, Kommentare und WordPress und fragt jede gefundene Adresse einmal ab. Das kann bis zu einer halben Minute dauern.',
@@ -69,9 +69,11 @@ export const firstRun: Same<typeof english> = {
       'Noch ist nichts angekreuzt, was hört, was andere anderswo sagen. Nachrichtensuche oder Hashtag ankreuzen oder einen Alert einfügen.',
     sourcesNone:
       'Keine Quelle gefunden. Eine Adresse von Google Alerts hier unten oder später ein Feed in der Einrichtung ist ein Anfang.',
-    verified_one: 'hat geantwortet, {{count}} Beitrag',
-    verified_other: 'hat geantwortet, {{count}} Beiträge',
-    verifiedEmpty: 'hat geantwortet',
+    verified: 'hat geantwortet',
+    posts_one: '{{count}} Beitrag',
+    posts_other: '{{count}} Beiträge',
+    comments_one: '{{count}} Kommentar',
+    comments_other: '{{count}} Kommentare',
     unverified: 'noch nicht gefragt',
     kinds: {
       blog: 'Blog',

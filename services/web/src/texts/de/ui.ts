@@ -30,6 +30,7 @@ export const ui: Same<typeof english> = {
       'Das kommt aus {{file}}. Ändern lässt es sich dort, danach Echolot neu starten; wird die Datei nicht mehr gebraucht, gibt „echolot config release“ es für die Seiten frei.',
     wrongCode: 'Der Code stimmt nicht. Er steht in dem Terminal, in dem Echolot gestartet wurde.',
     held: '{{name}} hat das Ticket schon übernommen.',
+    ofSource: '„{{source}}“: {{told}}',
     invalid: 'Das passt nicht: {{message}}',
     someValue: 'Eine der Angaben passt nicht.',
     too_many: 'Zu viele Versuche. Kurz warten und dann noch einmal versuchen.',

@@ -41,7 +41,7 @@ export const firstRun = {
     zone: 'Time zone',
     state: 'Federal state',
     stateHint: 'Decides about holidays. None: no holidays.',
-    noState: 'none (outside Germany)',
+    noState: 'outside Germany',
     submit: 'See what Echolot proposes',
     working:
       'Echolot reads the homepage, looks for blog, comments and WordPress, and asks each address it finds once. This can take up to half a minute.',
@@ -65,9 +65,11 @@ export const firstRun = {
     onlyOwn:
       'So far nothing is ticked that hears what others say elsewhere. Tick the news search or the hashtag, or paste an alert.',
     sourcesNone: 'No source was found. A Google Alerts address below, or any feed later in the settings, is a start.',
-    verified_one: 'answered, {{count}} item',
-    verified_other: 'answered, {{count}} items',
-    verifiedEmpty: 'answered',
+    verified: 'answered',
+    posts_one: '{{count}} post',
+    posts_other: '{{count}} posts',
+    comments_one: '{{count}} comment',
+    comments_other: '{{count}} comments',
     unverified: 'not asked yet',
     kinds: {
       blog: 'Blog',

@@ -28,6 +28,7 @@ export const ui = {
       'This comes from {{file}}. Change it there and start Echolot again; where that file is no longer used, “echolot config release” hands it to the pages.',
     wrongCode: 'The code is not right. It stands in the terminal in which Echolot was started.',
     held: '{{name}} has already claimed it.',
+    ofSource: '“{{source}}”: {{told}}',
     invalid: 'This does not fit: {{message}}',
     someValue: 'One of the values does not fit.',
     too_many: 'Too many attempts. Wait a moment and try again.',
