@@ -57,7 +57,7 @@ export function Shell() {
                 <Icon name="offline" />
                 <span className="truncate">
                   {t('offline')}
-                  <span className="max-2xl:sr-only"> {t('offlineMeans')}</span>
+                  <span className="sr-only"> {t('offlineMeans')}</span>
                 </span>
               </p>
             )}
