@@ -94,6 +94,9 @@ test('the test button counts everything that a poll then brings, and shows some 
   const polled = (await anna.sources.list()).find((known) => known.id === id)
   expect(polled).toMatchObject({ itemsTotal: tested.total, mentionsTotal: tested.mentions })
   expect(await anna.sources.testSaved({ id })).toMatchObject({ total: 7, mentions: 6, items: { length: 5 } })
+  // Under our own post everything is said to us; in our own account nothing is.
+  expect(await anna.sources.test({ ...source, purpose: 'own_channel' })).toMatchObject({ total: 7, mentions: 7 })
+  expect(await anna.sources.test({ ...source, purpose: 'account' })).toMatchObject({ total: 7, mentions: 0 })
 })
 
 test('what is missing or unknown is said where it is', async () => {

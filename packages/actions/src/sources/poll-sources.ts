@@ -1,11 +1,11 @@
-import type { FoundItem, PollResult } from '@echolot/connectors'
+import type { PollResult } from '@echolot/connectors'
 import { databaseNow, emit, getSourceForPolling, inChunks, insertItems, recordPoll } from '@echolot/db'
-import { type ConnectorId, clean, type EventData, type PollOutcome, type Purpose } from '@echolot/domain'
+import { clean, type EventData, type PollOutcome } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
+import { asOurs } from './as-ours.ts'
 import { isDemoAddress } from './demo-address.ts'
 import { draftItem } from './draft-item.ts'
 import { siteOf } from './identity.ts'
-import { sourceSettings } from './source-settings.ts'
 import { takeAsOwn } from './take-as-own.ts'
 
 type Poller = Pick<Ctx, 'db' | 'now' | 'log' | 'seal' | 'outbound' | 'connectors'>
@@ -140,18 +140,4 @@ function judge(
       }
     }
   }
-}
-
-/**
- * What the settings say of who we are: on a channel of our own everything by others is said to us, also in a comment feed
- * that knows no parents. Such a feed has names only, so there a name of ours is ours; other connectors know better.
- */
-function asOurs(
-  item: FoundItem,
-  { purpose, connector, settings }: { purpose: Purpose; connector: ConnectorId; settings: unknown },
-): FoundItem {
-  const name = item.author?.name ?? null
-  const own =
-    item.own || (connector === 'feed' && name !== null && sourceSettings.parse(settings).ownUsers.includes(name))
-  return { ...item, own, addressed: !own && (item.addressed || (connector === 'feed' && purpose === 'own_channel')) }
 }

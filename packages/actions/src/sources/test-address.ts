@@ -1,8 +1,9 @@
 import { discover, type FoundItem, previewSource, type SourcePreview } from '@echolot/connectors'
 import { getSourceForPolling, listEnabledWatches, listSources } from '@echolot/db'
-import { type ConnectorId, Refusal } from '@echolot/domain'
+import { type ConnectorId, type Purpose, Refusal } from '@echolot/domain'
 import { compileWatch, matchTokens, tokenizeItem } from '@echolot/matching'
 import type { Ctx } from '../context.ts'
+import { asOurs } from './as-ours.ts'
 import { isDemoAddress } from './demo-address.ts'
 import { identifySource } from './identify-source.ts'
 import { addSource } from './sources.ts'
@@ -15,9 +16,11 @@ type Tester = Pick<Ctx, 'db' | 'now' | 'outbound' | 'seal'>
 /** Asks an address once, without keeping anything, and shows what a poll would find. */
 export async function testAddress(
   ctx: Tester,
-  { connector, url, settings }: { connector: ConnectorId; url: string; settings: { ownUsers: string[] } },
+  source: { connector: ConnectorId; url: string; purpose: Purpose; settings: { ownUsers: string[] } },
 ) {
-  return shown(ctx, await previewSource(connector, { url, settings, demo: await isDemoAddress(ctx.db, url) }, ctx))
+  const { connector, url, settings } = source
+  const demo = await isDemoAddress(ctx.db, url)
+  return shown(ctx, source, await previewSource(connector, { url, settings, demo }, ctx))
 }
 
 /** The same for a source that is saved; its sealed address need not be typed again. */
@@ -26,17 +29,21 @@ export async function testSource(ctx: Tester, { id }: { id: number }) {
   if (source === undefined) throw new Refusal('not_found', `There is no source ${id}.`)
   const url = ctx.seal.unseal(source.addressSealed, 'source.address')
   const demo = await isDemoAddress(ctx.db, url)
-  return shown(ctx, await previewSource(source.connector, { url, settings: source.settings, demo }, ctx))
+  return shown(ctx, source, await previewSource(source.connector, { url, settings: source.settings, demo }, ctx))
 }
 
-/** What was found, as the page shows it; `mention` says whether a watch hits or it was said to us. */
-async function shown({ db }: Pick<Ctx, 'db'>, preview: SourcePreview) {
+/** What was found, as the page shows it; `mention` says whether a watch hits or it was said to us, as a poll would judge. */
+async function shown(
+  { db }: Pick<Ctx, 'db'>,
+  source: { connector: ConnectorId; purpose: Purpose; settings: unknown },
+  preview: SourcePreview,
+) {
   const watches = (await listEnabledWatches(db)).flatMap(({ query }) => {
     const compiled = compileWatch(query)
     return compiled.ok ? [compiled.watch] : []
   })
   const concernsUs = (item: FoundItem) => {
-    if (item.own) return false
+    if (item.own || source.purpose === 'account') return false
     const tokens = tokenizeItem({
       title: item.title,
       text: item.text,
@@ -48,7 +55,7 @@ async function shown({ db }: Pick<Ctx, 'db'>, preview: SourcePreview) {
     })
     return item.addressed || watches.some((watch) => matchTokens(watch, tokens) !== null)
   }
-  const found = preview.items.map((item) => ({ item, mention: concernsUs(item) }))
+  const found = preview.items.map((item) => ({ item, mention: concernsUs(asOurs(item, source)) }))
   return {
     outcome: preview.outcome === 'items' || preview.outcome === 'unchanged' ? ('ok' as const) : ('failed' as const),
     problemCode: preview.code,

@@ -104,6 +104,7 @@ export const sources = {
       z.object({
         connector: z.enum(connectorIds),
         url: z.url({ protocol: /^https?$/ }).max(4000),
+        purpose: z.enum(purposes).default('mentions'),
         settings: sourceSettings.prefault({}),
       }),
     )

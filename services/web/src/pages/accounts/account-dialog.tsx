@@ -126,7 +126,7 @@ export function AccountDialog({ account, onClose }: { account: Account | null; o
         className="self-start"
         disabled={draft.feedUrl.trim() === ''}
         busy={test.isPending}
-        onClick={() => test.mutate({ connector: 'feed', url: draft.feedUrl.trim(), settings: { ownUsers: [] } })}
+        onClick={() => test.mutate({ connector: 'feed', url: draft.feedUrl.trim(), purpose: 'account' })}
       >
         {t('form.testFeed')}
       </Button>

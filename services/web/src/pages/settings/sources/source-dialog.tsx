@@ -29,6 +29,8 @@ export function SourceDialog({ source, onClose }: { source: Source | null; onClo
       behind.reset()
       setWarned(false)
     }
+    // What would be a mention depends on it.
+    if ('purpose' in change) test.reset()
   }
   const options = {
     said: t(source === null ? 'sources.added' : 'forms.saved'),
@@ -43,7 +45,7 @@ export function SourceDialog({ source, onClose }: { source: Source | null; onClo
   const url = draft.url.trim()
   const ask = (onFine?: () => void) =>
     test.mutate(
-      { connector: draft.connector, url, settings: settingsOf(draft) },
+      { connector: draft.connector, url, purpose: draft.purpose, settings: settingsOf(draft) },
       {
         onSuccess: ({ outcome, problemCode }) => {
           if (outcome === 'ok') return onFine?.()

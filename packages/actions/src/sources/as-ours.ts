@@ -1,0 +1,17 @@
+import type { FoundItem } from '@echolot/connectors'
+import type { ConnectorId, Purpose } from '@echolot/domain'
+import { sourceSettings } from './source-settings.ts'
+
+/**
+ * What the settings say of who we are: on a channel of our own everything by others is said to us, also in a comment feed
+ * that knows no parents. Such a feed has names only, so there a name of ours is ours; other connectors know better.
+ */
+export function asOurs(
+  item: FoundItem,
+  { purpose, connector, settings }: { purpose: Purpose; connector: ConnectorId; settings: unknown },
+): FoundItem {
+  const name = item.author?.name ?? null
+  const own =
+    item.own || (connector === 'feed' && name !== null && sourceSettings.parse(settings).ownUsers.includes(name))
+  return { ...item, own, addressed: !own && (item.addressed || (connector === 'feed' && purpose === 'own_channel')) }
+}
