@@ -3,7 +3,7 @@
 -- subject, id and fault; ids and our own words only, never what a person outside wrote.
 -- They are run in one read-only snapshot; a minute of grace is given to whatever a sweep puts right by itself.
 
--- name: I2 item_decided: Every item was judged a minute after it was found at the latest, and what was judged is there.
+-- name: I2 item_decided: Every item was judged a minute after it was found at the latest, or after the company was set up, and what was judged is there.
 select 'item' as subject, item.id,
   case
     when item.triaged_at is null then 'not judged'
@@ -12,18 +12,20 @@ select 'item' as subject, item.id,
     else 'judged ' || coalesce(item.triage_outcome, 'without outcome') || ', and there is a mention'
   end as fault
 from item left join mention on mention.item_id = item.id
-where (item.triaged_at is null and item.found_at < now() - interval '60 seconds')
+where (item.triaged_at is null and greatest(item.found_at, coalesce(
+    (select created_at from department where id = 'undecided'), 'infinity')) < now() - interval '60 seconds')
    or (item.triaged_at is not null and (item.triage_outcome = 'mention') is distinct from (mention.id is not null))
    or (item.triage_outcome = 'dead' and item.erased_at is null
        and not exists (select from dead_letter where topic = 'items.collected' and subject_id = item.id))
 
--- name: I2 mention_routed: Every mention has its ticket a minute after it was found at the latest, or a dead letter that says why not.
+-- name: I2 mention_routed: Every mention has its ticket a minute after it was found at the latest, or after the company was set up, or a dead letter that says why not.
 select 'mention' as subject, mention.id,
   case when mention.routed_at is null then 'not routed' else 'routed, and there is no ticket' end as fault
 from mention join item on item.id = mention.item_id left join ticket on ticket.mention_id = mention.id
 where ticket.id is null
   and case
-    when mention.routed_at is null then mention.found_at < now() - interval '60 seconds'
+    when mention.routed_at is null then greatest(mention.found_at, coalesce(
+      (select created_at from department where id = 'undecided'), 'infinity')) < now() - interval '60 seconds'
     else item.erased_at is null
       and not exists (select from dead_letter where topic = 'mentions.found' and subject_id = mention.id)
   end

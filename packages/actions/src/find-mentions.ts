@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import {
   emit,
   type Hit,
+  hasTray,
   inChunks,
   insertMentions,
   listEnabledWatches,
@@ -31,13 +32,16 @@ export async function findMentions(
   })
 }
 
-/** The judging itself. @returns the new mentions, our own items, and the accounts that posted. */
+/**
+ * The judging itself. Before the company is set up there is nothing to judge by, so everything waits.
+ * @returns the new mentions, our own items, and the accounts that posted.
+ */
 export async function judgeItems(
   tx: Tx,
   itemIds: readonly number[],
   { now, log }: Pick<Ctx, 'now' | 'log'>,
 ): Promise<{ mentionIds: number[]; ownIds: number[]; accountIds: number[] }> {
-  const items = await lockUntriaged(tx, itemIds)
+  const items = (await hasTray(tx)) ? await lockUntriaged(tx, itemIds) : []
   if (items.length === 0) return { mentionIds: [], ownIds: [], accountIds: [] }
   const watches = compileWatches(await listEnabledWatches(tx), log)
   const drafts: { itemId: number; ground: Ground; hits: Hit[]; foundAt: Date }[] = []

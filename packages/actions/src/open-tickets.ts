@@ -31,7 +31,11 @@ export async function openTickets(
   })
 }
 
-/** The routing itself. What is a source's history stays a mention without a ticket. @returns the new tickets. */
+/**
+ * The routing itself. What is a source's history stays a mention without a ticket; before the company is set up, everything
+ * waits.
+ * @returns the new tickets.
+ */
 export async function routeMentions(
   tx: Tx,
   mentionIds: readonly number[],
@@ -39,10 +43,10 @@ export async function routeMentions(
 ): Promise<{ id: number; itemId: number }[]> {
   const mentions = await lockUnrouted(tx, mentionIds)
   if (mentions.length === 0) return []
-  const rules = routingRules(await listRules(tx), log)
   const times = await departmentTimes(tx)
   const tray = times.get(undecided)
-  if (tray === undefined) throw new Error('There is no sorting tray: department "undecided" is missing.')
+  if (tray === undefined) return []
+  const rules = routingRules(await listRules(tx), log)
   const { history = [], wanted = [] } = Object.groupBy(mentions, ({ sourceSettings, publishedAt, sourceAddedAt }) =>
     isHistory(sourceSettings, { publishedAt, addedAt: sourceAddedAt }) ? 'history' : 'wanted',
   )

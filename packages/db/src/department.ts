@@ -39,6 +39,12 @@ export function listPromises(db: Tx) {
     .execute()
 }
 
+/** Whether the sorting tray is there: it comes with the company, and without it no mention has a place. */
+export async function hasTray(db: Tx): Promise<boolean> {
+  const row = await sql(db).selectFrom('department').select('id').where('id', '=', 'undecided').executeTakeFirst()
+  return row !== undefined
+}
+
 export type DepartmentDraft = {
   id: string
   name: string | null

@@ -313,6 +313,18 @@ export async function recordPoll(tx: Tx, id: number, generation: number, poll: P
   return true
 }
 
+/** A source's polls that ended since, oldest first. */
+export function listSourcePolls(db: Tx, sourceId: number, since: Date) {
+  return sql(db)
+    .selectFrom('sourcePoll')
+    .select(['at', 'outcome', 'found', 'stored'])
+    .where('sourceId', '=', sourceId)
+    .where('at', '>=', since)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+}
+
 export async function pruneSourcePolls(db: Tx, before: Date): Promise<void> {
   await sql(db).deleteFrom('sourcePoll').where('at', '<', before).execute()
 }

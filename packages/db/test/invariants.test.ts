@@ -12,7 +12,7 @@ let client: pg.Client
 const sound = `
   insert into calendar (name, definition, updated_at) values ('Werktags', '{}', now());
   insert into department (id, position, calendar_id, first_response_minutes, created_at)
-    values ('service', 1, 1, 60, now()), ('sales', 2, 1, 60, now());
+    values ('service', 1, 1, 60, now()), ('sales', 2, 1, 60, now()), ('undecided', 3, 1, 60, now() - interval '2 minutes');
   insert into person (email, name, role, created_at) values ('anna@muster.example', 'Anna', 'member', now());
   insert into source (name, connector, url, address_sealed, address_digest, settings, channel, purpose, interval_seconds, next_poll_at, created_at)
     values ('Presse', 'feed', 'https://press.example', '', '', '{}', 'press', 'mentions', 900, now(), now());
@@ -172,6 +172,17 @@ test('what a sweep puts right by itself gets its minute', async () => {
   await client.query(`update item set triaged_at = null, triage_outcome = null, found_at = now() - interval '40 seconds' where id = 1;
     delete from mention where id = 1;
     insert into outbox (event, payload, lane, created_at) values ('items.collected', '{}', 'live', now() - interval '40 seconds')`)
+  expect(await faults()).toEqual([])
+})
+
+test('what was found before the company is set up waits for it, and then gets its minute', async () => {
+  await client.query(`update item set triaged_at = null, triage_outcome = null where id = 1; delete from mention where id = 1;
+    update mention set routed_at = null where id = 2; delete from ticket where id = 2`)
+  const waiting = ['I2 item_decided: item 1 not judged', 'I2 mention_routed: mention 2 not routed']
+  expect(await faults()).toEqual(waiting)
+  await client.query(`update department set created_at = now() - interval '40 seconds' where id = 'undecided'`)
+  expect(await faults()).toEqual([])
+  await client.query(`delete from department where id = 'undecided'`)
   expect(await faults()).toEqual([])
 })
 

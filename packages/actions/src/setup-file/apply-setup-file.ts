@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { emit, getSetupFile, inChunks, keepSetupFile, loadSetup, lockSetupFile, type Tx } from '@echolot/db'
 import { Refusal } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
+import { takeUpWaiting } from '../setup/take-up-waiting.ts'
 import { moveDueTimesOf } from '../time/move-due-times.ts'
 import { checkSetup } from './check-setup.ts'
 import { putAccounts } from './put-accounts.ts'
@@ -93,6 +94,7 @@ async function putAll(run: SetupRun): Promise<void> {
   await putAccounts(run)
   await leaveDepartments(run)
   await moveDueTimesOf(run.tx, [...run.moved], run.ctx.now)
+  if (run.rows.organisation === undefined) await takeUpWaiting(run.tx, run.ctx.now)
 }
 
 /** Tells open pages what they may want to show anew. */

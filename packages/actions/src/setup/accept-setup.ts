@@ -7,6 +7,7 @@ import { putSource } from '../sources/sources.ts'
 import type { ProposedKind } from './propose-setup.ts'
 import { putCompany } from './put-company.ts'
 import { calendarName, firstCalendar, shippedPromises } from './shipped-departments.ts'
+import { takeUpWaiting } from './take-up-waiting.ts'
 
 export type AcceptedSetup = {
   company: OrganisationValues
@@ -58,6 +59,7 @@ export async function acceptSetup(
     const registered = new Set<string>()
     for (const source of accepted.sources)
       await putAccepted(tx, ctx, source, company.homepage, registered).catch(namingSource(source.name))
+    await takeUpWaiting(tx, now)
     await emit(tx, now, 'settings.changed', { what: 'organisation' })
   })
   ctx.log.info({ sources: accepted.sources.length, departments: departments.length }, 'company set up')

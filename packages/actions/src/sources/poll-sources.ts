@@ -20,7 +20,8 @@ export async function pollSources(ctx: Poller, { sourceIds, lane }: EventData<'s
 /**
  * Asks one source and stores what is new, with the poll's outcome, the source's health and the next poll in one
  * transaction. A poll that was overtaken by a newer claim keeps nothing.
- * @returns what came of it, or null where the source is gone or paused, or nobody claimed it since it was polled.
+ * @returns what came of it, or null where nothing did: the source is gone or paused, nobody claimed it since it was polled, or
+ * a newer claim overtook this one.
  */
 export async function pollSource(
   ctx: Poller,
@@ -87,7 +88,7 @@ export async function pollSource(
     },
     'source polled',
   )
-  return { outcome: result.outcome, found: items.length, stored: stored ?? 0, problem: verdict.problem }
+  return stored === null ? null : { outcome: result.outcome, found: items.length, stored, problem: verdict.problem }
 }
 
 /** Thrown inside the transaction to undo it: a newer claim owns the source now. */

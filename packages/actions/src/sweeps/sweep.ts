@@ -3,6 +3,7 @@ import {
   emit,
   flagLate,
   flagStale,
+  hasTray,
   inChunks,
   listForgottenItems,
   listForgottenMentions,
@@ -108,15 +109,18 @@ export type Reminded = Map<string, number>
 
 /**
  * Asks again for what triage never judged: whatever the queue lost, the rows still know. A queue that lost everything is full
- * again after one round; a long one is not made longer by what waits in it, for nothing is asked twice within a minute.
+ * again after one round; a long one is not made longer by what waits in it, for nothing is asked twice within a minute. What
+ * was found before the company is set up is not forgotten: it waits.
  * @param reminded kept from round to round, and changed here.
  */
 export async function remindTriage({ db, now, log }: Sweeper, reminded: Reminded): Promise<number> {
   const before = new Date(now.getTime() - forgottenAfterMs)
   for (const [key, at] of reminded) if (now.getTime() - at >= remindedForMs) reminded.delete(key)
   const isNew = (event: string) => (id: number) => !reminded.has(`${event} ${id}`)
-  const itemIds = (await listForgottenItems(db, before, remindedAtOnce)).filter(isNew('items.collected'))
-  const mentionIds = (await listForgottenMentions(db, before, remindedAtOnce)).filter(isNew('mentions.found'))
+  const judged = await hasTray(db)
+  const forgotten = async (list: typeof listForgottenItems) => (judged ? await list(db, before, remindedAtOnce) : [])
+  const itemIds = (await forgotten(listForgottenItems)).filter(isNew('items.collected'))
+  const mentionIds = (await forgotten(listForgottenMentions)).filter(isNew('mentions.found'))
   const replies = await listUnrecordedReplies(db, 'all', 1)
   if (itemIds.length + mentionIds.length + replies.length === 0) return 0
   const recorded = await db.inTransaction(async (tx) => {
@@ -157,17 +161,21 @@ export async function sweepOnce(sweeper: Sweeper, reminded: Reminded): Promise<b
   return found > 0
 }
 
-/** Triages everything that waits for it, here and now, without the queue; for commands on a database that nobody serves. */
-export async function triageHere(context: () => Promise<Sweeper>): Promise<void> {
+/**
+ * Triages everything that waits for it, here and now, without the queue; for commands on a database that nobody serves.
+ * @returns how many items wait on because no company is set up yet, 500 at most.
+ */
+export async function triageHere(context: () => Promise<Sweeper>): Promise<number> {
   for (;;) {
     const ctx = await context()
     const soon = new Date(ctx.now.getTime() + 1)
     const itemIds = await listForgottenItems(ctx.db, soon, 500)
+    if (!(await hasTray(ctx.db))) return itemIds.length
     if (itemIds.length > 0) await findMentions(ctx, { itemIds, lane: 'live' })
     const mentionIds = await listForgottenMentions(ctx.db, soon, 500)
     if (mentionIds.length > 0) await openTickets(ctx, { mentionIds, lane: 'live' })
     if (itemIds.length + mentionIds.length > 0) continue
     await ctx.db.inTransaction((tx) => recordReplies(tx, 'all', ctx.now))
-    return
+    return 0
   }
 }

@@ -57,7 +57,10 @@ function onOneLine(name: string): string {
   return name.replace(/[\s\p{Cc}]+/gu, ' ')
 }
 
-/** Asks one source or all, and makes tickets of what is new. Exit code 1 when one could not be heard, or not whole. */
+/**
+ * Asks one source or all, and makes tickets of what is new. Exit code 1 when one could not be heard, or not whole. Before the
+ * company is set up what came waits, which is said and is no failure.
+ */
 export async function poll(name: string | undefined): Promise<void> {
   if (name !== undefined) notEmpty('<name>', name)
   await withBase(async ({ context }) => {
@@ -67,13 +70,31 @@ export async function poll(name: string | undefined): Promise<void> {
         ? all.filter(({ state }) => state !== 'paused').map(({ id }) => id)
         : [await findSource(await context(), { name })]
     for (const id of wanted) {
-      const result = await pollHere(await context(), { id })
-      const source = all.find((one) => one.id === id)
-      if (result?.problem) process.exitCode = 1
-      process.stdout.write(
-        `${onOneLine(source?.name ?? String(id))}\t${result?.outcome ?? 'paused'}\t${result?.found ?? 0} items\t${result?.stored ?? 0} new${result?.problem ? `\t${result.problem}` : ''}\n`,
-      )
+      const called = onOneLine(all.find((one) => one.id === id)?.name ?? String(id))
+      const polled = await pollHere(context, { id })
+      if (polled === null) {
+        process.exitCode = 1
+        process.stdout.write(`${called}\tovertaken by other polls\n`)
+        continue
+      }
+      const { outcome, found, stored, problem, before } = polled
+      if (problem !== null) process.exitCode = 1
+      const columns = [
+        called,
+        outcome,
+        `${found} items`,
+        `${stored} new`,
+        ...(before === null
+          ? []
+          : [`polled before at ${before.at.toISOString()}: ${before.found} items, ${before.stored} new`]),
+        ...(problem === null ? [] : [problem]),
+      ]
+      process.stdout.write(`${columns.join('\t')}\n`)
     }
-    await triageHere(context)
+    const waiting = await triageHere(context)
+    if (waiting > 0)
+      process.stderr.write(
+        'No company is set up yet: what was found waits, and becomes tickets once it is, in the browser or by a setup file.\n',
+      )
   })
 }
