@@ -17,9 +17,9 @@ export function endAs(child, before = (end) => end()) {
 }
 
 /**
- * Calls `stop` when npm was stopped: npm signals only the shell between it and us, which dies and tells nobody; npm killed
- * without a word leaves that shell behind, without its parent. Without npm a vanished parent means nothing; people close the
- * shell they started a server from.
+ * Calls `stop` when npm was stopped: npm signals only its own child, which is us where the script says `exec`, and else a
+ * shell that dies and tells nobody, or swallows the signal; npm killed without a word leaves us or that shell behind, without
+ * a parent. Without npm a vanished parent means nothing; people close the shell they started a server from.
  */
 export function stopWithNpm(/** @type {() => void} */ stop) {
   if (!process.env.npm_lifecycle_event) return

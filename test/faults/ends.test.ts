@@ -82,7 +82,7 @@ test.each([{ database: 'at work' }, { database: 'frozen too' }] as const)(
   },
 )
 
-test.each(['SIGTERM', 'SIGHUP', 'SIGKILL'] as const)(
+test.each(['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGKILL'] as const)(
   'npm start that is ended by %s leaves nothing running',
   async (signal) => {
     const data = await mkdtemp(join(tmpdir(), 'echolot-ends-'))
@@ -91,7 +91,7 @@ test.each(['SIGTERM', 'SIGHUP', 'SIGKILL'] as const)(
       // Over when the last that writes to its streams has gone: Echolot, not npm.
       const { ms } = await npm.end(signal)
       expect(ms).toBeLessThan(limitMs)
-      // The shell between npm and us has no stream of its own left, and may be gone a moment later.
+      // Where a shell stays between npm and us, it has no stream of its own left, and may be gone a moment later.
       const left = () => processesOf({ folder: data, group: npm.pid })
       await until('nobody is left', async () => (await left()).length === 0, limitMs - ms)
       await expect(fetch(`${npm.origin}/healthz`)).rejects.toThrow()
