@@ -116,6 +116,26 @@ describe('places', () => {
     })
   })
 
+  test.each([
+    ['HE', 'Kassel'],
+    ['HE', 'Fürth'],
+    ['NW', 'Köln'],
+    ['BE', 'Spandau'],
+  ] as const)(
+    'in a state without local holidays any place may be named, and changes nothing: %s, %s',
+    (state, place) => {
+      expect(findPlaceProblem(state, place)).toBeNull()
+      expect(dates(state, place, 2026)).toEqual(dates(state, null, 2026))
+    },
+  )
+
+  test.each([['HE', ' '] as const, ['SN', 'Bautzn'] as const, ['TH', 'Kassel'] as const])(
+    'no place of its state: %s, %j',
+    (state, place) => {
+      expect(findPlaceProblem(state, place)).not.toBeNull()
+    },
+  )
+
   test('where they are not, an unknown place is told which ones are known', () => {
     expect(findPlaceProblem('BY', 'Ausgburg')?.message).toMatch(
       /"Ausgburg" is no place of BY .*Augsburg.*München.*Nürnberg.*null/,

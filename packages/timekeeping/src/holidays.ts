@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import type { State } from '@echolot/domain'
+import { type State, states } from '@echolot/domain'
 import type Holidays from 'date-holidays'
 import { type Day, dayOf } from './date.ts'
 
@@ -10,7 +10,8 @@ type Region = { readonly code: string | null; readonly about: string; readonly p
  * Mariä Himmelfahrt in Bavaria follows the census (https://www.statistik.bayern.de/statistik/gebiet_bevoelkerung/zensus/himmelfahrt);
  * only cities are named here, every other community chooses KATH or EVANG. Fronleichnam in Saxony and Thuringia holds in
  * the communities that the two states list; those that have it only in some of their parts are not named, and take the
- * code of their district where they mean such a part. A city that is a state may be named, though nothing differs in it.
+ * code of their district where they mean such a part. A city that is a state is named, though nothing differs in it, for
+ * whoever asks which places there are.
  */
 const regions: Partial<Record<State, readonly Region[]>> = {
   BE: [{ code: null, about: '', places: ['Berlin'] }],
@@ -67,13 +68,18 @@ const regions: Partial<Record<State, readonly Region[]>> = {
   ],
 }
 
-/** Null when the place is known to its state; else the sentence that says which ones are, and their names alone. */
+/**
+ * Null when the place is known to its state, and for any place of a state where no place has days of its own, but for those
+ * that have some elsewhere: there the state is the mistake. Else the sentence that says which ones are known, and their names
+ * alone.
+ */
 export function findPlaceProblem(
   state: State,
   place: string | null,
 ): { message: string; places: readonly string[] } | null {
   if (place === null || findRegion(state, place) !== null) return null
   const known = regions[state] ?? []
+  if (known.every(({ code }) => code === null) && place.trim() !== '' && !hasDaysElsewhere(place)) return null
   const told = known
     .map(({ code, about, places }) => (code === null ? places.join(', ') : `${code} (${about}), ${places.join(', ')}`))
     .join(', ')
@@ -129,6 +135,14 @@ function findRegion(state: State, place: string): Region | null {
       ({ code, places }) => code === place.trim().toUpperCase() || places.some((name) => fold(name) === wanted),
     ) ?? null
   )
+}
+
+/** Many a town has a namesake; only the names of those whose own days somebody may expect speak against the state. */
+function hasDaysElsewhere(place: string): boolean {
+  return states.some((state) => {
+    const region = findRegion(state, place)
+    return region !== null && region.code !== null && region.code !== 'EVANG'
+  })
 }
 
 function fold(name: string): string {

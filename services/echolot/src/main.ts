@@ -167,11 +167,12 @@ Answer: department, because.`,
     'Count business time.',
     `Fields of a line:
   calendar       {"zone":"Europe/Berlin","weekly":{"mon":["09:00-17:00"]},"holidays":{"state":"HH","place":null},"days":{"2026-12-24":[]}};
-                 holidays may be null, holidays and days may be left out
+                 holidays may be null, holidays and days may be left out; a place counts in BY, SN and TH
   from, to       instants such as "2026-03-02T09:00:00+01:00"
   pauses         a list of {"from","to"}, where "to" may be null; may be left out
   targetMinutes  a number, or null for none; may be left out
-Answer: calendarMs, businessMs, dueAt.`,
+Answer: calendarMs and businessMs from "from" to "to", without the pauses; dueAt, null without a target and whenever "to" lies
+in a pause, also where the target was used up before it.`,
   ],
 } as const
 const everyTry = `
