@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { addFeed } from '../support/add-feed.ts'
+import { ask } from '../support/ask.ts'
 import { runEcholot } from '../support/echolot.ts'
+import { freshDatabase } from '../support/fresh-database.ts'
 import { type Post, rss, serveFeed } from '../support/serve.ts'
 import { setUp } from '../support/set-up.ts'
 import { withTickets } from '../support/with-tickets.ts'
@@ -88,4 +90,38 @@ test('two people claim at once: one wins and the other is told who', async () =>
   expect(lost).toHaveLength(1)
   const winner = (await anna.tickets.get({ id })).assignee?.name
   expect(lost[0]?.reason).toMatchObject({ code: 'CONFLICT', data: { heldBy: { name: winner } } })
+})
+
+test('items without ids that share their link come once each, whatever comes on top and whatever they were called before', async () => {
+  const item = (title: string) => `<item><title>Muster: ${title}</title><link>https://press.example/a</link></item>`
+  let items = ['Eins']
+  await using feed = await serveFeed(
+    () => `<rss version="2.0"><channel><title>Presse</title>${items.map(item).join('')}</channel></rss>`,
+  )
+  await using database = await freshDatabase()
+  await using run = await runEcholot({ databaseUrl: database.url })
+  const anna = run.client()
+  await setUp(anna)
+  const { id } = await anna.sources.create({
+    name: 'Presse',
+    connector: 'feed',
+    url: feed.origin,
+    purpose: 'mentions',
+    settings: { ownUsers: [] },
+    intervalSeconds: 900,
+  })
+  await run.echolot.settle()
+  const titles = async (now: string[]) => {
+    items = now
+    await anna.sources.pollNow({ id })
+    await run.echolot.settle()
+    return (await ask(database.url, 'select title from item_text order by item_id')).map(({ title }) => title)
+  }
+  expect(await titles(['Zwei', 'Eins'])).toEqual(['Muster: Eins', 'Muster: Zwei'])
+  expect(await titles(['Drei', 'Zwei', 'Eins'])).toEqual(['Muster: Eins', 'Muster: Zwei', 'Muster: Drei'])
+  // As it was stored while no item was called by a link that others share.
+  await ask(database.url, `delete from ticket where item_id = (select min(id) from item) returning id`)
+  await ask(database.url, `delete from item where id = (select min(id) from item) returning id`)
+  expect(await titles(['Vier', 'Drei', 'Zwei'])).toEqual(['Muster: Zwei', 'Muster: Drei', 'Muster: Vier'])
+  expect(await titles(['Vier', 'Drei', 'Zwei'])).toEqual(['Muster: Zwei', 'Muster: Drei', 'Muster: Vier'])
 })

@@ -6,6 +6,8 @@ import type { Problem } from './feed/problems.ts'
 export type FoundItem = {
   /** The channel's own id, the same at each poll; together with the source it names the item. */
   externalId: string
+  /** What the item was called before this version, where that was another: what is stored under it is this one. */
+  formerExternalId?: string | null
   url: string | null
   title: string | null
   text: string | null

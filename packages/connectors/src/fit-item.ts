@@ -10,6 +10,7 @@ export function fitItem(item: FoundItem): FoundItem {
   return {
     ...item,
     externalId: id(item.externalId),
+    formerExternalId: item.formerExternalId ? id(item.formerExternalId) : null,
     url: address(item.url),
     title: text(item.title, longest.line),
     text: text(item.text, longest.text),

@@ -24,7 +24,12 @@ export async function draftItem(
   return {
     identity: itself.identity,
     parentIdentity: parent?.identity ?? null,
-    renamed: [itself, parent].flatMap((one) => (one?.former ? [{ from: one.former, to: one.identity }] : [])),
+    renamed: [
+      ...[itself, parent].flatMap((one) => (one?.former ? [{ from: one.former, to: one.identity }] : [])),
+      ...(item.formerExternalId
+        ? [{ from: itemIdentity(seal, at, item.formerExternalId).identity, to: itself.identity }]
+        : []),
+    ],
     author:
       author === null || whose === null
         ? null

@@ -85,6 +85,7 @@ function found(parsed: ParsedFeed, { channel, holds, ownUsers }: FeedSettings): 
     const own = holds === 'own' || (item.author !== null && ours.has(folded(item.author)))
     return fitItem({
       externalId: item.id,
+      formerExternalId: item.formerId,
       url: item.url,
       title: item.title,
       text: item.text,

@@ -69,6 +69,7 @@ describe('every kind of feed gives the same facts', () => {
     expect(items).toEqual([
       {
         id: 'g1',
+        formerId: null,
         url: 'https://blog.example/1',
         title: 'Neu',
         text: 'Hallo Welt',
@@ -559,9 +560,41 @@ describe('ids', () => {
     expect(new Set(twins).size).toBe(4)
   })
 
-  test('a link that several items share is the id of none', async () => {
-    const found = await ids('<item><link>/</link><title>A</title></item><item><link>/</link><title>B</title></item>')
-    expect(found.every((id) => id.startsWith('sha256:'))).toBe(true)
+  test('a link that several items share is the id of the oldest, and stays when a new item comes on top', async () => {
+    const [eins, zwei, drei] = ['Eins', 'Zwei', 'Drei'].map(
+      (title) => `<item><link>/a</link><title>${title}</title></item>`,
+    )
+    const link = 'https://blog.example/a'
+    expect(await ids(`${eins}`)).toEqual([link])
+    const two = await ids(`${zwei}${eins}`)
+    expect(two).toEqual([expect.stringMatching(/^sha256:/), link])
+    const three = await ids(`${drei}${zwei}${eins}`)
+    expect(three.slice(1)).toEqual(two)
+    expect(new Set(three).size).toBe(3)
+    // Of a link that an item with an id has too, the one without is called.
+    expect(await ids(`<item><guid>g</guid><link>/a</link></item>${eins}`)).toEqual(['g', link])
+    expect(await ids(`<item><guid>${link}</guid></item>${eins}`)).toEqual([link, expect.stringMatching(/^sha256:/)])
+  })
+
+  test.each(['<guid>same</guid>', ''])(
+    'by their dates the oldest is known in whatever order they stand: %j',
+    async (guid) => {
+      const [eins, zwei, drei] = ['01', '02', '03'].map(
+        (day) =>
+          `<item>${guid}<link>/a</link><title>${day}</title><pubDate>${day} Mar 2026 10:00:00 GMT</pubDate></item>`,
+      )
+      const before = await ids(`${eins}${zwei}`)
+      expect(before[0]).toBe((await ids(`${eins}`))[0])
+      expect(await ids(`${zwei}${eins}`)).toEqual(before.toReversed())
+      expect((await ids(`${eins}${zwei}${drei}`)).slice(0, 2)).toEqual(before)
+    },
+  )
+
+  test('items that are alike in everything are told apart, and stay when another one comes', async () => {
+    const twin = '<item><link>/a</link><title>A</title></item>'
+    const twins = await ids(twin.repeat(3))
+    expect(new Set(twins).size).toBe(3)
+    expect((await ids(twin.repeat(4))).slice(1)).toEqual(twins)
   })
 })
 

@@ -4,7 +4,7 @@ import { type Problem, Problems } from './problems.ts'
 import { readJsonFeed } from './read-json-feed.ts'
 import { readXml } from './read-xml.ts'
 import { resolveAddress } from './resolve-address.ts'
-import { tellApart } from './tell-apart.ts'
+import { type ToldApart, tellApart } from './tell-apart.ts'
 import { formatOf, writeCleanRss } from './write-clean-rss.ts'
 
 export type FeedFormat = 'rss' | 'atom' | 'rdf' | 'json'
@@ -12,6 +12,8 @@ export type FeedFormat = 'rss' | 'atom' | 'rdf' | 'json'
 export type ParsedItem = {
   /** The publisher's own, else the link, else a hash; no two in a feed are alike. */
   id: string
+  /** What it was called in polls of earlier versions, where that is not its id. */
+  formerId: string | null
   url: string | null
   /** One line of plain text. */
   title: string | null
@@ -38,7 +40,7 @@ export type ParsedFeed = {
 
 type CutOff = 'no' | 'after an item' | 'within an item'
 
-export type DraftItem = Omit<ParsedItem, 'id'> & { id: string | null }
+export type DraftItem = Omit<ParsedItem, 'id' | 'formerId'> & { id: string | null }
 export type DraftFeed = ParsedFeed['feed'] & { items: DraftItem[] }
 type Draft = { format: FeedFormat; cutOff: CutOff; draft: DraftFeed | Promise<DraftFeed> }
 
@@ -93,18 +95,18 @@ export async function parseFeed(
   return {
     format,
     feed: storable({ title: feed.title, url: feed.url, language: feed.language }),
-    items: items.map((item, index) => ({ ...item, id: ids[index] ?? '' })),
+    items: items.map((item, index) => ({ ...item, ...(ids[index] ?? { id: '', formerId: null }) })),
     cutOff,
     problems: problems.list(),
   }
 }
 
 /** What is left of an id may be another item's: the item that was cut off takes none away from those that are whole. */
-function idsOf(items: readonly DraftItem[], cutOff: CutOff): string[] {
+function idsOf(items: readonly DraftItem[], cutOff: CutOff): ToldApart[] {
   const last = items.at(-1)
   if (cutOff !== 'within an item' || last === undefined) return tellApart(items)
-  const whole = items.slice(0, -1)
-  return [...tellApart(whole), tellApart([last, ...whole])[0] ?? '']
+  const whole = tellApart(items.slice(0, -1))
+  return [...whole, ...tellApart([last], new Set(whole.map(({ id }) => id)))]
 }
 
 /** Every text without NUL and halves of characters, which JSON and UTF-16 can spell and nothing stores. */

@@ -8,40 +8,67 @@ type Identified = {
   publishedAt: Date | null
 }
 
+/** `formerId` is the one that an item had while others shared its link and none of them was called by it; else null. */
+export type ToldApart = { id: string; formerId: string | null }
+
 /**
- * An id for each item, no two alike: the publisher's, else the link where no other item has it, else a hash of what it
- * says. Where a publisher uses one id for several items, the last in the feed, which is the oldest, keeps it bare and
- * each other gets its own link or a hash behind it: never a position, so that a new item on top changes no id below.
+ * An id for each item, no two alike and none of `taken`: the publisher's, else the link, else a hash of what it says. Where
+ * several items have one id or link, the oldest keeps it bare, and each other gets its own link or a hash behind the id, or
+ * for a link the hash alone: never a position, so that a new item on top changes no id below.
  */
-export function tellApart(items: readonly Identified[]): string[] {
-  const linked = counted(items.map(({ url }) => url))
-  const wanted = items.map(
-    (item) => item.id ?? (item.url !== null && linked.get(item.url) === 1 ? item.url : digest(item)),
+export function tellApart(items: readonly Identified[], taken: ReadonlySet<string> = new Set()): ToldApart[] {
+  const used = new Set(taken)
+  const links = Map.groupBy(items, ({ url }) => url)
+  const wants = new Map(
+    items.map((item) => [
+      item,
+      item.id ?? (item.url !== null && links.get(item.url)?.length === 1 ? item.url : digest(item)),
+    ]),
   )
-  const taken = new Set<string>()
-  const copies = new Map<string, number>()
-  const firstFree = (want: string, item: Identified): string => {
-    const withLink = `${want}|${item.url ?? ''}`
-    if (!taken.has(want)) return want
-    if (item.url !== null && item.url !== want && !taken.has(withLink)) return withLink
-    const said = `${want}|${digest(item)}`
-    const copy = (copies.get(said) ?? 0) + 1
-    copies.set(said, copy)
-    return copy === 1 && !taken.has(said) ? said : `${said}|${copy}`
+  const wantOf = (item: Identified) => wants.get(item) ?? digest(item)
+  const ids = new Map<Identified, string>()
+  const give = (item: Identified, id: string) => {
+    ids.set(item, id)
+    used.add(id)
   }
-  return wanted.reduceRight<string[]>((given, want, index) => {
-    const item = items[index]
-    const id = item === undefined ? want : firstFree(want, item)
-    taken.add(id)
-    given[index] = id
-    return given
-  }, [])
+  const groups = [...Map.groupBy(items, wantOf)].map(([want, group]) => ({ want, group: byAge(group) }))
+  // The bare ids first: what is made for another item is never an id that somebody wrote.
+  for (const { want, group } of groups) {
+    const [oldest] = group
+    if (oldest !== undefined && !used.has(want)) give(oldest, want)
+  }
+  const copies = new Map<string, number>()
+  for (const { want, group } of groups)
+    for (const item of group) if (!ids.has(item)) give(item, firstFree(want, item, used, copies))
+
+  const formerIds = new Map<Identified, string>()
+  for (const [url, group] of links) {
+    const [oldest] = byAge(group.filter(({ id }) => id === null))
+    if (url === null || oldest === undefined || used.has(url)) continue
+    formerIds.set(oldest, ids.get(oldest) ?? url)
+    give(oldest, url)
+  }
+  return items.map((item) => ({ id: ids.get(item) ?? wantOf(item), formerId: formerIds.get(item) ?? null }))
 }
 
-function counted(values: readonly (string | null)[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return counts
+/** Oldest first: by their dates where each has one, and else the last in the feed. */
+function byAge(items: readonly Identified[]): Identified[] {
+  const dates = items.map(({ publishedAt }) => publishedAt?.getTime() ?? null)
+  const backwards = items.toReversed()
+  if (dates.includes(null)) return backwards
+  return backwards.sort((a, b) => (a.publishedAt?.getTime() ?? 0) - (b.publishedAt?.getTime() ?? 0))
+}
+
+function firstFree(want: string, item: Identified, used: ReadonlySet<string>, copies: Map<string, number>): string {
+  const withLink = `${want}|${item.url ?? ''}`
+  if (item.url !== null && item.url !== want && !used.has(withLink)) return withLink
+  const said = `${want}|${digest(item)}`
+  for (;;) {
+    const copy = (copies.get(said) ?? 0) + 1
+    copies.set(said, copy)
+    const id = copy === 1 ? said : `${said}|${copy}`
+    if (!used.has(id)) return id
+  }
 }
 
 function digest({ title, text, url, publishedAt }: Identified): string {
