@@ -536,3 +536,19 @@ export const variant = `
 /** With `variant`. */
 export const theirVariant = `
   gibt es die, gibt es den, gibt es das, gibts die, gibts den, gibts das, do the, does the, do they, does it`
+
+/** What comes with a thing and says how to use it. With `misleads`. */
+export const manuals = `
+  manual, manuals, user guide*, user manual*, instruction manual*, instructions, instruction booklet*, assembly guide*, leaflet,
+  Anleitung*, Bedienungsanleitung*, Gebrauchsanleitung*, Gebrauchsanweisung*, Betriebsanleitung*, Montageanleitung*,
+  Aufbauanleitung*, Handbuch, Handbücher, Beipackzettel*`
+
+/** With `manuals`. */
+export const misleads = `
+  wrong, incorrect, missing, outdated, unclear, confusing, incomprehensible, incomplete, useless, misleading, mistake*, error, errors,
+  only in, unreadable, falsch*, fehlerhaft*, unverständlich*, unvollständig*, veraltet*, fehlt, fehlte, verwirrend*,
+  unleserlich*, Fehler, nur auf, nicht dabei, lag nicht bei`
+
+/** With `manuals`: not what one reads. */
+export const byHand = `
+  manual labour, manual labor, manual work, manual transmission, manual gearbox, manual mode, manual entry, wrong hands`

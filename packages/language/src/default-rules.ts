@@ -122,7 +122,15 @@ export const defaultRules: readonly Rule[] = [
     id: 'job-cuts',
     department: 'pr',
     name: { de: 'Stellenabbau', en: 'Job cuts' },
-    when: { query: butNot(allOf(anyOf(words.cutting), anyOf(words.workplaces)), words.application) },
+    when: {
+      query: butNot(
+        oneOf(
+          allOf(anyOf(words.cutting), anyOf(words.workplaces)),
+          allOf(anyOf(open.reduces), anyOf(open.off), anyOf(open.posts)),
+        ),
+        words.application,
+      ),
+    },
   },
   {
     id: 'appearance',
@@ -243,7 +251,27 @@ export const defaultRules: readonly Rule[] = [
     id: 'criticism',
     department: 'pr',
     name: { de: 'Vorwürfe, Protest, Skandal', en: 'Allegations, protest, scandal' },
-    when: { query: oneOf(anyOf(words.criticism), allOf(anyOf(words.pollution), anyOf(words.nature))) },
+    when: {
+      query: oneOf(
+        anyOf(words.criticism),
+        allOf(anyOf(words.pollution), anyOf(words.nature)),
+        butNot(
+          oneOf(
+            allOf(anyOf(open.testers), anyOf(open.testVerdict)),
+            allOf(anyOf(open.cautions), anyOf(open.off)),
+            anyOf(open.recalling),
+          ),
+          customer.me,
+          customer.us,
+        ),
+        butNot(
+          allOf(anyOf(open.calling), anyOf(open.back), anyOf(open.danger, customer.things, customer.food)),
+          customer.me,
+          customer.us,
+          open.telephone,
+        ),
+      ),
+    },
   },
   {
     id: 'legal-action',
@@ -286,6 +314,27 @@ export const defaultRules: readonly Rule[] = [
           words.notWebsite,
         ),
         butNot(allOf(anyOf(open.shopPage), anyOf(open.stuck)), words.app, words.notWebsite, open.notPage),
+      ),
+    },
+  },
+  {
+    id: 'page-work',
+    department: 'it',
+    name: { de: 'Langsame Seiten, Bezahlvorgang, Mailversand', en: 'Slow pages, paying online, sending mail' },
+    when: {
+      query: oneOf(
+        anyOf(open.mailSetUp),
+        allOf(anyOf('SPF'), anyOf(open.mailTrade)),
+        butNot(allOf(anyOf(open.anyPage), anyOf(open.slowly)), words.app, words.notWebsite),
+        butNot(
+          allOf(anyOf(open.ourSite), anyOf(open.sluggish)),
+          words.app,
+          words.notWebsite,
+          open.notPage,
+          words.ordered,
+          open.delivering,
+        ),
+        butNot(allOf(anyOf(open.payment), anyOf(open.paymentFails)), open.moneyMoved, words.app, words.notWebsite),
       ),
     },
   },
@@ -378,6 +427,7 @@ export const defaultRules: readonly Rule[] = [
     name: { de: 'Aufenthalt und Gebrauch', en: 'Stays and handling' },
     when: {
       query: oneOf(
+        butNot(allOf(anyOf(customer.manuals), anyOf(customer.misleads)), customer.byHand, open.othersConcern),
         allOf(anyOf(customer.stayed), anyOf(customer.stay)),
         allOf(
           anyOf(customer.handling),
@@ -432,7 +482,23 @@ export const defaultRules: readonly Rule[] = [
     id: 'company-news',
     department: 'pr',
     name: { de: 'Nachrichten über das Unternehmen', en: 'News about the company' },
-    when: { query: anyOf(words.companyNews) },
+    when: {
+      query: oneOf(
+        anyOf(words.companyNews),
+        butNot(
+          oneOf(
+            allOf(
+              anyOf(open.heads),
+              oneOf(allOf(anyOf(open.stepsDown), anyOf(open.away)), allOf(anyOf(open.lays), anyOf(open.down))),
+            ),
+            butNot(allOf(anyOf(open.takesOver), anyOf(open.rivals)), open.buysThere),
+            butNot(allOf(anyOf(open.ends), anyOf(open.comesToAnEnd), anyOf(open.standstill)), open.takenOn),
+          ),
+          customer.me,
+          customer.us,
+        ),
+      ),
+    },
   },
   {
     id: 'matters',
@@ -440,7 +506,10 @@ export const defaultRules: readonly Rule[] = [
     name: { de: 'Anliegen von Kunden', en: 'Concerns of customers' },
     when: {
       query: butNot(
-        allOf(anyOf(customer.matters, customer.things), anyOf(customer.amiss), anyOf(customer.contact)),
+        oneOf(
+          allOf(anyOf(customer.matters, customer.things), anyOf(customer.amiss), anyOf(customer.contact)),
+          butNot(allOf(anyOf(open.calling), anyOf(open.back), anyOf(open.callMe)), open.toBuy),
+        ),
         customer.notMatters,
         open.othersConcern,
         open.pets,

@@ -213,7 +213,8 @@ export const website = `
   booking page, booking system, booking form, sign-up page, registration page, registration form, Cookie-Hinweis*,
   cookie consent, online form, web form, Anmeldeformular, Registrierung auf, registration on, newsletter form, cookie
   window, Browser, claims form, the menu, das Menü, the page, this page, that page, your form, the form, Formular, der
-  Link, den Link, the link, keine Seite, weiße Seite`
+  Link, den Link, the link, keine Seite, weiße Seite,
+  contact page, Kontaktseite, form on`
 
 export const outOfOrder = `
   nicht erreichbar, unerreichbar, offline, down, lädt nicht, laden nicht, lädt ewig, lädt endlos, lädt und lädt,
@@ -238,7 +239,8 @@ export const outOfOrder = `
   connection, keine Verbindung, falsch dargestellt, zeigt nur, nur noch, malware warning, Virenwarnung, redirects to,
   500 error, error 500, 500er, HTTP 500, Fehler 500, Pop-up*, Popup*, bricht, bricht dann ab, nimmt keine, kaputtes,
   kaputter, rejects, defekt, fehlerhaft, weiß, white, wird nicht angezeigt, werden nicht angezeigt, nicht angezeigt, not
-  displayed, not showing, invalid, kaum zu lesen, schlecht zu lesen, kaum lesbar`
+  displayed, not showing, invalid, kaum zu lesen, schlecht zu lesen, kaum lesbar,
+  does not submit, do not submit, not submitting, does not load, do not load, does not open, does not send, won't send`
 
 export const webError = `
   404, 404-Seite, 404-Fehler, Error 404, Fehler 404, Fehler 500, Fehler 502, Fehler 503, Error 500, Error 502, Error
@@ -285,7 +287,8 @@ export const marketing = `
   Werbebrief*, Prospekte im Briefkasten, Werbeprospekt*, Werbegesicht, Rebranding, neues Logo, new logo,
   Verpackungsdesign, Katalog abbestellen, new commercial, your commercial, their commercial, Merch, Merchandise,
   Merchandising, advertising, advertisement*, advertise with, advertise on, Maskottchen, mascot, Werbegeschenk*,
-  Goodie*, goodie bag*, Markenauftritt, brand video, latest commercial, the commercial, this commercial`
+  Goodie*, goodie bag*, Markenauftritt, brand video, latest commercial, the commercial, this commercial,
+  Unboxing*, Auspackvideo*, unpacking video*`
 
 export const sales = `
   Mengenrabatt*, Staffelpreis*, Staffelrabatt*, Stückpreis*, Großhandel*, Großhändler*, Händler werden, Händlerpreis*,
@@ -363,7 +366,12 @@ export const sales = `
   price, retail price, list price, net price, sales enquiry, sales inquiry, purchase enquiry, buying options, purchase
   100, reselling, your catalogue, your catalog, a catalogue, a catalog, product catalogue, your brochure, a brochure,
   einen Katalog, Ihren Katalog, euren Katalog, Ihr Katalog, aktuellen Katalog, Produktkatalog, Prospekt zusenden,
-  Broschüre zusenden, on sale in, be on sale, an offer for us`
+  Broschüre zusenden, on sale in, be on sale, an offer for us,
+  Preisnachlass*, Preisnachlässe*, Leihgebühr*, zum Ausleihen, can I rent, can we rent, can you rent, could I rent,
+  could we rent, do you rent, available to rent, available for rent, rental price*, rental fee*, request for proposal*,
+  request for quotation*, request for quote*, request for tender*, invitation to tender, RFQ, Produktvorführung*,
+  Vorführtermin*, Vorführgerät*, Maschinenvorführung*, Probefahrt*, product demonstration*, demonstration of your, book a
+  test drive, arrange a test drive, arrange for a test drive`
 
 export const companyNews = `
   Aktie, Aktien, Aktienkurs*, Börsengang, Quartalszahlen, Geschäftszahlen, Jahreszahlen, Jahresbilanz, Umsatzrückgang,

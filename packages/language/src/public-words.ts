@@ -620,3 +620,162 @@ export const papers = `
 export const writesFor = `
   ich bin vom, ich bin von der, ich schreibe für, hier ist die Redaktion, I'm with the, I'm from the, I am with the, I
   am from the, I write for, I work for the, calling from the`
+
+/** What says of mail that it is not set up; sun creams have an SPF, too, so that one comes with `mailTrade`. */
+export const mailSetUp = `
+  DKIM, DMARC, MX-Eintrag, MX-Einträge, MX record*, SPF-Eintrag, SPF-Record*, SPF record*, reverse DNS, Absenderprüfung`
+
+/** With SPF. */
+export const mailTrade = `
+  Eintrag, record*, Mail, Mails, E-Mail*, email*, DNS, Spam, spam, Domain, Absender, sender`
+
+/** With `sluggish`: a page of a book is none of it. */
+export const ourSite = `
+  Website*, Webseite*, Homepage*, Internetseite*, Onlineshop*, Online-Shop*, Webshop*, eure Seite, Ihre Seite, euer Shop, Ihr
+  Shop, website*, webpage*, homepage, your site, your page, your shop, web shop, online shop, online store`
+
+/** With `slowly`. */
+export const anyPage = `
+  Seite, Seiten, Startseite, Produktseite*, Shop, Onlineshop*, Webshop*, Website*, Webseite*, Homepage*, page, pages, site,
+  website*, webpage*, homepage, web shop, online shop`
+
+/** With `anyPage`. */
+export const slowly = `
+  lädt ewig, lädt endlos, lädt und lädt, lädt nicht, lädt langsam, lädt sehr langsam, lädt so langsam, lädt extrem langsam,
+  lädt total langsam, lädt quälend langsam, lädt seit, lange zum Laden, ewig zum Laden, ewig bis sie lädt, Ladezeit*, takes
+  forever to load, take forever to load, takes ages to load, take ages to load, takes minutes to load, takes so long to
+  load, takes too long to load, slow to load, loads slowly, loads very slowly, loads so slowly, loading forever, loading
+  slowly, never loads, load so slowly, loading times`
+
+/** With `ourSite`. */
+export const sluggish = `
+  langsam, lahm, träge, sluggish, slow, laggy`
+
+/** What else is slow. */
+export const delivering = `
+  Lieferung*, Versand*, Zustellung, Support, Kundenservice, Antwort*, Reaktion*, Kasse, Kassierer*, Personal, Bedienung,
+  delivery, deliveries, shipping, service, staff, support, answer*, reply, replies, response*`
+
+/** With `paymentFails`. */
+export const payment = `
+  PayPal, Klarna, Apple Pay, Google Pay, Giropay, Sofortüberweisung, Kreditkartenzahlung, Kreditkarte, Bezahlen,
+  Zahlung, Onlinezahlung, Zahlungsvorgang, paying, payment, payments, pay by card, pay with, credit card, card payment*`
+
+/** With `payment`. */
+export const paymentFails = `
+  Fehlermeldung*, Fehlercode*, bricht, schlägt fehl, hängt sich, Timeout, error message*, error code*, throws, an error,
+  crashes, hangs, times out, timed out, timing out, fails, aborts`
+
+/** With `payment`: the money went, or nobody was on a page. */
+export const moneyMoved = `
+  abgebucht*, abgezogen, doppelt, zweimal, überwiesen, Überweisung*, erstattet*, Erstattung*, Mahnung*, Rechnung*, gutgeschrieben,
+  Filiale*, im Laden, Automat*, Terminal*, Kasse, Konto belastet, charged, debited, twice, refund*, invoice*, deducted, taken from, in
+  the store, in store, branch, till, terminal, machine, reminder*`
+
+/** Who tests and warns on behalf of those who buy. With `testVerdict`. */
+export const testers = `
+  Stiftung Warentest, Warentest, Ökotest, Öko-Test, Verbraucherzentrale*, Verbraucherschutz*, Verbraucherverband*, vzbv,
+  Marktwächter*, ADAC-Test, Bundesnetzagentur, Marktaufsicht, Consumer Reports, Which magazine, Which report*,
+  consumer group*, consumer watchdog*, consumer association*, consumer champion*, consumer organisation*, watchdog*,
+  Trading Standards`
+
+/** With `testers`. */
+export const testVerdict = `
+  mangelhaft, ungenügend, ausreichend, befriedigend, Note, Testsieger*, Testverlierer*, Testurteil*, Testergebnis*, getestet,
+  testet, wertet, bewertet, abgewertet, durchgefallen, fällt durch, fallen durch, bemängelt, kritisiert, rügt, warnt,
+  mahnt, verklagt, prüft, Warnung vor, im Test, Vergleichstest*, Dauertest*, rates, rated, ranks, ranked, tested, tests,
+  warns, warning, criticises, criticizes, slams, verdict, fails, failed, worst, best buy, don't buy, flunks`
+
+/** With `back`: of a company, and of somebody at the telephone. */
+export const calling = `
+  ruft, rufen, rief, riefen, zurückrufen, zurückgerufen`
+
+export const back = `
+  zurück, zurückrufen, zurückgerufen`
+
+/** With `calling` and `back`, or with things and food. */
+export const danger = `
+  Brandgefahr*, Verletzungsgefahr*, Erstickungsgefahr*, Explosionsgefahr*, Unfallgefahr*, Sturzgefahr*, Gesundheitsgefahr*,
+  Überhitzungsgefahr*, Stromschlag*, Lebensgefahr*, Gesundheitsrisik*, Sicherheitsrisik*, Sicherheitsmangel*,
+  Sicherheitsmängel*, Sicherheitsgründe*, Serienfehler*, Produktionsfehler*, Salmonellen*, Listerien*, Keime*, Keimen,
+  Bakterien*, Fremdkörper*, Glassplitter*, Metallteil*, Plastikteil*, Charge, Chargen, Modelle, Fahrzeuge, Autos, Produkte,
+  vorsorglich, Millionen, tausende, Tausende, Stück`
+
+/** With `calling`: the telephone. */
+export const telephone = `
+  nicht, nie, niemand, niemanden, keiner, kein, keine, jemand, Hotline, Kundenservice, Kundendienst, Support, Mitarbeiter*,
+  Techniker*, telefonisch, Telefon, Anruf*, Nummer, bitte`
+
+/** Somebody should, or did not. With `calling` and `back`. */
+export const callMe = `
+  mich, uns, mir, niemand, keiner, nicht, nie, jemand`
+
+/** Who asks to be called may want to buy. */
+export const toBuy = `
+  Angebot*, Interesse, interessiert, interessieren, kaufen, Preis*, Beratung, bestellen, Vorführung*, Muster für`
+
+/** What a company says of its goods when they are dangerous. */
+export const recalling = `
+  Rückrufaktion*, Produktrückruf*, recalling, recall over, recall after, recall due to, issues recall, issues a recall,
+  voluntary recall, has recalled, have recalled, announces recall, announces a recall`
+
+/** With `stepsDown` and `away`: who leads. */
+export const heads = `
+  Geschäftsführ*, Vorstand*, Vorständin*, CEO, Chef, Chefin, Firmenchef*, Konzernchef*, Finanzchef*, Finanzvorstand*,
+  Aufsichtsrat*, Vorsitzende*, Betriebsrat*, Gründer*, Sprecher*`
+
+export const stepsDown = `
+  tritt, treten, trat, traten`
+
+/** With `stepsDown`. */
+export const away = `
+  zurück, ab`
+
+/** With `heads` and `down`. */
+export const lays = `
+  legt, legte, legen, legten`
+
+export const down = `
+  nieder`
+
+/** With `off`: sends a letter from a lawyer. */
+export const cautions = `
+  mahnt, mahnen, mahnte, mahnten`
+
+export const off = `
+  ab`
+
+/** With `rivals`. */
+export const takesOver = `
+  übernimmt, übernehmen, übernahm, schluckt, kauft, steigt ein, beteiligt sich, takes over, took over, taking over, to take over,
+  buys, snaps up, swallows, merges with, to merge, to acquire`
+
+/** With `takesOver`. */
+export const rivals = `
+  Wettbewerber*, Konkurrent*, Rivale*, Rivalen, Mitbewerber*, Start-up*, Mehrheit an, Mehrheit der Anteile, Mehrheitsanteil*,
+  Anteile, Tochterfirma*, Tochtergesellschaft*, Sparte, rival*, competitor*, startup*, start-up*, stake, subsidiary`
+
+/** Who buys there buys things. */
+export const buysThere = `
+  bei, beim, from`
+
+/** With `comesToAnEnd` and `standstill`. */
+export const ends = `
+  stellt, stellen, stellte`
+
+export const standstill = `
+  Produktion, Fertigung, Betrieb, Geschäftsbetrieb, Verkauf, Vertrieb`
+
+export const comesToAnEnd = `
+  ein`
+
+/** People are taken on, too. */
+export const takenOn = `
+  in der, im, für die, für den, Leute, Mitarbeiter*, Kräfte, Fachkräfte, Arbeiter*, Azubi*, Bewerb*`
+
+/** With `off` and `posts`. */
+export const reduces = `
+  baut, bauen, baute`
+
+export const posts = `
+  Stellen, Jobs, Arbeitsplätze, Vollzeitstellen`

@@ -1052,4 +1052,103 @@ undecided|mastodon|en|Baked biscuits all day and now I smell of cinnamon.
 undecided|blog|en|The mayor opened the fair and then the brass band played.
 undecided|comment|en|I'm with you on that.
 undecided|mastodon|en|Left my car at Tannhof and walked home.
+pr|mastodon|de|Stiftung Warentest: Bohrer von Musterwerk mangelhaft
+pr|mastodon|de|Ökotest wertet Musterwerk-Creme ab: ungenügend
+pr|mastodon|en|Consumer Reports: Musterwerk mower fails safety test
+sales|mastodon|de|Ist ein Termin für eine Produktvorführung möglich?
+sales|mastodon|de|Können wir einen Termin für eine Vorführung der Maschine vereinbaren?
+sales|mastodon|en|Could we arrange an appointment for a product demo?
+sales|mastodon|de|Ich hätte gern eine Probefahrt mit dem E-Bike, wann geht das?
+service|mastodon|de|Ich habe den Termin mit dem Techniker verpasst, kann ich einen neuen bekommen?
+service|mastodon|de|Wann kommt der Techniker? Der Termin war heute.
+it|mastodon|de|SPF-Eintrag fehlt, eure Mails landen im Spam
+it|mastodon|en|Your emails fail DMARC and end up in spam
+it|mastodon|de|Eure DKIM-Signatur ist kaputt
+it|mastodon|de|Das SSL-Zertifikat eurer Website ist abgelaufen
+it|mastodon|de|Bezahlen mit PayPal bricht mit Fehlermeldung ab
+it|mastodon|en|Checkout with Klarna throws an error
+it|mastodon|de|Kreditkartenzahlung im Warenkorb bricht ab
+service|mastodon|de|PayPal hat zweimal abgebucht
+service|mastodon|de|Ich habe mit PayPal bezahlt und keine Ware bekommen
+pr|mastodon|de|Musterwerk ruft Akkus wegen Brandgefahr zurück
+pr|mastodon|en|Musterwerk recalls batteries over fire risk
+pr|mastodon|de|Geschäftsführer von Musterwerk tritt zurück
+pr|mastodon|en|CEO of Musterwerk steps down
+pr|mastodon|de|Verbraucherzentrale mahnt Musterwerk ab
+pr|mastodon|de|Musterwerk übernimmt Wettbewerber
+pr|mastodon|en|Musterwerk takes over rival
+pr|mastodon|de|Musterwerk baut 200 Stellen ab
+pr|mastodon|de|Musterwerk meldet Insolvenz an
+pr|mastodon|de|Musterwerk schließt Werk in Kassel
+pr|mastodon|de|Musterwerk stellt Produktion ein
+pr|mastodon|de|Musterwerk legt Quartalszahlen vor
+pr|mastodon|de|Musterwerk kündigt Stellenabbau an
+pr|mastodon|de|Vorstandschefin von Musterwerk legt Amt nieder
+it|mastodon|de|Seite lädt ewig
+it|mastodon|en|Page takes forever to load
+it|mastodon|en|Form on the contact page does not submit
+it|mastodon|de|Das Kontaktformular lässt sich nicht absenden
+it|mastodon|de|Website ist heute total langsam
+it|mastodon|en|Your site is super slow today
+sales|mastodon|de|Gibt es einen Preisnachlass bei 50 Stück?
+sales|mastodon|en|Can I rent it
+sales|mastodon|de|Kann man die Maschine auch mieten?
+sales|mastodon|en|Request for proposal
+sales|mastodon|en|RFP for 200 drills
+marketing|mastodon|de|Unboxing Musterwerk Bohrer
+marketing|mastodon|en|Unboxing: the new Musterwerk drill
+marketing|mastodon|de|Mein Unboxing vom Musterwerk Koffer
+service|mastodon|en|The manual is wrong
+service|mastodon|de|Die Anleitung ist falsch
+service|mastodon|de|Die Bedienungsanleitung fehlt
+service|mastodon|en|The instructions don't match the product
+service|mastodon|de|Beim Unboxing war das Display gebrochen
+undecided|mastodon|de|Mein Vater tritt morgen zurück ins Glied
+undecided|mastodon|de|Ich rufe dich später zurück
+service|mastodon|de|Ruft mich bitte jemand zurück?
+service|mastodon|de|Bitte rufen Sie mich zurück
+service|mastodon|de|Warum ruft mich keiner zurück
+service|mastodon|de|Ihr habt mir Geld zurück versprochen
+undecided|mastodon|de|Ich trete vom Kaufvertrag zurück
+undecided|mastodon|en|The manual says so
+undecided|mastodon|de|Musterwerk übernimmt Verantwortung
+service|mastodon|de|Übernimmt Musterwerk die Versandkosten?
+service|mastodon|de|Wer übernimmt die Kosten der Rücksendung?
+undecided|mastodon|de|Die Mannschaft Musterwerk tritt gegen Blau-Weiß an
+undecided|mastodon|en|My phone takes forever to load
+service|mastodon|de|Eure Mails kommen bei mir nicht an, Rechnung fehlt
+undecided|mastodon|de|Der Shop in der Innenstadt: langsame Bedienung
+service|mastodon|de|Paket kaputt angekommen, der Karton war nass
+undecided|mastodon|de|Seite 12 im Buch ist langsam
+service|mastodon|de|Verbraucherzentrale hat mir geraten, euch zu mahnen
+undecided|mastodon|en|Sunscreen with SPF 50 is great
+service|mastodon|de|Hotline ruft nicht zurück, Waschmaschine kaputt
+service|mastodon|de|Der Techniker ruft wegen der Waschmaschine nie zurück
+hr|mastodon|de|Wegen meiner Bewerbung ruft mich niemand zurück
+service|mastodon|en|Payment failed but I was charged twice
+service|mastodon|de|Zahlung doppelt abgebucht, Fehlermeldung kam trotzdem
+pr|mastodon|de|Warentest prüft Musterwerk: Note 4,5
+pr|mastodon|de|Verbraucherzentrale warnt vor Musterwerk
+pr|mastodon|de|Musterwerk ruft Schokolade wegen Salmonellen zurück
+pr|mastodon|de|Rückrufaktion: Musterwerk Bohrer
+service|mastodon|de|Bin ich von der Rückrufaktion betroffen? Mein Bohrer ist von 2024
+service|mastodon|en|Is my drill affected by the recall?
+pr|mastodon|de|Vorstand tritt nach Skandal zurück
+pr|mastodon|en|Musterwerk buys rival Fernwerk
+undecided|mastodon|en|Tom buys a stake in our club
+undecided|mastodon|en|Manual labour is hard
+marketing|mastodon|en|Unboxing and first impressions of the Musterwerk drill
+service|mastodon|de|Anleitung nur auf Chinesisch, was nun?
+sales|mastodon|de|Gewähren Sie einen Preisnachlass für Vereine?
+service|mastodon|de|Kratzer im Lack, ich erwarte einen Preisnachlass
+service|mastodon|de|Nach dem Mangel habe ich keinen Preisnachlass bekommen
+sales|mastodon|en|Do you rent excavators by the day?
+undecided|mastodon|en|I pay rent every month
+undecided|mastodon|de|Die Mehrheit kauft lieber woanders
+undecided|mastodon|en|People buy from a competitor instead
+undecided|mastodon|de|Wer kauft schon beim Konkurrenten
+pr|mastodon|de|Musterwerk-Vorstand legt Amt nieder
+undecided|mastodon|de|Der Kapitän ruft seine Spieler zurück
+pr|mastodon|de|Musterwerk rief 3000 Kaffeemaschinen zurück
+pr|mastodon|de|Musterwerk stellt Produktion in Kassel ein
 `
