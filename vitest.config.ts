@@ -20,7 +20,7 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/**/*.test.ts', 'services/web/**/*.test.ts', 'infra/**/*.test.mjs'],
           exclude: [...real, '**/node_modules/**'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       { test: { name: 'database', include: real, exclude: ['**/node_modules/**', killed], ...withPostgres } },

@@ -41,6 +41,8 @@ export type Bus = {
   depths(): Promise<QueueDepth[]>
   /** Whether no job waits or is worked on anywhere, counted now. Failed jobs and canaries are no work. */
   idle(): Promise<boolean>
+  /** Takes back what a process whose clock ran ahead has put off. Asked now and then, by whoever works. */
+  rightClocks(): Promise<void>
   /** Removes the jobs that failed for good before this instant; returns how many. One janitor calls it, never the workers. */
   pruneFailed(olderThan: Date): Promise<number>
   /** Removes every job, failed ones too, without a trace. Workers go on with what comes after. */
@@ -152,6 +154,8 @@ export function createBus({
       }
       return true
     },
+
+    rightClocks: () => store.rightClocks(waits.lock),
 
     async pruneFailed(olderThan) {
       let removed = 0

@@ -111,6 +111,9 @@ export function postgresStore({
       })
       return asking
     },
+    async rightClocks(longestMs) {
+      if (migrated && !closed) await pool.query(rightClocks, [longestMs])
+    },
     async inspect() {
       // Durable by itself, and the database of everything else was looked at before.
       await this.ready()
@@ -123,6 +126,18 @@ export function postgresStore({
     },
   }
 }
+
+/**
+ * Of BullMQ 6.7, which judges its locks, its delays and the last look for silent workers by the clock of whoever asks: what
+ * lies further ahead than $1 ms was written by a clock that is wrong. A lock's owner who still lives renews it in time.
+ */
+const rightClocks = `
+  with clock as (select (extract(epoch from clock_timestamp()) * 1000)::bigint as now),
+    looks as (update meta set value = clock.now::text from clock
+      where field = 'stalled-check' and value::bigint > clock.now + $1),
+    locks as (update job set locked_until_ms = clock.now + $1 from clock
+      where state = 'active' and locked_until_ms > clock.now + 2 * $1)
+  update job set process_at_ms = clock.now from clock where state = 'delayed' and process_at_ms > clock.now + 10 * $1`
 
 const ignore = () => {
   /* The query that was under way gets the error, or the pool hears of the lost connection; this only keeps it from being fatal. */

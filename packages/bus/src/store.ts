@@ -12,6 +12,12 @@ export type Store = {
    * while the store is away never recovers. A refusal is not remembered.
    */
   ready(): Promise<void>
+  /**
+   * Takes back what a process whose clock ran ahead has put off, for nobody else would come for it before that hour.
+   * Nothing where the server counts by its own clock.
+   * @param longestMs what a worker may put off at most.
+   */
+  rightClocks(longestMs: number): Promise<void>
   /** What its configuration means for the queues. @throws where it does not answer. */
   inspect(): Promise<Verdict>
   /** Ends all connections, after `timeoutMs` by cutting them. */

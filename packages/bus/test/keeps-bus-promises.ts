@@ -66,6 +66,33 @@ export function keepsBusPromises(makeBus: MakeBus): void {
       ])
     })
 
+    test('does the work of a process whose clock was an hour ahead when it was killed', async () => {
+      const now = Date.now
+      const ahead = vi.spyOn(Date, 'now').mockImplementation(() => now() + 3_600_000)
+      const wrong = bus()
+      const taken: BusJob[] = []
+      const job = (seen: BusJob[]) => async (one: BusJob) => {
+        seen.push(one)
+        await new Promise<void>(() => {})
+      }
+      wrong.work('triage', 'live', job(taken), { concurrency: 1 })
+      await wrong.publish([collected(7)])
+      await vi.waitUntil(() => taken.length > 0, inTime)
+      // By then it has looked for silent workers too, and noted the hour.
+      await pause(2 * hurried.stalledCheck)
+      ahead.mockRestore()
+      await wrong.close({ timeoutMs: 100 })
+
+      const seen: BusJob[] = []
+      const right = bus()
+      right.work('triage', 'live', async (one) => void seen.push(one), { concurrency: 1 })
+      await vi.waitUntil(async () => {
+        await right.rightClocks()
+        return seen.length > 0
+      }, inTime)
+      expect(idsOf(seen)).toEqual([7])
+    })
+
     test('keeps what was published while nobody worked', async () => {
       const first = bus()
       await first.publish([collected(1), collected(2)])

@@ -108,6 +108,10 @@ export async function start(
     })
     stops.push(() => bus.close({ timeoutMs: drainMs }))
     await checkQueues(bus, log)
+    const clocks = repeat(15_000, bus.rightClocks, (error) =>
+      log.warn({ sweep: 'right clocks', ...describeError(error) }, 'sweep failed'),
+    )
+    stops.push(() => within(1_000, 'The look at the clocks', clocks.stop()))
     const janitor = repeat(
       3_600_000,
       async () => {
