@@ -125,3 +125,21 @@ test('items without ids that share their link come once each, whatever comes on 
   expect(await titles(['Vier', 'Drei', 'Zwei'])).toEqual(['Muster: Zwei', 'Muster: Drei', 'Muster: Vier'])
   expect(await titles(['Vier', 'Drei', 'Zwei'])).toEqual(['Muster: Zwei', 'Muster: Drei', 'Muster: Vier'])
 })
+
+test('a feed of more posts than one statement takes is stored whole', async () => {
+  const posts = Array.from({ length: 6_000 }, (_, n) => ({
+    id: `p${n}`,
+    title: 'Wetter',
+    text: 'Regen.',
+    at: '2026-03-02T08:00:00Z',
+  }))
+  await using feed = await serveFeed(() => rss('Presse', posts))
+  await using run = await runEcholot()
+  const anna = run.client()
+  await setUp(anna)
+  await addFeed(anna, feed.origin)
+  await run.echolot.settle()
+  expect((await anna.sources.list())[0]).toMatchObject({ state: 'active', problem: null })
+  const { rows } = await run.echolot.base.db.pool.query('select count(*)::int as n from item')
+  expect(rows).toEqual([{ n: 6_000 }])
+})

@@ -43,7 +43,20 @@ export async function insertItems(
   source: { id: number; channel: string; purpose: Purpose; visibility: Visibility; retentionClass: RetentionClass },
   drafts: readonly ItemDraft[],
 ): Promise<StoredItem[]> {
-  if (drafts.length === 0) return []
+  const stored: StoredItem[] = []
+  for (let from = 0; from < drafts.length; from += atOnce)
+    stored.push(...(await insertSome(tx, source, drafts.slice(from, from + atOnce))))
+  return stored
+}
+
+/** A statement takes 65 535 parameters, and a row of items has thirteen. */
+const atOnce = 4_000
+
+async function insertSome(
+  tx: Tx,
+  source: { id: number; channel: string; purpose: Purpose; visibility: Visibility; retentionClass: RetentionClass },
+  drafts: readonly ItemDraft[],
+): Promise<StoredItem[]> {
   await renameItems(tx, source.id, drafts)
   const unique = new Map(
     (await dropErased(tx, drafts)).map((draft) => [draft.identity.toString('hex'), draft] as const),
