@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { FeedError } from '../feed/parse-feed.ts'
 import type { Answer, Asked, Readings } from './thread.ts'
@@ -28,6 +29,9 @@ const mostThreads = 2
 const restMs = 30_000
 /** As much as the same bodies need; only one that is made for it needs more. */
 const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 }
+/** What the process was started with for its own heap, which has that size by now, would count for every thread's in place of these. */
+setFlagsFromString('--max-old-space-size=0')
+setFlagsFromString('--max-semi-space-size=0')
 
 /**
  * Threads that read, the first of them started when somebody asks. It stays, for starting one takes longer than reading most

@@ -780,6 +780,15 @@ describe('JSON Feed', () => {
     await expect(read(feed([{ id: '1' }, { id: '2' }]).slice(0, -4))).rejects.toMatchObject({ code: 'not_a_feed' })
   })
 
+  test('with more items than any feed has is refused', async () => {
+    const items = (count: number) => feed(Array.from({ length: count }, (_, n) => ({ id: String(n) })))
+    expect((await read(items(50_000))).items).toHaveLength(50_000)
+    await expect(read(items(50_001))).rejects.toMatchObject({
+      code: 'too_large',
+      message: expect.stringMatching(/50001.*50000/),
+    })
+  })
+
   test('with a mark before it, or entries that are none', async () => {
     const { items, problems } = await read(`\ufeff ${feed([null, { id: 'x' }, 'y'])}`)
     expect(items.map(({ id }) => id)).toEqual(['x'])

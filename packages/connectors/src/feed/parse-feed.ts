@@ -58,11 +58,13 @@ export class FeedError extends Error {
 /** Characters that no XML may contain, and that nothing stores. */
 const unreadable = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/
 const mostBytes = 64_000_000
+/** The longest archives have some thousand; whoever takes more in has to keep them all at once. */
+const mostItems = 50_000
 
 /**
  * Reads RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, and JSON Feed, well-formed or not. `contentType` is the HTTP header,
  * `url` where the bytes came from; both may be unknown.
- * Throws FeedError `not_a_feed` for anything else and `too_large` above 64 MB.
+ * Throws FeedError `not_a_feed` for anything else and `too_large` above 64 MB or 50 000 items.
  */
 export async function parseFeed(
   bytes: Uint8Array,
@@ -90,6 +92,8 @@ export async function parseFeed(
   const base = url === null ? null : resolveAddress(url, null)
   const { format, cutOff, draft } = readDraft(source, base, problems) ?? notFeed(source)
   const { items: drafts, ...feed } = await draft
+  if (drafts.length > mostItems)
+    throw new FeedError('too_large', `This has ${drafts.length} items; no feed has more than ${mostItems}.`)
   const items = drafts.map(storable)
   const ids = idsOf(items, cutOff)
   return {
