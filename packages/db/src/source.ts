@@ -153,7 +153,14 @@ export function updateSource(
         }
   return sql(tx)
     .updateTable('source')
-    .set({ ...plain, ...fresh, settings: json(settings), generation: raw<number>`generation + 1` })
+    .set({
+      ...plain,
+      ...fresh,
+      settings: json(settings),
+      // As if it had been polled since: what is under way was asked for by what the source no longer is.
+      generation: raw<number>`generation + 1`,
+      polledGeneration: raw<number>`generation + 1`,
+    })
     .where('id', '=', id)
     .returning('id')
     .executeTakeFirst()
@@ -186,7 +193,7 @@ export function sourceOfAccount(tx: Tx, accountId: number) {
 
 /**
  * Claims sources whose poll is due: their next poll is planned before anything is fetched, so that a feed which hangs is
- * not asked again by the next sweep, and their generation rises, so that an overtaken poll writes nothing.
+ * not asked again by the next sweep, and their generation rises, so that a poll writes nothing once a newer one has written.
  */
 export function claimDueSources(tx: Tx, now: Date, limit: number) {
   return sql(tx)
@@ -274,7 +281,10 @@ export type PollRecord = {
   now: Date
 }
 
-/** Writes a poll's end. False where a newer claim has overtaken it: then nothing of it may be kept. */
+/**
+ * Writes a poll's end. False where a newer poll has written its own, or the source was edited since: then nothing of it may be
+ * kept. A newer claim alone does not count, for where polls last longer than the interval there is always one.
+ */
 export async function recordPoll(tx: Tx, id: number, generation: number, poll: PollRecord): Promise<boolean> {
   const well = poll.outcome === 'items' || poll.outcome === 'unchanged'
   const changed = await sql(tx)
@@ -286,7 +296,8 @@ export async function recordPoll(tx: Tx, id: number, generation: number, poll: P
       lastProblemCode: poll.problemCode,
       lastProblem: poll.problem,
       failures: poll.failures,
-      state: poll.state,
+      // Whoever paused it while it was asked has the last word.
+      state: raw<SourceState>`case when state = 'paused' then state else ${poll.state} end`,
       ...(poll.nextPollAt === null ? {} : { nextPollAt: poll.nextPollAt }),
       ...(well
         ? { cursorState: json(poll.cursor), lastSuccessAt: poll.now, failingSince: null }
@@ -294,7 +305,7 @@ export async function recordPoll(tx: Tx, id: number, generation: number, poll: P
       ...(poll.stored > 0 ? { lastItemAt: poll.now } : {}),
     })
     .where('id', '=', id)
-    .where('generation', '=', generation)
+    .where('polledGeneration', '<=', generation)
     .returning('id')
     .executeTakeFirst()
   if (changed === undefined) return false

@@ -19,7 +19,7 @@ export async function pollSources(ctx: Poller, { sourceIds, lane }: EventData<'s
 
 /**
  * Asks one source and stores what is new, with the poll's outcome, the source's health and the next poll in one
- * transaction. A poll that was overtaken by a newer claim keeps nothing.
+ * transaction. A poll that was overtaken by a newer one, or by an edit of its source, keeps nothing.
  * @returns what came of it, or null where nothing did: the source is gone or paused, nobody claimed it since it was polled, or
  * a newer claim overtook this one.
  */
@@ -91,7 +91,7 @@ export async function pollSource(
   return stored === null ? null : { outcome: result.outcome, found: items.length, stored, problem: verdict.problem }
 }
 
-/** Thrown inside the transaction to undo it: a newer claim owns the source now. */
+/** Thrown inside the transaction to undo it: a newer poll has told more of the source, or it is another source now. */
 class Overtaken extends Error {}
 
 const dayMs = 86_400_000

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { addFeed } from '../support/add-feed.ts'
+import { runEcholot } from '../support/echolot.ts'
+import { rss, serve } from '../support/serve.ts'
+import { setUp } from '../support/set-up.ts'
+import { until } from '../support/until.ts'
+
+const post = { id: 'a', title: 'Muster', text: 'Die Lieferung von Muster kam nie an.', at: '2026-03-02T08:00:00Z' }
+
+test('a source that always takes longer than until it is asked again is heard', async () => {
+  let answerBefore = () => {}
+  await using slow = await serve(async (_request, response) => {
+    answerBefore()
+    // Answered when the next one asks, and never before.
+    await new Promise<void>((resolve) => {
+      answerBefore = resolve
+    })
+    response.setHeader('content-type', 'application/rss+xml').end(rss('Presse', [post]))
+  })
+  await using run = await runEcholot()
+  const anna = run.client()
+  await setUp(anna)
+  await addFeed(anna, slow.origin)
+  const { pool } = run.echolot.base.db
+  await pool.query('update source set interval_seconds = 1, next_poll_at = now()')
+  await until('its post is a ticket', async () => (await anna.tickets.list({ view: 'waiting' })).rows.length === 1)
+  answerBefore()
+  await pool.query("update source set state = 'paused'")
+})
+
+test('a source that is paused while it is asked stays paused, and what it answered is kept', async () => {
+  const asked = Promise.withResolvers<void>()
+  const answer = Promise.withResolvers<void>()
+  await using slow = await serve(async (_request, response) => {
+    asked.resolve()
+    await answer.promise
+    response.setHeader('content-type', 'application/rss+xml').end(rss('Presse', [post]))
+  })
+  await using run = await runEcholot()
+  const anna = run.client()
+  await setUp(anna)
+  const { id } = await addFeed(anna, slow.origin)
+  await asked.promise
+  await anna.sources.setState({ id, state: 'paused' })
+  answer.resolve()
+  await run.echolot.settle()
+  expect((await anna.tickets.list({ view: 'waiting' })).rows).toHaveLength(1)
+  expect((await anna.sources.list())[0]).toMatchObject({ state: 'paused' })
+})
