@@ -4,6 +4,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { addFeed } from '../support/add-feed.ts'
 import { clientOf } from '../support/client.ts'
 import {
   clearFolder,
@@ -34,14 +35,7 @@ test.concurrent.each([
     try {
       const anna = clientOf(echolot.origin)
       await setUp(anna)
-      await anna.sources.create({
-        name: 'Hängt',
-        connector: 'feed',
-        url: feed.origin,
-        purpose: 'mentions',
-        settings: { ownUsers: [] },
-        intervalSeconds: 60,
-      })
+      await addFeed(anna, feed.origin, { name: 'Hängt', intervalSeconds: 60 })
       const page = await fetch(`${echolot.origin}/api/live`, { headers: { cookie: anna.cookie ?? '' } })
       const stream = page.body?.getReader()
       expect(page.headers.get('content-type')).toContain('text/event-stream')

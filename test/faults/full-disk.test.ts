@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ask } from '../support/ask.ts'
-import { clearFolder, embeddedServer, serveEcholot } from '../support/program.ts'
+import { clearFolder } from '../support/program.ts'
 import { smallDisk } from '../support/small-disk.ts'
 import { until } from '../support/until.ts'
 import { serveFeeds } from './feeds.ts'
-import { everySecond, listenTo } from './listen.ts'
+import { listenEmbedded } from './listen.ts'
 import { expectExactly, untilSettled } from './oracle.ts'
 
 /** What PostgreSQL says of a full disk, from where no disk of a test's own can be had. */
@@ -24,15 +24,8 @@ test('a disk that is full loses nothing, and all goes on when there is room agai
   const data = join(place, 'data')
   try {
     await using feeds = await serveFeeds()
-    await using echolot = await serveEcholot({
-      ECHOLOT_DATA: data,
-      ECHOLOT_ALLOW_NETWORKS: '127.0.0.1',
-      ECHOLOT_SECRET: 'a secret for tests only',
-      ECHOLOT_LOG_LEVEL: 'warn',
-    })
-    const url = (await embeddedServer(data))?.url ?? ''
-    await listenTo(feeds, echolot.origin)
-    await ask(url, everySecond)
+    await using echolot = await listenEmbedded(feeds, data)
+    const { url } = echolot
     feeds.publish(50)
     await untilSettled(url, feeds.published())
 

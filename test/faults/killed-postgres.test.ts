@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { addFeed } from '../support/add-feed.ts'
 import { type Client, clientOf } from '../support/client.ts'
 import { clearFolder, embeddedServer, processesOf, type ServedEcholot, serveEcholot } from '../support/program.ts'
 import { type Post, rss, serveFeed } from '../support/serve.ts'
@@ -19,14 +20,7 @@ async function listening() {
   let echolot = await serve()
   let anna = clientOf(echolot.origin)
   await setUp(anna)
-  const { id } = await anna.sources.create({
-    name: 'Presse',
-    connector: 'feed',
-    url: feed.origin,
-    purpose: 'mentions',
-    settings: { ownUsers: [] },
-    intervalSeconds: 900,
-  })
+  const { id } = await addFeed(anna, feed.origin)
   return {
     data,
     echolot: (): ServedEcholot => echolot,

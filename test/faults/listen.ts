@@ -1,4 +1,6 @@
+import { ask } from '../support/ask.ts'
 import { clientOf } from '../support/client.ts'
+import { embeddedServer, type ServedEcholot, serveEcholot } from '../support/program.ts'
 import { setUp } from '../support/set-up.ts'
 import { until } from '../support/until.ts'
 import { type Feeds, ownName } from './feeds.ts'
@@ -14,6 +16,20 @@ export async function listenTo(feeds: Feeds, origin: string): Promise<void> {
       settings: { ownUsers: [ownName] },
       intervalSeconds: 900,
     })
+}
+
+/** An Echolot with the embedded PostgreSQL of this folder, which asks the feeds each second. */
+export async function listenEmbedded(feeds: Feeds, data: string): Promise<ServedEcholot & { url: string }> {
+  const echolot = await serveEcholot({
+    ECHOLOT_DATA: data,
+    ECHOLOT_ALLOW_NETWORKS: '127.0.0.1',
+    ECHOLOT_SECRET: 'a secret for tests only',
+    ECHOLOT_LOG_LEVEL: 'warn',
+  })
+  const url = (await embeddedServer(data))?.url ?? ''
+  await listenTo(feeds, echolot.origin)
+  await ask(url, everySecond)
+  return { ...echolot, url }
 }
 
 /** Makes every source due, now and each second. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { addFeed } from '../support/add-feed.ts'
 import { ask } from '../support/ask.ts'
 import { chance } from '../support/chance.ts'
 import { clientOf } from '../support/client.ts'
@@ -89,14 +90,7 @@ test.concurrent('what cannot be worked on is put aside with its reason, alone, a
      end $$;
      create trigger poison before insert on mention for each row execute function poison()`,
   )
-  await anna.sources.create({
-    name: 'Presse',
-    connector: 'feed',
-    url: feed.origin,
-    purpose: 'mentions',
-    settings: { ownUsers: [] },
-    intervalSeconds: 900,
-  })
+  await addFeed(anna, feed.origin)
   await until('one is put aside', async () => (await anna.deadLetters.list()).length > 0, 120_000)
   await until('the rest is in the queue', async () => (await anna.tickets.counts()).views.waiting === 43, 60_000)
   expect(await anna.deadLetters.list()).toMatchObject([{ topic: 'items.collected', errorCode: '22000' }])

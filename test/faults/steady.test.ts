@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ask } from '../support/ask.ts'
-import { clearFolder, embeddedServer, serveEcholot } from '../support/program.ts'
+import { clearFolder } from '../support/program.ts'
 import { report, sized, soaking } from '../support/soak.ts'
 import { until } from '../support/until.ts'
 import { type Expected, serveFeeds } from './feeds.ts'
-import { everySecond, listenTo } from './listen.ts'
+import { listenEmbedded } from './listen.ts'
 import { expectInvariants, untilSettled } from './oracle.ts'
 
 /** A thousand posts a second for an hour at full size; STEADY_RATE is another rate. */
@@ -24,15 +24,8 @@ test(`what comes without a pause, for ${seconds} s, is heard without growing`, {
   const data = await mkdtemp(join(tmpdir(), 'echolot-steady-'))
   try {
     await using feeds = await serveFeeds()
-    await using echolot = await serveEcholot({
-      ECHOLOT_DATA: data,
-      ECHOLOT_ALLOW_NETWORKS: '127.0.0.1',
-      ECHOLOT_SECRET: 'a secret for tests only',
-      ECHOLOT_LOG_LEVEL: 'warn',
-    })
-    const url = (await embeddedServer(data))?.url ?? ''
-    await listenTo(feeds, echolot.origin)
-    await ask(url, everySecond)
+    await using echolot = await listenEmbedded(feeds, data)
+    const { url } = echolot
     const megabytes: number[] = []
     const begun = performance.now()
     for (let round = 0; round * roundSeconds < seconds; round++) {

@@ -102,14 +102,7 @@ test('items without ids that share their link come once each, whatever comes on 
   await using run = await runEcholot({ databaseUrl: database.url })
   const anna = run.client()
   await setUp(anna)
-  const { id } = await anna.sources.create({
-    name: 'Presse',
-    connector: 'feed',
-    url: feed.origin,
-    purpose: 'mentions',
-    settings: { ownUsers: [] },
-    intervalSeconds: 900,
-  })
+  const { id } = await addFeed(anna, feed.origin)
   await run.echolot.settle()
   const titles = async (now: string[]) => {
     items = now

@@ -14,6 +14,7 @@ import {
 import type { EventData, Ground } from '@echolot/domain'
 import { compileWatch, matchTokens, tokenizeItem, type Watch } from '@echolot/matching'
 import { renewHeartbeats } from './accounts/renew-heartbeats.ts'
+import { asSearched } from './as-searched.ts'
 import type { Ctx } from './context.ts'
 
 /**
@@ -53,15 +54,7 @@ export async function judgeItems(
       outcomes.own.push(item.id)
       continue
     }
-    const tokens = tokenizeItem({
-      title: item.title,
-      text: item.text,
-      url: item.url,
-      author: item.authorName,
-      handle: item.authorHandle,
-      channel: item.channel,
-      language: item.language,
-    })
+    const tokens = tokenizeItem(asSearched(item))
     const hits = watches.flatMap(({ id, name, query, version, watch }) => {
       const spans = matchTokens(watch, tokens)
       return spans === null ? [] : [{ watchId: id, version, name, query, spans: [...spans] }]

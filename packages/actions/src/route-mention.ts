@@ -1,19 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { RuleValues } from '@echolot/db'
 import { type BecausePart, type Ground, undecided } from '@echolot/domain'
 import { type Because, type CompiledRule, compileRules, route } from '@echolot/language'
 import type { Log } from './context.ts'
 
-type RuleRow = {
-  id: number
-  departmentId: string
-  name: string
-  nameDe: string | null
-  query: string | null
-  channel: string | null
-  language: string | null
-  sourceId: number | null
-  enabled: boolean
-}
+type RuleRow = RuleValues & { id: number }
 
 /** Several channels or languages of one rule stand in one column, with commas between. */
 const several = (list: string | null) => (list === null ? null : list.split(',').map((one) => one.trim()))

@@ -30,15 +30,7 @@ export async function migrate(
   url: string,
   { now = () => new Date(), folder = ownMigrations }: { now?: () => Date; folder?: URL } = {},
 ): Promise<{ applied: string[]; unknown: string[] }> {
-  const client = new pg.Client({
-    connectionString: url,
-    application_name: 'echolot migrate',
-    connectionTimeoutMillis: 10_000,
-  })
-  client.on('error', () => {
-    /* The query under way rejects with the same error. */
-  })
-  await client.connect()
+  const client = await connect(url)
   try {
     await requireUsable(client)
     await client.query(lockMigrations)
@@ -58,6 +50,19 @@ export async function migrate(
   } finally {
     await client.end()
   }
+}
+
+async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'echolot migrate',
+    connectionTimeoutMillis: 10_000,
+  })
+  client.on('error', () => {
+    /* The query under way rejects with the same error. */
+  })
+  await client.connect()
+  return client
 }
 
 /** @throws MigrationRefused when PostgreSQL is older than 15, or the database cannot hold every letter. */
@@ -94,15 +99,7 @@ export async function applyMigration(
  * @throws MigrationRefused as `migrate` does.
  */
 export async function pendingMigrations(url: string): Promise<string[]> {
-  const client = new pg.Client({
-    connectionString: url,
-    application_name: 'echolot migrate',
-    connectionTimeoutMillis: 10_000,
-  })
-  client.on('error', () => {
-    /* The query under way rejects with the same error. */
-  })
-  await client.connect()
+  const client = await connect(url)
   try {
     await requireUsable(client)
     return judgeMigrations(await readApplied(client), await readMigrations()).pending.map(({ name }) => name)

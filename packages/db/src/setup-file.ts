@@ -1,5 +1,6 @@
 import { sql as raw } from 'kysely'
 import { sql, type Tx } from './database.ts'
+import { listRules } from './rule.ts'
 
 /** The tables whose rows may come from echolot.yaml. */
 export type FileTable = 'organisation' | 'calendar' | 'department' | 'brand' | 'watch' | 'source' | 'rule' | 'account'
@@ -115,24 +116,7 @@ export async function loadSetup(db: Tx) {
       ])
       .orderBy('id')
       .execute(),
-    rules: await query
-      .selectFrom('rule')
-      .select([
-        'id',
-        'departmentId',
-        'name',
-        'nameDe',
-        'query',
-        'channel',
-        'language',
-        'sourceId',
-        'shippedId',
-        'enabled',
-        'fromFile',
-      ])
-      .orderBy('position')
-      .orderBy('id')
-      .execute(),
+    rules: await listRules(db),
     accounts: await query
       .selectFrom('account')
       .select(['id', 'channel', 'name', 'url', 'ownerId', 'ownerWanted', 'everyDays', 'fromFile'])

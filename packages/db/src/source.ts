@@ -191,6 +191,13 @@ export function sourceOfAccount(tx: Tx, accountId: number) {
     .executeTakeFirst()
 }
 
+/** What a claim changes: the next poll is planned, and the one under way is numbered. */
+const claimAt = (now: Date) => ({
+  nextPollAt: raw<Date>`${now}::timestamptz + make_interval(secs => interval_seconds)`,
+  generation: raw<number>`generation + 1`,
+  claimedAt: now,
+})
+
 /**
  * Claims sources whose poll is due: their next poll is planned before anything is fetched, so that a feed which hangs is
  * not asked again by the next sweep, and their generation rises, so that a poll writes nothing once a newer one has written.
@@ -198,11 +205,7 @@ export function sourceOfAccount(tx: Tx, accountId: number) {
 export function claimDueSources(tx: Tx, now: Date, limit: number) {
   return sql(tx)
     .updateTable('source')
-    .set({
-      nextPollAt: raw<Date>`${now}::timestamptz + make_interval(secs => interval_seconds)`,
-      generation: raw<number>`generation + 1`,
-      claimedAt: now,
-    })
+    .set(claimAt(now))
     .where('id', 'in', (e) =>
       e
         .selectFrom('source')
@@ -222,11 +225,7 @@ export function claimDueSources(tx: Tx, now: Date, limit: number) {
 export function claimSource(tx: Tx, id: number, now: Date) {
   return sql(tx)
     .updateTable('source')
-    .set({
-      nextPollAt: raw<Date>`${now}::timestamptz + make_interval(secs => interval_seconds)`,
-      generation: raw<number>`generation + 1`,
-      claimedAt: now,
-    })
+    .set(claimAt(now))
     .where('id', '=', id)
     .where('state', '!=', 'paused')
     .returning('id')

@@ -11,6 +11,7 @@ import {
 } from '@echolot/db'
 import { type EventName, eventNames, parseEvent } from '@echolot/domain'
 import type { Park } from './dead-letters.ts'
+import { Rest } from './rest.ts'
 import { traceIn } from './trace-in.ts'
 
 /** What the relay needs of the outbox. */
@@ -74,28 +75,27 @@ export function startRelay({
   const ear = outbox.listen(nudge)
   ear.catch(trouble.trouble)
   let held: readonly OutboxRow[] = []
+  const rest = new Rest()
   let emitted = false
-  let stopped = false
-  let endRest = () => {}
   const running = run()
 
   function nudge(): void {
     emitted = true
-    endRest()
+    rest.wake()
   }
 
   async function run(): Promise<void> {
     let wait = 250
-    while (!stopped) {
+    while (!rest.ended) {
       emitted = false
       try {
         const more = await carry()
         trouble.over()
         wait = 250
-        if (!more && !emitted) await rest(sweepMs)
+        if (!more && !emitted) await rest.take(sweepMs)
       } catch (error) {
         trouble.trouble(error)
-        await rest(wait)
+        await rest.take(wait)
         wait = Math.min(wait * 2, 2_000)
       }
     }
@@ -123,25 +123,11 @@ export function startRelay({
     return more
   }
 
-  function rest(ms: number): Promise<void> {
-    if (stopped) return Promise.resolve()
-    return new Promise((resolve) => {
-      const timer = setTimeout(end, ms)
-      function end() {
-        clearTimeout(timer)
-        endRest = () => {}
-        resolve()
-      }
-      endRest = end
-    })
-  }
-
   return {
     nudge,
     idle: async () => (await outbox.waiting()) === 0,
     async stop() {
-      stopped = true
-      endRest()
+      rest.end()
       // What is held stays in the outbox; whoever comes next carries it when the claim has run out.
       const ended = Promise.all([running, ear.then((listening) => listening.stop())])
       await within(5_000, 'The relay', ended).catch(trouble.trouble)

@@ -1,5 +1,6 @@
 import type { DueSweep } from '@echolot/actions'
 import type { NextDue } from '@echolot/db'
+import { Rest } from './rest.ts'
 
 /** A change of due times that nobody told of, or a clock that was set, is noticed after this long at most. */
 const longestRestMs = 2_000
@@ -24,19 +25,18 @@ export function whenDue({
   onFailure: (name: string, error: unknown) => void
 }): { look(): void; stop(): Promise<void> } {
   const underWay = new Map<string, Promise<void>>()
-  let stopped = false
+  const rest = new Rest()
   let asked = false
-  let endRest = () => {}
   const running = run()
 
   async function run(): Promise<void> {
-    while (!stopped) {
+    while (!rest.ended) {
       asked = false
       const restMs = await round().catch((error: unknown) => {
         onFailure('see what is due', error)
         return longestRestMs
       })
-      if (!asked) await rest(restMs)
+      if (!asked) await rest.take(restMs)
     }
   }
 
@@ -56,7 +56,7 @@ export function whenDue({
   }
 
   function begin(name: string, sweep: () => Promise<unknown>): void {
-    if (stopped || underWay.has(name)) return
+    if (rest.ended || underWay.has(name)) return
     const sweeping = sweep()
       .then(
         () => {},
@@ -66,27 +66,13 @@ export function whenDue({
     underWay.set(name, sweeping)
   }
 
-  function rest(ms: number): Promise<void> {
-    if (stopped) return Promise.resolve()
-    return new Promise((resolve) => {
-      const timer = setTimeout(end, ms)
-      function end() {
-        clearTimeout(timer)
-        endRest = () => {}
-        resolve()
-      }
-      endRest = end
-    })
-  }
-
   return {
     look() {
       asked = true
-      endRest()
+      rest.wake()
     },
     async stop() {
-      stopped = true
-      endRest()
+      rest.end()
       await running
       await Promise.all(underWay.values())
     },

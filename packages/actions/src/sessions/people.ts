@@ -52,7 +52,7 @@ export async function addPerson(
   checkPassword(input.password)
   const passwordHash = await hashPassword(input.password)
   return db.inTransaction(async (tx) => {
-    const person = await insertPerson(tx, {
+    const personId = await insertNewPerson(tx, {
       email,
       name: input.name,
       role: input.role,
@@ -61,15 +61,19 @@ export async function addPerson(
       demo: false,
       createdAt: now,
     })
-    if (person === undefined)
-      throw new Refusal('conflict', `There is already a person with the address ${email}.`, {
-        reason: 'email_taken',
-        field: 'email',
-        email,
-      })
-    await setMemberships(tx, person.id, input.departmentIds ?? [])
-    await giveAccounts(tx, { id: person.id, email, name: input.name }, now)
-    return person.id
+    await setMemberships(tx, personId, input.departmentIds ?? [])
+    await giveAccounts(tx, { id: personId, email, name: input.name }, now)
+    return personId
+  })
+}
+
+async function insertNewPerson(tx: Tx, person: Parameters<typeof insertPerson>[1]): Promise<number> {
+  const inserted = await insertPerson(tx, person)
+  if (inserted !== undefined) return inserted.id
+  throw new Refusal('conflict', `There is already a person with the address ${person.email}.`, {
+    reason: 'email_taken',
+    field: 'email',
+    email: person.email,
   })
 }
 
@@ -83,7 +87,7 @@ export async function createFirstAdministrator(
   const passwordHash = await hashPassword(input.password)
   return db.inTransaction(async (tx) => {
     await refuseIfSomebodyExists(tx)
-    const person = await insertPerson(tx, {
+    const personId = await insertNewPerson(tx, {
       email,
       name: input.name,
       role: 'administrator',
@@ -92,14 +96,8 @@ export async function createFirstAdministrator(
       demo: false,
       createdAt: now,
     })
-    if (person === undefined)
-      throw new Refusal('conflict', `There is already a person with the address ${email}.`, {
-        reason: 'email_taken',
-        field: 'email',
-        email,
-      })
-    await giveAccounts(tx, { id: person.id, email, name: input.name }, now)
-    return { personId: person.id, token: await beginSession(tx, person.id, now) }
+    await giveAccounts(tx, { id: personId, email, name: input.name }, now)
+    return { personId, token: await beginSession(tx, personId, now) }
   })
 }
 

@@ -13,6 +13,7 @@ import {
 } from '@echolot/db'
 import { type BrandKind, Refusal } from '@echolot/domain'
 import { compileWatch, matchItem } from '@echolot/matching'
+import { asSearched } from '../as-searched.ts'
 import type { Ctx } from '../context.ts'
 import { refuseEditOfFile, refuseRemovalUnderFile } from '../setup-file/refuse-edit.ts'
 import { excerptOf } from '../tickets/ticket-rows.ts'
@@ -123,15 +124,7 @@ export async function tryWatch({ db, now }: Pick<Ctx, 'db' | 'now'>, { query }: 
   if (!compiled.ok) return { problems, searched: 0, hits: [], total: 0 }
   const items = await listRecentItems(db, new Date(now.getTime() - monthMs), 5_000)
   const found = items.flatMap((item) => {
-    const spans = matchItem(compiled.watch, {
-      title: item.title,
-      text: item.text,
-      url: item.url,
-      author: item.authorName,
-      handle: item.authorHandle,
-      channel: item.channel,
-      language: item.language,
-    })
+    const spans = matchItem(compiled.watch, asSearched(item))
     return spans === null
       ? []
       : [{ item, marks: spans.filter(({ field }) => field === 'text').map(({ start, end }) => ({ start, end })) }]

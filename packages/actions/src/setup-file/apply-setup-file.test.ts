@@ -38,6 +38,18 @@ accounts:
 const apply = async (base: TestBase, text: string) =>
   applySetupFile(await base.context(), { name: 'echolot.yaml', text })
 
+/** A ticket that waits for accounting, from the source "Presse". */
+const openTicket = (base: TestBase, { openedAt, dueAt } = { openedAt: 'now', dueAt: 'now' }) =>
+  ask(
+    base.url,
+    `with s as (select id from source where name = 'Presse'),
+      i as (insert into item (source_id, identity, channel, own, addressed, purpose, visibility, retention_class, found_at)
+        select id, 'x', 'web', false, false, 'mentions', 'public', 'unmatched', now() from s returning id, source_id),
+      m as (insert into mention (item_id, ground, hits, found_at) select id, 'watch', '[]', now() from i returning id, item_id)
+    insert into ticket (mention_id, item_id, source_id, channel, state, department_id, opened_at, episode_started_at, target_minutes, due_at, because, seq)
+      select m.id, m.item_id, i.source_id, 'web', 'open', 'buchhaltung', now(), '${openedAt}', 60, '${dueAt}', '[]', 1 from m, i`,
+  )
+
 /** What is refused, a line each, without the first line that names the file. */
 async function problemsOf(base: TestBase, text: string): Promise<string[]> {
   const error: unknown = await apply(base, text).then(
@@ -386,15 +398,7 @@ sources:
 test('what leaves the file is switched off and belongs to the pages; what has no history goes', async () => {
   await using base = await openTestBase()
   await apply(base, muehlen)
-  await ask(
-    base.url,
-    `with s as (select id from source where name = 'Presse'),
-      i as (insert into item (source_id, identity, channel, own, addressed, purpose, visibility, retention_class, found_at)
-        select id, 'x', 'web', false, false, 'mentions', 'public', 'unmatched', now() from s returning id, source_id),
-      m as (insert into mention (item_id, ground, hits, found_at) select id, 'watch', '[]', now() from i returning id, item_id)
-    insert into ticket (mention_id, item_id, source_id, channel, state, department_id, opened_at, episode_started_at, target_minutes, due_at, because, seq)
-      select m.id, m.item_id, i.source_id, 'web', 'open', 'buchhaltung', now(), now(), 60, now(), '[]', 1 from m, i`,
-  )
+  await openTicket(base)
   await apply(base, 'company: {name: Müller Mühlen GmbH, homepage: https://muehlen.example/, state: HH}')
   const left = base.logged
     .filter(({ message }) => message === 'no longer in the setup file')
@@ -437,15 +441,7 @@ test('what leaves the file is switched off and belongs to the pages; what has no
 test('a changed calendar or promise moves the due times of what waits', async () => {
   await using base = await openTestBase()
   await apply(base, muehlen)
-  await ask(
-    base.url,
-    `with s as (select id from source where name = 'Presse'),
-      i as (insert into item (source_id, identity, channel, own, addressed, purpose, visibility, retention_class, found_at)
-        select id, 'x', 'web', false, false, 'mentions', 'public', 'unmatched', now() from s returning id, source_id),
-      m as (insert into mention (item_id, ground, hits, found_at) select id, 'watch', '[]', now() from i returning id, item_id)
-    insert into ticket (mention_id, item_id, source_id, channel, state, department_id, opened_at, episode_started_at, target_minutes, due_at, because, seq)
-      select m.id, m.item_id, i.source_id, 'web', 'open', 'buchhaltung', now(), '2026-03-02T08:00:00Z', 60, '2026-03-02T09:00:00Z', '[]', 1 from m, i`,
-  )
+  await openTicket(base, { openedAt: '2026-03-02T08:00:00Z', dueAt: '2026-03-02T09:00:00Z' })
   const due = async () =>
     (await ask<{ due_at: Date }>(base.url, 'select due_at from ticket')).map(({ due_at }) => due_at.toISOString())
   await apply(base, edited(['firstResponseMinutes: 60', 'firstResponseMinutes: 120']))

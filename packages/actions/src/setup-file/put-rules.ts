@@ -5,7 +5,7 @@ import { nameKey } from './setup-problem.ts'
 import { differs, keep, leave, orderedFirst, type SetupRun } from './setup-run.ts'
 
 type RuleRow = SetupRows['rules'][number]
-type WantedRule = Omit<RuleRow, 'id' | 'fromFile'>
+type WantedRule = Omit<RuleRow, 'id' | 'position' | 'fromFile'>
 
 /** A rule without a name is called by what it asks for. */
 export function ruleName({ query, source, channel, language }: RuleConditions): string {

@@ -1,31 +1,10 @@
-import type { TicketRow } from '@echolot/contract'
 import { expect, test } from 'vitest'
 import { belongs } from './belongs.ts'
+import { ticketRowOf } from './ticket-row-of.ts'
 
 const now = Date.parse('2026-11-20T10:00:00Z')
 const me = { id: 7, departmentIds: ['service'] }
-const ticket = (more: Partial<TicketRow>): TicketRow => ({
-  id: 1,
-  state: 'open',
-  departmentId: 'service',
-  assignee: null,
-  channel: 'blog',
-  sourceName: 'Blog',
-  language: 'de',
-  ground: 'watch',
-  authorName: null,
-  title: null,
-  excerpt: { text: '', marks: [] },
-  openedAt: '2026-11-20T08:00:00.000Z',
-  dueAt: '2026-11-20T12:00:00.000Z',
-  late: false,
-  erased: false,
-  targetMinutes: 240,
-  snoozedUntil: null,
-  episode: 1,
-  ...more,
-})
-const claimed = ticket({ state: 'assigned', assignee: { id: me.id, name: 'Nora' } })
+const claimed = ticketRowOf({ state: 'assigned', assignee: { id: me.id, name: 'Nora' } })
 
 test('a claimed ticket leaves the unclaimed and joins mine', () => {
   expect(belongs(claimed, { view: 'unclaimed' }, me, now)).toBe(false)
@@ -35,33 +14,33 @@ test('a claimed ticket leaves the unclaimed and joins mine', () => {
 
 test('for me is what I hold, and what nobody holds in my departments', () => {
   const view = 'for_me'
-  const held = ticket({ state: 'assigned', assignee: { id: 8, name: 'Ben' } })
-  expect(belongs(ticket({ ...claimed, departmentId: 'hr' }), { view }, me, now)).toBe(true)
-  expect(belongs(ticket({}), { view }, me, now)).toBe(true)
-  expect(belongs(ticket({ departmentId: 'hr' }), { view }, me, now)).toBe(false)
+  const held = ticketRowOf({ state: 'assigned', assignee: { id: 8, name: 'Ben' } })
+  expect(belongs(ticketRowOf({ ...claimed, departmentId: 'hr' }), { view }, me, now)).toBe(true)
+  expect(belongs(ticketRowOf({}), { view }, me, now)).toBe(true)
+  expect(belongs(ticketRowOf({ departmentId: 'hr' }), { view }, me, now)).toBe(false)
   expect(belongs(held, { view }, me, now)).toBe(false)
 })
 
 test('whoever belongs to no department looks after all of them', () => {
   const everywhere = { id: 7, departmentIds: [] }
-  expect(belongs(ticket({ departmentId: 'hr' }), { view: 'for_me' }, everywhere, now)).toBe(true)
+  expect(belongs(ticketRowOf({ departmentId: 'hr' }), { view: 'for_me' }, everywhere, now)).toBe(true)
 })
 
 test('a ticket that was handed over leaves the tray and a list of its old department', () => {
-  expect(belongs(ticket({ departmentId: 'undecided' }), { view: 'tray' }, me, now)).toBe(true)
-  expect(belongs(ticket({}), { view: 'tray' }, me, now)).toBe(false)
-  expect(belongs(ticket({}), { department: 'sales' }, me, now)).toBe(false)
+  expect(belongs(ticketRowOf({ departmentId: 'undecided' }), { view: 'tray' }, me, now)).toBe(true)
+  expect(belongs(ticketRowOf({}), { view: 'tray' }, me, now)).toBe(false)
+  expect(belongs(ticketRowOf({}), { department: 'sales' }, me, now)).toBe(false)
 })
 
 test('a snoozed ticket is hidden until then and shows again by itself', () => {
-  const snoozed = ticket({ snoozedUntil: '2026-11-20T11:00:00.000Z' })
+  const snoozed = ticketRowOf({ snoozedUntil: '2026-11-20T11:00:00.000Z' })
   expect(belongs(snoozed, {}, me, now)).toBe(false)
   expect(belongs(snoozed, { view: 'snoozed' }, me, now)).toBe(true)
   expect(belongs(snoozed, {}, me, Date.parse('2026-11-20T11:00:01Z'))).toBe(true)
 })
 
 test('an answered ticket is done and no longer late', () => {
-  const answered = ticket({ state: 'answered', dueAt: '2026-11-20T09:00:00.000Z' })
+  const answered = ticketRowOf({ state: 'answered', dueAt: '2026-11-20T09:00:00.000Z' })
   expect(belongs(answered, { view: 'done' }, me, now)).toBe(true)
   expect(belongs(answered, { view: 'late' }, me, now)).toBe(false)
 })

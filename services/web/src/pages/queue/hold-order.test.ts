@@ -2,28 +2,9 @@ import type { TicketRow } from '@echolot/contract'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type HeldList, holdOrder, without } from './hold-order.ts'
+import { ticketRowOf } from './ticket-row-of.ts'
 
-const ticket = (id: number, more: Partial<TicketRow> = {}): TicketRow => ({
-  id,
-  state: 'open',
-  departmentId: 'service',
-  assignee: null,
-  channel: 'blog',
-  sourceName: 'Blog',
-  language: 'de',
-  ground: 'watch',
-  authorName: null,
-  title: null,
-  excerpt: { text: '', marks: [] },
-  openedAt: '2026-11-20T08:00:00.000Z',
-  dueAt: '2026-11-20T12:00:00.000Z',
-  late: false,
-  erased: false,
-  targetMinutes: 240,
-  snoozedUntil: null,
-  episode: 1,
-  ...more,
-})
+const ticket = (id: number, more: Partial<TicketRow> = {}) => ticketRowOf({ id, ...more })
 const tickets = (...ids: number[]) => ids.map((id) => ticket(id))
 const ids = (list: HeldList) => list.rows.map(({ row }) => row.id)
 
