@@ -73,6 +73,9 @@ test('whatever answered on a homepage can be ticked off, also two blogs of one h
     { url: `${homepage.origin}/`, feed: `${homepage.origin}/feed/` },
     { url: `${homepage.origin}/presse.xml`, feed: `${homepage.origin}/presse.xml` },
   ])
+  // Later too, the settings find the same behind what was typed.
+  const found = await anna.sources.discover({ url: typed.homepage })
+  expect(found.map(({ url }) => url)).toEqual(answered.map(({ url }) => url))
 
   // Nobody was named as one of us; the post that a comment stands under is ours all the same.
   await run.echolot.settle()

@@ -1,16 +1,7 @@
 import { connectorIds, departmentId } from '@echolot/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { company, done, problem, text } from './shapes.ts'
-
-/** A homepage as people type it: without a scheme, https is tried first and http then. */
-const typedHomepage = z
-  .string()
-  .max(2000)
-  .refine((typed) => {
-    const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`
-    return !/\s/.test(typed) && URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)
-  }, 'A homepage is a web address, such as https://example.com or example.com.')
+import { company, done, problem, text, typedHomepage } from './shapes.ts'
 
 /** A source that Echolot proposes. `verified`: it was asked just now and answered with `items` items. */
 export const proposedSource = z.object({

@@ -144,6 +144,15 @@ export const ticketDetail = ticketRow.extend({
 })
 export type TicketDetail = z.infer<typeof ticketDetail>
 
+/** A homepage as people type it: without a scheme, https is tried first and http then. */
+export const typedHomepage = z
+  .string()
+  .max(2000)
+  .refine((typed) => {
+    const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`
+    return !/\s/.test(typed) && URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)
+  }, 'A homepage is a web address, such as https://example.com or example.com.')
+
 export const company = z.object({
   name: text(200),
   homepage: z.union([z.url({ protocol: /^https?$/ }), z.null()]),

@@ -1,7 +1,7 @@
 import { connectorIds, pollOutcomes, purposes, sourceStates } from '@echolot/domain'
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { done, fromFile, id, instant, problem, text } from '../shapes.ts'
+import { done, fromFile, id, instant, problem, text, typedHomepage } from '../shapes.ts'
 
 export const sourceSettings = z.object({
   /** The company's own users at this source: ids, slugs or display names. Their comments are answers. */
@@ -118,7 +118,7 @@ export const sources = {
     '/sources/discover',
     'Find feeds, comments and WordPress behind a homepage',
   )
-    .input(z.object({ url: z.url({ protocol: /^https?$/ }).max(2000) }))
+    .input(z.object({ url: typedHomepage }))
     .output(
       z.array(
         z.object({
