@@ -56,6 +56,10 @@ test('a complaint in a feed becomes a ticket, is claimed, answered, and stands i
 
   const today = new Date(row.openedAt).toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' })
   const report = await anna.reports.get({ from: today, to: today })
+  await expect(anna.reports.get({ from: today, to: today, departmentId: 'nope' })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+    message: expect.stringContaining('"nope"'),
+  })
   expect(report.figures).toEqual({ arrived: 1, answered: 1, dismissed: 0, open: 0, late: 0, within_promise: 1 })
   expect(report.medianCalendar).toMatchObject({ reached: true })
   const rows = await anna.reports.rows({ from: today, to: today, figure: 'answered' })
@@ -117,6 +121,44 @@ test('items without ids that share their link come once each, whatever comes on 
   await ask(database.url, `delete from item where id = (select min(id) from item) returning id`)
   expect(await titles(['Vier', 'Drei', 'Zwei'])).toEqual(['Muster: Zwei', 'Muster: Drei', 'Muster: Vier'])
   expect(await titles(['Vier', 'Drei', 'Zwei'])).toEqual(['Muster: Zwei', 'Muster: Drei', 'Muster: Vier'])
+})
+
+test.each([
+  { sharing: 'an id', item: (title: string) => `<guid>same</guid><link>https://press.example/${title}</link>` },
+  { sharing: 'a link', item: () => '<link>https://press.example/a</link>' },
+  { sharing: 'an id and a link', item: () => '<guid>same</guid><link>https://press.example/a</link>' },
+])('undated items that share $sharing come once each, in whatever order they stand', async ({ item }) => {
+  let titles = ['Apfel']
+  const items = () => titles.map((title) => `<item>${item(title)}<title>Muster: ${title}</title></item>`).join('')
+  await using feed = await serveFeed(
+    () => `<rss version="2.0"><channel><title>Presse</title>${items()}</channel></rss>`,
+  )
+  await using database = await freshDatabase()
+  await using run = await runEcholot({ databaseUrl: database.url })
+  const anna = run.client()
+  await setUp(anna)
+  const { id } = await addFeed(anna, feed.origin)
+  await run.echolot.settle()
+  const stored: string[][] = []
+  for (titles of [
+    ['Apfel', 'Birne'],
+    ['Birne', 'Apfel'],
+    ['Birne', 'Apfel', 'Dattel'],
+    ['Dattel', 'Erle', 'Birne'],
+    ['Erle', 'Feige'],
+  ]) {
+    await anna.sources.pollNow({ id })
+    await run.echolot.settle()
+    const rows = await ask<{ title: string }>(database.url, 'select title from item_text order by item_id')
+    stored.push(rows.map(({ title }) => title.replace('Muster: ', '')))
+  }
+  expect(stored.map((all) => all.join(' '))).toEqual([
+    'Apfel Birne',
+    'Apfel Birne',
+    'Apfel Birne Dattel',
+    'Apfel Birne Dattel Erle',
+    'Apfel Birne Dattel Erle Feige',
+  ])
 })
 
 test('a feed of more posts than one statement takes is stored whole', async () => {

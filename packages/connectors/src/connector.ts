@@ -8,6 +8,11 @@ export type FoundItem = {
   externalId: string
   /** What the item was called before this version, where that was another: what is stored under it is this one. */
   formerExternalId?: string | null
+  /**
+   * Where its publisher gave several items one id: that one, and what this item is called if another one keeps it. Its
+   * externalId is a guess then, which who stores it mends by what is stored.
+   */
+  sharedId?: { id: string; ownId: string } | null
   url: string | null
   title: string | null
   text: string | null

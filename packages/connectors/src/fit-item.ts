@@ -11,6 +11,7 @@ export function fitItem(item: FoundItem): FoundItem {
     ...item,
     externalId: id(item.externalId),
     formerExternalId: item.formerExternalId ? id(item.formerExternalId) : null,
+    sharedId: item.sharedId ? { id: id(item.sharedId.id), ownId: id(item.sharedId.ownId) } : null,
     url: address(item.url),
     title: text(item.title, longest.line),
     text: text(item.text, longest.text),

@@ -154,6 +154,17 @@ async function insertSome(
   return stored
 }
 
+/** What stands in those of these items of a source that are stored and still have their texts. */
+export function listTextsByIdentity(db: Tx, sourceId: number, identities: readonly Buffer[]) {
+  return sql(db)
+    .selectFrom('item')
+    .innerJoin('itemText', 'itemText.itemId', 'item.id')
+    .select(['item.identity', 'item.publishedAt', 'itemText.title', 'itemText.text', 'itemText.url'])
+    .where('item.sourceId', '=', sourceId)
+    .where('item.identity', 'in', identities)
+    .execute()
+}
+
 /** Leaves out what was erased, or was written by somebody erased, under its present digest or the one from before. */
 async function dropErased(tx: Tx, drafts: readonly ItemDraft[]): Promise<ItemDraft[]> {
   if (drafts.length === 0) return []

@@ -8,14 +8,20 @@ import { authorIdentity, itemIdentity, type Site } from './identity.ts'
 const titleLimit = 2_000
 const textLimit = 200_000
 
+/** What an item says, as it is stored. */
+export const saidBy = ({ title, text, url }: FoundItem) => ({
+  title: title === null ? null : clean(title, titleLimit),
+  text: text === null ? null : clean(text, textLimit),
+  url: url === null ? null : clean(url, 4_000),
+})
+
 /** A found item as a row: cleaned, capped, its identity and its author's as keyed digests. */
 export async function draftItem(
   item: FoundItem,
   { at, language, foundAt }: { at: Site; language: string | null; foundAt: Date },
   seal: Ctx['seal'],
 ): Promise<ItemDraft> {
-  const title = item.title === null ? null : clean(item.title, titleLimit)
-  const text = item.text === null ? null : clean(item.text, textLimit)
+  const { title, text, url } = saidBy(item)
   const author = item.author
   const shownUrl = author?.url ?? author?.website ?? null
   const whose = author === null ? null : authorIdentity(seal, at, author)
@@ -49,7 +55,7 @@ export async function draftItem(
     publishedAt: item.publishedAt,
     foundAt,
     externalId: clean(item.externalId, 4_000),
-    url: item.url === null ? null : clean(item.url, 4_000),
+    url,
     title,
     text,
     threadUrl: item.threadUrl === null ? null : clean(item.threadUrl, 4_000),

@@ -6,6 +6,7 @@ import { asOurs } from './as-ours.ts'
 import { isDemoAddress } from './demo-address.ts'
 import { draftItem } from './draft-item.ts'
 import { siteOf } from './identity.ts'
+import { keepSharedIds } from './keep-shared-ids.ts'
 import { takeAsOwn } from './take-as-own.ts'
 
 type Poller = Pick<Ctx, 'db' | 'now' | 'log' | 'seal' | 'outbound' | 'connectors'>
@@ -49,8 +50,9 @@ export async function pollSource(
   // The fetch took its time; what follows happens now.
   const now = await databaseNow(db)
   const verdict = judge(result, { failures: source.failures, intervalSeconds: source.intervalSeconds, now })
-  const items = result.outcome === 'items' ? result.items.map((item) => asOurs(item, source)) : []
   const at = siteOf({ connector: source.connector, address })
+  const found = result.outcome === 'items' ? await keepSharedIds(ctx, { sourceId, at }, result.items) : []
+  const items = found.map((item) => asOurs(item, source))
   const drafts = await Promise.all(
     items.map((item) => draftItem(item, { at, language: source.language, foundAt: now }, seal)),
   )

@@ -86,6 +86,7 @@ function found(parsed: ParsedFeed, { channel, holds, ownUsers }: FeedSettings): 
     return fitItem({
       externalId: item.id,
       formerExternalId: item.formerId,
+      sharedId: item.shared,
       url: item.url,
       title: item.title,
       text: item.text,

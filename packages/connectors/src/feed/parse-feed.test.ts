@@ -70,6 +70,7 @@ describe('every kind of feed gives the same facts', () => {
       {
         id: 'g1',
         formerId: null,
+        shared: null,
         url: 'https://blog.example/1',
         title: 'Neu',
         text: 'Hallo Welt',
@@ -154,11 +155,34 @@ describe('what is no feed is called so', () => {
     ['<svg xmlns="http://www.w3.org/2000/svg"/>', 'markup'],
     ['Too Many Requests', 'something else'],
     ['\u0000\u0001\u0002', 'empty'],
+    ['{"title":"Shop","version":"1.0","items":[{"id":"p1","title":"Schuh","price":3}]}', 'JSON'],
+    ['<feed xmlns="urn:shop"><product>Schuh</product></feed>', 'markup'],
+    ['<feed><a/></feed>', 'markup'],
+    ['<rss/>', 'markup'],
+    ['<error><rss version="2.0"><channel/></rss></error>', 'markup'],
+    [
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:foaf="http://xmlns.com/foaf/0.1/"><foaf:Person><foaf:name>Ada</foaf:name></foaf:Person></rdf:RDF>',
+      'markup',
+    ],
   ])('%j', async (source, seems) => {
     const error = await read(source).catch((thrown) => thrown)
     expect(error).toBeInstanceOf(FeedError)
     expect(error).toMatchObject({ code: 'not_a_feed', message: expect.stringContaining(seems) })
   })
+})
+
+test.each([
+  '<rss version="2.0"><channel/></rss>',
+  '<rss version="2.0"><channel><title>Leer</title></channel></rss>',
+  '<feed xmlns="http://www.w3.org/2005/Atom"/>',
+  '<feed xmlns="http://www.w3.org/2005/Atom"><title>Leer</title></feed>',
+  '<feed><title>Leer</title></feed>',
+  '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><title>Leer</title></channel></rdf:RDF>',
+  '{"version":"https://jsonfeed.org/version/1.1","items":[]}',
+  '{"title":"Leer","items":[]}',
+  '{"version":"1.1","feed_url":"https://blog.example/feed.json","items":[]}',
+])('a feed without items is a feed: %j', async (source) => {
+  expect((await read(source)).items).toEqual([])
 })
 
 describe('letters arrive as they were meant', () => {
@@ -613,6 +637,11 @@ describe('authors', () => {
     expect((await rssItem(inside)).author).toBe(author)
   })
 
+  test('is not the address of their page', async () => {
+    const { items } = await read(atom('<entry><id>1</id><author><uri>https://ada.example/</uri></author></entry>'))
+    expect(items[0]).toMatchObject({ author: null, authorUrl: 'https://ada.example/' })
+  })
+
   test('are the feed’s where an entry names none', async () => {
     const source = atom(
       '<author><name>Redaktion</name><uri>/team</uri></author><entry><id>1</id></entry><entry><id>2</id><author><name>Ada</name></author></entry>',
@@ -625,6 +654,14 @@ describe('authors', () => {
 })
 
 describe('texts', () => {
+  test.each(['image/png', 'application/pdf', 'application/x-sqlite3'])('are no %s', async (type) => {
+    const bytes = Buffer.from(`%PDF-1.4 ${'\0\x1a'.repeat(type.endsWith('3') ? 20 : 0)}`).toString('base64')
+    const { items } = await read(
+      atom(`<entry><id>1</id><summary>Kurz</summary><content type="${type}">${bytes}</content></entry>`),
+    )
+    expect(items[0]).toMatchObject({ text: 'Kurz' })
+  })
+
   test.each([
     ['<p>One</p><p>Two</p>', 'One\nTwo'],
     ['<p>#<span>Muster</span>werk</p>', '#Musterwerk'],

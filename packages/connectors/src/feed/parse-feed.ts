@@ -4,7 +4,7 @@ import { type Problem, Problems } from './problems.ts'
 import { readJsonFeed } from './read-json-feed.ts'
 import { readXml } from './read-xml.ts'
 import { resolveAddress } from './resolve-address.ts'
-import { type ToldApart, tellApart } from './tell-apart.ts'
+import { type SharedId, type ToldApart, tellApart } from './tell-apart.ts'
 import { formatOf, writeCleanRss } from './write-clean-rss.ts'
 
 export type FeedFormat = 'rss' | 'atom' | 'rdf' | 'json'
@@ -14,6 +14,8 @@ export type ParsedItem = {
   id: string
   /** What it was called in polls of earlier versions, where that is not its id. */
   formerId: string | null
+  /** Where others of this feed have its id or link too. */
+  shared: SharedId | null
   url: string | null
   /** One line of plain text. */
   title: string | null
@@ -40,7 +42,7 @@ export type ParsedFeed = {
 
 type CutOff = 'no' | 'after an item' | 'within an item'
 
-export type DraftItem = Omit<ParsedItem, 'id' | 'formerId'> & { id: string | null }
+export type DraftItem = Omit<ParsedItem, keyof ToldApart> & { id: string | null }
 export type DraftFeed = ParsedFeed['feed'] & { items: DraftItem[] }
 type Draft = { format: FeedFormat; cutOff: CutOff; draft: DraftFeed | Promise<DraftFeed> }
 
@@ -99,7 +101,7 @@ export async function parseFeed(
   return {
     format,
     feed: storable({ title: feed.title, url: feed.url, language: feed.language }),
-    items: items.map((item, index) => ({ ...item, ...(ids[index] ?? { id: '', formerId: null }) })),
+    items: items.map((item, index) => ({ ...item, ...(ids[index] ?? { id: '', formerId: null, shared: null }) })),
     cutOff,
     problems: problems.list(),
   }

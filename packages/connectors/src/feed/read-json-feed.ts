@@ -13,8 +13,10 @@ export function readJsonFeed(source: string, url: string | null, problems: Probl
   const feed = record(parseJson(source))
   if (feed === null || !Array.isArray(feed.items)) return null
   const named = typeof feed.version === 'string' && /jsonfeed\.org\/version/i.test(feed.version)
-  // Any list of things is called `items`. Without the version, a title or a feed's own addresses must speak for it.
-  if (!named && typeof feed.title !== 'string' && typeof feed.feed_url !== 'string') return null
+  // Any list of things is called `items`. Without the version, a feed's own address must speak for it; a title does where
+  // no other version contradicts it.
+  const titled = feed.version === undefined && typeof feed.title === 'string'
+  if (!named && !titled && typeof feed.feed_url !== 'string') return null
   const site = address(feed.home_page_url, url)
   const base = site ?? address(feed.feed_url, url) ?? url
   const language = text(feed.language)

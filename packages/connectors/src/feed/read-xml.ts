@@ -155,7 +155,7 @@ export function readXml(source: string, url: string | null): XmlFeed | null {
     },
     'xml',
   )
-  if (root === null || notFeed) return null
+  if (root === null || notFeed || (items.length === 0 && !speaksOfFeed(root, junk > 0))) return null
   const last = items.at(-1)
   const ended = open.length === 0 || source.slice(-200).trimEnd().toLowerCase().endsWith(`</${open[0]?.tag}>`)
   return {
@@ -167,6 +167,23 @@ export function readXml(source: string, url: string | null): XmlFeed | null {
     entityLeft: entities?.left() ?? false,
   }
 }
+
+/**
+ * Whether a root without items is a feed's: RDF is written of anything, and many a thing is called a feed. `within`: it is not
+ * the document's own root.
+ */
+function speaksOfFeed(root: XmlElement, within: boolean): boolean {
+  if (root.name === 'atom:feed' || root.name === 'atom:entry') return true
+  const holder = root.name === 'channel' ? root : root.children.find((node) => isNamed(node, /(?:^|:)channel$/))
+  if (holder === undefined) return /feed$|entry$/.test(root.name) && describes(root)
+  return (root.name === 'rss' && !within) || describes(holder)
+}
+
+const describes = ({ children }: XmlElement) =>
+  children.some((node) => isNamed(node, /^(?:atom:)?(?:title|link|id|updated|description|subtitle|tagline)$/))
+
+const isNamed = (node: XmlNode, name: RegExp): node is XmlElement =>
+  typeof node === 'object' && 'name' in node && name.test(node.name)
 
 function itemName(root: XmlElement): string {
   return /(?:feed|entry)$/.test(root.name) ? 'entry' : 'item'

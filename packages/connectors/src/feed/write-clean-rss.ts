@@ -68,7 +68,7 @@ function put(into: Record<string, unknown>, name: string, value: string | null) 
   if (value !== null && value !== '') into[name] = [value]
 }
 
-type Author = { name: string; url: string | null }
+type Author = { name: string | null; url: string | null }
 type Body = { text: string; html: string | null }
 
 const publication = [
@@ -205,9 +205,9 @@ class Fields {
     ])) {
       const { name, isAddress } = readAuthor(element)
       const uri = childText(element, /^(?:atom:)?(?:uri|url|homepage)$/)
-      const author = name === null ? null : { name, url: uri === null ? null : resolveAddress(uri, element.base) }
-      if (author !== null && !isAddress) return author
-      address ??= author
+      const url = uri === null ? null : resolveAddress(uri, element.base)
+      if (name !== null && !isAddress) return { name, url }
+      if (name !== null || url !== null) address ??= { name, url }
     }
     const source = this.#all(['atom:source'])[0]
     return address ?? (source === undefined ? null : new Fields(source, 'atom').author([]))
@@ -283,7 +283,7 @@ class Fields {
     const source = unwrapCdata(textContent(element))
     if (atom) {
       if (isBase64(element, type)) {
-        const decoded = Buffer.from(source, 'base64').toString('utf8')
+        const decoded = decodeText(Buffer.from(source, 'base64'), type)
         return /html|octet-stream/.test(type) ? asHtml(decoded) : { text: decoded.trim(), html: null }
       }
       if (type === 'html' || type === 'text/html') return asHtml(source)
@@ -337,6 +337,12 @@ function isBase64(element: XmlElement, type: string): boolean {
   )
 }
 
+/** What bytes say in UTF-8; nothing where they are a picture or the like. */
+function decodeText(bytes: Buffer, type: string): string {
+  const text = bytes.toString('utf8')
+  return /^(?:image|audio|video|font)\/|pdf|zip/.test(type) || /[\0-\x08\x0e-\x1f]/.test(text) ? '' : text
+}
+
 /** An author's name from `name@host (Name)`, `Name <name@host>`, a `name` element, or an address where that is all. */
 function readAuthor(element: XmlElement): { name: string | null; isAddress: boolean } {
   const named = childText(element, /^(?:(?:atom|itunes|foaf|\?):)?name$/)
@@ -352,6 +358,8 @@ function readAuthor(element: XmlElement): { name: string | null; isAddress: bool
     return { name: `${before} ${behind}`.trim(), isAddress: false }
   const [, quoted = ''] = /^"?([^"<>@]+?)"?\s*<[^<>]*>$/.exec(line) ?? []
   if (quoted !== '') return { name: quoted, isAddress: false }
+  // A page tells who it is, and is no name.
+  if (/^https?:\/\/\S+$/i.test(line)) return { name: null, isAddress: true }
   const address = line.replace(/^mailto:/i, '').replace(/^<(.*)>$/, '$1')
   return { name: address === '' ? null : address, isAddress: /^\S+@\S+$/.test(address) }
 }
