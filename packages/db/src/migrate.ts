@@ -47,9 +47,24 @@ export async function migrate(
       }
     }
     return { applied: pending.map(({ name }) => name), unknown: unknown.map(({ name }) => name) }
+  } catch (error) {
+    throw await nameStranger(client, error)
   } finally {
     await client.end()
   }
+}
+
+/** An error that comes of tables which are not ours, as a refusal that says so; any other as it is. */
+async function nameStranger(client: pg.Client, error: unknown): Promise<unknown> {
+  if (!(error instanceof pg.DatabaseError)) return error
+  // There already (a table, type or function; the server may say it in any language), or called as ours with other columns.
+  const there = ['42P07', '42710', '42723'].includes(error.code ?? '')
+  if (!there && error.code !== '42703') return error
+  const name = there ? (/["„»«]([^"“”«»]+)["“”«»]/.exec(error.message)?.[1] ?? '?') : 'migration'
+  const { rows } = await client.query<{ database: string }>('select current_database() as database')
+  return new MigrationRefused(
+    `The database "${rows[0]?.database ?? '?'}" holds "${name}" of something else; Echolot needs a database of its own. Make one with: createdb --encoding=UTF8 --template=template0 NAME`,
+  )
 }
 
 async function connect(url: string): Promise<pg.Client> {

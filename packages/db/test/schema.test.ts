@@ -2,6 +2,7 @@ import { drawSchema, MigrationRefused, migrate, openDatabase, pendingMigrations 
 import * as domain from '@echolot/domain'
 import pg from 'pg'
 import { expect, test } from 'vitest'
+import { ask } from '../../../test/support/ask.ts'
 import { freshDatabase } from '../../../test/support/fresh-database.ts'
 
 const open = (url: string) => openDatabase({ url, max: 2, onError() {} })
@@ -96,6 +97,17 @@ test('a database newer than the code and a changed migration are refused with a 
   await client.query(`update migration set checksum = 'other'`)
   await expect(migrate(database.url)).rejects.toThrow(MigrationRefused)
   await client.end()
+})
+
+test.each([
+  { table: 'item', made: 'create table item (id int)' },
+  { table: 'migration', made: 'create table migration (id int)' },
+])('a database in which "$table" is somebody else\'s is refused with a sentence', async ({ table, made }) => {
+  await using database = await freshDatabase()
+  await ask(database.url, made)
+  await expect(migrate(database.url)).rejects.toThrow(
+    new RegExp(`holds "${table}" of something else; Echolot needs a database of its own`),
+  )
 })
 
 test('what happened to a ticket can be added to and never changed', async () => {

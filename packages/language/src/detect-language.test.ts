@@ -27,6 +27,10 @@ test.each([
   ['😀 12345 !!', null],
   ['https://muster.de @muster #muster', null],
   ['ok', null],
+  ['Thanks Musterwerk', null],
+  ['Musterwerk ok', null],
+  ['Musterwerk Vier', null],
+  ['Merci beaucoup', 'fr'],
 ])('%j is %s', async (text, language) => {
   expect(await detectLanguage(text)).toBe(language)
 })

@@ -1,6 +1,9 @@
 /** The languages whose readers and departments Echolot is made for: they win a near tie. */
 const atHome = ['de', 'en'] as const
 
+/** As few words as may be half a brand's name: one of these that sounds foreign says nothing. */
+const fewWords = 5
+
 /** eld's small set: as good on short German and English posts as the larger ones, and loaded in a quarter of the time. */
 let loading: Promise<typeof import('eld/small')['eld']> | undefined
 
@@ -23,6 +26,8 @@ export async function detectLanguage(text: string): Promise<string | null> {
   const scores = result.getScores()
   const best = scores[result.language] ?? 0
   const [home] = atHome.toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
+  const near = home === undefined ? 0 : (scores[home] ?? 0) / best
   // In a few words a brand's name is enough to make German look Danish; a real Danish post wins by far.
-  return home !== undefined && (scores[home] ?? 0) >= 0.95 * best ? home : result.language
+  if (home !== undefined && near >= 0.95) return home
+  return near >= 0.7 && prose.trim().split(/\s+/).length < fewWords ? null : result.language
 }

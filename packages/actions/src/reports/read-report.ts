@@ -75,6 +75,8 @@ export async function readWaits(
     }),
     departmentTimes(db),
   ])
+  if (period.departmentId !== undefined && !times.has(period.departmentId))
+    throw new Refusal('not_found', `There is no department "${period.departmentId}".`)
   return { waits: rows.map((row) => toWait(row, times.get(row.departmentId), now)), zone }
 }
 
