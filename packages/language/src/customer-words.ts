@@ -196,7 +196,7 @@ export const custom = `
 export const party = `
   wir sind, wir betreiben, wir haben ein, wir haben eine, wir haben einen, wir führen ein, wir eröffnen, wir bauen, wir
   modernisieren, wir renovieren, wir planen, wir heiraten, wir feiern, we are a, we're a, we run a, we run, we have a,
-  we own a, we operate, we're opening, we are opening, we're building, we're upgrading, we are planning, we're planning,
+  we own, we operate, we're opening, we are opening, we're building, we're upgrading, we are planning, we're planning,
   we're getting married, für einen Kunden, for a client, for a customer, Hofladen, cafés`
 
 /** With `party`: they want to become customers. */
@@ -413,7 +413,7 @@ export const wares = `
   kitchen*, classes, course, wedding cake*, gluten-free bread, machine*, gripper, software, licence*, license*, rooms,
   to Norway, to Sweden, to Denmark, to Poland, to Italy, to Spain, to Ireland, to Austria, to Switzerland, to Canada, to
   Australia, abroad, overseas, singly, as a set, larger, smaller, block of, second, Strom für, Gas für, Internet für,
-  electricity for, gas for, internet for, gift boxes, gift box*, blau, rot, grün, schwarz, weiß, grau, braun, gelb,
+  electricity for, gas for, internet for, gift boxes, gift box*, Jahreslizenz*, Einzellizenz*, Schullizenz*, Firmenlizenz*, Unternehmenslizenz*, Campuslizenz*, Bildungslizenz*, blau, rot, grün, schwarz, weiß, grau, braun, gelb,
   Blau, Rot, Grün, Schwarz, Weiß, Grau, XL, XXL, blue, red, green, black, white, grey, gray, brown, yellow`
 
 /** With `priceOf`. */

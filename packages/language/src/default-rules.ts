@@ -1,5 +1,7 @@
+import * as asking from './asking-words.ts'
 import * as customer from './customer-words.ts'
 import * as words from './default-words.ts'
+import * as news from './news-words.ts'
 import * as open from './public-words.ts'
 import type { Rule } from './rule.ts'
 
@@ -55,6 +57,7 @@ export const defaultRules: readonly Rule[] = [
       query: butNot(
         oneOf(
           anyOf(words.pressEnquiry),
+          butNot(anyOf('Schülerzeitung, student newspaper'), open.ourPictures),
           allOf(anyOf(words.pressPeople), anyOf(words.statement, words.journalism, words.medium, open.demanding)),
         ),
         words.application,
@@ -84,7 +87,48 @@ export const defaultRules: readonly Rule[] = [
         words.ordered,
         open.ourPictures,
         open.jobSeeking,
+        asking.sponsorUs,
         customer.broken,
+      ),
+    },
+  },
+  {
+    id: 'reported',
+    department: 'pr',
+    name: { de: 'Was über das Unternehmen berichtet wird', en: 'What is reported on the company' },
+    when: {
+      query: butNot(
+        oneOf(
+          allOf(anyOf(news.staffBodies), anyOf(news.objects)),
+          anyOf(news.jobLosses),
+          butNot(anyOf(news.deals), news.notDeals),
+          allOf(anyOf(news.breaches), anyOf(news.outOfMany)),
+          butNot(allOf(anyOf(news.honours), anyOf(news.honoured)), news.notHonours),
+          butNot(allOf(anyOf(news.gives), anyOf(news.giftOf)), news.notGift),
+          butNot(oneOf(allOf(anyOf(news.authorities), anyOf(news.punishes)), anyOf(news.punished)), news.notPunished),
+          allOf(anyOf(news.raids), anyOf(news.raided)),
+          anyOf(news.suspected),
+          allOf(anyOf(news.recall), anyOf(news.hazard)),
+          butNot(allOf(anyOf(news.leadersNamed), anyOf(news.newLeader)), news.notLeader),
+          allOf(anyOf(news.figures), anyOf(news.figuresMove)),
+          butNot(allOf(anyOf(news.builds), anyOf(news.sites)), news.notSites),
+        ),
+        customer.me,
+        customer.us,
+        words.application,
+      ),
+    },
+  },
+  {
+    id: 'treatment',
+    department: 'hr',
+    name: { de: 'Wie mit Beschäftigten umgegangen wird', en: 'How those employed are treated' },
+    when: {
+      query: oneOf(
+        butNot(allOf(anyOf(asking.superior), anyOf(asking.bullies)), asking.notBullied),
+        butNot(allOf(anyOf(asking.wages), anyOf(asking.leftThem)), asking.notWages),
+        butNot(anyOf(asking.placeToWork), asking.notPlaceToWork),
+        allOf(anyOf(asking.places), anyOf(asking.isFree), anyOf(asking.anyLeft)),
       ),
     },
   },
@@ -102,6 +146,9 @@ export const defaultRules: readonly Rule[] = [
         allOf(anyOf(open.posing), anyOf(open.asUs)),
         allOf(anyOf(open.genuine), anyOf(open.letter), anyOf(open.isThis)),
         allOf(anyOf(words.others), anyOf(words.seen), anyOf(words.record)),
+        allOf(anyOf(asking.network), anyOf(asking.unlooked)),
+        allOf(anyOf(asking.trackers), anyOf(asking.unasked)),
+        allOf(anyOf(asking.copies), anyOf(asking.asOurs)),
       ),
     },
   },
@@ -114,7 +161,7 @@ export const defaultRules: readonly Rule[] = [
         butNot(allOf(anyOf(open.credentials), anyOf(open.stuck)), words.notSignIn),
         allOf(anyOf(open.account), anyOf(open.noWay)),
         butNot(allOf(anyOf(open.oneTime), anyOf(open.sentTo), anyOf(open.stuck)), customer.discounted),
-        butNot(allOf(anyOf(words.app), anyOf(words.outOfOrder, open.appFails)), words.notApp),
+        butNot(allOf(anyOf(words.app), anyOf(words.outOfOrder, open.appFails, asking.appEats)), words.notApp),
       ),
     },
   },
@@ -136,7 +183,13 @@ export const defaultRules: readonly Rule[] = [
     id: 'appearance',
     department: 'marketing',
     name: { de: 'Urteile über Logo und Auftritt', en: 'Verdicts on logo and appearance' },
-    when: { query: butNot(allOf(anyOf(open.brandSign), anyOf(open.verdict)), customer.broken, customer.notLooks) },
+    when: {
+      query: oneOf(
+        butNot(allOf(anyOf(open.brandSign), anyOf(open.verdict)), customer.broken, customer.notLooks),
+        butNot(allOf(anyOf(asking.branding), anyOf(asking.looks)), asking.notBranding),
+        butNot(allOf(anyOf(asking.spots), anyOf(asking.judged)), asking.uproar),
+      ),
+    },
   },
   {
     id: 'application',
@@ -147,7 +200,7 @@ export const defaultRules: readonly Rule[] = [
         oneOf(
           anyOf(open.jobSeeking, open.staffLife),
           allOf(anyOf(open.lookFor), anyOf(open.people)),
-          allOf(anyOf(open.trades), anyOf(open.tradeAsk)),
+          butNot(allOf(anyOf(open.trades), anyOf(open.tradeAsk)), asking.inBusiness),
           butNot(
             allOf(anyOf(open.earning), anyOf(open.trades, open.learners), anyOf(customer.us, open.askPay)),
             open.bosses,
@@ -206,6 +259,7 @@ export const defaultRules: readonly Rule[] = [
         oneOf(
           allOf(anyOf(customer.food), anyOf(customer.spoilt)),
           allOf(anyOf(customer.food), anyOf(customer.weaklySpoilt), anyOf(customer.us, customer.bad)),
+          allOf(anyOf(customer.food), anyOf(asking.foreignBodies)),
           allOf(anyOf(customer.tooFew), anyOf(customer.food, customer.things)),
         ),
         open.ourPages,
@@ -220,7 +274,11 @@ export const defaultRules: readonly Rule[] = [
     when: {
       query: butNot(
         oneOf(
-          anyOf(customer.custom),
+          anyOf(customer.custom, asking.unreached),
+          allOf(anyOf(customer.things), anyOf(asking.shrunken)),
+          allOf(anyOf(asking.takenFrom), anyOf(asking.oftenTaken), anyOf(customer.me)),
+          allOf(anyOf(asking.recalledToo), anyOf(customer.me)),
+          butNot(allOf(anyOf(asking.openWhen), anyOf(asking.openAt)), asking.notOpen),
           allOf(anyOf(customer.announcements), anyOf(customer.notNewsletter, customer.broken)),
           allOf(anyOf(customer.gotIt), anyOf(customer.otherwise), anyOf(customer.me, customer.us)),
         ),
@@ -237,6 +295,7 @@ export const defaultRules: readonly Rule[] = [
       query: butNot(
         oneOf(
           anyOf(words.jobs, words.application),
+          butNot(anyOf(asking.stillLooking), asking.notStaff),
           allOf(anyOf(words.employment), anyOf(words.superiors)),
           allOf(anyOf(words.roles), anyOf(words.starting)),
           allOf(anyOf(open.working), anyOf(open.atOurs)),
@@ -277,7 +336,7 @@ export const defaultRules: readonly Rule[] = [
     id: 'legal-action',
     department: 'pr',
     name: { de: 'Klagen und Ermittlungen', en: 'Lawsuits and investigations' },
-    when: { query: butNot(anyOf(words.legalAction), words.goods, words.ordered) },
+    when: { query: butNot(anyOf(words.legalAction), words.goods, words.ordered, news.notPunished) },
   },
   {
     id: 'reviews',
@@ -314,6 +373,7 @@ export const defaultRules: readonly Rule[] = [
           words.notWebsite,
         ),
         butNot(allOf(anyOf(open.shopPage), anyOf(open.stuck)), words.app, words.notWebsite, open.notPage),
+        allOf(anyOf(asking.siteSearch), anyOf(asking.foundNothing)),
       ),
     },
   },
@@ -354,7 +414,7 @@ export const defaultRules: readonly Rule[] = [
           ),
           customer.notCustomer,
         ),
-        butNot(anyOf(customer.buying), customer.bought, words.marketingStrong),
+        butNot(anyOf(customer.buying), customer.bought, words.marketingStrong, asking.pastimes),
       ),
     },
   },
@@ -396,6 +456,46 @@ export const defaultRules: readonly Rule[] = [
     },
   },
   {
+    id: 'choice',
+    department: 'sales',
+    name: { de: 'Was zu haben ist und was sich eignet', en: 'What is to be had, and what suits' },
+    when: {
+      query: butNot(
+        oneOf(
+          allOf(anyOf(asking.stillThere), anyOf(customer.wares, customer.things)),
+          butNot(allOf(anyOf(asking.giftCards), anyOf(asking.askFor)), asking.notGiftCards),
+          butNot(allOf(anyOf(asking.whichOne), anyOf(asking.advise), anyOf(asking.forWhat)), asking.notAdvice),
+          allOf(anyOf(asking.size), anyOf(asking.fits)),
+          butNot(anyOf(asking.ourSales), asking.notSales),
+        ),
+        customer.bought,
+      ),
+    },
+  },
+  {
+    id: 'terms',
+    department: 'sales',
+    name: { de: 'Wie teuer es ist und wie man zahlt', en: 'How dear it is, and how to pay' },
+    when: {
+      query: butNot(
+        oneOf(
+          butNot(
+            allOf(
+              anyOf(asking.howDear),
+              anyOf(customer.plainCost, asking.dear),
+              anyOf(asking.priced, customer.wares, customer.things),
+            ),
+            asking.notPriced,
+          ),
+          butNot(anyOf(asking.barePrice), asking.sentence),
+          butNot(allOf(anyOf(asking.instalments), anyOf(asking.mayPay)), asking.owed),
+        ),
+        customer.notPrice,
+        customer.bought,
+      ),
+    },
+  },
+  {
     id: 'campaign',
     department: 'marketing',
     name: { de: 'Newsletter, Kampagnen, Sponsoring', en: 'Newsletters, campaigns, sponsoring' },
@@ -411,6 +511,7 @@ export const defaultRules: readonly Rule[] = [
         allOf(anyOf(open.goodCause), anyOf(open.support)),
         allOf(anyOf(open.creators), anyOf(open.create)),
         allOf(anyOf(open.occasions), anyOf(open.attending)),
+        butNot(allOf(anyOf(asking.feasts), anyOf(asking.takePart)), asking.notFeasts),
         allOf(anyOf(open.ourPictures), anyOf(open.showing)),
       ),
     },
@@ -419,7 +520,23 @@ export const defaultRules: readonly Rule[] = [
     id: 'trouble',
     department: 'service',
     name: { de: 'Reklamation, Reparatur, Rechnung', en: 'Complaints, repairs, invoices' },
-    when: { query: butNot(anyOf(words.trouble, words.ordered, words.afterSales), customer.nextPart) },
+    when: { query: butNot(anyOf(words.trouble, words.ordered, words.afterSales), customer.nextPart, asking.roads) },
+  },
+  {
+    id: 'care',
+    department: 'service',
+    name: { de: 'Pflege, Hilferufe, Bedienung', en: 'Care, calls for help, those who serve' },
+    when: {
+      query: butNot(
+        oneOf(
+          butNot(anyOf(asking.care), asking.notCare),
+          butNot(anyOf(asking.callsForHelp), asking.notOurHelp),
+          butNot(allOf(anyOf(asking.servers), anyOf(asking.manners)), asking.notServers),
+        ),
+        open.othersConcern,
+        open.pets,
+      ),
+    },
   },
   {
     id: 'use',

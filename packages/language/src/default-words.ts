@@ -8,13 +8,13 @@ export const pressEnquiry = `
   Unternehmenssprecher*, Pressemitteilung*, Pressematerial*, Pressefoto*, Pressekonferenz*, Pressemappe, Presseausweis,
   Presseverteiler, Drehgenehmigung*, Dreharbeiten, Drehanfrage, Kamerateam, für unsere Redaktion, unsere Redaktion, in
   der Redaktion, der Redaktion, Lokalredaktion, Wirtschaftsredaktion, O-Ton, Akkreditierung*, akkreditieren,
-  Schülerzeitung, Dokumentarfilm*, bitte um Stellungnahme, bitten um Stellungnahme, um Stellungnahme bis, für einen
+  Dokumentarfilm*, bitte um Stellungnahme, bitten um Stellungnahme, um Stellungnahme bis, für einen
   Beitrag recherchieren, recherchieren für einen Beitrag, press enquiry, press enquiries, press inquiry, press
   inquiries, press office*, press contact*, press release*, press kit*, press team, press pass, press conference*, media
   enquiry, media enquiries, media inquiry, media inquiries, media contact, media relations, press officer*, press
   photos, spokesperson, spokeswoman, spokesman, request for comment, right of reply, on the record, film crew, fact
   check*, writing an article, writing a story, writing a piece, working on a story, working on an article, editor at,
-  editor of, editor with, accreditation, student newspaper, offener Brief, offenen Brief, open letter, press photo*,
+  editor of, editor with, accreditation, offener Brief, offenen Brief, open letter, press photo*,
   media request*, press request*, Tagesschau, Tagesthemen, Heute-Journal, Pressebild*, Bildmaterial, Medienbericht*,
   Sprecher Ihres, Sprecherin Ihres, Sprecher des Unternehmens, Unternehmenskommunikation, Kommunikationsabteilung,
   Redaktionsschluss, sendefähig*, Interviewanfrage*, Interviewtermin*, Interviewpartner*, Nachrichtenredaktion, press
@@ -98,8 +98,7 @@ export const jobs = `
   Arbeitszeugnis*, Arbeitsplatz bei, Probezeit, Zeitarbeit, Leiharbeit*, Kununu, Glassdoor, bei euch arbeiten, bei euch
   zu arbeiten, bei Ihnen arbeiten, bei Ihnen zu arbeiten, dort gearbeitet, da gearbeitet, Jahre gearbeitet, bei euch
   gearbeitet, als Arbeiter, ehemaliger Mitarbeiter, ehemalige Mitarbeiter*, Ex-Mitarbeiter*, als Mitarbeiterin, stellt
-  ihr ein, stellt ihr noch ein, stellen Sie ein, sucht ihr noch Leute, sucht ihr Leute, sucht ihr noch, sucht ihr
-  gerade, Fachkräftemangel, Umgang mit Mitarbeitern, Umgang mit den Mitarbeitern, hiring, recruiter*, recruiting,
+  ihr ein, stellt ihr noch ein, stellen Sie ein, sucht ihr noch Leute, sucht ihr Leute, Fachkräftemangel, Umgang mit Mitarbeitern, Umgang mit den Mitarbeitern, hiring, recruiter*, recruiting,
   recruitment, internship*, interns, an intern, as intern, apprentice*, working student*, graduate program*, graduate
   scheme*, vacancy, vacancies, open position*, open role*, job opening*, job posting*, job ad, job advert*, job
   listing*, job fair, job at, job as, job with you, job openings, summer job*, part-time job*, student job*,
@@ -267,7 +266,7 @@ export const marketing = `
   Trikotwerbung, Spendenanfrage*, Sachspende*, Tombola, Newsletter*, Werbung, Werbung*, Werbe*, Reklame, Fernsehspot,
   TV-Spot, Radiospot, Imagefilm, Imagekampagne, Kampagne*, Werbekampagne*, Plakat*, Plakatkampagne, Litfaßsäule,
   Gewinnspiel*, Verlosung*, verlost, Preisausschreiben, Adventskalender, Markenbotschafter*, Testimonial*, Produkttest*,
-  Produkttester*, Testprodukt*, Mediakit, Mediadaten, Media Kit, Reichweite von, Follower*, Slogan*, Werbeslogan,
+  Produkttester*, Testfamilie*, Testpersonen, product tester*, Testprodukt*, Mediakit, Mediadaten, Media Kit, Reichweite von, Follower*, Slogan*, Werbeslogan,
   Social-Media-Team, Social-Media-Abteilung, Marketing*, Marketingabteilung, Anzeigenschaltung, Bannerwerbung,
   Affiliate*, Gastbeitrag*, Messestand, Fanartikel, Flyer, Postwurfsendung, Postwerbung, Werbeanruf*, Kundenkarte*,
   Treueprogramm, collaborat*, sponsoring, sponsorship*, brand deal*, brand ambassador*, ambassador*, brand partnership,
@@ -361,7 +360,7 @@ export const sales = `
   buy, training for companies, your rates, monthly fee*, setup fee, Grundgebühr, monatlichen Kosten, monatliche Kosten,
   Businesspaket, business package, Schulungen für, Firmenseminar*, Firmentarif, in Auftrag geben, beauftragen, können
   Sie uns, Interesse an einem Kauf, Kaufpreis für ein, gibt es auch in, auch in zu kaufen, nach Übersee,
-  Auslandsversand, Exportanfrage, Einkaufsgemeinschaft, Sonderpreis, Skonto, Komplettpreis, Festpreis, Stundensatz,
+  Auslandsversand, Exportanfrage, Einkaufsgemeinschaft, Sonderpreis, Skonto, Komplettpreis, Sonderpreise, Sonderpreisen, Festpreis, Stundensatz,
   Tagessatz, Pauschalpreis, Bestandskundenrabatt, Neukundenrabatt, hourly rate, day rate, flat rate, fixed price, best
   price, retail price, list price, net price, sales enquiry, sales inquiry, purchase enquiry, buying options, purchase
   100, reselling, your catalogue, your catalog, a catalogue, a catalog, product catalogue, your brochure, a brochure,

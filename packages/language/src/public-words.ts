@@ -116,7 +116,7 @@ export const demanding = `
   bezieht ihr, beziehen Sie, kauft ihr, kaufen Sie, verkauft ihr, liefert ihr, kommt eure, kommt euer, kommen eure, habt
   ihr, unterstützt ihr, finanziert, redet von, redet, ihr liefert, ihr verkauft, schweigt, zahlt, baut ihr, is it true,
   are you still, do you still, still doing, still selling, still buying, still using, still in, why are you, why do you,
-  why have you, why haven't you, why don't you, when will you, how can you, how do you respond, what do you say, how do
+  why have you, why haven't you, why don't you, when will you, how can you, how could you, wie könnt ihr, how do you respond, what do you say, how do
   you justify, how do you explain, how much, what are your, what is your, claims that, reports that, accusation*,
   allegation*, rumours, rumors, do you source, does your, do you use, do you support, have you not, are you really, you
   say, shame, call yourselves, calls itself, call it, they pay, they pay their, finances, invests in, funds, sells to,
@@ -240,7 +240,7 @@ export const support = `
 
 /** Trade fairs and contests. */
 export const occasions = `
-  Gamescom, IFA, Buchmesse, Hannover Messe, Grüne Woche, Anuga, Bauma, CeBIT, CES, IAA, ITB, Spielwarenmesse, EMO, OMR,
+  Gamescom, IFA, Buchmesse, Hannover Messe, Grüne Woche, Grünen Woche, Hannovermesse, Anuga, Bauma, CeBIT, CES, IAA, ITB, Spielwarenmesse, EMO, OMR,
   Photokina, Automechanika, auf der Messe, auf der Fachmesse, zur Messe, euren Stand, eurem Stand, Messestand, mit einem
   Stand, trade fair, trade show, your stand at, your booth, a booth at, a stand at, be exhibiting, you exhibit,
   Malwettbewerb, Fotowettbewerb, Wettbewerb gewonnen, Preisrätsel, Preisausschreiben, Losnummer, Verlosung, gewonnen
@@ -298,7 +298,7 @@ export const stuck = `
   schlägt an, goes off, durcheinander, verschoben, überlappt, overlaps, laden, load, unbekannter, kaputt, antwortet, als
   Spam, as spam, bounces, zeigt nur, only shows, shows only, abgeschnitten, cut off, alte Adresse, veraltet*, outdated,
   old address, corrupt, beschädigt, auswählen, select, haven't, hasn't, wasn't, haven't been able, überlappen, verdeckt,
-  überlagert, hidden, unlesbar`
+  überlagert, hidden, unlesbar, ins Leere, ins Nichts, leads nowhere, goes nowhere, nirgendwohin`
 
 /** With `noWay`. */
 export const account = `
@@ -528,7 +528,7 @@ export const conduct = `
   Milliarden, Boni, Tiere, Tier, Hühner, Schweine, Wald, Wälder, Bäume, Klima, Umwelt, Krieg, Arbeiter*, Näherinnen,
   Angestellte*, Beschäftigte*, Flüchtlinge, Steuern, Aktionäre, Nachhaltigkeit, Werte, Verantwortung, Familien, Haus,
   children, tenants, baker, pensioners, poor, women, men, board, diversity, wages, profit*, billions, bonuses, animals,
-  hens, pigs, forest*, trees, climate, planet, environment, war, workers, employees, refugees, taxes, shareholders,
+  hens, pigs, forest*, trees, climate, planet, environment, the war, wars, workers, employees, refugees, taxes, shareholders,
   sustainability, values, responsibility, families, family, Familie, Erntehelfer, farm hands, shacks, Baracken`
 
 /** With `create`. */
@@ -560,14 +560,14 @@ export const othersConcern = `
   jobs, shift*, colleague*, salary, hire, hiring, apprentic*, intern, interns, recruiter*, graduate*, trade,
   Zulieferer*, Fabrik*, Vorstand*, Konzern*, CO2, Klima*, Politik*, Partei, Krieg, Russland, Ukraine, China, Arme,
   Reichen, Tiere, Umwelt, Lkw-Fahrer, Skandal*, Stellungnahme, Journalist*, Redakt*, Podcast*, Sendung beim, Radio,
-  supplier*, factory, factories, board, CEO, climate, politic*, party, war, Russia, animals, environment, truckers,
+  supplier*, factory, factories, board, CEO, climate, politic*, party, the war, Russia, animals, environment, truckers,
   scandal*, statement, journalist*, editor*, podcast*, radio, Sponsor*, sponsor*, Logo, logo, Plakat*, billboard*,
   TikTok, Instagram, YouTube, Follower*, followers`
 
 /** With `people`. */
 export const lookFor = `
   sucht ihr, suchen Sie, braucht ihr, brauchen Sie, stellt ihr, stellen Sie, nehmt ihr, are you looking, are you still
-  looking, do you need, are you short of, are you hiring`
+  looking, do you need, are you short of, are you hiring, are you taking on, are you recruiting, do you take on, nehmt ihr noch`
 
 /** With `lookFor`. */
 export const people = `

@@ -1,6 +1,6 @@
 /**
  * department | channel | language | text. Mentions that name no keyword, and those whose keywords mislead. Our own
- * invention; every batch was written before the rules were changed for it and measured first: 19 to 75 in 100 right, 2 to
+ * invention; every batch was written before the rules were changed for it and measured first: 19 to 89 in 100 right, 1 to
  * 22 wrong, the rest undecided.
  */
 export const tunedEverydayMentions = `
@@ -1151,4 +1151,355 @@ pr|mastodon|de|Musterwerk-Vorstand legt Amt nieder
 undecided|mastodon|de|Der Kapitän ruft seine Spieler zurück
 pr|mastodon|de|Musterwerk rief 3000 Kaffeemaschinen zurück
 pr|mastodon|de|Musterwerk stellt Produktion in Kassel ein
+sales|mastodon|en|Hi, we run a chain of 12 bakeries and are looking for new ovens next year. Who can we talk to?
+marketing|mastodon|de|Sucht ihr noch Produkttester?
+marketing|mastodon|de|Sucht ihr noch Sponsoringpartner für Sportvereine?
+pr|mastodon|de|Betriebsrat kritisiert Stellenabbau bei Musterwerk
+pr|mastodon|de|Datenleck bei Musterwerk: Millionen Kunden betroffen
+pr|mastodon|en|Data breach at Musterwerk exposes millions of customers
+sales|mastodon|en|Do you sell gift cards?
+sales|mastodon|en|Do you sell vouchers?
+sales|mastodon|de|Habt ihr Gutscheine zum Verschenken?
+hr|mastodon|de|Der Chef in der Filiale Altona mobbt seine Mitarbeiter.
+marketing|mastodon|de|Der Werbespot ist sexistisch!
+marketing|mastodon|en|Would you like to sponsor our podcast?
+marketing|mastodon|de|Dürfen wir euer Foto in unserer Schülerzeitung abdrucken?
+pr|mastodon|de|Musterwerk spendet 10.000 Euro an Tierheim
+it|mastodon|de|Euer WLAN in der Filiale ist offen, jeder kann mitlesen
+it|mastodon|de|Der QR-Code auf dem Plakat führt ins Leere.
+service|mastodon|de|Wie reinige ich die Düse?
+service|mastodon|de|Wie wasche ich den Bezug?
+service|mastodon|de|Wie wasche ich die Jacke am besten?
+service|mastodon|de|Wie entkalke ich die Maschine?
+service|mastodon|de|Wie entkalke ich das Ding?
+service|mastodon|de|In meinem Joghurt war ein Stück Plastik
+service|mastodon|de|ein Stück Plastik im Joghurt
+service|mastodon|de|eine Schnecke im Salat
+service|mastodon|en|The cashier was rude to me
+service|mastodon|de|Verkäufer war pampig
+service|mastodon|de|Wann habt ihr über Weihnachten geöffnet?
+service|mastodon|de|Kann mir bitte jemand helfen?
+sales|mastodon|de|Wie teuer ist das Gerät?
+sales|mastodon|de|Wie teuer ist eine Jahreslizenz?
+sales|mastodon|de|Preis?
+sales|mastodon|en|What would 1,000 pieces cost?
+sales|mastodon|de|Welche Maschine empfehlt ihr für ein kleines Büro?
+sales|mastodon|en|Can I pay by instalments?
+sales|mastodon|en|Could someone from sales call me back?
+sales|mastodon|en|Do you offer an educational licence?
+pr|mastodon|de|Musterwerk gewinnt Innovationspreis
+pr|mastodon|de|Musterwerk erhält Nachhaltigkeitspreis
+pr|mastodon|en|Musterwerk named company of the year
+pr|mastodon|en|Data protection authority fines Musterwerk
+pr|mastodon|de|Musterwerk muss Strafe in Millionenhöhe zahlen
+pr|mastodon|de|Neuer Vorstandsvorsitzender bei Musterwerk
+pr|mastodon|de|Neue Geschäftsführerin bei Musterwerk
+pr|mastodon|en|Police raid Musterwerk offices
+pr|mastodon|de|Razzia bei Musterwerk
+pr|mastodon|de|Korruptionsverdacht bei Musterwerk
+pr|mastodon|de|Rückruf: Salmonellen in Wurst von Musterwerk
+pr|mastodon|en|Musterwerk donates to the local shelter
+hr|mastodon|de|Habt ihr gerade Stellen für Mechatroniker offen?
+hr|mastodon|en|They never pay overtime, I quit last month
+hr|mastodon|en|Great place to work
+hr|mastodon|de|An wen richte ich mein Anschreiben?
+hr|mastodon|de|Mein Chef bei euch mobbt mich.
+it|mastodon|de|Cookies werden ohne Einwilligung gesetzt
+it|mastodon|en|I tried to log in. Everything times out
+it|mastodon|de|Es gibt eine Fake-Seite, die aussieht wie eure
+it|mastodon|de|Eure App verbraucht Unmengen Akku
+marketing|mastodon|en|The new branding looks cheap
+marketing|mastodon|de|Wann ist euer Tag der offenen Tür?
+marketing|mastodon|de|Macht ihr bei der Nacht der Museen mit?
+service|mastodon|de|Mein Toaster springt beim Einstecken nicht mehr an.
+service|mastodon|de|Die Hose ist nach einmal Waschen zwei Nummern kleiner.
+service|mastodon|de|Wie lange habt ihr samstags auf?
+service|mastodon|de|In meiner Müslipackung war ein Stück Draht.
+service|mastodon|de|Ich stehe seit einer halben Stunde an eurer Kasse und nur eine ist besetzt.
+service|mastodon|de|Wie bekomme ich den Kalk aus dem Wasserkocher?
+service|mastodon|de|Der Fahrer hat das Päckchen einfach über den Zaun geworfen.
+service|mastodon|de|Vielen Dank an Frau Yilmaz aus der Filiale, sie war super hilfsbereit!
+sales|mastodon|de|Bekommen wir als Kindergarten bei euch Sonderpreise?
+sales|mastodon|de|Was nehmt ihr für die Aufstellung einer Sauna?
+sales|mastodon|de|Liefert ihr auch nach Luxemburg?
+sales|mastodon|de|Welchen Laufschuh würdet ihr mir für breite Füße empfehlen?
+sales|mastodon|de|Wir suchen für unser Restaurant einen neuen Kaffeelieferanten, habt ihr Interesse?
+sales|mastodon|de|Kann ich das Rad auch in Raten abbezahlen?
+hr|mastodon|de|Ich bin gelernte Bürokauffrau und suche was Neues, habt ihr was?
+hr|mastodon|de|Bei Musterwerk gibt es ja nicht mal einen Betriebsrat, als Mitarbeiter bist du da nur eine Nummer.
+hr|mastodon|de|Bis wann muss ich mich für das Ausbildungsjahr 2027 bewerben?
+hr|mastodon|de|Mein Sohn würde gern zwei Wochen Praktikum bei Ihnen machen.
+hr|mastodon|de|Seit drei Wochen warte ich auf eine Antwort nach dem Vorstellungsgespräch.
+hr|mastodon|de|Zahlt ihr eigentlich Weihnachtsgeld?
+pr|mastodon|de|Musterwerk schließt Werk in Gera: 300 Beschäftigte betroffen
+pr|mastodon|de|Umweltministerin besucht neues Werk von Musterwerk
+pr|mastodon|de|Ich arbeite für den Lokalsender und hätte gern ein Statement Ihrer Geschäftsführung.
+pr|mastodon|de|Musterwerk steigert Gewinn um zwölf Prozent
+pr|mastodon|de|Wie könnt ihr mit so einem Diktator Geschäfte machen?
+pr|mastodon|de|Gericht: Musterwerk muss Kunden Geld zurückzahlen
+marketing|mastodon|de|Ich habe einen Foodblog mit 20.000 Lesern, hättet ihr Lust auf eine Zusammenarbeit?
+marketing|mastodon|de|Euer neuer Werbespot läuft jetzt schon zum zehnten Mal heute Abend, das nervt.
+marketing|mastodon|de|Könntet ihr für unsere Tombola einen Preis stiften?
+marketing|mastodon|de|Ich will keine Mails mehr von euch bekommen!
+marketing|mastodon|de|Wann wird der Gewinner vom Gewinnspiel gezogen?
+it|mastodon|de|Auf eurer Homepage geht das Kontaktformular nicht.
+it|mastodon|de|Nach dem letzten Update stürzt eure App sofort ab.
+it|mastodon|de|Habe eine Mail bekommen, ich soll meine Zugangsdaten bei Musterwerk bestätigen, ist das echt?
+it|mastodon|de|Die Suche in eurem Shop findet gar nichts.
+it|mastodon|de|Ich bekomme keinen Bestätigungscode aufs Handy.
+undecided|mastodon|de|Gestern am Musterwerk vorbeigefahren, da stand ein Regenbogen drüber.
+undecided|mastodon|de|Opa hat früher immer von Musterwerk erzählt.
+undecided|mastodon|de|Musterwerk klingt wie eine Band aus den Achtzigern.
+undecided|mastodon|de|Heute wieder Stau auf der A7, nichts geht mehr.
+service|mastodon|en|The zip on my jacket broke after two days.
+service|mastodon|en|I found a piece of metal in my cereal!
+service|mastodon|en|How do I descale the kettle?
+service|mastodon|en|What time do you close on Sundays?
+service|mastodon|en|Your driver left my parcel out in the rain.
+service|mastodon|en|I've been trying to reach someone on the phone all morning.
+service|mastodon|en|The woman at the till was so lovely, please tell her thanks.
+service|mastodon|en|My subscription renewed even though I cancelled it.
+sales|mastodon|en|Do you do bulk prices for schools?
+sales|mastodon|en|How much would a yearly licence be?
+sales|mastodon|en|Which of your drills is best for concrete?
+sales|mastodon|en|Is the blue sofa still available?
+sales|mastodon|en|We are a small hotel and would like to order 60 mattresses.
+sales|mastodon|en|Can I pay monthly?
+hr|mastodon|en|Are you taking on any warehouse staff before Christmas?
+hr|mastodon|en|I had an interview three weeks ago and never heard back.
+hr|mastodon|en|Worst employer I ever had, the managers shout at everybody.
+hr|mastodon|en|Who do I send my CV to?
+hr|mastodon|en|Does my daughter need A levels for an apprenticeship with you?
+hr|mastodon|en|My manager at Musterwerk bullies us every day.
+pr|mastodon|en|Musterwerk to close its Leeds plant with the loss of 400 jobs
+pr|mastodon|en|Musterwerk wins national sustainability award
+pr|mastodon|en|I'm a reporter with the Evening Post, who can comment on the layoffs?
+pr|mastodon|en|Musterwerk ordered to pay 2 million in damages
+pr|mastodon|en|Why do you still do business with Russia?
+pr|mastodon|en|Musterwerk appoints new chief financial officer
+marketing|mastodon|en|I run a gaming channel with 50k subscribers, fancy a partnership?
+marketing|mastodon|en|Your latest commercial made me cry, so well done.
+marketing|mastodon|en|Would you donate a raffle prize for our school fair?
+marketing|mastodon|en|Please stop sending me your newsletter.
+marketing|mastodon|en|That billboard on the ring road is hideous.
+it|mastodon|en|Your website is down again.
+it|mastodon|en|I can't reset my password, the link has expired.
+it|mastodon|en|The app keeps logging me out.
+it|mastodon|en|Got a text asking for my card details, supposedly from Musterwerk. Is it a scam?
+it|mastodon|en|The checkout page just spins when I press pay.
+undecided|mastodon|en|Walked past the Musterwerk building on my way to the pub.
+undecided|mastodon|en|My uncle knows a guy who knows a guy at Musterwerk.
+undecided|mastodon|en|Musterwerk sounds like a techno club.
+undecided|mastodon|en|What a beautiful sunset tonight.
+sales|mastodon|de|Wir betreiben drei Bäckereien und suchen für nächstes Jahr neue Öfen.
+sales|mastodon|en|We own two butcher's shops and are looking for new slicers.
+hr|mastodon|de|Sucht ihr gerade Konditoren? Ich bin gelernter Konditor.
+marketing|mastodon|de|Sucht ihr gerade Influencer für eure Herbstmode?
+marketing|mastodon|de|Sucht ihr noch Testfamilien?
+hr|mastodon|de|Sucht ihr noch wen fürs Lager?
+pr|mastodon|de|Gewerkschaft protestiert gegen Schließung des Musterwerk-Standorts
+pr|mastodon|en|Union slams job cuts at Musterwerk
+pr|mastodon|de|Nach Cyberangriff: Musterwerk bestätigt Datenabfluss
+pr|mastodon|en|Customer data of thousands exposed in Musterwerk breach
+it|mastodon|de|Meine Kundendaten sind wohl bei eurem Datenleck dabei, was nun?
+sales|mastodon|de|Kann man bei euch Gutscheine kaufen?
+sales|mastodon|de|Wo bekomme ich einen Geschenkgutschein für meine Schwester?
+sales|mastodon|en|Can I get a gift voucher as a present?
+service|mastodon|de|Mein Gutschein lässt sich nicht einlösen.
+service|mastodon|en|My gift card has expired, can you help?
+hr|mastodon|de|Die Filialleiterin schikaniert die ganze Belegschaft und alle Mitarbeiter.
+hr|mastodon|en|The shift leader shouts at the staff all day.
+hr|mastodon|de|Unser Schichtleiter brüllt nur herum.
+marketing|mastodon|de|Eure Plakate sind frauenfeindlich.
+marketing|mastodon|en|That advert is racist.
+pr|mastodon|de|Shitstorm gegen Musterwerk wegen sexistischer Werbung
+marketing|mastodon|de|Wollen Sie unseren Podcast sponsern?
+marketing|mastodon|en|Would you be interested in sponsoring our radio show?
+marketing|mastodon|de|Dürfen wir eure Bilder in der Abizeitung abdrucken?
+pr|mastodon|de|Wir sind von der Schülerzeitung und hätten Fragen an Ihre Geschäftsführung.
+pr|mastodon|de|Musterwerk stiftet Laptops für Schulen
+pr|mastodon|en|Musterwerk donated 5,000 pounds to the hospice
+marketing|mastodon|de|Spendet ihr etwas für unsere Tombola?
+it|mastodon|de|Das Gäste-WLAN im Laden ist unverschlüsselt.
+it|mastodon|en|Your guest wifi is wide open, anybody could sniff the traffic.
+it|mastodon|en|The QR code on your flyer leads nowhere.
+service|mastodon|de|Wie entkalkt man den Vollautomaten?
+service|mastodon|de|Womit putze ich das Edelstahlgehäuse?
+service|mastodon|en|What's the best way to clean the nozzle?
+service|mastodon|en|How to descale this thing?
+service|mastodon|de|In der Suppe schwamm eine tote Fliege.
+service|mastodon|de|Glassplitter in der Marmelade!
+service|mastodon|en|There was a slug in my salad.
+service|mastodon|en|I bit on a shard in the bread.
+service|mastodon|en|Staff at the counter were really unfriendly.
+service|mastodon|de|Der Kassierer hat mich angeschnauzt.
+service|mastodon|de|Die Dame an der Kasse war richtig patzig.
+service|mastodon|de|Die Mitarbeiterin an der Theke war unheimlich nett.
+service|mastodon|de|Seid ihr an Heiligabend geöffnet?
+service|mastodon|de|Bis wann habt ihr heute offen?
+service|mastodon|en|Are you open on Boxing Day?
+service|mastodon|en|How late is the branch open on Saturdays?
+service|mastodon|de|Könnte mir bitte jemand helfen?
+service|mastodon|en|Could somebody help please?
+sales|mastodon|de|Wie teuer sind eure Kühlschränke?
+sales|mastodon|de|Wie teuer wäre eine Schullizenz?
+sales|mastodon|en|How expensive is the premium version?
+sales|mastodon|en|Price?
+sales|mastodon|de|Preis bitte
+sales|mastodon|de|Was würden 500 Stück kosten?
+sales|mastodon|en|What do 20 licences cost?
+sales|mastodon|de|Welchen Drucker könnt ihr für eine Arztpraxis empfehlen?
+sales|mastodon|de|Was für einen Mäher empfehlt ihr für 600 Quadratmeter?
+sales|mastodon|en|Which bike would you recommend for a tall rider?
+sales|mastodon|de|Kann ich in Raten zahlen?
+sales|mastodon|en|Is it possible to pay in monthly instalments?
+sales|mastodon|de|Kann mich jemand aus dem Vertrieb anrufen?
+sales|mastodon|en|I'd like to speak to sales.
+sales|mastodon|de|Bieten Sie eine Schullizenz an?
+pr|mastodon|de|Musterwerk mit dem Umweltpreis ausgezeichnet
+pr|mastodon|de|Musterwerk ist Arbeitgeber des Jahres
+pr|mastodon|en|Musterwerk wins innovation award
+pr|mastodon|en|Musterwerk named employer of the year
+pr|mastodon|de|Datenschutzbehörde verhängt Bußgeld gegen Musterwerk
+pr|mastodon|de|Gericht verurteilt Musterwerk zu Geldstrafe
+pr|mastodon|en|Court fines Musterwerk two million
+pr|mastodon|en|Regulator investigates Musterwerk
+pr|mastodon|de|Musterwerk beruft neue Finanzchefin
+pr|mastodon|de|Musterwerk bekommt einen neuen Geschäftsführer
+pr|mastodon|en|Musterwerk names new managing director
+pr|mastodon|en|New chairman for Musterwerk
+pr|mastodon|en|Tax inspectors raid Musterwerk headquarters
+pr|mastodon|de|Polizei durchsucht Büros von Musterwerk
+pr|mastodon|de|Geldwäsche: Ermittler bei Musterwerk
+pr|mastodon|en|Musterwerk suspected of bribery
+pr|mastodon|de|Listerien: Musterwerk startet Rückruf von Käse
+pr|mastodon|en|Musterwerk recall: salmonella in sausage
+service|mastodon|de|Ist meine Wurst vom Rückruf wegen Salmonellen betroffen?
+hr|mastodon|de|Gibt es bei euch offene Stellen für Elektriker?
+hr|mastodon|de|Habt ihr noch Stellen frei?
+hr|mastodon|en|Have you got any positions open for welders?
+hr|mastodon|de|Überstunden wurden nie bezahlt, deshalb habe ich gekündigt.
+hr|mastodon|en|Wages always late, glad I left last year
+hr|mastodon|en|Best place to work in town
+hr|mastodon|de|Muss ein Motivationsschreiben dabei sein?
+hr|mastodon|de|Ich arbeite gern hier.
+hr|mastodon|en|My boss at your Leeds branch bullies me.
+it|mastodon|de|Ihr setzt Cookies, obwohl ich abgelehnt habe.
+it|mastodon|en|Your site sets cookies without my consent
+it|mastodon|de|Da ist ein Shop im Netz, der sieht aus wie eure Seite, eine Kopie eurer Homepage
+it|mastodon|en|There is a website that looks exactly like yours
+it|mastodon|en|Your app drains my battery
+it|mastodon|de|Die App frisst mein ganzes Datenvolumen
+it|mastodon|de|Die App meldet mich ab, sobald ich sie schließe.
+marketing|mastodon|de|Das neue Branding wirkt billig
+marketing|mastodon|en|Love your rebranding, looks fresh
+marketing|mastodon|en|When is your open day?
+marketing|mastodon|de|Seid ihr beim Stadtfest dabei?
+marketing|mastodon|en|Are you taking part in the Christmas market?
+undecided|mastodon|de|Tag der offenen Tür im Museum neben Musterwerk am Sonntag
+undecided|mastodon|de|Die Nacht der Museen war schön.
+undecided|mastodon|de|Meine Oma spendet jedes Jahr Blut.
+undecided|mastodon|de|Welchen Film empfehlt ihr für heute Abend?
+undecided|mastodon|en|Which book would you recommend for the beach?
+undecided|mastodon|de|Wie reinige ich mein Gewissen?
+undecided|mastodon|en|Nice bus driver today, very friendly.
+undecided|mastodon|en|The library is a good place to work from.
+undecided|mastodon|de|Mein Nachbar wurde wegen Falschparken zu einer Strafe verurteilt.
+undecided|mastodon|en|My team won the award for best cake.
+undecided|mastodon|de|Das Fenster ist offen, und ich höre Musterwerk.
+undecided|mastodon|de|Der neue Chef vom Café gegenüber grüßt jeden.
+undecided|mastodon|en|Snails in the garden again.
+undecided|mastodon|de|Preise steigen, Löhne nicht.
+undecided|mastodon|en|The price of fame.
+undecided|mastodon|de|Ich hab im Lotto gewonnen! Zwei Euro.
+undecided|mastodon|en|The new bridge opens next to the Musterwerk plant in May.
+undecided|mastodon|de|Die Polizei hat unsere Straße gesperrt.
+service|mastodon|de|Der Akku meines Rasierers hält keine zehn Minuten mehr.
+service|mastodon|de|Meine Bestellung sollte Montag da sein, heute ist Freitag.
+service|mastodon|de|Wie pflegt man eigentlich das Leder von euren Schuhen?
+service|mastodon|de|Im Brot war ein Stück Kunststoff, ekelhaft.
+service|mastodon|de|Der Mann am Empfang war extrem unhöflich zu uns.
+service|mastodon|de|Habt ihr am zweiten Weihnachtstag offen?
+service|mastodon|de|Ich wurde dreimal für dasselbe Ticket belastet.
+service|mastodon|de|Kann ich die Schuhe auch ohne Karton zurückgeben?
+sales|mastodon|de|Wie viel würden 30 Bürostühle kosten?
+sales|mastodon|de|Gibt es Mengenrabatt ab 50 Stück?
+sales|mastodon|de|Verschickt ihr auch in die Schweiz?
+sales|mastodon|de|Unsere Kanzlei sucht eine neue Telefonanlage, kann uns jemand beraten?
+sales|mastodon|de|Welche Größe brauche ich bei 1,85?
+sales|mastodon|de|Kann ich die Maschine vor dem Kauf ausprobieren?
+hr|mastodon|de|Nehmt ihr auch Quereinsteiger in der Pflege?
+hr|mastodon|de|Wie läuft bei euch das Vorstellungsgespräch ab?
+hr|mastodon|de|Als Azubi wird man dort nur ausgenutzt.
+hr|mastodon|de|Kann ich bei euch ein Praktikum in der Buchhaltung machen?
+hr|mastodon|de|Die Schichten werden ständig ohne Absprache geändert, bin froh, dass ich weg bin.
+hr|mastodon|de|An wen schicke ich meine Bewerbungsunterlagen?
+pr|mastodon|de|Musterwerk verlegt Firmensitz nach Dresden
+pr|mastodon|de|Aktivisten blockieren Einfahrt von Musterwerk
+pr|mastodon|de|Ich recherchiere für eine Reportage über Lieferketten, wer ist mein Ansprechpartner?
+pr|mastodon|de|Musterwerk kooperiert mit der TU München
+pr|mastodon|de|Warum kauft ihr immer noch Kohle aus Russland?
+marketing|mastodon|de|Ich würde eure Produkte gern auf meinem Instagram-Kanal vorstellen.
+marketing|mastodon|de|Wer hat sich denn diesen Slogan ausgedacht?
+marketing|mastodon|de|Unser Sportverein sucht einen Trikotsponsor, wäre das was für euch?
+marketing|mastodon|de|Bitte nehmt mich aus eurem Werbeverteiler.
+marketing|mastodon|de|Seid ihr dieses Jahr auf der Grünen Woche?
+it|mastodon|de|Die Anmeldung in eurem Kundenportal klappt nicht.
+it|mastodon|de|Bei mir bleibt eure Seite einfach weiß.
+it|mastodon|de|Jemand verschickt SMS in eurem Namen mit einem komischen Link.
+it|mastodon|de|Der Link in eurer Bestätigungsmail ist tot.
+it|mastodon|de|Ich kann im Shop nicht mit PayPal bezahlen, es kommt immer ein Fehler.
+undecided|mastodon|de|Am Musterwerk-Kreisel bitte rechts abbiegen.
+undecided|mastodon|de|Mein Opa hat Musterwerk noch mitgegründet, glaubt man kaum.
+undecided|mastodon|de|Schöne Grüße aus dem Zug nach Kassel!
+undecided|mastodon|de|Wer kommt heute Abend mit ins Kino?
+service|mastodon|en|The kettle leaks from the bottom.
+service|mastodon|en|My parcel says delivered but it isn't here.
+service|mastodon|en|Can I put the pan in the oven?
+service|mastodon|en|There was mould on the bread I bought yesterday.
+service|mastodon|en|The waiter was incredibly rude to my mother.
+service|mastodon|en|What are your opening hours over Easter?
+service|mastodon|en|You charged my card twice.
+service|mastodon|en|How do I get a replacement lid?
+sales|mastodon|en|How much for twenty chairs?
+sales|mastodon|en|Do you deliver to Ireland?
+sales|mastodon|en|Do you offer a discount for charities?
+sales|mastodon|en|We're opening a café and need a coffee machine supplier.
+sales|mastodon|en|Which size should I get if I'm 6 foot 2?
+sales|mastodon|en|Could I see the kitchen in person somewhere?
+hr|mastodon|en|Do you hire people over 50?
+hr|mastodon|en|I start my new job at Musterwerk on Monday!
+hr|mastodon|en|Is the receptionist position still open?
+hr|mastodon|en|They treat their apprentices like dirt.
+hr|mastodon|en|How many days of holiday do employees get?
+hr|mastodon|en|Can I do my work experience with you?
+pr|mastodon|en|Musterwerk files for bankruptcy
+pr|mastodon|en|Musterwerk moves headquarters to Dublin
+pr|mastodon|en|Activists block the gates of Musterwerk
+pr|mastodon|en|I'm writing a piece about supply chains, who can I talk to?
+pr|mastodon|en|Musterwerk and Fernwerk announce joint venture
+pr|mastodon|en|Shame on you for testing on animals
+marketing|mastodon|en|I'd love to review your products on my channel.
+marketing|mastodon|en|Who came up with that awful slogan?
+marketing|mastodon|en|Our football club is looking for a shirt sponsor, interested?
+marketing|mastodon|en|Take me off your mailing list.
+marketing|mastodon|en|Will you have a stand at the trade fair in Hanover?
+it|mastodon|en|Login to the customer portal isn't working.
+it|mastodon|en|Your site is just a white page for me.
+it|mastodon|en|Someone is sending texts in your name with a dodgy link.
+it|mastodon|en|The link in your confirmation email is dead.
+it|mastodon|en|PayPal throws an error every time in your shop.
+undecided|mastodon|en|Turn right at the Musterwerk roundabout.
+undecided|mastodon|en|Greetings from the train to Cardiff!
+undecided|mastodon|en|Who's coming to the cinema tonight?
+undecided|mastodon|en|My grandad helped found Musterwerk, believe it or not.
+sales|mastodon|en|What size do I need for a 32 inch waist?
+service|mastodon|en|The man at reception was so friendly.
+service|mastodon|de|Mein Konto wurde versehentlich zweimal belastet.
+hr|mastodon|de|Kaum Pausen, jeden Tag Druck, bin froh, weg zu sein.
+pr|mastodon|en|Musterwerk teams up with Fernwerk
+pr|mastodon|de|Musterwerk gewinnt Auftrag der Bundeswehr
+marketing|mastodon|de|Trifft man euch auf der Hannovermesse?
+pr|mastodon|en|Musterwerk to move production to Poland
+undecided|mastodon|de|Das belastet mich schon sehr.
 `
