@@ -18,24 +18,41 @@ type CompiledRules = {
 
 /** Makes rules ready once, in their order, to be asked about any number of mentions. */
 export function compileRules(rules: readonly Rule[]): CompiledRules {
-  const ready: CompiledRule[] = []
-  const refused: CompiledRules['refused'][number][] = []
-  for (const rule of rules) {
-    const { query, channel, language, source } = rule.when
-    const compiled = query === undefined || query === null ? null : compileWatch(query)
-    if (compiled && !compiled.ok) {
-      refused.push({ ruleId: rule.id, problems: compiled.problems })
-      continue
-    }
-    ready.push({
-      rule,
-      watch: compiled?.watch ?? null,
-      channels: asSet(channel),
-      languages: asSet(language),
-      sources: asSet(source),
-    })
+  const made = rules.map(compileRule)
+  return {
+    rules: made.flatMap((one) => ('problems' in one ? [] : [one])),
+    refused: made.flatMap((one) => ('problems' in one ? [one] : [])),
   }
-  return { rules: ready, refused }
+}
+
+/**
+ * The same rules in the same order, each made ready when it is first asked and kept: most of the time to a first answer
+ * is rules being read, and most mentions are decided before the last.
+ */
+export function compileAsAsked(rules: readonly Rule[]): Iterable<CompiledRule> {
+  const made: ReturnType<typeof compileRule>[] = []
+  return {
+    *[Symbol.iterator]() {
+      for (const [n, rule] of rules.entries()) {
+        const one = made[n] ?? compileRule(rule)
+        made[n] = one
+        if (!('problems' in one)) yield one
+      }
+    },
+  }
+}
+
+function compileRule(rule: Rule): CompiledRule | CompiledRules['refused'][number] {
+  const { query, channel, language, source } = rule.when
+  const compiled = query === undefined || query === null ? null : compileWatch(query)
+  if (compiled && !compiled.ok) return { ruleId: rule.id, problems: compiled.problems }
+  return {
+    rule,
+    watch: compiled?.watch ?? null,
+    channels: asSet(channel),
+    languages: asSet(language),
+    sources: asSet(source),
+  }
 }
 
 function asSet(value: Rule['when']['channel']): ReadonlySet<string> | null {

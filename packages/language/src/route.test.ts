@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compileRules } from './compile-rules.ts'
+import { compileAsAsked, compileRules } from './compile-rules.ts'
 import { type RoutableMention, route } from './route.ts'
 import type { Rule, RuleCondition } from './rule.ts'
 
@@ -14,6 +14,19 @@ function mention(given: Partial<RoutableMention>): RoutableMention {
 function routed(given: Partial<RoutableMention>, ...rules: Rule[]) {
   return route(mention(given), compileRules(rules).rules)
 }
+
+test('rules made ready as they are asked decide as those made ready at once, again and again', () => {
+  const rules = [
+    rule('a', 'sales', { query: 'Preis' }),
+    rule('b', 'hr', { query: 'Preis Job' }),
+    rule('c', 'service', { query: 'Paket' }),
+  ]
+  const asAsked = compileAsAsked(rules)
+  const texts = ['Preis', 'Paket', 'Paket und Preis', 'Job', 'Preis']
+  expect(texts.map((text) => route(mention({ text }), asAsked))).toEqual(
+    texts.map((text) => routed({ text }, ...rules)),
+  )
+})
 
 describe('rules', () => {
   test('the first that takes a mention decides', () => {

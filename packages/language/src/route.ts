@@ -27,7 +27,7 @@ export type Route =
   | { readonly kind: 'undecided'; readonly because: readonly Because[] }
 
 /** The first rule that takes the mention decides, so order in the list is priority. No rule: undecided. */
-export function route(mention: RoutableMention, rules: readonly CompiledRule[]): Route {
+export function route(mention: RoutableMention, rules: Iterable<CompiledRule>): Route {
   const tokens = tokenizeItem(mention)
   for (const compiled of rules) {
     const because = taken(mention, tokens, compiled)

@@ -1,5 +1,5 @@
 import { asObject, InputError, textOrNull } from '@echolot/matching'
-import { compileRules } from './compile-rules.ts'
+import { compileAsAsked } from './compile-rules.ts'
 import { defaultRules } from './default-rules.ts'
 import { detectLanguage } from './detect-language.ts'
 import { route } from './route.ts'
@@ -9,7 +9,8 @@ type TriedRoute = {
   readonly because: readonly { readonly kind: string; readonly text: string }[]
 }
 
-let compiled: ReturnType<typeof compileRules>['rules'] | undefined
+const rules = compileAsAsked(defaultRules)
+const asksForLanguage = defaultRules.some(({ when }) => (when.language ?? null) !== null)
 
 /**
  * Answers one line of `echolot try route` with the shipped rules: `{title, text, channel, language, source}`, each a
@@ -27,11 +28,9 @@ export async function tryRoute(input: unknown): Promise<TriedRoute> {
     throw new InputError('nothing_to_route', 'title and text are both missing. Give at least one of them.')
   }
 
-  compiled ??= compileRules(defaultRules).rules
   // Loading the detector takes longer than everything else together.
-  const asks = compiled.some(({ languages }) => languages !== null)
-  const language = given ?? (asks ? await detectLanguage(`${title ?? ''}\n${text ?? ''}`) : null)
-  const decision = route({ title, text, channel, language, source }, compiled)
+  const language = given ?? (asksForLanguage ? await detectLanguage(`${title ?? ''}\n${text ?? ''}`) : null)
+  const decision = route({ title, text, channel, language, source }, rules)
   return {
     department: decision.kind === 'decided' ? decision.department : 'undecided',
     because: decision.because.map(({ kind, text }) => ({ kind, text })),
