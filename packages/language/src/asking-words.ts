@@ -3,6 +3,11 @@
  * default-words.ts.
  */
 
+/** Somebody who is no customer yet. */
+export const newcomers = `
+  deals for new, offers for new, offer for new customers, new customer discount, new customer offer, any deals, Angebote
+  für Neukunden, Angebot für Neukunden, Aktion für Neukunden, Neukundenangebot*, Neukundenaktion*, Neukundenbonus`
+
 /** How somebody keeps a thing clean and going. */
 export const care = `
   wie reinige ich, wie reinigt man, wie reinigen wir, wie putze ich, wie putzt man, wie säubere ich, wie säubert man,
@@ -62,7 +67,7 @@ export const manners = `
 /** With `manners`: people met elsewhere, and colleagues. */
 export const notServers = `
   Busfahrer*, Taxifahrer*, bus driver*, taxi driver*, Uber, Chef, Chefin, Chefs, Vorgesetzte*, boss, bosses, my manager,
-  gegenüber, opposite, across, nebenan, next door, Café, Arbeitgeber*, employer*, Kollegen, colleagues, coworkers,
+  gegenüber, opposite, across, nebenan, next door, Arbeitgeber*, employer*, Kollegen, colleagues, coworkers,
   Bewerb*, Praktik*, Vorstellungsgespräch*, interview, Ausbildung*, Job, job, Minister*, Politik*, Schule, school, Zug,
   Bahn, train, Lauf, Werbung, Reporter*, reporter*, Journalist*, journalist*, Sponsor*, Influencer*, Vorwurf, Vorwürfe*,
   racist, rassistisch*, arbeite, arbeiten, work, working, gearbeitet, Studie, study, sucht, gesucht`
@@ -280,6 +285,10 @@ export const stillThere = `
   still available, noch zu haben, noch verfügbar, noch erhältlich, noch lieferbar, noch im Angebot, noch im Sortiment,
   noch vorrätig, still in stock, still for sale, still on sale, still sell, still selling, available again`
 
+/** With `stillThere`, beside goods. */
+export const bargains = `
+  Angebot, Angebote, Aktion, Sonderangebot*, offer, offers, deal, deals`
+
 /** With `bullies`. */
 export const superior = `
   Chef, Chefin, Chefs, Vorgesetzte*, Filialleiter*, Teamleiter*, Schichtleiter*, Abteilungsleiter*, Bereichsleiter*,
@@ -325,6 +334,29 @@ export const leftThem = `
   overtime, never paid overtime, don't pay overtime, won't pay overtime, overtime is never, overtime isn't, overtime was
   never, unpaid, unbezahlt*, nicht bezahlt, nie bezahlt, nicht ausgezahlt, nie ausgezahlt, nie pünktlich, pays late, pay
   late, paid late, always late`
+
+/** What is asked of no shop: what they pay. */
+export const firstPay = `
+  Einstiegsgehalt, Anfangsgehalt, Einstiegslohn, Ausbildungsgehalt, Ausbildungsvergütung, Monatsgehalt, Jahresgehalt,
+  Bruttogehalt, starting salary, entry salary, starting pay, starting wage, annual salary`
+
+/** With `startWith`. */
+export const start = `
+  fange, starte, beginne, anfange, anfangen werde, start at, starting at, am starting`
+
+/** With `start`: there. */
+export const startWith = `
+  bei euch an, bei euch anfange, bei euch im, bei euch als, bei euch in der, bei Ihnen an, bei Ihnen im, bei Ihnen als,
+  with you on, with you in, with you next, with your company, your company`
+
+/** With `poisoned`. */
+export const climate = `
+  culture, atmosphere, management, leadership, workplace, Betriebsklima, Arbeitsklima, Arbeitsatmosphäre,
+  Unternehmenskultur, Führungskultur, Führungsstil, Klima im Team, Stimmung im Team`
+
+/** With `climate`. */
+export const poisoned = `
+  toxic, toxisch*, vergiftet*, unerträglich*, katastrophal*, unbearable, poisonous, hostile, rotten`
 
 /** With `wages`: what customers pay. */
 export const notWages = `

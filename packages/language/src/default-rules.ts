@@ -128,6 +128,9 @@ export const defaultRules: readonly Rule[] = [
         butNot(allOf(anyOf(asking.superior), anyOf(asking.bullies)), asking.notBullied),
         butNot(allOf(anyOf(asking.wages), anyOf(asking.leftThem)), asking.notWages),
         butNot(anyOf(asking.placeToWork), asking.notPlaceToWork),
+        anyOf(asking.firstPay),
+        allOf(anyOf(asking.start), anyOf(asking.startWith)),
+        allOf(anyOf(asking.climate), anyOf(asking.poisoned)),
         allOf(anyOf(asking.places), anyOf(asking.isFree), anyOf(asking.anyLeft)),
       ),
     },
@@ -462,10 +465,11 @@ export const defaultRules: readonly Rule[] = [
     when: {
       query: butNot(
         oneOf(
-          allOf(anyOf(asking.stillThere), anyOf(customer.wares, customer.things)),
+          allOf(anyOf(asking.stillThere), anyOf(asking.bargains, customer.wares, customer.things)),
           butNot(allOf(anyOf(asking.giftCards), anyOf(asking.askFor)), asking.notGiftCards),
           butNot(allOf(anyOf(asking.whichOne), anyOf(asking.advise), anyOf(asking.forWhat)), asking.notAdvice),
           allOf(anyOf(asking.size), anyOf(asking.fits)),
+          anyOf(asking.newcomers),
           butNot(anyOf(asking.ourSales), asking.notSales),
         ),
         customer.bought,

@@ -130,7 +130,7 @@ export const newLeader = `
 
 /** With `leadersNamed`: somebody is looked for, or only talked of. */
 export const notLeader = `
-  gesucht, suchen, sucht, Bewerb*, Stelle*, nett, netter, nice, Café, Praktik*, Interview*`
+  gesucht, suchen, sucht, Bewerb*, Stelle*, Kino, cinema, Freund, friend, Nachbar*, neighbour*, Verein, nett, netter, nice, Café, Praktik*, Interview*`
 
 /** With `figuresMove`. */
 export const figures = `

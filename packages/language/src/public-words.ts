@@ -244,13 +244,13 @@ export const occasions = `
   Photokina, Automechanika, auf der Messe, auf der Fachmesse, zur Messe, euren Stand, eurem Stand, Messestand, mit einem
   Stand, trade fair, trade show, your stand at, your booth, a booth at, a stand at, be exhibiting, you exhibit,
   Malwettbewerb, Fotowettbewerb, Wettbewerb gewonnen, Preisrätsel, Preisausschreiben, Losnummer, Verlosung, gewonnen
-  beim, beim Quiz, photo contest, photo competition, drawing contest, contest, prize draw, who won the`
+  beim, beim Quiz, photo contest, photo competition, drawing contest, contest, prize draw, who won the, your competition, your contest, euer Wettbewerb, eurem Wettbewerb, Ihrem Wettbewerb`
 
 /** With `occasions`. */
 export const attending = `
   seid ihr, sind Sie, kommt ihr, kommen Sie, habt ihr, haben Sie, werdet ihr, vertreten, trifft man euch, findet man
   euch, wo finde ich euch, dieses Jahr, wer hat, gewonnen, Gewinner*, mitgemacht, teilgenommen, Teilnahme*, wann, are
-  you, will you, do you, can we meet, this year, winner*, won, entered, taking part, enter`
+  you, will you, do you, can we meet, this year, winner*, won, entered, taking part, take part, enter, teilnehmen, mitmachen`
 
 /** With `images` or pictures of ours. */
 export const showing = `

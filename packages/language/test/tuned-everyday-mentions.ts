@@ -1502,4 +1502,86 @@ pr|mastodon|de|Musterwerk gewinnt Auftrag der Bundeswehr
 marketing|mastodon|de|Trifft man euch auf der Hannovermesse?
 pr|mastodon|en|Musterwerk to move production to Poland
 undecided|mastodon|de|Das belastet mich schon sehr.
+service|mastodon|de|Die Lampe flackert seit gestern.
+service|mastodon|de|Wo finde ich die Bedienungsanleitung?
+service|mastodon|en|The handle of my suitcase came off.
+service|mastodon|en|Your hotline kept me waiting for an hour.
+service|mastodon|de|Bei euch in der Filiale war das Personal sehr zuvorkommend.
+sales|mastodon|en|Do you have this jacket in green?
+sales|mastodon|de|Was kostet ein Jahresabo?
+sales|mastodon|en|We need a quote for 200 lanyards.
+sales|mastodon|de|Kann man bei euch Räder mieten?
+sales|mastodon|en|Any deals for new customers?
+hr|mastodon|en|Do you offer apprenticeships for electricians?
+hr|mastodon|de|Wie hoch ist das Einstiegsgehalt?
+hr|mastodon|de|Ich fange nächste Woche bei euch an und freue mich!
+hr|mastodon|en|The works culture there is toxic.
+hr|mastodon|de|Bildet ihr auch Fachinformatiker aus?
+pr|mastodon|de|Musterwerk baut 500 Stellen ab
+pr|mastodon|en|Musterwerk accused of greenwashing
+pr|mastodon|de|Musterwerk übernimmt Konkurrenten Fernwerk
+pr|mastodon|en|Fire at Musterwerk warehouse injures two
+pr|mastodon|de|Anwohner protestieren gegen Erweiterung von Musterwerk
+marketing|mastodon|de|Eure Werbung auf Instagram ist super witzig!
+marketing|mastodon|en|How do I enter your competition?
+marketing|mastodon|de|Habt ihr Flyer, die wir auslegen können?
+marketing|mastodon|en|Can we use your logo on our club website?
+it|mastodon|de|Ich habe mein Passwort vergessen und der Reset funktioniert nicht.
+it|mastodon|en|Your SSL certificate expired yesterday.
+it|mastodon|de|Eure Seite lädt auf dem Handy ewig.
+it|mastodon|en|I found a vulnerability in your shop, who do I report it to?
+undecided|mastodon|de|Musterwerk liegt direkt am Fluss, sehr idyllisch.
+undecided|mastodon|en|My dog barks at the Musterwerk van every morning.
+undecided|mastodon|de|Guten Morgen zusammen, Kaffee ist fertig.
+undecided|mastodon|en|It rained all day in Leeds.
+undecided|mastodon|de|Neue Woche, neues Glück.
+undecided|mastodon|en|The minister opened a new bridge.
+undecided|mastodon|de|Die Stadt baut eine neue Schule neben Musterwerk.
+undecided|mastodon|en|Our school won an award for its garden.
+undecided|mastodon|de|Mein Chef ist heute gut gelaunt.
+undecided|mastodon|en|The court ruled in favour of the cyclist.
+undecided|mastodon|de|Kino, Pizza, Bett. Guter Abend.
+undecided|mastodon|en|Nice open day at the museum yesterday.
+hr|mastodon|en|What is the starting salary for graduates?
+hr|mastodon|de|Die Unternehmenskultur ist toxisch.
+sales|mastodon|de|Habt ihr ein Angebot für Neukunden?
+marketing|mastodon|de|Wie kann ich bei eurem Wettbewerb mitmachen?
+undecided|mastodon|en|Your competition is better.
+undecided|mastodon|de|Das Klima im Team stimmt, wir haben 3:0 gewonnen.
+undecided|mastodon|de|Der Verein gewinnt zum dritten Mal den Pokal.
+undecided|mastodon|de|Der neue Geschäftsführer vom Kino ist ein Schulfreund.
+undecided|mastodon|en|House prices rise by five per cent, says my landlord.
+undecided|mastodon|de|Tom ist wieder befördert worden, Wahnsinn.
+undecided|mastodon|en|The shelter has a new puppy.
+undecided|mastodon|de|Am Samstag ist Weihnachtsmarkt hinter Musterwerk.
+undecided|mastodon|en|We are open to anything on Saturday night.
+undecided|mastodon|de|Habt ihr morgen Zeit?
+undecided|mastodon|de|Seid ihr heute noch wach?
+undecided|mastodon|en|Do you like spiders?
+undecided|mastodon|de|Die Nachbarn sind sehr nett.
+undecided|mastodon|en|My boss is nice.
+undecided|mastodon|de|Wie teuer das Leben geworden ist!
+undecided|mastodon|en|What would you do with a million?
+undecided|mastodon|de|Was würdet ihr mir raten: Berge oder Meer?
+undecided|mastodon|en|My colleagues are the best.
+service|mastodon|de|Gutscheincode funktioniert nicht
+service|mastodon|de|Meine Gutscheine sind abgelaufen, was nun?
+service|mastodon|de|Eure Mitarbeiterin hat mir neue Schuhe empfohlen, die sind nach einer Woche kaputt.
+service|mastodon|de|Der Preis auf der Rechnung ist falsch.
+service|mastodon|en|The price on my invoice is wrong.
+service|mastodon|de|Welche Batterie braucht meine Fernbedienung?
+service|mastodon|de|Ich habe euren Innovationspreis-Föhn gekauft, er ist kaputt.
+it|mastodon|en|My account was hacked
+it|mastodon|de|Wurden meine Daten bei dem Cyberangriff gestohlen?
+hr|mastodon|de|Wie viele offene Stellen habt ihr im Vertrieb?
+hr|mastodon|en|Do you have a works council?
+sales|mastodon|de|Sind die Stühle noch zu haben?
+sales|mastodon|en|Which machine do you recommend for small offices?
+marketing|mastodon|en|Can you donate something for our school raffle?
+pr|mastodon|en|Can someone from your press office comment on the fine?
+service|mastodon|en|Why was I charged twice?
+service|mastodon|de|Die Bedienung in eurem Café war pampig.
+it|mastodon|de|Welches Passwort brauche ich für das Portal? Meins geht nicht.
+sales|mastodon|de|Ist das Angebot noch verfügbar?
+service|mastodon|de|Könnt ihr mir sagen, ob ihr am Freitag offen habt?
 `
