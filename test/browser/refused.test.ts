@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { addFeed } from '../support/add-feed.ts'
 import { openBrowser } from '../support/browser.ts'
 import { runEcholot } from '../support/echolot.ts'
 import { type Post, rss, serve } from '../support/serve.ts'
@@ -65,6 +66,15 @@ test('what is refused is said in German, at its place, and nothing that was type
   await page.getByRole('button', { name: 'Einrichten und los' }).click()
   await page.getByRole('heading', { name: 'Heute', level: 1 }).waitFor()
 
+  // A source that failed on its first poll was asked all the same.
+  const colleague = run.client()
+  await colleague.session.signIn(administrator)
+  const { id: silent } = await addFeed(colleague, `${newspaper.origin}/nothing`)
+  await main.getByText('0 von 1 Quelle gehört').waitFor()
+  await main.getByText(/ · noch keine Quelle wurde gehört$/).waitFor()
+  await main.getByText('Nichts offen, aber noch wurde keine Quelle gehört.').waitFor()
+  await colleague.sources.remove({ id: silent })
+
   // A page instead of its feed is said before it is kept, and the feed behind it offered.
   await page.goto(`${run.origin}/settings`)
   await page.getByRole('button', { name: 'Quelle hinzufügen' }).click()
@@ -95,8 +105,6 @@ test('what is refused is said in German, at its place, and nothing that was type
   await main.getByText('davon 1 älter, ohne Ticket aufgehoben').waitFor()
 
   // While somebody writes an answer, a colleague dismisses the ticket.
-  const colleague = run.client()
-  await colleague.session.signIn(administrator)
   const [ticket] = (await colleague.tickets.list({})).rows
   expect(ticket).toMatchObject({ title: 'Lieferung kaputt' })
   const id = ticket?.id ?? 0

@@ -42,7 +42,7 @@ export function HeardCard({ heard }: { heard: Heard }) {
               ? t('noSources')
               : heard.heard === heard.sources
                 ? t('heardAll', { count: heard.sources })
-                : t('heardSome', { heard: heard.heard, sources: heard.sources })}
+                : t('heardSome', { heard: heard.heard, count: heard.sources })}
           </p>
           {heard.sources === 0 ? (
             <Link to="/settings" search={{ section: 'sources' }} className="text-accent underline">
@@ -59,7 +59,7 @@ export function HeardCard({ heard }: { heard: Heard }) {
           <p className={`text-sm ${silent ? '' : 'text-quiet'}`}>
             {t('itemsToday', { count: heard.itemsToday })}, {t('mentionsToday', { count: heard.mentionsToday })}
             {' · '}
-            <LastChecked at={heard.lastCheckedAt} />
+            <LastChecked at={heard.lastCheckedAt} asked={silent} />
           </p>
         </div>
       </div>
@@ -91,10 +91,10 @@ function SilentSource({ source }: { source: Silent }) {
   )
 }
 
-function LastChecked({ at }: { at: string | null }) {
+function LastChecked({ at, asked }: { at: string | null; asked: boolean }) {
   const { t } = useTranslation('today')
   const tell = useDuration()
   const now = useNow('second')
-  if (at === null) return t('notCheckedYet')
+  if (at === null) return t(asked ? 'notHeardYet' : 'notAskedYet')
   return t('lastChecked', { duration: tell(Math.max(0, now - Date.parse(at))) })
 }

@@ -15,11 +15,13 @@ type Props = {
   tickets: { count: number; rows: TicketRow[] }
   /** When a source was last heard. */
   lastCheckedAt: string | null
+  /** Whether a source was asked in vain: that one was never heard does not mean that none was asked. */
+  askedInVain: boolean
   openTotal: number
 }
 
 /** The most urgent tickets of one kind, each one press away, and an honest zero where there are none. */
-export function TicketsCard({ kind, tickets, lastCheckedAt, openTotal }: Props) {
+export function TicketsCard({ kind, tickets, ...heard }: Props) {
   const { t } = useTranslation('today')
   const channelName = useChannelName()
   const departmentName = useDepartmentName()
@@ -44,7 +46,7 @@ export function TicketsCard({ kind, tickets, lastCheckedAt, openTotal }: Props) 
     >
       {tickets.rows.length === 0 ? (
         <p className="p-4 text-quiet">
-          <Nothing kind={kind} lastCheckedAt={lastCheckedAt} openTotal={openTotal} />
+          <Nothing kind={kind} {...heard} />
         </p>
       ) : (
         <ul className="flex flex-col divide-y divide-line">
@@ -76,12 +78,12 @@ export function TicketsCard({ kind, tickets, lastCheckedAt, openTotal }: Props) 
 }
 
 /** The zero is as old as the last look at a source: what was published since nobody has seen. */
-function Nothing({ kind, lastCheckedAt, openTotal }: Pick<Props, 'kind' | 'lastCheckedAt' | 'openTotal'>) {
+function Nothing({ kind, lastCheckedAt, askedInVain, openTotal }: Omit<Props, 'tickets'>) {
   const { t } = useTranslation('today')
   const tell = useDuration()
   const now = useNow('second')
   if (kind === 'late') return t('nothingLate')
-  if (lastCheckedAt === null) return t('nothingHeard')
+  if (lastCheckedAt === null) return t(askedInVain ? 'nothingHeard' : 'nothingAsked')
   const duration = tell(Math.max(0, now - Date.parse(lastCheckedAt)))
   return openTotal === 0 ? t('nothingOpen', { duration }) : t('nothingMine', { duration })
 }

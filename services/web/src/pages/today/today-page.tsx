@@ -52,6 +52,7 @@ export function TodayPage() {
               kind="waiting"
               tickets={today.waiting}
               lastCheckedAt={today.heard.lastCheckedAt}
+              askedInVain={today.heard.silent.length > 0}
               openTotal={today.openTotal}
             />
             <div className="flex flex-col gap-4">
@@ -59,6 +60,7 @@ export function TodayPage() {
                 kind="late"
                 tickets={today.late}
                 lastCheckedAt={today.heard.lastCheckedAt}
+                askedInVain={today.heard.silent.length > 0}
                 openTotal={today.openTotal}
               />
               <StaleCard stale={today.stale} unowned={today.unowned} />
