@@ -1,4 +1,5 @@
 import type { preview as shape } from '@echolot/contract'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import { Badge } from './badge.tsx'
@@ -14,8 +15,14 @@ type Props = { preview: Preview | undefined; error: unknown }
 /** What an address said when it was tested: how much, some of it as examples, and what is wrong with it. */
 export function SourcePreview({ preview, error }: Props) {
   const { t } = useTranslation('settings')
+  const box = useRef<HTMLDivElement>(null)
+  // It may come below the fold of its dialog. At once and not smoothly: nothing moves that somebody asked to stand still.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer comes into view, once
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [preview, error])
   return (
-    <div role="status" className="flex flex-col gap-2 empty:hidden">
+    <div ref={box} role="status" className="flex scroll-my-4 flex-col gap-2 empty:hidden">
       <ErrorNote error={error} />
       {preview === undefined ? null : preview.outcome === 'failed' ? (
         <p
@@ -37,7 +44,7 @@ export function SourcePreview({ preview, error }: Props) {
   )
 }
 
-/** Also brings it into view: it may come below the fold of its dialog. */
+/** Who reads with their ears is taken to the warning. */
 function focus(warning: HTMLElement | null) {
   warning?.focus()
 }
