@@ -37,6 +37,7 @@ export function Button({
   ...rest
 }: ButtonProps) {
   const { t } = useTranslation('ui')
+  const over = busy && icon === undefined
   return (
     <button
       type="button"
@@ -45,19 +46,20 @@ export function Button({
       // Not `disabled`: the focus would fall out of the dialog or list it stands in.
       aria-disabled={busy || rest['aria-disabled'] || undefined}
       onClick={busy ? (event) => event.preventDefault() : rest.onClick}
-      className={classNames(buttonClass(look, size), className)}
+      className={classNames(buttonClass(look, size), over && 'relative', className)}
     >
-      {icon === undefined ? null : <Icon name={icon} />}
-      {children}
-      {busy ? (
-        <>
-          <span
-            aria-hidden="true"
-            className="size-3 animate-spin rounded-full border-2 border-current border-r-transparent"
-          />
-          <span className="sr-only">{t('loading')}</span>
-        </>
-      ) : null}
+      {busy ? <Spinner over={over} /> : icon === undefined ? null : <Icon name={icon} />}
+      {over ? <span className="inline-flex items-center gap-1.5 opacity-0">{children}</span> : children}
+      {busy ? <span className="sr-only">{t('loading')}</span> : null}
     </button>
+  )
+}
+
+/** Stands where the icon stood, or over the words: the button keeps its width, and what stands around it its place. */
+function Spinner({ over }: { over: boolean }) {
+  return (
+    <span aria-hidden="true" className={classNames('inline-flex size-4 shrink-0 p-0.5', over && 'absolute')}>
+      <span className="grow animate-spin rounded-full border-2 border-current border-r-transparent" />
+    </span>
   )
 }
