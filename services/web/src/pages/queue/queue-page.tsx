@@ -12,7 +12,7 @@ import { useDocumentTitle } from '../../ui/page-header.tsx'
 import { TicketDialogs } from '../ticket/ticket-dialogs.tsx'
 import { TicketView } from '../ticket/ticket-view.tsx'
 import { useDepartments } from '../ticket/use-departments.ts'
-import { useTicketWork } from '../ticket/use-ticket-work.ts'
+import { type TicketDeed, useTicketWork } from '../ticket/use-ticket-work.ts'
 import { belongs } from './belongs.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { ListPane } from './list-pane.tsx'
@@ -94,8 +94,9 @@ export function QueuePage() {
       headingRef.current?.focus({ preventScroll: true })
   }, [opened])
 
-  const after = (changed: TicketDetail) => {
-    if (belongs(changed, search, me, serverNow())) return
+  const after = (changed: TicketDetail, deed: TicketDeed['name']) => {
+    // Whoever reopens a ticket has begun with it: it stays open, wherever it now belongs.
+    if (deed === 'reopen' || belongs(changed, search, me, serverNow())) return
     const index = rows.findIndex(({ row }) => row.id === changed.id)
     const next = rows[index + 1] ?? rows[index - 1]
     queue.remove(changed)

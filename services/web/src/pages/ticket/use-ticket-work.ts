@@ -48,11 +48,11 @@ const writing = z.object({ question: z.enum(['hand_over', 'note', 'respond']), t
 /**
  * Everything that can be done to a ticket, from the list as from the open ticket.
  * @param find the ticket of this number, where the page has it at hand
- * @param after hears what became of a ticket
+ * @param after hears what became of a ticket, and by what
  */
 export function useTicketWork(
   find: (id: number) => TicketRow | TicketDetail | undefined,
-  after: (ticket: TicketDetail) => void,
+  after: (ticket: TicketDetail, deed: TicketDeed['name']) => void,
 ): TicketWork {
   const { t } = useTranslation('ticket')
   const queryClient = useQueryClient()
@@ -87,7 +87,7 @@ export function useTicketWork(
       const undo = undoOf(deed)
       const action = undo && { label: t(`done.${undo.label}`), act: () => mutation.mutate(undo.deed) }
       toast(tellDone(deed, ticket), { tone: 'good', ...(action === null ? {} : { action }) })
-      after(ticket)
+      after(ticket, deed.name)
     },
     onError: (error, deed) => {
       void queryClient.invalidateQueries({ queryKey: api.tickets.key() })

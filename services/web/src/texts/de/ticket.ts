@@ -155,7 +155,7 @@ export const ticket: Same<typeof english> = {
     respond: '#{{id}}: Antwort festgehalten.',
     dismiss: '#{{id}} verworfen: {{reason}}.',
     close: 'Geschlossen.',
-    reopen: 'Wieder geöffnet; eine neue Wartezeit beginnt.',
+    reopen: '#{{id}} wieder geöffnet; eine neue Wartezeit beginnt.',
     erase_one: 'Autor gelöscht, mit {{count}} Beitrag.',
     erase_other: 'Autor gelöscht, mit {{count}} Beiträgen.',
     sort: '#{{id}} „{{title}}“ an {{name}} gegeben.',

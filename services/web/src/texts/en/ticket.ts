@@ -143,7 +143,7 @@ export const ticket = {
     respond: '#{{id}}: answer recorded.',
     dismiss: '#{{id}} dismissed: {{reason}}.',
     close: 'Closed.',
-    reopen: 'Reopened; a new wait begins.',
+    reopen: '#{{id}} reopened; a new wait begins.',
     erase_one: 'Author erased, with {{count}} item.',
     erase_other: 'Author erased, with {{count}} items.',
     sort: '#{{id}} “{{title}}” given to {{name}}.',
