@@ -54,7 +54,7 @@ async function answeredComment(): Promise<number> {
   for (const { id, state } of rows) {
     if (state !== 'answered') continue
     const { history, thread, item } = await client.tickets.get({ id })
-    const texts = [item?.text?.text, ...thread.map(({ text }) => text)].join(' ')
+    const texts = [item?.text?.text, ...thread.flatMap(({ title, text }) => [title, text])].join(' ')
     // Not every machine that takes pictures can draw an emoji.
     if (history.length > 2 && thread.length > 1 && !/\p{Extended_Pictographic}/u.test(texts)) return id
   }

@@ -80,7 +80,9 @@ test('whatever answered on a homepage can be ticked off, also two blogs of one h
   // Nobody was named as one of us; the post that a comment stands under is ours all the same.
   await run.echolot.settle()
   const ticket = (await anna.tickets.list({})).rows.find(({ excerpt }) => excerpt.text.includes('Paket'))
-  expect((await anna.tickets.get({ id: ticket?.id ?? 0 })).thread).toMatchObject([{ own: true, relation: 'parent' }])
+  expect((await anna.tickets.get({ id: ticket?.id ?? 0 })).thread).toMatchObject([
+    { own: true, relation: 'parent', title: 'Mühle' },
+  ])
 })
 
 test('the test button counts everything that a poll then brings, and shows some of it', async () => {

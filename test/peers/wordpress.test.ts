@@ -80,7 +80,7 @@ test('a guest’s post naming us and a comment naming nobody become tickets with
     state: 'answered',
     episodes: [{ outcome: 'answered', endedAt: at }],
     thread: [
-      { own: true, relation: 'parent' },
+      { own: true, relation: 'parent', title: 'Neu bei Muster' },
       { own: true, relation: 'reply', text: 'Es kommt morgen an.', at },
     ],
   })

@@ -123,6 +123,7 @@ export const ticketDetail = ticketRow.extend({
       own: z.boolean(),
       relation: z.enum(['parent', 'reply']),
       authorName: z.string().nullable(),
+      title: z.string().nullable(),
       text: z.string().nullable(),
       url: z.string().nullable(),
       at: instant,

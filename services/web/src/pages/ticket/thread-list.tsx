@@ -25,7 +25,10 @@ export function ThreadList({ thread }: { thread: TicketDetail['thread'] }) {
               {entry.own ? <span>({t('thread.own')})</span> : null}
               <Instant at={entry.at} />
             </p>
-            <p className="max-w-prose wrap-anywhere whitespace-pre-line">{entry.text ?? t('thread.noText')}</p>
+            {entry.title === null ? null : <p className="max-w-prose font-semibold wrap-anywhere">{entry.title}</p>}
+            {entry.title !== null && entry.text === null ? null : (
+              <p className="max-w-prose wrap-anywhere whitespace-pre-line">{entry.text ?? t('thread.noText')}</p>
+            )}
             {entry.url === null ? null : <ExternalLink href={entry.url}>{t('item.open')}</ExternalLink>}
           </li>
         ))}

@@ -63,7 +63,7 @@ export const ticket: Same<typeof english> = {
   },
   thread: {
     title: 'Drum herum',
-    parent: 'Antwortet hierauf',
+    parent: 'Antwort auf',
     reply: 'Antwort',
     own: 'von uns',
     noText: 'ohne Text',

@@ -55,7 +55,7 @@ export const ticket = {
     person: 'A person decided it.',
     none: 'No rule takes this. A person decides in the sorting tray.',
   },
-  thread: { title: 'Around it', parent: 'Answers this', reply: 'Reply', own: 'ours', noText: 'without text' },
+  thread: { title: 'Around it', parent: 'In reply to', reply: 'Reply', own: 'ours', noText: 'without text' },
   history: {
     title: 'History',
     echolot: 'Echolot',
