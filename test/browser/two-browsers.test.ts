@@ -4,11 +4,15 @@ import { administrator } from '../support/set-up.ts'
 import { post, withTickets } from '../support/with-tickets.ts'
 
 test('two people reach for one ticket: the second is told who has it', async () => {
-  await using office = await withTickets([post('1', 'Lieferung kaputt', 'Meine Bestellung bei Muster kam kaputt an.')])
+  await using office = await withTickets([
+    post('1', 'Lieferung kaputt', 'Meine Bestellung bei Muster kam kaputt an.'),
+    post('2', 'Paket verschwunden', 'Mein Paket von Muster ist weg.'),
+  ])
   const { run, api } = office
   const ben = { name: 'Ben Beispiel', email: 'ben@muster.example', password: 'noch ein langes Passwort' }
   await api.people.create({ ...ben, role: 'member', departmentIds: ['service'] })
-  const id = (await api.tickets.list({ view: 'waiting' })).rows[0]?.id ?? 0
+  const { rows } = await api.tickets.list({ view: 'waiting' })
+  const id = rows.find(({ title }) => title === 'Lieferung kaputt')?.id ?? 0
 
   await using browser = await openBrowser({ refusals: [409] })
   const signIn = async (person: { email: string; password: string }, locale: string, words: string[]) => {
@@ -34,4 +38,14 @@ test('two people reach for one ticket: the second is told who has it', async () 
     await bens.getByText('Anna Admin has already claimed it.').waitFor()
     await bens.getByRole('definition').getByText('Anna Admin').waitFor()
   }
+
+  // Answered while both look at it: the row stays in its place, tells how the ticket stands, and counts nothing down.
+  await api.tickets.respond({ id, kind: 'outside', reason: 'am Telefon' })
+  const row = annas.locator(`[data-ticket="${id}"]`)
+  await row.getByText('nicht mehr in dieser Liste').waitFor()
+  await row.getByText('Beantwortet', { exact: true }).waitFor()
+  expect(await row.locator('time').count()).toBe(0)
+  await annas.locator('[data-ticket]').filter({ hasText: 'Paket verschwunden' }).click()
+  await annas.getByRole('article').getByRole('heading', { name: 'Paket verschwunden' }).waitFor()
+  expect(await row.locator('time').count()).toBe(0)
 })

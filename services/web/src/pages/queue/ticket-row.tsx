@@ -1,6 +1,8 @@
 import type { TicketRow as Row } from '@echolot/contract'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { api } from '../../api/client.ts'
 import { useMe } from '../../api/session.ts'
 import { useInstant } from '../../time/use-instant.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -51,8 +53,10 @@ export function TicketRow({ row, gone, open, selected, onSelect, onOpenByKey }: 
       )}
     >
       <span className="flex items-center justify-between gap-x-3 text-sm">
-        <DueState ticket={row} />
-        <span className="truncate text-quiet">{channelAndSource(channelName(row.channel), row.sourceName)}</span>
+        {gone ? open ? <StateNow id={row.id} /> : null : <DueState ticket={row} />}
+        <span className="ml-auto truncate text-quiet">
+          {channelAndSource(channelName(row.channel), row.sourceName)}
+        </span>
       </span>
       <span className="flex flex-wrap gap-1 text-sm empty:hidden">
         {row.snoozedUntil === null ? null : (
@@ -83,4 +87,10 @@ export function TicketRow({ row, gone, open, selected, onSelect, onOpenByKey }: 
       </span>
     </Link>
   )
+}
+
+/** How a ticket stands that has left the list: the list no longer hears of it, the open ticket beside it does. */
+function StateNow({ id }: { id: number }) {
+  const ticket = useQuery({ ...api.tickets.get.queryOptions({ input: { id } }), enabled: false }).data
+  return ticket === undefined ? null : <DueState ticket={ticket} />
 }
