@@ -52,6 +52,8 @@ export const ticketRow = z.object({
   ground: z.enum(grounds),
   authorName: z.string().nullable(),
   title: z.string().nullable(),
+  /** What hit in the title. */
+  titleMarks: z.array(mark),
   excerpt: marked,
   /** Whether its author's data has been erased: then it has neither author nor title nor text. */
   erased: z.boolean(),

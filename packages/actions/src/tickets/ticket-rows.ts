@@ -64,6 +64,7 @@ export function toRow(row: TicketListRow, now: Date) {
     ground: row.ground,
     authorName: row.authorName,
     title: row.title,
+    titleMarks: row.title === null ? [] : marksOf(row.hits, 'title'),
     erased: row.erasedAt !== null,
     excerpt: excerptOf(row.text, marksOf(row.hits, 'text')),
     openedAt: row.openedAt.toISOString(),

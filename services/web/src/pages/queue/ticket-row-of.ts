@@ -12,6 +12,7 @@ export const ticketRowOf = (more: Partial<TicketRow>): TicketRow => ({
   ground: 'watch',
   authorName: null,
   title: null,
+  titleMarks: [],
   excerpt: { text: '', marks: [] },
   openedAt: '2026-11-20T08:00:00.000Z',
   dueAt: '2026-11-20T12:00:00.000Z',

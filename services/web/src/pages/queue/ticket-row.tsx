@@ -65,7 +65,7 @@ export function TicketRow({ row, gone, open, selected, onSelect, onOpenByKey }: 
         {gone ? <Badge icon="arrow">{t('moved')}</Badge> : null}
       </span>
       <span className="truncate font-medium" {...lang}>
-        {ticketName(row)}
+        {row.title === null ? ticketName(row) : <Highlight text={row.title} marks={row.titleMarks} />}
       </span>
       <span className="line-clamp-2 text-sm wrap-anywhere text-quiet" {...lang}>
         <Highlight {...row.excerpt} />
