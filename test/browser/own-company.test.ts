@@ -14,7 +14,7 @@ const complaint: Post = {
 }
 const second: Post = {
   id: '2',
-  title: 'Wo bleibt mein Paket?',
+  title: 'Wo bleibt mein Paket, Müller Mühlen?',
   text: 'Bei Müller Mühlen bestellt, und die Lieferung kommt nicht.',
   author: 'Ben Beispiel',
   at: minutesAgo(5),
@@ -63,7 +63,18 @@ test('from the first run to the answered complaint in the report, by clicking', 
   // As people type it; that it has no https is found out.
   await page.getByLabel('Homepage').fill(outside.origin.replace('http://', ''))
   await page.getByLabel('Bundesland').selectOption({ label: 'Hamburg' })
-  await page.getByRole('button', { name: 'Vorschlag ansehen' }).click()
+  const propose = page.getByRole('button', { name: 'Vorschlag ansehen' })
+  const width = (await propose.boundingBox())?.width
+  const asked = Promise.withResolvers<void>()
+  await page.route('**/api/setup/proposal', async (route) => {
+    await asked.promise
+    await route.continue()
+  })
+  await propose.click()
+  await propose.and(page.locator('[aria-busy]')).waitFor()
+  // A button that is busy moves nothing around it.
+  expect((await propose.boundingBox())?.width).toBe(width)
+  asked.resolve()
 
   expect(await page.getByLabel('Marke, auf die gehört wird').inputValue()).toBe('Müller Mühlen')
   const blog = page.getByRole('listitem').filter({ hasText: `${outside.origin}/blog.xml` })
@@ -73,6 +84,14 @@ test('from the first run to the answered complaint in the report, by clicking', 
   // What was not asked is offered, and left alone unless somebody ticks it.
   const search = page.getByRole('listitem').filter({ hasText: 'news.google.com' })
   expect(await search.getByRole('checkbox').isChecked()).toBe(false)
+  // Who looks at the company once more and changes nothing finds their changes again.
+  const watch = page.getByLabel('Beobachtung: welche Wörter uns betreffen')
+  const wider = `${await watch.inputValue()} OR Mühlenwerk`
+  await watch.fill(wider)
+  await page.getByRole('button', { name: 'Zurück' }).click()
+  await propose.click()
+  await watch.waitFor()
+  expect(await watch.inputValue()).toBe(wider)
   await page.getByRole('button', { name: 'Einrichten und los' }).click()
 
   await page.getByRole('heading', { name: 'Heute', level: 1 }).waitFor()
@@ -90,7 +109,16 @@ test('from the first run to the answered complaint in the report, by clicking', 
   const dialog = settings.getByRole('dialog', { name: 'Quelle hinzufügen' })
   await dialog.getByLabel('Adresse', { exact: true }).fill(`${outside.origin}/news.xml`)
   await dialog.getByRole('button', { name: 'Diese Adresse testen' }).click()
-  await dialog.getByText('2 Einträge, 1 wäre eine Erwähnung').waitFor()
+  const answer = dialog.getByRole('status').filter({ hasText: '2 Einträge, 1 wäre eine Erwähnung' })
+  await answer.waitFor()
+  // It would lie below the fold of the dialog.
+  const visible = dialog.locator('div:has(> form)')
+  await expect
+    .poll(async () => {
+      const [box, room] = [await answer.boundingBox(), await visible.boundingBox()]
+      return box !== null && room !== null && box.y + box.height <= room.y + room.height
+    })
+    .toBe(true)
   await dialog.getByLabel('Name', { exact: true }).fill('Tagblatt')
   await dialog.getByRole('button', { name: 'Hinzufügen', exact: true }).click()
   await settings.getByRole('heading', { name: 'Tagblatt' }).waitFor()
@@ -99,14 +127,16 @@ test('from the first run to the answered complaint in the report, by clicking', 
   expect(await list.locator('mark').allTextContents()).toEqual(['Müller Mühlen'])
   news.push(second)
   await settings.getByRole('button', { name: 'Jetzt fragen: Tagblatt' }).click()
-  await list.getByRole('link', { name: 'Wo bleibt mein Paket?' }).waitFor()
+  const later = list.getByRole('link', { name: second.title })
+  await later.waitFor()
+  expect(await later.locator('mark').allTextContents()).toEqual(['Müller Mühlen', 'Müller Mühlen'])
   expect(await list.getByRole('link').count()).toBe(2)
   await settings.close()
   await page.bringToFront()
 
   const selected = list.locator('[tabindex="0"]')
   await page.keyboard.press('j')
-  await selected.filter({ hasText: 'Wo bleibt mein Paket?' }).waitFor()
+  await selected.filter({ hasText: second.title }).waitFor()
   await page.keyboard.press('k')
   await selected.filter({ hasText: 'Lieferung kaputt' }).waitFor()
   await page.keyboard.press('Enter')
@@ -120,7 +150,7 @@ test('from the first run to the answered complaint in the report, by clicking', 
   await page.getByRole('dialog').getByRole('button', { name: 'Festhalten' }).click()
   await page.getByText(/^#\d+: Antwort festgehalten\.$/).waitFor()
   // An answered ticket waits no longer: the next one takes its place.
-  await ticket.getByRole('heading', { name: 'Wo bleibt mein Paket?' }).waitFor()
+  await ticket.getByRole('heading', { name: second.title }).waitFor()
 
   await menu.getByRole('link', { name: 'Berichte' }).click()
   await main.getByRole('link', { name: /^Eingegangen: 2,/ }).waitFor()

@@ -27,6 +27,7 @@ import { ProposalSources } from './proposal-sources.tsx'
 
 /** How the drafts of what is changed in a proposal begin. */
 export const proposalDraft = 'proposal'
+export const sourcesDraft = `${proposalDraft} sources`
 
 type Props = { company: Company; proposal: Proposal; onBack: () => void }
 
@@ -40,9 +41,7 @@ export function ProposalForm({ company, proposal, onBack }: Props) {
   const [departments, setDepartments] = useDraft(`${proposalDraft} departments`, z.array(departmentChoice), () =>
     departmentChoices(proposal),
   )
-  const [sources, setSources] = useDraft(`${proposalDraft} sources`, z.array(sourceChoice), () =>
-    sourceChoices(proposal),
-  )
+  const [sources, setSources] = useDraft(sourcesDraft, z.array(sourceChoice), () => sourceChoices(proposal))
   const [alerts, setAlerts] = useDraft(`${proposalDraft} alerts`, z.string(), '')
   const [historyDays, setHistoryDays] = useDraft(`${proposalDraft} history`, z.int().nullable(), usualHistoryDays)
   const forgetDrafts = useForgetDrafts()
