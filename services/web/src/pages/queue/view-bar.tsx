@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
 import { classNames } from '../../ui/class-names.ts'
+import { TabLabel } from '../../ui/tab-label.tsx'
 
 type View = (typeof ticketViews)[number]
 
@@ -50,7 +51,7 @@ export function ViewBar({ view }: { view: View }) {
                     : 'border-transparent text-quiet hover:text-ink',
                 )}
               >
-                {t(`views.${name}`)}
+                <TabLabel text={t(`views.${name}`)} />
                 {count === undefined ? null : (
                   <span
                     className={classNames(

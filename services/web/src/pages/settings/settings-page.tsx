@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useMay } from '../../api/session.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { TabLabel } from '../../ui/tab-label.tsx'
 import { type Section, sectionNames } from './sections.ts'
 
 const pages: Record<Section, ComponentType> = {
@@ -32,11 +33,7 @@ export function SettingsPage() {
   return (
     <div className="mx-auto flex w-full max-w-6xl flex-col gap-4 p-4">
       <PageHeader title={t('title')} />
-      <nav
-        ref={nav}
-        aria-label={t('sectionsLabel')}
-        className="relative -mx-4 overflow-x-auto border-b border-line px-4"
-      >
+      <nav ref={nav} aria-label={t('sectionsLabel')} className="relative overflow-x-auto border-b border-line">
         <ul className="flex gap-1">
           {shown.map((name) => (
             <li key={name}>
@@ -46,7 +43,7 @@ export function SettingsPage() {
                 aria-current={name === open ? 'page' : undefined}
                 className="flex min-h-9 items-center border-b-2 border-transparent px-3 whitespace-nowrap text-quiet -outline-offset-2 hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink"
               >
-                {t(`sections.${name}`)}
+                <TabLabel text={t(`sections.${name}`)} />
               </Link>
             </li>
           ))}
