@@ -88,6 +88,16 @@ test('who comes to a demo on this machine is let in without being asked', async 
     await rows.getByRole('columnheader', { name: column }).waitFor()
   expect(await rows.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
 
+  // Without a session they come in again, and the browser has no refusal to report.
+  await page.context().clearCookies()
+  const refused: string[] = []
+  page.on('response', (response) => {
+    if (response.status() === 401) refused.push(response.url())
+  })
+  await page.goto(run.origin)
+  await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor()
+  expect(refused).toEqual([])
+
   // An address that leads nowhere is no way out of the demo.
   await page.goto(`${run.origin}/nowhere/at/all`)
   await page.getByRole('heading', { name: 'This page does not exist.' }).waitFor()

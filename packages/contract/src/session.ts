@@ -16,6 +16,8 @@ export const session = {
         .object({ name: z.string(), language: z.enum(languages), zone: z.string(), demo: z.boolean() })
         .nullable(),
       version: z.string(),
+      /** Whether whoever asks is signed in: a question without a refusal, for who comes for the first time. */
+      signedIn: z.boolean(),
     }),
   ),
   signIn: endpoint('anyone', 'POST', '/session', 'Sign in with e-mail and password')

@@ -62,6 +62,7 @@ export const router = os.router({
       ...(await actions.readStatus(await context.context())),
       needsCode: needsCode(context.host),
       version: context.host.http.version,
+      signedIn: context.actor !== null,
     })),
     signIn: os.session.signIn.handler(async ({ context, input }) =>
       signedIn(context, await actions.signIn(await context.context(), { ...input, address: context.address })),

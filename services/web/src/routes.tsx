@@ -30,8 +30,12 @@ const root = createRootRoute({
 
 type Status = Awaited<ReturnType<typeof client.session.status>>
 
-/** The session of this browser, asked once and then kept; null where there is none. */
-async function whoIsSignedIn() {
+/** Who is known to be signed in, from the answer to an earlier question. */
+const knownMe = () => queryClient.getQueryData(api.session.me.queryKey())
+
+/** The session of this browser, asked once and then kept; null where there is none, which the status has told already. */
+async function whoIsSignedIn({ signedIn }: Status) {
+  if (!signedIn && knownMe() === undefined) return null
   try {
     return await queryClient.ensureQueryData({
       ...api.session.me.queryOptions(),
@@ -61,9 +65,13 @@ const inside = createRoute({
   id: 'inside',
   getParentRoute: () => root,
   beforeLoad: async ({ location }) => {
-    const status = await queryClient.ensureQueryData(api.session.status.queryOptions())
+    // Without anybody known, somebody may have signed in elsewhere since it was asked last.
+    const status =
+      knownMe() === undefined
+        ? await queryClient.fetchQuery({ ...api.session.status.queryOptions(), staleTime: 0 })
+        : await queryClient.ensureQueryData(api.session.status.queryOptions())
     if (status.phase === 'first_run') throw redirect({ to: '/first-run' })
-    if ((await whoIsSignedIn()) === null && !(await enterDemo(status)))
+    if ((await whoIsSignedIn(status)) === null && !(await enterDemo(status)))
       throw redirect({ to: '/sign-in', search: { back: location.href } })
     if (status.phase === 'setup') throw redirect({ to: '/first-run' })
   },
@@ -127,7 +135,7 @@ const firstRun = createRoute({
   beforeLoad: async () => {
     const status = await queryClient.fetchQuery({ ...api.session.status.queryOptions(), staleTime: 0 })
     if (status.phase === 'ready') throw redirect({ to: '/' })
-    if (status.phase === 'setup' && (await whoIsSignedIn()) === null)
+    if (status.phase === 'setup' && (await whoIsSignedIn(status)) === null)
       throw redirect({ to: '/sign-in', search: { back: '/first-run' } })
   },
   component: lazyRouteComponent(() => import('./pages/first-run/first-run-page.tsx'), 'FirstRunPage'),
