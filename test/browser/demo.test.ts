@@ -27,6 +27,16 @@ test('one click into the demo, a morning of work in it, and one click that leave
     await banner.getByText('Musterwerk GmbH is made up.').waitFor()
   }
 
+  // The bold of the chosen tab moves none of the others.
+  await menu.getByRole('link', { name: 'Settings' }).click()
+  const tabs = page.getByRole('navigation', { name: 'Parts of the settings' }).getByRole('link')
+  const places = () => tabs.evaluateAll((links) => links.map((link) => link.getBoundingClientRect().x))
+  const still = await places()
+  await tabs.filter({ hasText: 'Brands & watches' }).click()
+  await tabs.filter({ hasText: 'Brands & watches' }).and(page.locator('[aria-current]')).waitFor()
+  expect(await places()).toEqual(still)
+  await menu.getByRole('link', { name: 'Queue' }).click()
+
   await page.getByRole('link', { name: /^Unclaimed/ }).click()
   await list.getByRole('link').first().waitFor()
   await page.keyboard.press('j')
@@ -45,7 +55,7 @@ test('one click into the demo, a morning of work in it, and one click that leave
   await page.getByText(`${dismissed} dismissed: Spam.`).waitFor()
   await expect.poll(() => numberOf(ticket)).not.toBe(dismissed)
   await page.getByRole('button', { name: 'Reopen (a new wait begins)' }).click()
-  await page.getByText('Reopened; a new wait begins.').waitFor()
+  await page.getByText(`${dismissed} reopened; a new wait begins.`).waitFor()
 
   const handedOver = await numberOf(ticket)
   await page.keyboard.press('h')
@@ -64,10 +74,20 @@ test('one click into the demo, a morning of work in it, and one click that leave
   await page.getByText(/given to Sales\.$/).waitFor()
   await expect.poll(() => list.locator(`[data-ticket="${before}"]`).count()).toBe(0)
 
+  // Who reopens one that was done stays with it.
+  await page.getByRole('link', { name: 'Done', exact: true }).click()
+  await list.getByRole('link').first().click()
+  const done = await list.getByRole('link').first().getAttribute('data-ticket')
+  await ticket.getByRole('button', { name: 'Reopen', exact: true }).click()
+  await page.getByText(`#${done} reopened; a new wait begins.`).waitFor()
+  await ticket.getByRole('button', { name: 'Claim', exact: true }).waitFor()
+  expect(await numberOf(ticket)).toBe(`#${done}`)
+  await list.locator(`[data-ticket="${done}"]`).getByText('no longer in this list').waitFor()
+  await list.locator(`[data-ticket="${done}"] time`).waitFor()
+
   const database = run.echolot.base.db.url
   expect(await dump(database)).toContain('Musterwerk')
   await banner.getByRole('button', { name: 'Remove demo' }).click()
-  await dialog.getByRole('button', { name: 'Remove the demo' }).click()
   await page.getByRole('heading', { name: 'Welcome to Echolot' }).waitFor()
   await run.echolot.settle()
   expect(await dump(database)).not.toMatch(/musterwerk/i)
@@ -114,6 +134,26 @@ test.each([
   const page = await browser.visit(run.origin, { locale })
   await page.getByRole('button', { name: button }).click()
   await page.getByText(sentence).waitFor()
+})
+
+test('a demo that cannot be removed says so and stays', async () => {
+  await using run = await runEcholot()
+  await run.client().firstRun.startDemo({ language: 'de' })
+  await using browser = await openBrowser({ refusals: [503] })
+  const page = await browser.visit(`${run.origin}/settings?section=company`)
+  const removal = Promise.withResolvers<void>()
+  await page.route('**/api/demo', async (route) => {
+    await removal.promise
+    await route.fulfill({ status: 503, json: { code: 'SERVICE_UNAVAILABLE', status: 503, message: 'Away.' } })
+  })
+  const remove = page.getByRole('main').getByRole('button', { name: 'Demo entfernen' })
+  const width = (await remove.boundingBox())?.width
+  await remove.click()
+  await remove.and(page.locator('[aria-busy]')).waitFor()
+  expect((await remove.boundingBox())?.width).toBe(width)
+  removal.resolve()
+  await page.getByText(/^Die Demo ist noch da\. /).waitFor()
+  await page.getByRole('complementary', { name: 'Demo' }).getByText('ist erfunden').waitFor()
 })
 
 const numberOf = async (ticket: Locator) =>

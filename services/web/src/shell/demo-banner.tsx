@@ -1,34 +1,15 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api } from '../api/client.ts'
 import { useMay, useStatus } from '../api/session.ts'
 import { Button } from '../ui/button.tsx'
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
-import { ErrorNote } from '../ui/error-note.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { toast } from '../ui/toast-store.ts'
+import { useRemoveDemo } from './use-remove-demo.ts'
 
 /** Says on every page that nothing here is real, and takes it all away again. */
 export function DemoBanner() {
   const { t } = useTranslation('shell')
   const demo = useStatus()?.organisation?.demo ?? false
   const mayRemove = useMay('change_settings')
-  const navigate = useNavigate()
-  const queryClient = useQueryClient()
-  const [asking, setAsking] = useState(false)
-  const remove = useMutation(
-    api.setup.removeDemo.mutationOptions({
-      // What is being asked just now would come back refused.
-      onMutate: () => queryClient.cancelQueries(),
-      onSuccess: async () => {
-        toast(t('demo.removed'), { tone: 'good' })
-        await navigate({ to: '/first-run', ignoreBlocker: true })
-        queryClient.clear()
-      },
-    }),
-  )
+  const remove = useRemoveDemo()
   if (!demo) return null
   return (
     <aside
@@ -41,22 +22,15 @@ export function DemoBanner() {
         <span className="hidden sm:inline">{t('demo.bannerLong')}</span>
       </p>
       {mayRemove ? (
-        <Button size="small" onClick={() => setAsking(true)}>
+        <Button
+          size="small"
+          icon="erase"
+          title={t('demo.removes')}
+          busy={remove.isPending}
+          onClick={() => remove.mutate(undefined)}
+        >
           {t('demo.remove')}
         </Button>
-      ) : null}
-      {asking ? (
-        <ConfirmDialog
-          title={t('demo.title')}
-          confirm={t('demo.confirm')}
-          danger
-          busy={remove.isPending}
-          onConfirm={() => remove.mutate(undefined)}
-          onClose={() => setAsking(false)}
-        >
-          <p>{t('demo.text')}</p>
-          <ErrorNote error={remove.error} />
-        </ConfirmDialog>
       ) : null}
     </aside>
   )

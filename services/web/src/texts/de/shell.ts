@@ -29,10 +29,10 @@ export const shell: Same<typeof english> = {
     banner: 'Demo: Die Musterwerk GmbH ist erfunden.',
     bannerLong: 'Alles hier ist simuliert.',
     remove: 'Demo entfernen',
-    title: 'Demo-Firma entfernen?',
-    text: 'Die Musterwerk GmbH, alle ihre Quellen, Tickets und Konten und diese Anmeldung verschwinden spurlos. Danach lässt sich die eigene Firma einrichten.',
-    confirm: 'Demo entfernen',
+    removes:
+      'Die Musterwerk GmbH, alle ihre Quellen, Tickets und Konten und diese Anmeldung verschwinden spurlos. Danach lässt sich die eigene Firma einrichten.',
     removed: 'Die Demo ist spurlos entfernt.',
+    notRemoved: 'Die Demo ist noch da. {{problem}}',
   },
   help: {
     title: 'Tastenkürzel',

@@ -26,10 +26,10 @@ export const shell = {
     banner: 'Demo: Musterwerk GmbH is made up.',
     bannerLong: 'Everything here is simulated.',
     remove: 'Remove demo',
-    title: 'Remove the demo company?',
-    text: 'Musterwerk GmbH, all of its sources, tickets and accounts, and this sign-in disappear without trace. After that you can set up your own company.',
-    confirm: 'Remove the demo',
+    removes:
+      'Musterwerk GmbH, all of its sources, tickets and accounts, and this sign-in disappear without trace. After that you can set up your own company.',
     removed: 'The demo is gone without trace.',
+    notRemoved: 'The demo is still there. {{problem}}',
   },
   help: {
     title: 'Keyboard shortcuts',

@@ -15,6 +15,5 @@ export const company: Same<typeof english> = {
   unsaved: 'Geänderte Angaben zur Firma sind noch nicht gespeichert.',
   saved: 'Die Firma ist gespeichert.',
   demo: 'Demo-Firma',
-  demoText:
-    'Diese Firma ist erfunden. Wird sie entfernt, verschwindet alles ohne Spur, und eine echte kann eingerichtet werden.',
+  demoText: 'Diese Firma ist erfunden. Ein Klick entfernt sie, sofort und ohne Rückfrage.',
 }

@@ -12,6 +12,5 @@ export const company = {
   unsaved: 'Changes to the company have not been saved yet.',
   saved: 'The company is saved.',
   demo: 'Demo company',
-  demoText:
-    'This company is made up. Removing it takes everything away without trace, so that a real one can be set up.',
+  demoText: 'This company is made up. One click removes it, at once and without asking again.',
 }
