@@ -9,7 +9,7 @@ import { serveDemoWorld } from './demo-world.ts'
 import { refusalToError } from './refusal-to-error.ts'
 import type { RequestContext } from './request-context.ts'
 import { router } from './router.ts'
-import { comesFromUs, isLoopback, namesUs } from './same-origin.ts'
+import { comesFromUs, isLoopback, namesUs, spokenPlainly } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 
 const bodyLimit = 1_000_000
@@ -42,7 +42,8 @@ export async function buildServer(host: ServiceHost): Promise<FastifyInstance> {
         'MISDIRECTED',
         `This Echolot does not answer to the name "${request.headers.host ?? ''}".`,
       )
-    if (!reads.has(request.method) && !comesFromUs(request.headers, publicUrl))
+    const plain = trustedProxies.length === 0 && spokenPlainly(request.headers, request.socket)
+    if (!reads.has(request.method) && !comesFromUs(request.headers, publicUrl, plain))
       return refuse(reply, 403, 'FOREIGN_ORIGIN', "Changes are taken from this Echolot's own pages only.")
   })
   server.addHook('onRequest', (request, _reply, done) => {
