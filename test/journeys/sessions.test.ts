@@ -114,6 +114,8 @@ test('behind a proxy in another network each visitor counts alone, where that ne
       const [answer] = (await once(asked, 'response')) as [IncomingMessage]
       answer.resume()
       answers.push(answer.statusCode ?? 0)
+      // Who is sent away is told for how long, as others can read it too.
+      expect(answer.headers['retry-after']).toBe(answer.statusCode === 429 ? '900' : undefined)
     }
     return answers
   }

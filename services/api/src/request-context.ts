@@ -10,6 +10,8 @@ export type RequestContext = {
   token: string | null
   actor: Actor | null
   setSession(token: string | null): void
+  /** Says when it is worth asking again. */
+  setRetryAfter(seconds: number): void
   /** Names the endpoint in the request's log line; an address may hold what somebody searched for. */
   setEndpoint(name: string): void
   context(): Promise<Ctx>

@@ -103,8 +103,10 @@ export async function buildServer(host: ServiceHost): Promise<FastifyInstance> {
     api.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined))
     const handler = new OpenAPIHandler(router, {
       interceptors: [
-        async ({ next }) =>
+        async ({ next, context }) =>
           next().catch((error: unknown) => {
+            if (error instanceof Refusal && typeof error.data.retryAfterSeconds === 'number')
+              context.setRetryAfter(error.data.retryAfterSeconds)
             throw refusalToError(error)
           }),
       ],
@@ -191,6 +193,7 @@ async function requestContext(
     token,
     actor,
     setEndpoint: (name) => void endpoints.set(request, name),
+    setRetryAfter: (seconds) => void reply.header('retry-after', seconds),
     setSession: (next) => void reply.header('set-cookie', writeCookie(next, tls)),
     context: host.context,
   }
