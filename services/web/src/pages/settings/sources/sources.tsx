@@ -33,7 +33,7 @@ export function Sources() {
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div className="max-w-prose">
           {rows === undefined || rows.length === 0 ? null : (
-            <p className="font-medium">{t('sources.heardOf', { heard, all: rows.length })}</p>
+            <p className="font-medium">{t('sources.heardOf', { heard, count: rows.length })}</p>
           )}
           <p className="text-quiet">{t('sources.intro')}</p>
         </div>

@@ -22,7 +22,8 @@ export const sources: Same<typeof english> = {
   none: 'Noch keine Quellen',
   noneText:
     'Ohne Quelle wird nichts gehört. Geeignet sind der Feed einer Nachrichtensuche, ein Hashtag oder der eigene Blog und seine Kommentare.',
-  heardOf: '{{heard}} von {{all}} Quellen gehört',
+  heardOf_one: '{{heard}} von {{count}} Quelle gehört',
+  heardOf_other: '{{heard}} von {{count}} Quellen gehört',
   health: { heard: 'Gehört', new: 'Neu', paused: 'Pausiert' },
   silentSince: 'Stumm seit {{at}}',
   neverHeard: 'Nie gehört',

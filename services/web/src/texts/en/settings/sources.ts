@@ -19,7 +19,8 @@ export const sources = {
   none: 'No sources yet',
   noneText:
     'Without a source nothing is heard. Add the feed of a news search, a hashtag, or your own blog and its comments.',
-  heardOf: '{{heard}} of {{all}} sources heard',
+  heardOf_one: '{{heard}} of {{count}} source heard',
+  heardOf_other: '{{heard}} of {{count}} sources heard',
   health: { heard: 'Heard', new: 'New', paused: 'Paused' },
   silentSince: 'Silent since {{at}}',
   neverHeard: 'Never heard',
