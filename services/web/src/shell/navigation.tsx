@@ -43,7 +43,7 @@ export function Navigation({ place }: { place: keyof typeof looks }) {
           activeProps={{ className: look.active }}
           activeOptions={{ exact: entry.to === '/', includeSearch: false }}
         >
-          <Icon name={entry.name} className={place === 'bottom' ? 'size-5' : 'hidden size-4 lg:block'} />
+          <Icon name={entry.name} className={place === 'bottom' ? 'size-5' : 'hidden size-4 xl:block'} />
           <span className="max-w-full truncate">{t(entry.name)}</span>
           {entry.name === 'queue' && waiting > 0 && place === 'top' ? (
             <span className="rounded bg-sunken px-1.5 text-sm tabular-nums text-ink">

@@ -48,14 +48,14 @@ export function Shell() {
           ) : null}
           <Navigation place="top" />
           {/* In a place that is kept for it: the page below does not move. */}
-          <div role="status" className="flex min-w-0 grow justify-end">
+          <div role="status" className="flex min-w-0 grow justify-end xl:shrink-0">
             {connected ? null : (
               <p
                 title={t('offlineMeans')}
                 className="flex min-w-0 items-center gap-1.5 rounded-md bg-late-soft px-2 py-1 text-late"
               >
                 <Icon name="offline" />
-                <span className="truncate">
+                <span className="truncate md:max-lg:sr-only">
                   {t('offline')}
                   <span className="sr-only"> {t('offlineMeans')}</span>
                 </span>
