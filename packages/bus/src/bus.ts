@@ -88,6 +88,21 @@ export function createBus({
     return { queue, waiting: waiting + paused, active, delayed, failed }
   }
 
+  /** Whether a queue holds nothing but canaries. */
+  async function atRest(name: string): Promise<boolean> {
+    for (let look = 0; look < 5; look++) {
+      const { waiting, active, delayed } = await count(name)
+      const work = waiting + active + delayed
+      if (work === 0) return true
+      const jobs = await queues.ask(name, 30_000, (queue) => queue.getJobs(['waiting', 'active', 'delayed'], 0, 20))
+      const canaries = jobs.filter((job) => job?.name === canaryEvent).length
+      if (canaries >= work) return true
+      if (jobs.length > canaries) return false
+      // Something ended between the two, a canary perhaps; what it left behind is not counted yet.
+    }
+    return false
+  }
+
   return {
     ready: () => store.ready(),
     inspect: () => store.inspect(),
@@ -144,14 +159,7 @@ export function createBus({
     },
 
     async idle() {
-      for (const name of queueNames) {
-        const { waiting, active, delayed } = await count(name)
-        const work = waiting + active + delayed
-        if (work === 0) continue
-        const jobs = await queues.ask(name, 30_000, (queue) => queue.getJobs(['waiting', 'active', 'delayed'], 0, 20))
-        // What ended since it was counted has left something behind.
-        if (jobs.filter((job) => job?.name === canaryEvent).length < work) return false
-      }
+      for (const name of queueNames) if (!(await atRest(name))) return false
       return true
     },
 

@@ -88,7 +88,11 @@ export function openDatabase({
 function silentNoLongerThan(ms: number): () => Socket {
   return () => {
     const socket = new Socket()
-    socket.setTimeout(ms, () => socket.destroy(new Error(`PostgreSQL has said nothing for ${ms / 1000} s.`)))
+    socket.setTimeout(ms, () =>
+      socket.destroy(
+        Object.assign(new Error(`PostgreSQL has said nothing for ${ms / 1000} s.`), { code: 'ETIMEDOUT' }),
+      ),
+    )
     return socket
   }
 }
