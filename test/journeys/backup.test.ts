@@ -17,6 +17,7 @@ import { clearFolder, embeddedServer, runProgram, serveEcholot } from '../suppor
 import { rowsOf } from '../support/rows.ts'
 import { type Post, rss, serveFeed } from '../support/serve.ts'
 import { administrator, setUp } from '../support/set-up.ts'
+import { tcpProxy } from '../support/tcp-proxy.ts'
 import { until } from '../support/until.ts'
 
 const secret = { ECHOLOT_SECRET: 'a secret for tests only', ECHOLOT_ALLOW_NETWORKS: '127.0.0.1' }
@@ -157,6 +158,21 @@ test('a backup made in the middle of the work is of one moment, and of it everyt
   expect(then.ticket_event?.length).toBeGreaterThan(60)
   expect(new Set(live.ticket_event)).toEqual(new Set([...(live.ticket_event ?? []), ...(then.ticket_event ?? [])]))
   await echolot.end('SIGTERM')
+})
+
+test('a backup counts its rows right where the server tells their number late', async () => {
+  await using place = await folder()
+  await using fresh = await freshDatabase()
+  const url = new URL(original.url)
+  await using way = await tcpProxy(Number(url.port))
+  url.port = String(way.port)
+  // Each copy's end, and what the server says behind it, in packets of their own.
+  way.take({ kind: 'split', behind: Buffer.from('c\0\0\0\x04', 'latin1'), ms: 5 })
+  const file = join(place.path, 'late.backup')
+  const written = await writeBackup(url.href, { file, version: '1', key: null, signal: never })
+  await using backup = await openBackup(file)
+  expect((await backup.restoreInto(fresh.url, { replace: false, signal: never })).rows).toBe(written.rows)
+  expect(await rowsOf(fresh.url)).toEqual(await rowsOf(original.url))
 })
 
 test('a restored database is the same row for row, again and again, and its numbering goes on where it was', async () => {

@@ -1,8 +1,13 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 
-/** `slow`: each piece arrives so much later. `mute`: it swallows everything and says nothing, as a lost route does. */
-export type Way = { kind: 'open' } | { kind: 'slow'; ms: number } | { kind: 'mute' } | { kind: 'cut' }
+/** `slow`: each piece arrives so much later. `split`: what stands behind these bytes does. `mute`: it swallows everything and says nothing, as a lost route does. */
+export type Way =
+  | { kind: 'open' }
+  | { kind: 'slow'; ms: number }
+  | { kind: 'split'; behind: Buffer; ms: number }
+  | { kind: 'mute' }
+  | { kind: 'cut' }
 
 export type TcpProxy = AsyncDisposable & {
   port: number
@@ -30,7 +35,16 @@ export async function tcpProxy(target: number): Promise<TcpProxy> {
       from.on('data', (bytes) => {
         if (pair.muted) return
         if (way.kind === 'slow') setTimeout(() => to.destroyed || to.write(bytes), way.ms)
-        else to.write(bytes)
+        else if (way.kind === 'split' && bytes.includes(way.behind)) {
+          const at = bytes.indexOf(way.behind) + way.behind.length
+          to.write(bytes.subarray(0, at))
+          // Who is paused says nothing meanwhile, so that nothing comes before its turn.
+          from.pause()
+          setTimeout(() => {
+            if (!to.destroyed) to.write(bytes.subarray(at))
+            from.resume()
+          }, way.ms)
+        } else to.write(bytes)
       })
       from.on('error', end)
       from.on('close', end)

@@ -21,8 +21,8 @@ export type Snapshot = {
   /** Each behind those it refers to, without the table of the migrations itself. */
   tables: SnapshotTable[]
   keyFingerprint: Buffer | null
-  /** A table's rows in PostgreSQL's text format, as a stream that is read at the reader's pace. */
-  copyOut(table: SnapshotTable): Readable & { rowCount: number }
+  /** A table's rows in PostgreSQL's text format, as a stream that is read at the reader's pace; `counted` how many they were, asked behind its end. */
+  copyOut(table: SnapshotTable): { rows: Readable; counted(): Promise<number> }
   /** As they stand when asked: never behind the rows of the snapshot. */
   sequences(): Promise<SequenceState[]>
 }
@@ -73,12 +73,21 @@ export async function withSnapshot<T>(url: string, work: (snapshot: Snapshot) =>
       unknown,
       tables,
       keyFingerprint: await fingerprint(client, tables),
-      copyOut: ({ name, columns }) =>
-        client.query(
+      copyOut({ name, columns }) {
+        const rows = client.query(
           copyTo(
             `copy (select ${columns.map(pg.escapeIdentifier).join(', ')} from ${pg.escapeIdentifier(name)}) to stdout`,
           ),
-        ),
+        )
+        return {
+          rows,
+          async counted() {
+            // The number comes behind the rows, perhaps in a packet of its own; the next answer comes behind both.
+            await client.query('select')
+            return rows.rowCount
+          },
+        }
+      },
       sequences: () => listSequences(client, tables),
     })
   } finally {

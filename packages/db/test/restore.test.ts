@@ -101,7 +101,7 @@ test('a snapshot is of one moment, whatever is written while it is read', async 
   const read = async (snapshot: Snapshot) => {
     await client.query(`insert into brand (name, kind, created_at) values ('Später', 'own', now())`)
     const table = snapshot.tables.find(({ name }) => name === 'brand')
-    const stream = table === undefined ? null : snapshot.copyOut({ ...table, columns: ['name'] })
+    const stream = table === undefined ? null : snapshot.copyOut({ ...table, columns: ['name'] }).rows
     return (await stream?.toArray())?.map(String).join('')
   }
   expect(await withSnapshot(database.url, read)).toBe('Muster\n')

@@ -107,11 +107,11 @@ async function* membersOf(
   } satisfies Head)
   if (key !== null) yield { name: keyName, body: Buffer.from(key) }
   for (const [index, table] of tables.entries()) {
-    const stream = snapshot.copyOut(table)
+    const copy = snapshot.copyOut(table)
     let piece = 0
-    for await (const body of inPieces(stream))
+    for await (const body of inPieces(copy.rows))
       yield { name: pieceName(index, table.name, ++piece), body: await compress(body, { level: 5 }) }
-    rows[table.name] = stream.rowCount
+    rows[table.name] = await copy.counted()
   }
   yield json(endName, { rows, sequences: await snapshot.sequences() } satisfies End)
 }
