@@ -28,6 +28,7 @@ const types: pg.CustomTypesConfig = {
  * Opens a pool on PostgreSQL 15 or later.
  * @param max connections at most; a statement that waits longer than 30 s is cancelled, and a connection that has gone mute is ended.
  * @param onError told of connections that broke while idle; the pool replaces them by itself.
+ * @param silentMs after which a connection counts as mute; only tests, which have less time, give another than this.
  * @param trace what is under way, as a W3C `traceparent`: what is emitted carries it on.
  */
 export function openDatabase({
@@ -36,12 +37,14 @@ export function openDatabase({
   name = 'echolot',
   onError,
   trace = () => null,
+  silentMs = 35_000,
 }: {
   url: string
   max?: number
   name?: string
   onError: (error: Error) => void
   trace?: () => string | null
+  silentMs?: number
 }): Database {
   const pool = new pg.Pool({
     connectionString: url,
@@ -54,7 +57,7 @@ export function openDatabase({
     // Somebody who vanished in the middle of a transaction must not keep its locks.
     idle_in_transaction_session_timeout: 30_000,
     keepAlive: true,
-    stream: silentNoLongerThan(35_000),
+    stream: silentNoLongerThan(silentMs),
   })
   pool.on('error', onError)
   pool.on('connect', (client) => {

@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely'
 import { expect, test } from 'vitest'
 import { freshDatabase } from '../../../test/support/fresh-database.ts'
+import { tcpProxy } from '../../../test/support/tcp-proxy.ts'
 import { openDatabase, sql } from '../src/database.ts'
 import { isTransient } from '../src/transient.ts'
 
@@ -19,6 +20,23 @@ test('a connection lost between two statements of a transaction fails that trans
     })
     await expect(lost).rejects.toSatisfy(isTransient)
     expect(await pidOf(db)).toBeGreaterThan(0)
+  } finally {
+    await db.close()
+  }
+})
+
+test('a connection that has gone mute fails who waits for it, which may be tried again', async () => {
+  await using database = await freshDatabase()
+  const url = new URL(database.url)
+  await using way = await tcpProxy(Number(url.port))
+  url.port = String(way.port)
+  const db = openDatabase({ url: url.href, silentMs: 300, onError() {} })
+  try {
+    await db.pool.query('select 1')
+    way.take({ kind: 'mute' })
+    await expect(db.pool.query('select 1')).rejects.toSatisfy(isTransient)
+    way.take({ kind: 'open' })
+    expect((await db.pool.query('select 1')).rowCount).toBe(1)
   } finally {
     await db.close()
   }
