@@ -122,7 +122,7 @@ export const defaultRules: readonly Rule[] = [
   {
     id: 'treatment',
     department: 'hr',
-    name: { de: 'Wie mit Beschäftigten umgegangen wird', en: 'How those employed are treated' },
+    name: { de: 'Freie Stellen, Lohn und Arbeitsklima', en: 'Vacancies, pay and working climate' },
     when: {
       query: oneOf(
         butNot(allOf(anyOf(asking.superior), anyOf(asking.bullies)), asking.notBullied),
@@ -479,7 +479,7 @@ export const defaultRules: readonly Rule[] = [
   {
     id: 'terms',
     department: 'sales',
-    name: { de: 'Wie teuer es ist und wie man zahlt', en: 'How dear it is, and how to pay' },
+    name: { de: 'Was es kostet und wie man zahlt', en: 'What it costs, and how to pay' },
     when: {
       query: butNot(
         oneOf(
