@@ -13,6 +13,12 @@ test('one click into the demo, a morning of work in it, and one click that leave
   const banner = page.getByRole('complementary', { name: 'Demo' })
   const list = page.getByRole('list', { name: 'Tickets' })
   const ticket = page.getByRole('article')
+  /** Another view of the queue, and no longer the one before. */
+  const see = async (name: RegExp) => {
+    const view = page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name })
+    await view.click()
+    await view.and(page.locator('[aria-current]')).waitFor()
+  }
 
   await page.getByRole('button', { name: 'Look around with a demo company' }).click()
   await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor()
@@ -27,17 +33,18 @@ test('one click into the demo, a morning of work in it, and one click that leave
     await banner.getByText('Musterwerk GmbH is made up.').waitFor()
   }
 
-  // The bold of the chosen tab moves none of the others.
+  // The chosen tab moves none of the others.
   await menu.getByRole('link', { name: 'Settings' }).click()
   const tabs = page.getByRole('navigation', { name: 'Parts of the settings' }).getByRole('link')
   const places = () => tabs.evaluateAll((links) => links.map((link) => link.getBoundingClientRect().x))
+  await tabs.first().waitFor()
   const still = await places()
   await tabs.filter({ hasText: 'Brands & watches' }).click()
   await tabs.filter({ hasText: 'Brands & watches' }).and(page.locator('[aria-current]')).waitFor()
   expect(await places()).toEqual(still)
   await menu.getByRole('link', { name: 'Queue' }).click()
 
-  await page.getByRole('link', { name: /^Unclaimed/ }).click()
+  await see(/^Unclaimed/)
   await list.getByRole('link').first().waitFor()
   await page.keyboard.press('j')
   await page.keyboard.press('Enter')
@@ -67,7 +74,7 @@ test('one click into the demo, a morning of work in it, and one click that leave
   expect(await numberOf(ticket)).toBe(handedOver)
   await ticket.getByRole('definition').getByText(department, { exact: true }).waitFor()
 
-  await page.getByRole('link', { name: /^Sorting tray/ }).click()
+  await see(/^Sorting tray/)
   await list.getByRole('link').first().waitFor()
   const before = await list.getByRole('link').first().getAttribute('data-ticket')
   await page.keyboard.press('2')
@@ -75,9 +82,9 @@ test('one click into the demo, a morning of work in it, and one click that leave
   await expect.poll(() => list.locator(`[data-ticket="${before}"]`).count()).toBe(0)
 
   // Who reopens one that was done stays with it.
-  await page.getByRole('link', { name: 'Done', exact: true }).click()
-  await list.getByRole('link').first().click()
+  await see(/^Done$/)
   const done = await list.getByRole('link').first().getAttribute('data-ticket')
+  await list.locator(`[data-ticket="${done}"]`).click()
   await ticket.getByRole('button', { name: 'Reopen', exact: true }).click()
   await page.getByText(`#${done} reopened; a new wait begins.`).waitFor()
   await ticket.getByRole('button', { name: 'Claim', exact: true }).waitFor()

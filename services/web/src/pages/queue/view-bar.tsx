@@ -5,7 +5,6 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
 import { classNames } from '../../ui/class-names.ts'
-import { TabLabel } from '../../ui/tab-label.tsx'
 
 type View = (typeof ticketViews)[number]
 
@@ -46,12 +45,11 @@ export function ViewBar({ view }: { view: View }) {
                 {...(name === view ? { 'aria-current': 'page' as const } : {})}
                 className={classNames(
                   'flex min-h-9 items-center gap-1.5 border-b-2 px-2 whitespace-nowrap -outline-offset-2',
-                  name === view
-                    ? 'border-accent font-semibold text-ink'
-                    : 'border-transparent text-quiet hover:text-ink',
+                  // Not bold: the others would move.
+                  name === view ? 'border-accent text-ink' : 'border-transparent text-quiet hover:text-ink',
                 )}
               >
-                <TabLabel text={t(`views.${name}`)} />
+                {t(`views.${name}`)}
                 {count === undefined ? null : (
                   <span
                     className={classNames(

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { useMay } from '../../api/session.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { TabLabel } from '../../ui/tab-label.tsx'
 import { type Section, sectionNames } from './sections.ts'
 
 const pages: Record<Section, ComponentType> = {
@@ -41,9 +40,9 @@ export function SettingsPage() {
                 to="/settings"
                 search={{ section: name }}
                 aria-current={name === open ? 'page' : undefined}
-                className="flex min-h-9 items-center border-b-2 border-transparent px-3 whitespace-nowrap text-quiet -outline-offset-2 hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+                className="flex min-h-9 items-center border-b-2 border-transparent px-3 whitespace-nowrap text-quiet -outline-offset-2 hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink"
               >
-                <TabLabel text={t(`sections.${name}`)} />
+                {t(`sections.${name}`)}
               </Link>
             </li>
           ))}
