@@ -72,6 +72,25 @@ test('an error keeps its name, code, message and place; its other properties sta
   expect(JSON.stringify(loggable({ err: new Error('x'.repeat(1e6)) })).length).toBeLessThan(5000)
 })
 
+test.each(['22P02', '23505', 'P0001'])('what PostgreSQL quotes of a value that it refused (%s) is counted', (code) => {
+  const message = 'invalid input: "Erika Muster"'
+  const err = Object.assign(new Error(message), { code })
+  expect(loggable({ code, text: `error: ${message}`, err })).toMatchObject({
+    code,
+    text: '[36 characters]',
+    err: { code, message: '[29 characters]' },
+  })
+  expect(loggable({ code: '57014', text: 'error: canceled' })).toMatchObject({ text: 'error: canceled' })
+})
+
+test('what became of an entry is said in words', () => {
+  expect(loggable({ kind: 'watch', name: 'Marke', became: 'off' })).toEqual({
+    kind: 'watch',
+    name: 'Marke',
+    became: 'off',
+  })
+})
+
 test('a line is one JSON object with its part, on the stream that was asked for', () => {
   const script = `
     const { createLogger } = await import(${JSON.stringify(join(import.meta.dirname, 'logger.ts'))})

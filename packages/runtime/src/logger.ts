@@ -19,9 +19,12 @@ const ownWords = new Set(
   (
     'part outcome reason reasons code text event events listener lane queue topic key name names role roles service job ' +
     'method path route url origin host address file folder version level state kind channel connector format mode from ' +
-    'signal step problem place error why command id requestId jobId sweep migration migrations department purpose language'
+    'signal step problem place error why became command id requestId jobId sweep migration migrations department purpose language'
   ).split(' '),
 )
+
+/** SQLSTATEs of PostgreSQL (bad values, broken constraints, raised by a function) whose messages quote what was to be stored. */
+const quotesValues = /^(?:22|23|P0)[0-9A-Z]{3}$/
 
 const secretNames = /pass(word|phrase|wd)?|secret|token|cookie|authori[sz]ation|api_?key|credential|private_?key/i
 
@@ -44,8 +47,16 @@ export function createLogger({ logLevel }: Pick<Config, 'logLevel'>, to: 'stdout
 
 /** The fields of a line, without secrets, strangers' text or anything that could not be stored or read. */
 export function loggable(fields: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, allowed(name, value, 0)]))
+  const quoting = 'code' in fields && typeof fields.code === 'string' && quotesValues.test(fields.code)
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      quoting && name === 'text' && typeof value === 'string' ? counted(value) : allowed(name, value, 0),
+    ]),
+  )
 }
+
+const counted = (text: string) => `[${text.length} characters]`
 
 function allowed(name: string, value: unknown, depth: number): unknown {
   if (secretNames.test(name)) return '[secret]'
@@ -57,7 +68,7 @@ function allowed(name: string, value: unknown, depth: number): unknown {
     case 'bigint':
       return String(value)
     case 'string':
-      return ownWords.has(name) || isInstant(value) ? tidy(value) : `[${value.length} characters]`
+      return ownWords.has(name) || isInstant(value) ? tidy(value) : counted(value)
     case 'object':
       break
     default:
@@ -82,7 +93,7 @@ function describe(error: Error, depth: number): Record<string, unknown> {
   return {
     name: tidy(error.name),
     ...(code === undefined ? {} : { code }),
-    message: tidy(error.message),
+    message: code !== undefined && quotesValues.test(code) ? counted(error.message) : tidy(error.message),
     at: frames.slice(0, 8).map((line) => tidy(line.trim().slice(3))),
     ...(error.cause instanceof Error && depth < 3 ? { cause: describe(error.cause, depth + 1) } : {}),
   }
