@@ -69,9 +69,9 @@ describe.concurrent('roles apart, in a storm of faults, lose nothing and do noth
     await untilSettled(database.url, feeds.published(), queues)
     const atRest = await burden(running, database.url)
 
-    const anyPart = () => running[random.below(running.length)] ?? fail('nobody runs')
+    const anyPart = (among = running) => among[random.below(among.length)] ?? fail('nobody runs')
     const ways = [way, ...(redisWay === null ? [] : [redisWay])] as const
-    const frozen = new Set<Promise<void>>()
+    const frozen = new Map<ServedEcholot, Promise<void>>()
     const catalogue: Record<string, () => Promise<unknown>> = {
       'kill -9 of one part': async () => {
         const victim = anyPart()
@@ -83,7 +83,10 @@ describe.concurrent('roles apart, in a storm of faults, lose nothing and do noth
         for (const part of running) part.process = await beginAgain(part.roles)
       },
       'SIGTERM under load': async () => {
-        const victim = anyPart()
+        // One that is frozen hears no signal until it is thawed.
+        const awake = running.filter(({ process }) => !frozen.has(process))
+        const victim = anyPart(awake.length > 0 ? awake : running)
+        await frozen.get(victim.process)
         const { code, ms } = await victim.process.end('SIGTERM')
         expect({ code, inTime: ms < 10_000 }).toEqual({ code: 0, inTime: true })
         victim.process = await beginAgain(victim.roles)
@@ -91,10 +94,11 @@ describe.concurrent('roles apart, in a storm of faults, lose nothing and do noth
       'a part frozen for longer than its locks last': async () => {
         const { process: victim } = anyPart()
         process.kill(victim.pid, 'SIGSTOP')
-        const thawing = pause(soaking ? 65_000 : 35_000).then(
-          () => void (victim.running() && process.kill(victim.pid, 'SIGCONT')),
-        )
-        frozen.add(thawing)
+        const thawing = pause(soaking ? 65_000 : 35_000).then(() => {
+          frozen.delete(victim)
+          if (victim.running()) process.kill(victim.pid, 'SIGCONT')
+        })
+        frozen.set(victim, thawing)
       },
       'a clock an hour off': async () => {
         const { process: victim } = anyPart()
@@ -149,7 +153,7 @@ describe.concurrent('roles apart, in a storm of faults, lose nothing and do noth
       await pause(random.below(600))
       await catalogue[name]?.()
     }
-    await Promise.all(frozen)
+    await Promise.all(frozen.values())
     for (const part of running) if (!part.process.running()) part.process = await beginAgain(part.roles)
     await until('the database is back', () =>
       ask(database.url, 'select 1').then(
