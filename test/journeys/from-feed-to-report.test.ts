@@ -96,31 +96,45 @@ test('two people claim at once: one wins and the other is told who', async () =>
   expect(lost[0]?.reason).toMatchObject({ code: 'CONFLICT', data: { heldBy: { name: winner } } })
 })
 
-test('items without ids that share their link come once each, whatever comes on top and whatever they were called before', async () => {
-  const item = (title: string) => `<item><title>Muster: ${title}</title><link>https://press.example/a</link></item>`
-  let items = ['Eins']
-  await using feed = await serveFeed(
-    () => `<rss version="2.0"><channel><title>Presse</title>${items.map(item).join('')}</channel></rss>`,
+/** A feed of undated items and an Echolot that listens to it; `polls` shows it these and tells which it then knows. */
+async function listening(inside: (title: string) => string, first: string) {
+  await using stack = new AsyncDisposableStack()
+  let shown = [first]
+  const item = (title: string) => `<item>${inside(title)}<title>Muster: ${title}</title></item>`
+  const feed = stack.use(
+    await serveFeed(
+      () => `<rss version="2.0"><channel><title>Presse</title>${shown.map(item).join('')}</channel></rss>`,
+    ),
   )
-  await using database = await freshDatabase()
-  await using run = await runEcholot({ databaseUrl: database.url })
+  const database = stack.use(await freshDatabase())
+  const run = stack.use(await runEcholot({ databaseUrl: database.url }))
   const anna = run.client()
   await setUp(anna)
   const { id } = await addFeed(anna, feed.origin)
   await run.echolot.settle()
-  const titles = async (now: string[]) => {
-    items = now
-    await anna.sources.pollNow({ id })
-    await run.echolot.settle()
-    return (await ask(database.url, 'select title from item_text order by item_id')).map(({ title }) => title)
+  const open = stack.move()
+  return {
+    url: database.url,
+    async polls(...titles: string[]): Promise<string> {
+      shown = titles
+      await anna.sources.pollNow({ id })
+      await run.echolot.settle()
+      const rows = await ask<{ title: string }>(database.url, 'select title from item_text order by item_id')
+      return rows.map(({ title }) => title.replace('Muster: ', '')).join(' ')
+    },
+    [Symbol.asyncDispose]: () => open.disposeAsync(),
   }
-  expect(await titles(['Zwei', 'Eins'])).toEqual(['Muster: Eins', 'Muster: Zwei'])
-  expect(await titles(['Drei', 'Zwei', 'Eins'])).toEqual(['Muster: Eins', 'Muster: Zwei', 'Muster: Drei'])
+}
+
+test('items without ids that share their link come once each, whatever comes on top and whatever they were called before', async () => {
+  await using press = await listening(() => '<link>https://press.example/a</link>', 'Eins')
+  expect(await press.polls('Zwei', 'Eins')).toBe('Eins Zwei')
+  expect(await press.polls('Drei', 'Zwei', 'Eins')).toBe('Eins Zwei Drei')
   // As it was stored while no item was called by a link that others share.
-  await ask(database.url, `delete from ticket where item_id = (select min(id) from item) returning id`)
-  await ask(database.url, `delete from item where id = (select min(id) from item) returning id`)
-  expect(await titles(['Vier', 'Drei', 'Zwei'])).toEqual(['Muster: Zwei', 'Muster: Drei', 'Muster: Vier'])
-  expect(await titles(['Vier', 'Drei', 'Zwei'])).toEqual(['Muster: Zwei', 'Muster: Drei', 'Muster: Vier'])
+  await ask(press.url, `delete from ticket where item_id = (select min(id) from item) returning id`)
+  await ask(press.url, `delete from item where id = (select min(id) from item) returning id`)
+  expect(await press.polls('Vier', 'Drei', 'Zwei')).toBe('Zwei Drei Vier')
+  expect(await press.polls('Vier', 'Drei', 'Zwei')).toBe('Zwei Drei Vier')
 })
 
 test.each([
@@ -128,37 +142,12 @@ test.each([
   { sharing: 'a link', item: () => '<link>https://press.example/a</link>' },
   { sharing: 'an id and a link', item: () => '<guid>same</guid><link>https://press.example/a</link>' },
 ])('undated items that share $sharing come once each, in whatever order they stand', async ({ item }) => {
-  let titles = ['Apfel']
-  const items = () => titles.map((title) => `<item>${item(title)}<title>Muster: ${title}</title></item>`).join('')
-  await using feed = await serveFeed(
-    () => `<rss version="2.0"><channel><title>Presse</title>${items()}</channel></rss>`,
-  )
-  await using database = await freshDatabase()
-  await using run = await runEcholot({ databaseUrl: database.url })
-  const anna = run.client()
-  await setUp(anna)
-  const { id } = await addFeed(anna, feed.origin)
-  await run.echolot.settle()
-  const stored: string[][] = []
-  for (titles of [
-    ['Apfel', 'Birne'],
-    ['Birne', 'Apfel'],
-    ['Birne', 'Apfel', 'Dattel'],
-    ['Dattel', 'Erle', 'Birne'],
-    ['Erle', 'Feige'],
-  ]) {
-    await anna.sources.pollNow({ id })
-    await run.echolot.settle()
-    const rows = await ask<{ title: string }>(database.url, 'select title from item_text order by item_id')
-    stored.push(rows.map(({ title }) => title.replace('Muster: ', '')))
-  }
-  expect(stored.map((all) => all.join(' '))).toEqual([
-    'Apfel Birne',
-    'Apfel Birne',
-    'Apfel Birne Dattel',
-    'Apfel Birne Dattel Erle',
-    'Apfel Birne Dattel Erle Feige',
-  ])
+  await using press = await listening(item, 'Apfel')
+  expect(await press.polls('Apfel', 'Birne')).toBe('Apfel Birne')
+  expect(await press.polls('Birne', 'Apfel')).toBe('Apfel Birne')
+  expect(await press.polls('Birne', 'Apfel', 'Dattel')).toBe('Apfel Birne Dattel')
+  expect(await press.polls('Dattel', 'Erle', 'Birne')).toBe('Apfel Birne Dattel Erle')
+  expect(await press.polls('Erle', 'Feige')).toBe('Apfel Birne Dattel Erle Feige')
 })
 
 test('a feed of more posts than one statement takes is stored whole', async () => {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import pg from 'pg'
+import { connectAs } from './connect-as.ts'
 
 /** One row for which an invariant does not hold: a ticket, an item, …, and what is wrong with it in our own words. */
 export type Fault = { subject: string; id: number; fault: string }
@@ -29,15 +29,7 @@ const cancelled = '57014'
  * @param timeoutMs for each query.
  */
 export async function checkInvariants(url: string, { timeoutMs = 60_000 } = {}): Promise<InvariantResult[]> {
-  const client = new pg.Client({
-    connectionString: url,
-    application_name: 'echolot doctor',
-    connectionTimeoutMillis: 10_000,
-  })
-  client.on('error', () => {
-    /* The query under way rejects with the same error. */
-  })
-  await client.connect()
+  const client = await connectAs('doctor', url)
   try {
     await client.query('begin transaction isolation level repeatable read, read only')
     await client.query(`select set_config('statement_timeout', $1, true)`, [String(timeoutMs)])

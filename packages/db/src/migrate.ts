@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { connectAs } from './connect-as.ts'
 import type { Database } from './database.ts'
 import {
   type AppliedMigration,
@@ -30,7 +31,7 @@ export async function migrate(
   url: string,
   { now = () => new Date(), folder = ownMigrations }: { now?: () => Date; folder?: URL } = {},
 ): Promise<{ applied: string[]; unknown: string[] }> {
-  const client = await connect(url)
+  const client = await connectAs('migrate', url)
   try {
     await requireUsable(client)
     await client.query(lockMigrations)
@@ -67,19 +68,6 @@ async function nameStranger(client: pg.Client, error: unknown): Promise<unknown>
   )
 }
 
-async function connect(url: string): Promise<pg.Client> {
-  const client = new pg.Client({
-    connectionString: url,
-    application_name: 'echolot migrate',
-    connectionTimeoutMillis: 10_000,
-  })
-  client.on('error', () => {
-    /* The query under way rejects with the same error. */
-  })
-  await client.connect()
-  return client
-}
-
 /** @throws MigrationRefused when PostgreSQL is older than 15, or the database cannot hold every letter. */
 export async function requireUsable(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ number: string; version: string; encoding: string; database: string }>(
@@ -114,7 +102,7 @@ export async function applyMigration(
  * @throws MigrationRefused as `migrate` does.
  */
 export async function pendingMigrations(url: string): Promise<string[]> {
-  const client = await connect(url)
+  const client = await connectAs('migrate', url)
   try {
     await requireUsable(client)
     return judgeMigrations(await readApplied(client), await readMigrations()).pending.map(({ name }) => name)

@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream'
 import { Refusal } from '@echolot/domain'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { connectAs } from './connect-as.ts'
 import { applyMigration, lockMigrations, makeMigrationTable, requireUsable } from './migrate.ts'
 import { type MigrationFile, madeBy, readMigrations } from './migration-files.ts'
 import type { SequenceState, SnapshotMigration, SnapshotTable } from './snapshot.ts'
@@ -30,16 +31,7 @@ export async function restoreSnapshot(
 ): Promise<void> {
   const files = await readMigrations()
   const steps = migrations.map((migration) => ({ file: fileOf(migration, files), at: new Date(migration.appliedAt) }))
-  const client = new pg.Client({
-    connectionString: url,
-    application_name: 'echolot restore',
-    connectionTimeoutMillis: 10_000,
-    keepAlive: true,
-  })
-  client.on('error', () => {
-    /* The query under way rejects with the same error. */
-  })
-  await client.connect()
+  const client = await connectAs('restore', url)
   // Cuts the connection, also in the middle of a copy.
   const cut = () => void client.end()
   signal.addEventListener('abort', cut, { once: true })

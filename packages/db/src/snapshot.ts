@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import { connectAs } from './connect-as.ts'
 import { madeBy, readMigrations } from './migration-files.ts'
 
 /** A table as it is backed up; columns that PostgreSQL computes by itself are left out. */
@@ -36,15 +37,7 @@ const plainText = `set client_encoding = 'UTF8'; set datestyle = 'ISO'; set time
  * meanwhile, and nothing that is at work waits for it.
  */
 export async function withSnapshot<T>(url: string, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
-  const client = new pg.Client({
-    connectionString: url,
-    application_name: 'echolot backup',
-    connectionTimeoutMillis: 10_000,
-  })
-  client.on('error', () => {
-    /* The query under way rejects with the same error. */
-  })
-  await client.connect()
+  const client = await connectAs('backup', url)
   try {
     await client.query(plainText)
     const files = await readMigrations()
