@@ -44,14 +44,48 @@ export type FoundAuthor = {
   externalId: string | null
 }
 
-export type PollResult<Cursor> =
-  /** `items` may hold some that were found before: who stores them tells them by their externalId. */
-  | { outcome: 'items'; items: readonly FoundItem[]; cursor: Cursor; problems: readonly Problem[] }
-  | { outcome: 'unchanged'; cursor: Cursor }
-  | { outcome: 'throttled'; retryAfter: Date }
-  | { outcome: 'gone'; reason: string }
-  /** `message` is for the person who looks after the source, and says what would be right. */
-  | { outcome: 'failed'; code: string; message: string }
+/** What an answer said of when to ask again; whoever plans the next poll weighs it. What it did not say is null or empty. */
+export type PollHints = {
+  /** For how long the answer counts as fresh (Cache-Control, Expires), in seconds. */
+  freshSeconds: number | null
+  /** The least pause that the publisher wants, as RSS's `ttl` says it, in seconds. */
+  ttlSeconds: number | null
+  /** How often the publisher writes, by its own account (`sy:updatePeriod`), in seconds. */
+  updateSeconds: number | null
+  /** Hours (0 to 23) and days (0 is Sunday) of GMT at which nobody should ask. */
+  skipHours: readonly number[]
+  skipDays: readonly number[]
+}
+
+/** An answer as it came, unpacked and not yet decoded: what can be read again later. */
+export type RawBody = { bytes: Uint8Array; contentType: string | null; url: string }
+
+/** What any poll may tell besides its outcome. A cursor beside what is no success is kept as well. */
+type Besides<Cursor> = {
+  hints?: PollHints
+  cursor?: Cursor
+  /** Where the source has moved for good, once that is certain. */
+  movedTo?: string
+  /** Status of the answer, where there was one. */
+  status?: number
+}
+
+export type PollResult<Cursor> = Besides<Cursor> &
+  (
+    | {
+        outcome: 'items'
+        /** May hold some that were found before: who stores them tells them by their externalId. */
+        items: readonly FoundItem[]
+        cursor: Cursor
+        problems: readonly Problem[]
+        body?: RawBody
+      }
+    | { outcome: 'unchanged'; cursor: Cursor }
+    | { outcome: 'throttled'; retryAfter: Date }
+    | { outcome: 'gone'; reason: string }
+    /** `message` is for the person who looks after the source, and says what would be right. */
+    | { outcome: 'failed'; code: string; message: string; body?: RawBody }
+  )
 
 export type PollRequest<Settings, Cursor> = {
   source: {
