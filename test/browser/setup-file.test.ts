@@ -34,7 +34,7 @@ test('a company set up by a file asks for its administrator alone, and the pages
   const main = page.getByRole('main')
   const menu = page.getByRole('navigation', { name: 'Hauptmenü' }).filter({ visible: true })
 
-  await page.getByText('Müller Mühlen GmbH ist durch echolot.yaml eingerichtet.').waitFor()
+  await page.getByText('Müller Mühlen GmbH ist durch die Einrichtungsdatei eingerichtet.').waitFor()
   expect(await page.getByRole('button', { name: 'Demo-Firma ansehen' }).count()).toBe(0)
   await page.getByLabel('Name').fill('Anna Admin')
   await page.getByLabel('E-Mail').fill('anna@mueller.example')
@@ -42,7 +42,7 @@ test('a company set up by a file asks for its administrator alone, and the pages
   await page.getByRole('button', { name: 'Anlegen und weiter' }).click()
   await page.getByRole('heading', { name: 'Heute', level: 1 }).waitFor()
 
-  const badges = main.getByText('aus echolot.yaml', { exact: true })
+  const badges = main.getByText('aus der Einrichtungsdatei', { exact: true })
   const visit = async (section: string, ready: string) => {
     await menu.getByRole('link', { name: 'Einrichtung' }).click()
     await page.getByRole('navigation', { name: 'Teile der Einrichtung' }).getByRole('link', { name: section }).click()
@@ -59,7 +59,7 @@ test('a company set up by a file asks for its administrator alone, and the pages
   expect(await badges.count()).toBe(1)
   await main.getByRole('button', { name: 'Service bearbeiten' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByText('Name, Zusage und Kalender kommen aus echolot.yaml.').waitFor()
+  await dialog.getByText('Name, Zusage und Kalender kommen aus der Einrichtungsdatei.').waitFor()
   expect(await dialog.getByLabel('Kalender').isDisabled()).toBe(true)
   await dialog.getByLabel('Anna Admin').check()
   await dialog.getByRole('button', { name: 'Speichern' }).click()
@@ -68,7 +68,7 @@ test('a company set up by a file asks for its administrator alone, and the pages
   expect(await badges.count()).toBe(1)
   await visit('Kalender', 'Büro')
   expect(await badges.count()).toBe(1)
-  await visit('Firma', 'Diese Angaben kommen aus echolot.yaml und werden dort geändert.')
+  await visit('Firma', 'Diese Angaben kommen aus der Einrichtungsdatei und werden dort geändert.')
   expect(await main.getByLabel('Name').isDisabled()).toBe(true)
   await menu.getByRole('link', { name: 'Konten' }).click()
   await main.getByText('social.example/@muehlen').first().waitFor()

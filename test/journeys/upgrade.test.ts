@@ -43,6 +43,7 @@ test('beside the next version this one works on where the migration is marked co
   expect(applied).toEqual({ compatible: true })
   await anna.brands.create({ name: 'Mustermarke', kind: 'product' })
   for (let n = 0; n < 3; n++) await hearsOneMore()
+  await until('the old one says so', () => old.said().includes('database is newer, and compatible'), 30_000)
   // Alone again, and started anew, on the newer database.
   await newer.end('SIGTERM')
   await hearsOneMore()

@@ -50,7 +50,11 @@ export function judgeRedis({ place, info, config }: RedisAccount, kind: 'single'
     )
   else if (appends === undefined)
     doubts.push(`${who} does not say whether it keeps anything on disk; appendonly should be yes.`)
-  else if (config?.appendfsync === 'no')
+  else if (config === null)
+    doubts.push(
+      `${who} keeps an append-only file, and how often it is written could not be checked (CONFIG is forbidden). appendfsync should be everysec, or always.`,
+    )
+  else if (config.appendfsync === 'no')
     doubts.push(
       `${who} leaves it to the system when its file is written (appendfsync no). Set appendfsync to everysec.`,
     )

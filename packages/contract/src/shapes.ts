@@ -31,7 +31,7 @@ export const storable = (limit: number) =>
 
 export const text = (limit: number) => storable(limit).trim().min(1)
 
-/** Whether it comes from echolot.yaml: then it is changed there, and an edit here is refused. */
+/** Whether it comes from the setup file: then it is changed there, and an edit here is refused. */
 export const fromFile = z.boolean()
 
 export const personRef = z.object({ id: z.int(), name: z.string() })

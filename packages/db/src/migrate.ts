@@ -113,10 +113,12 @@ export async function pendingMigrations(url: string): Promise<string[]> {
 
 /**
  * Looks whether a database has gone on while this process was running.
+ * @returns the names of the compatible migrations that this version does not know.
  * @throws MigrationRefused where this version can no longer work on it.
  */
-export async function refuseNewer({ pool }: Database): Promise<void> {
-  judgeMigrations((await pool.query<AppliedMigration>(appliedMigrations)).rows, await readMigrations())
+export async function refuseNewer({ pool }: Database): Promise<string[]> {
+  const { rows } = await pool.query<AppliedMigration>(appliedMigrations)
+  return judgeMigrations(rows, await readMigrations()).unknown.map(({ name }) => name)
 }
 
 /** The migrations that a database has; none where nothing of ours is there. */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { emit } from '@echolot/db'
+import { emit, loadSetup } from '@echolot/db'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask } from '../../../../test/support/ask.ts'
 import { openTestBase, type TestBase } from '../../../../test/support/base.ts'
@@ -335,6 +335,46 @@ rules:
   expect(
     await problemsOf(base, 'company: {name: A}\nbrand: [{name: B}]\nwatches: [{name: W, brand: B, query: w}]'),
   ).toEqual([expect.stringMatching(/^brand \(line 2\): unknown key; did you mean "brands"\?/)])
+})
+
+test('an entry with one fault is looked at for all others too: addresses, near twins, windows, channels', async () => {
+  await using base = await openTestBase()
+  expect(
+    await problemsOf(
+      base,
+      `company: {name: Muster GmbH}
+brands: [{name: Muster}, {name: muster, kid: own}]
+calendars:
+  - {name: Büro, zone: Mars/Basis, weekly: {mon: ["09:00-12:00", "11:00-17:00"]}}
+sources:
+  - {name: Blog, connector: feed, url: "javascript:alert(1)", chanel: news, channel: nwes}
+accounts:
+  - {channel: mastodn, url: https://social.example/@muster}
+  - {channel: vimeo, url: https://vimeo.example/muster, everyDays: 0, feed: "http://169.254.169.254/feed"}
+`,
+    ),
+  ).toEqual([
+    expect.stringMatching(/^brands\[1\]\.kid \(line 2\): unknown key/),
+    expect.stringMatching(/^brands\[1\]\.name \(line 2\): "muster": differs from "Muster" at brands\[0\]/),
+    expect.stringMatching(/^calendars\[0\]\.zone \(line 4\): "Mars\/Basis" is no time zone/),
+    expect.stringMatching(/^calendars\[0\]\.weekly\.mon.* \(line 4\): .*overlaps/),
+    expect.stringMatching(/^sources\[0\]\.chanel \(line 6\): unknown key; did you mean "channel"/),
+    expect.stringMatching(/^sources\[0\]\.url \(line 6\): "javascript:/),
+    expect.stringMatching(/^sources\[0\]\.channel \(line 6\): "nwes": no channel has this name; did you mean "news"/),
+    expect.stringMatching(
+      /^accounts\[0\]\.channel \(line 8\): "mastodn": no channel has this name; did you mean "mastodon"/,
+    ),
+    expect.stringMatching(/^accounts\[1\]\.everyDays \(line 9\): 0: must be/),
+    expect.stringMatching(/^accounts\[1\]\.feed \(line 9\): "http:\/\/169\.254\.169\.254\/feed": /),
+  ])
+})
+
+test('a file that something has emptied gives nothing up', async () => {
+  await using base = await openTestBase()
+  await applySetupFile(await base.context(), { name: 'echolot.yaml', text: 'company: {name: Muster GmbH}' })
+  for (const text of ['', ' \n\n'])
+    expect(await problemsOf(base, text)).toEqual([expect.stringContaining('it is empty')])
+  expect((await loadSetup(base.db)).organisation).toMatchObject({ fromFile: true })
 })
 
 test('a name that the pages gave in other letters is not given twice', async () => {

@@ -2,14 +2,14 @@ import type { SetupRows } from '@echolot/db'
 import { Refusal, shippedDepartments, undecided } from '@echolot/domain'
 import { defaultRules } from '@echolot/language'
 import { compileWatch } from '@echolot/matching'
-import { type CalendarSettings, compileCalendar } from '@echolot/timekeeping'
+import { type CalendarSettings, calendarSchema, compileCalendar } from '@echolot/timekeeping'
 import { z } from 'zod'
 import type { Ctx } from '../context.ts'
 import { checkCalendar } from '../settings/calendars.ts'
 import { addressColumns } from '../sources/source-address.ts'
 import { sourceSettings } from '../sources/source-settings.ts'
 import { promiseDueAt } from '../time/department-times.ts'
-import { isLanguage, usualChannels, usualLanguages } from './known-words.ts'
+import { isLanguage, usualChannels, usualLanguages, usualProfiles } from './known-words.ts'
 import type { Placed, SetupFile } from './read-setup-file.ts'
 import type { EntryOf, Section } from './setup-entries.ts'
 import { hint, nameKey, type Path, pathText, type SetupProblem, show, showAddress } from './setup-problem.ts'
@@ -41,7 +41,7 @@ export function checkSetup(file: SetupFile, rows: SetupRows, ctx: CheckContext):
   checkWatches(file, rows, say)
   const sources = checkSources(file, rows, ctx, say)
   checkRules(file, rows, sources, say)
-  checkBroken(file, rows, sources, sayOnce)
+  checkBroken(file, rows, sources, ctx, sayOnce)
   return { sources, accounts: checkAccounts(file, rows, sources, ctx, say) }
 }
 
@@ -107,7 +107,13 @@ const noSource = (source: string, { shown }: Names) =>
   `${show(source)}: no source has this name; ${hint(source, shown, 'there is none yet, so name one under sources')}`
 
 /** What entries that do not read well refer to, where that much can be read: it need not wait for a second try. */
-function checkBroken(file: SetupFile, rows: SetupRows, pairs: readonly SourcePair[], say: Say): void {
+function checkBroken(
+  file: SetupFile,
+  rows: SetupRows,
+  pairs: readonly SourcePair[],
+  ctx: CheckContext,
+  say: Say,
+): void {
   const refers = (path: Path, raw: unknown, names: Names, sentence: (name: string, names: Names) => string) => {
     if (typeof raw === 'string' && raw.trim() !== '' && !names.have(raw.trim())) say(path, sentence(raw.trim(), names))
   }
@@ -122,6 +128,23 @@ function checkBroken(file: SetupFile, rows: SetupRows, pairs: readonly SourcePai
   }
   for (const { path, value } of file.broken.departments)
     refers([...path, 'calendar'], value.calendar, calendars, noCalendar)
+  for (const { path, value } of file.broken.calendars) {
+    // Whether windows overlap is asked only of a calendar whose keys are right.
+    const { weekly, days = {} } = value
+    const { error } = calendarSchema.safeParse({ zone: 'Europe/Berlin', weekly, days })
+    for (const issue of weekly === undefined ? [] : (error?.issues ?? []))
+      say([...path, ...issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))], issue.message)
+  }
+  const channels = sourceChannels(rows)
+  for (const { path, value } of file.broken.sources) {
+    const { url, channel } = value
+    if (typeof url === 'string' && url.trim() !== '') checkAddress(url.trim(), [...path, 'url'], ctx, say)
+    if (typeof channel === 'string' && channel.trim() !== '')
+      checkChannel({ channel, settings: null }, path, channels, say)
+  }
+  for (const { path, value } of file.broken.accounts)
+    if (typeof value.feed === 'string' && value.feed.trim() !== '')
+      checkAddress(value.feed.trim(), [...path, 'feed'], ctx, say)
   for (const { path, value } of file.broken.rules) {
     refers([...path, 'department'], value.department, departments, noDepartment)
     if (typeof value.when !== 'object' || value.when === null) continue
@@ -166,16 +189,25 @@ function refuseNearTwins(file: SetupFile, rows: SetupRows, say: Say): void {
     const inFile = new Set(file.entries[section].map(({ value }) => nameKey(value.name)))
     const seen = new Map<string, { path: Path | null; name: string }>()
     for (const name of byHand) if (!inFile.has(nameKey(name))) seen.set(caseless(name), { path: null, name })
-    for (const { path, value } of file.entries[section]) {
-      const first = seen.get(caseless(value.name))
-      if (first === undefined) seen.set(caseless(value.name), { path, name: value.name })
-      else if (nameKey(first.name) !== nameKey(value.name) && !there.has(nameKey(value.name)))
+    for (const { path, name } of namesOf(file, section)) {
+      const first = seen.get(caseless(name))
+      if (first === undefined) seen.set(caseless(name), { path, name })
+      else if (nameKey(first.name) !== nameKey(name) && !there.has(nameKey(name)))
         say(
           [...path, 'name'],
-          `${show(value.name)}: differs from ${show(first.name)}${first.path === null ? ', which was made in the pages,' : ` at ${pathText(first.path)}`} in upper and lower case alone; write it like that, or give it a name of its own`,
+          `${show(name)}: differs from ${show(first.name)}${first.path === null ? ', which was made in the pages,' : ` at ${pathText(first.path)}`} in upper and lower case alone; write it like that, or give it a name of its own`,
         )
     }
   }
+}
+
+/** What entries are called, in the order of the file; also those that do not read well, where they have a name. */
+function namesOf(file: SetupFile, section: 'brands' | 'watches' | 'sources' | 'calendars') {
+  const broken = file.broken[section].flatMap(({ path, value: { name } }) =>
+    typeof name === 'string' && name.trim() !== '' ? [{ path, name: name.trim() }] : [],
+  )
+  const read = file.entries[section].map(({ path, value }) => ({ path, name: value.name }))
+  return [...read, ...broken].sort((a, b) => Number(a.path[1]) - Number(b.path[1]))
 }
 
 const caseless = (name: string) => nameKey(name).toLowerCase()
@@ -233,7 +265,7 @@ function checkQuery(query: string, path: Path, say: Say): void {
 }
 
 function checkSources(file: SetupFile, rows: SetupRows, ctx: CheckContext, say: Say): SourcePair[] {
-  const channels = new Set([...usualChannels, ...rows.sources.map(({ channel }) => channel.toLowerCase())])
+  const channels = sourceChannels(rows)
   const wanted = file.entries.sources.flatMap(({ path, value }) => {
     checkSettings(value, path, ctx, say)
     const [code] = value.language?.split('-') ?? []
@@ -266,8 +298,16 @@ function checkSources(file: SetupFile, rows: SetupRows, ctx: CheckContext, say: 
   return pairs
 }
 
+const sourceChannels = (rows: SetupRows) =>
+  new Set([...usualChannels, ...rows.sources.map(({ channel }) => channel.toLowerCase())])
+
 /** A misspelt channel would never be hit by the rule that it was meant for. What a source there is called already may stay. */
-function checkChannel({ channel, settings }: EntryOf<'sources'>, path: Path, known: Set<string>, say: Say): void {
+function checkChannel(
+  { channel, settings }: Pick<EntryOf<'sources'>, 'channel' | 'settings'>,
+  path: Path,
+  known: Set<string>,
+  say: Say,
+): void {
   for (const [asked, key] of [
     [channel, ['channel']],
     [settings?.channel, ['settings', 'channel']],
@@ -379,6 +419,16 @@ function checkLanguage(code: string, path: Path, say: Say): void {
     say(path, `${show(code)}: no language has this ISO 639 code; ${hint(code, usualLanguages, '')} and others`)
 }
 
+/** An account may be on any channel in the world; what looks like a slip of a known one is asked for. */
+function checkAccountChannel(channel: string, path: Path, rows: SetupRows, say: Say): void {
+  const known = [
+    ...new Set([...usualChannels, ...usualProfiles, ...rows.accounts.map((row) => row.channel.toLowerCase())]),
+  ]
+  if (known.includes(channel.toLowerCase())) return
+  const advice = hint(channel, known, '')
+  if (advice.startsWith('did you mean')) say(path, `${show(channel)}: no channel has this name; ${advice}`)
+}
+
 function checkAccounts(
   file: SetupFile,
   rows: SetupRows,
@@ -392,6 +442,7 @@ function checkAccounts(
   )
   return file.entries.accounts.flatMap((entry): CheckedSetup['accounts'] => {
     const { path, value } = entry
+    checkAccountChannel(value.channel, [...path, 'channel'], rows, say)
     if (value.feed === null) return [{ ...entry, feed: null }]
     const feed = checkAddress(value.feed, [...path, 'feed'], ctx, say)
     if (feed === null) return []

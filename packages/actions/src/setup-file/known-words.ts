@@ -25,3 +25,21 @@ export const usualChannels: readonly string[] = [
     ...shipped,
   ]),
 ]
+
+/** Where companies have profiles besides. */
+export const usualProfiles: readonly string[] = [
+  ...['twitter', 'threads', 'pinterest', 'snapchat', 'whatsapp', 'telegram', 'signal', 'discord', 'twitch', 'vimeo'],
+  ...['flickr', 'tumblr', 'medium', 'substack', 'github', 'gitlab', 'google', 'kununu', 'glassdoor', 'trustpilot'],
+  ...[
+    'spotify',
+    'soundcloud',
+    'slideshare',
+    'issuu',
+    'behance',
+    'dribbble',
+    'peertube',
+    'pixelfed',
+    'lemmy',
+    'website',
+  ],
+]

@@ -115,7 +115,12 @@ function readText(text: string, file: SetupFile): void {
     file.problems.push({ path: [], message: `its aliases (*name) cannot be followed: ${told}.` })
     return
   }
-  if (root === null || root === undefined) return
+  if (root === null || root === undefined) {
+    // A file that an editor or a full disk emptied is no wish to give everything up.
+    if (text.trim() === '')
+      file.problems.push({ path: [], message: 'it is empty; a setup file that wants nothing holds {}.' })
+    return
+  }
   if (typeof root !== 'object' || Array.isArray(root)) {
     file.problems.push({ path: [], message: `${show(root)}: must be an object with the keys ${topKeys.join(', ')}` })
     return

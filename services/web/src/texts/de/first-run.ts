@@ -20,7 +20,7 @@ export const firstRun: Same<typeof english> = {
   stepAdministrator: 'Administrator',
   stepCompany: 'Firma',
   stepProposal: 'Vorschlag',
-  companyThere: '{{name}} ist durch echolot.yaml eingerichtet. Es fehlt noch, wer sich anmeldet.',
+  companyThere: '{{name}} ist durch die Einrichtungsdatei eingerichtet. Es fehlt noch, wer sich anmeldet.',
   back: 'Zurück',
   administrator: {
     lead: 'Die erste Person hier. Weitere kommen später in der Einrichtung dazu.',

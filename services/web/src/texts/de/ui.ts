@@ -14,7 +14,7 @@ export const ui: Same<typeof english> = {
   notices: 'Hinweise',
   ago: 'vor {{duration}}',
   in: 'in {{duration}}',
-  fromFile: 'aus echolot.yaml',
+  fromFile: 'aus der Einrichtungsdatei',
   justNow: 'gerade eben',
   day: 'T',
   hour: 'Std',

@@ -17,7 +17,7 @@ export const firstRun = {
   stepAdministrator: 'Administrator',
   stepCompany: 'Company',
   stepProposal: 'Proposal',
-  companyThere: '{{name}} is set up by echolot.yaml. All that is missing is who signs in.',
+  companyThere: '{{name}} is set up by the setup file. All that is missing is who signs in.',
   back: 'Back',
   administrator: {
     lead: 'The first person here. Others are added later, in the settings.',

@@ -12,7 +12,7 @@ export const ui = {
   notices: 'Notices',
   ago: '{{duration}} ago',
   in: 'in {{duration}}',
-  fromFile: 'from echolot.yaml',
+  fromFile: 'from the setup file',
   justNow: 'just now',
   day: 'd',
   hour: 'h',

@@ -36,7 +36,7 @@ export function DepartmentDialog({ department, onClose }: { department: Departme
   const saving = department === null ? create : update
   const errorAt = useFieldErrors(saving.error, { name, calendarId, firstResponseMinutes: minutes })
   const tray = department?.id === undecided
-  // What echolot.yaml says is seen and not changed; who works in a department is never in it.
+  // What the setup file says is seen and not changed; who works in a department is never in it.
   const locked = department?.fromFile === true
   const shipped = shippedDepartments.some((id) => id === department?.id)
   const wrongPromise = promiseProblem(minutes)

@@ -3,7 +3,7 @@ import type { Same } from '../../i18n.ts'
 
 export const company: Same<typeof english> = {
   intro: 'Wem diese Installation gehört. Tage und Zeiten stehen auf allen Seiten in dieser Zeitzone.',
-  fromFile: 'Diese Angaben kommen aus echolot.yaml und werden dort geändert.',
+  fromFile: 'Diese Angaben kommen aus der Einrichtungsdatei und werden dort geändert.',
   name: 'Name',
   homepage: 'Homepage',
   language: 'Sprache',

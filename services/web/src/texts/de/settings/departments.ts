@@ -15,7 +15,7 @@ export const departments: Same<typeof english> = {
   waiting_other: '{{count}} warten',
   addTitle: 'Abteilung hinzufügen',
   editTitle: '{{name}} bearbeiten',
-  fromFile: 'Name, Zusage und Kalender kommen aus echolot.yaml. Wer hier arbeitet, wird hier gewählt.',
+  fromFile: 'Name, Zusage und Kalender kommen aus der Einrichtungsdatei. Wer hier arbeitet, wird hier gewählt.',
   name: 'Name',
   nameHintShipped: 'Leer: der Name, den Echolot ihr gibt, in der Sprache der Lesenden.',
   promiseNeeded: 'Mindestens eine Minute.',

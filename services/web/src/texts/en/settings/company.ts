@@ -1,6 +1,6 @@
 export const company = {
   intro: 'Whose installation this is. Days and times on all pages are told in this time zone.',
-  fromFile: 'This comes from echolot.yaml and is changed there.',
+  fromFile: 'This comes from the setup file and is changed there.',
   name: 'Name',
   homepage: 'Homepage',
   language: 'Language',

@@ -12,7 +12,7 @@ export const departments = {
   waiting_other: '{{count}} waiting',
   addTitle: 'Add department',
   editTitle: 'Edit {{name}}',
-  fromFile: 'Name, promise and calendar come from echolot.yaml. Who works here is chosen here.',
+  fromFile: 'Name, promise and calendar come from the setup file. Who works here is chosen here.',
   name: 'Name',
   nameHintShipped: 'Empty: the name that Echolot gives it, in the language of the reader.',
   promiseNeeded: 'At least one minute.',
