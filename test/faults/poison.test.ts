@@ -7,7 +7,7 @@ import { ownPostgres } from '../support/own-postgres.ts'
 import { ownRedis } from '../support/own-redis.ts'
 import { runProgram, serveEcholot } from '../support/program.ts'
 import { type Post, rss, serve } from '../support/serve.ts'
-import { setUp } from '../support/set-up.ts'
+import { administrator, setUp } from '../support/set-up.ts'
 import { until } from '../support/until.ts'
 import { serveFeeds } from './feeds.ts'
 import { everySecond, listenTo, publishAndWait } from './listen.ts'
@@ -96,10 +96,21 @@ test.concurrent('what cannot be worked on is put aside with its reason, alone, a
   expect(await anna.deadLetters.list()).toMatchObject([{ topic: 'items.collected', errorCode: '22000' }])
   await expectInvariants(database.url, { dead: 1 })
 
+  // A command on the database that somebody serves, or nobody, does the same.
+  posts.push(...[50, 51].map(good), { ...good(52), id: 'poison2', title: 'Gift' })
+  await echolot.end('SIGTERM')
+  const polled = await runProgram(['sources', 'poll', '--all'], env)
+  expect(polled).toMatchObject({ code: 1, stdout: expect.stringContaining('3 new') })
+  expect(polled.stderr).toContain('One item could not be judged')
+  await expectInvariants(database.url, { dead: 2 })
+
   await ask(database.url, 'drop trigger poison on mention')
+  await using again = await serveEcholot(env)
   const replayed = await runProgram(['replay', '--all'], env)
   expect(replayed).toMatchObject({ code: 0 })
-  await until('it is in the queue as well', async () => (await anna.tickets.counts()).views.waiting === 44, 60_000)
+  const berta = clientOf(again.origin)
+  await berta.session.signIn(administrator)
+  await until('they are in the queue as well', async () => (await berta.tickets.counts()).views.waiting === 47, 60_000)
   await expectInvariants(database.url)
-  await echolot.end('SIGTERM')
+  await again.end('SIGTERM')
 })

@@ -16,8 +16,6 @@ import {
   type Tx,
 } from '@echolot/db'
 import type { Ctx } from '../context.ts'
-import { findMentions } from '../find-mentions.ts'
-import { openTickets } from '../open-tickets.ts'
 import type { DueSweep } from '../service.ts'
 import { applyCommand } from '../tickets/apply-command.ts'
 import { recordReplies } from '../tickets/record-replies.ts'
@@ -163,17 +161,29 @@ export async function sweepOnce(sweeper: Sweeper, reminded: Reminded): Promise<b
 
 /**
  * Triages everything that waits for it, here and now, without the queue; for commands on a database that nobody serves.
+ * @param work does an event's work for those of its ids that it can be done for, and puts the others aside.
  * @returns how many items wait on because no company is set up yet, 500 at most.
  */
-export async function triageHere(context: () => Promise<Sweeper>): Promise<number> {
+export async function triageHere(
+  context: () => Promise<Sweeper>,
+  work: (event: 'items.collected' | 'mentions.found', data: unknown) => Promise<void>,
+): Promise<number> {
+  // What was put aside still waits, and is not worked on twice.
+  const asked = { items: new Set<number>(), mentions: new Set<number>() }
+  const once = (ids: readonly number[], seen: Set<number>) => {
+    const fresh = ids.filter((id) => !seen.has(id)).slice(0, 500)
+    for (const id of fresh) seen.add(id)
+    return fresh
+  }
   for (;;) {
     const ctx = await context()
     const soon = new Date(ctx.now.getTime() + 1)
-    const itemIds = await listForgottenItems(ctx.db, soon, 500)
-    if (!(await hasTray(ctx.db))) return itemIds.length
-    if (itemIds.length > 0) await findMentions(ctx, { itemIds, lane: 'live' })
-    const mentionIds = await listForgottenMentions(ctx.db, soon, 500)
-    if (mentionIds.length > 0) await openTickets(ctx, { mentionIds, lane: 'live' })
+    const waiting = await listForgottenItems(ctx.db, soon, 500 + asked.items.size)
+    if (!(await hasTray(ctx.db))) return Math.min(waiting.length, 500)
+    const itemIds = once(waiting, asked.items)
+    if (itemIds.length > 0) await work('items.collected', { itemIds, lane: 'live' })
+    const mentionIds = once(await listForgottenMentions(ctx.db, soon, 500 + asked.mentions.size), asked.mentions)
+    if (mentionIds.length > 0) await work('mentions.found', { mentionIds, lane: 'live' })
     if (itemIds.length + mentionIds.length > 0) continue
     await ctx.db.inTransaction((tx) => recordReplies(tx, 'all', ctx.now))
     return 0

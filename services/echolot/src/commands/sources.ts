@@ -1,5 +1,15 @@
-import { addFoundSource, findSource, listSources, pollHere, triageHere } from '@echolot/actions'
+import {
+  addFoundSource,
+  findMentions,
+  findSource,
+  listSources,
+  openTickets,
+  pollHere,
+  recordSeenReplies,
+  triageHere,
+} from '@echolot/actions'
 import { connectorIds, Refusal } from '@echolot/domain'
+import { workHere } from '@echolot/runtime'
 import { notEmpty, oneOf, UsageError } from '../usage-error.ts'
 import { withBase } from '../with-base.ts'
 
@@ -58,12 +68,13 @@ function onOneLine(name: string): string {
 }
 
 /**
- * Asks one source or all, and makes tickets of what is new. Exit code 1 when one could not be heard, or not whole. Before the
+ * Asks one source or all, and makes tickets of what is new. Exit code 1 when one could not be heard, or not whole, or judged. Before the
  * company is set up what came waits, which is said and is no failure.
  */
 export async function poll(name: string | undefined): Promise<void> {
   if (name !== undefined) notEmpty('<name>', name)
-  await withBase(async ({ context }) => {
+  await withBase(async (base) => {
+    const { context } = base
     const all = await listSources(await context())
     const wanted =
       name === undefined
@@ -91,7 +102,21 @@ export async function poll(name: string | undefined): Promise<void> {
       ]
       process.stdout.write(`${columns.join('\t')}\n`)
     }
-    const waiting = await triageHere(context)
+    let parked = 0
+    const work = workHere<'triage'>(
+      base,
+      { 'items.collected': findMentions, 'mentions.found': openTickets, 'replies.seen': recordSeenReplies },
+      (count) => {
+        parked += count
+      },
+    )
+    const waiting = await triageHere(context, work)
+    if (parked > 0) {
+      process.exitCode = 1
+      process.stderr.write(
+        `${parked === 1 ? 'One item' : `${parked} items`} could not be judged, and stands among the dead letters with its reason.\n`,
+      )
+    }
     if (waiting > 0)
       process.stderr.write(
         'No company is set up yet: what was found waits, and becomes tickets once it is, in the browser or by a setup file.\n',
