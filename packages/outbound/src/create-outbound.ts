@@ -13,6 +13,8 @@ export type OutboundOptions = {
   /** Where Echolot itself listens: refused to all but demo requests. Asked each time, as a port may be known only later. */
   ownAddresses?: () => readonly HostAndPort[]
   lookup?: Lookup
+  /** Certificates in PEM of who may vouch for others, in place of those that Node knows. For tests. */
+  authorities?: readonly string[]
 }
 
 export type OutboundRequest = {
@@ -27,6 +29,8 @@ export type OutboundRequest = {
   maxRedirects?: number
   /** A demo source, which alone may reach Echolot's own address, and there the demo's world alone. */
   demo?: boolean
+  /** Whether HTTP/2 may be spoken, where the server prefers it. */
+  http2?: boolean
   signal?: AbortSignal
 }
 
@@ -35,7 +39,7 @@ export type Hop = { url: string; status: number }
 
 export type OutboundAnswer = {
   status: number
-  /** Names in lower case, repeated headers joined by a comma. */
+  /** Names in lower case, byte for byte as they came (each byte a character), repeated headers joined by a comma. */
   headers: Readonly<Record<string, string>>
   body: Buffer
   /** The address that answered, after redirects. */
@@ -44,7 +48,11 @@ export type OutboundAnswer = {
 }
 
 export type Outbound = {
-  /** Throws OutboundError where no answer came; a status such as 404 or 503 is an answer. */
+  /**
+   * A name and password in the address are sent to its own origin alone, and stand in nothing that is returned or thrown.
+   * A GET or HEAD whose connection breaks before an answer is sent once more. Throws OutboundError where no answer came;
+   * a status such as 404 or 503 is an answer.
+   */
   fetch(url: string, request?: OutboundRequest): Promise<OutboundAnswer>
   /** Why this address would never be asked, as far as that shows without looking its name up; null where it may be. */
   refusalOf(url: string): OutboundError | null
@@ -58,6 +66,19 @@ const demoWorld = '/demo/world/'
 /** What a stranger that we were redirected to may hear of the request: who we are and what we can read. */
 const headersForStrangers = ['user-agent', 'accept', 'accept-language', 'accept-encoding', 'content-type']
 
+/** Headers that say one thing; of several the first is meant. */
+const once = [
+  'age',
+  'content-length',
+  'content-type',
+  'date',
+  'etag',
+  'expires',
+  'last-modified',
+  'location',
+  'retry-after',
+]
+
 const redirects = [301, 302, 303, 307, 308]
 
 /**
@@ -66,31 +87,40 @@ const redirects = [301, 302, 303, 307, 308]
  * It never keeps cookies, and reads no proxy from the environment. Throws where an entry of allowNetworks makes no sense.
  */
 export function createOutbound(options: OutboundOptions): Outbound {
-  const { allowNetworks, ownAddresses: own = () => [], lookup = lookUpBySystem, userAgent } = options
+  const { allowNetworks, ownAddresses: own = () => [], lookup = lookUpBySystem, userAgent, authorities = [] } = options
   const admission = createAdmission(allowNetworks, own, false)
-  const agentFor = (mayReachOwn: boolean) =>
+  const agentFor = ({ mayReachOwn = false, http2 = false }) =>
     new Agent({
-      connect: guardedConnector(mayReachOwn ? createAdmission(allowNetworks, own, true) : admission, lookup),
+      connect: guardedConnector(mayReachOwn ? createAdmission(allowNetworks, own, true) : admission, lookup, {
+        http2,
+        authorities,
+      }),
+      allowH2: http2,
       connections: 6,
       headersTimeout: 20_000,
       bodyTimeout: 20_000,
     })
   // Apart, so that a connection kept alive for a demo source never serves another.
-  const agents = { demo: agentFor(true), other: agentFor(false) }
+  const agents = { demo: agentFor({ mayReachOwn: true }), other: agentFor({}), http2: agentFor({ http2: true }) }
 
   return {
     async fetch(url, request = {}) {
       const { method = 'GET', maxBytes = 10_000_000, timeoutMs = 30_000, maxRedirects = 5, demo = false } = request
       const ownTimeout = AbortSignal.timeout(timeoutMs)
       const signal = request.signal ? AbortSignal.any([request.signal, ownTimeout]) : ownTimeout
+      const agentTo = ({ pathname }: URL) =>
+        demo && pathname.startsWith(demoWorld) ? agents.demo : request.http2 === true ? agents.http2 : agents.other
       const hops: Hop[] = []
-      let target = parseTarget(url)
+      const { target: first, authorization } = parseAddress(url)
+      let target = first
+      let resends = 1
       let sent: Sent = {
         method,
         body: request.body ?? null,
         headers: {
           'user-agent': userAgent,
           'accept-encoding': 'gzip, deflate, br, zstd',
+          ...(authorization === null ? {} : { authorization }),
           ...lowerCased(request.headers),
         },
       }
@@ -100,7 +130,7 @@ export function createOutbound(options: OutboundOptions): Outbound {
             statusCode: status,
             headers,
             body,
-          } = await (demo && target.pathname.startsWith(demoWorld) ? agents.demo : agents.other).request({
+          } = await agentTo(target).request({
             origin: target.origin,
             path: target.pathname + target.search,
             method: sent.method,
@@ -109,7 +139,7 @@ export function createOutbound(options: OutboundOptions): Outbound {
             signal,
           })
           const answered = joined(headers)
-          const location = redirects.includes(status) ? answered.location : undefined
+          const location = redirects.includes(status) ? asUtf8(answered.location) : undefined
           if (location === undefined || maxRedirects === 0) {
             const wire = await readAtMost(body, maxBytes, answered['content-length'], target.host)
             const unpacked = await unpackBody(wire, answered['content-encoding'] ?? '', maxBytes, target.host)
@@ -127,13 +157,18 @@ export function createOutbound(options: OutboundOptions): Outbound {
           sent = redirected(sent, status, next.origin === target.origin)
           target = next
         } catch (error) {
-          throw nameFailure(error, target.host, signal, ownTimeout)
+          const named = nameFailure(error, target.host, signal, ownTimeout)
+          // A connection that was kept alive may be closed at the very moment it is used again.
+          const resend =
+            named instanceof OutboundError && named.code === 'reset' && isRepeatable(sent.method) && resends > 0
+          if (!resend) throw named
+          resends -= 1
         }
       }
     },
     refusalOf(url) {
       try {
-        const { hostname, port, protocol } = parseTarget(url)
+        const { hostname, port, protocol } = parseAddress(url).target
         const host = hostname.replace(/^\[|\]$/g, '')
         const number = port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port)
         admission.beforeLookup(host, number)
@@ -147,7 +182,7 @@ export function createOutbound(options: OutboundOptions): Outbound {
       }
     },
     async close() {
-      await Promise.all([agents.demo.destroy(), agents.other.destroy()])
+      await Promise.all(Object.values(agents).map((agent) => agent.destroy()))
     },
   }
 }
@@ -160,21 +195,49 @@ type Sent = {
 
 /** Reads an address once, by the rules of browsers; nothing but this reading is used from here on. */
 function parseTarget(address: string, base?: URL): URL {
-  if (!URL.canParse(address, base?.href)) {
-    const whence = base === undefined ? 'This' : `${base.host} redirects to what`
+  const whence = base === undefined ? 'This' : `${base.host} redirects to what`
+  if (!URL.canParse(address, base?.href))
     throw new OutboundError('invalid_url', `${whence} is not a web address. One begins with https:// or http://`)
-  }
   const target = new URL(address, base)
   if (target.protocol !== 'http:' && target.protocol !== 'https:') {
     throw new OutboundError('refused_protocol', `Echolot reads https and http addresses, not ${target.protocol}`)
   }
-  if (target.username !== '' || target.password !== '') {
+  if (base !== undefined && (target.username !== '' || target.password !== '')) {
     throw new OutboundError(
       'refused_credentials',
-      `The address of ${target.host} carries a name or a password. Leave them out.`,
+      `${base.host} redirects to an address with a name or a password in it, which Echolot sends only where they were typed.`,
     )
   }
   return target
+}
+
+/** The address that was asked for without the name and password in it, and the header that carries them (RFC 7617). */
+function parseAddress(address: string): { target: URL; authorization: string | null } {
+  const target = parseTarget(address)
+  const [name, password] = [target.username, target.password].map(decodedPart)
+  target.username = ''
+  target.password = ''
+  if (name === '' && password === '') return { target, authorization: null }
+  return { target, authorization: `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}` }
+}
+
+function decodedPart(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part // A per cent sign that begins no escape is one of the password's own.
+  }
+}
+
+/** A header is read byte by byte; an address in one is UTF-8 wherever it can be. */
+function asUtf8(header: string | undefined): string | undefined {
+  if (header === undefined) return undefined
+  const text = Buffer.from(header, 'latin1').toString('utf8')
+  return text.includes('\ufffd') ? header : text
+}
+
+function isRepeatable(method: Sent['method']): boolean {
+  return method === 'GET' || method === 'HEAD'
 }
 
 /** Fetch's rules: 303 always, 301 and 302 after a POST, are followed by a GET without a body. */
@@ -223,7 +286,8 @@ function lowerCased(headers: Readonly<Record<string, string>> = {}): Record<stri
 function joined(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
   const entries = Object.entries(headers).flatMap(([name, value]) => {
     if (value === undefined) return []
-    return [[name, Array.isArray(value) ? value.join(', ') : value] as const]
+    if (!Array.isArray(value)) return [[name, value] as const]
+    return [[name, once.includes(name) ? (value[0] ?? '') : value.join(', ')] as const]
   })
   return Object.fromEntries(entries)
 }

@@ -17,13 +17,23 @@ const connectWithinMs = 10_000
  *
  * A connector of its own for each connection, because undici asks no lookup for literals and tells a lookup no port.
  */
-export function guardedConnector(admission: Admission, lookup: Lookup): buildConnector.connector {
+export function guardedConnector(
+  admission: Admission,
+  lookup: Lookup,
+  { http2, authorities }: { http2: boolean; authorities: readonly string[] },
+): buildConnector.connector {
   return (options, callback) => {
     const host = options.hostname.toLowerCase().replace(/\.$/, '')
     const port = Number(options.port) || (options.protocol === 'https:' ? 443 : 80)
     admittedAddresses(admission, lookup, host, port).then(
       (addresses) => {
-        const connect = buildConnector({ timeout: connectWithinMs, allowH2: false, lookup: pinnedTo(addresses) })
+        const connect = buildConnector({
+          timeout: connectWithinMs,
+          allowH2: http2,
+          preferH2: http2,
+          lookup: pinnedTo(addresses),
+          ...(authorities.length === 0 ? {} : { ca: [...authorities] }),
+        })
         connect(options, (...[error, socket]) => {
           if (error !== null) return callback(error, null)
           if (admission.holds(host, port, socket.remoteAddress)) return callback(null, socket)

@@ -3,6 +3,9 @@ import { OutboundError, type OutboundErrorCode } from './outbound-error.ts'
 const sentences = {
   connect: 'could not be reached',
   tls: 'has no valid certificate, or does not speak TLS as it should',
+  tls_expired: 'has a certificate that is not valid today. Its operator has to renew it',
+  tls_wrong_name: 'has a certificate for another name. Is the address spelled right, with or without www?',
+  tls_untrusted: 'has a certificate that nobody known vouches for, such as one that it signed itself',
   reset: 'broke off the connection',
   timeout: 'did not answer in time',
   too_large: 'sent more headers than any answer needs',
@@ -32,11 +35,15 @@ const codes: Record<string, Failure> = {
   UND_ERR_RESPONSE: 'bad_response',
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'reset',
   EPROTO: 'tls',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'tls',
-  SELF_SIGNED_CERT_IN_CHAIN: 'tls',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'tls',
-  UNABLE_TO_GET_ISSUER_CERT: 'tls',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'tls',
+  CERT_HAS_EXPIRED: 'tls_expired',
+  CERT_NOT_YET_VALID: 'tls_expired',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'tls_wrong_name',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'tls_untrusted',
+  SELF_SIGNED_CERT_IN_CHAIN: 'tls_untrusted',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'tls_untrusted',
+  UNABLE_TO_GET_ISSUER_CERT: 'tls_untrusted',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'tls_untrusted',
+  CERT_UNTRUSTED: 'tls_untrusted',
 }
 
 /** A failure of the network as an OutboundError that names the host; what has no name here is a bug and flies on. */
@@ -59,5 +66,6 @@ function familyOf(code: string): Failure | undefined {
 }
 
 function sentence(code: Failure, host: string, cause: unknown): OutboundError {
-  return new OutboundError(code, `${host} ${sentences[code]}.`, { cause })
+  const told = sentences[code]
+  return new OutboundError(code, `${host} ${told}${told.endsWith('?') ? '' : '.'}`, { cause })
 }

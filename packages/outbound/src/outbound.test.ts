@@ -1,5 +1,7 @@
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
+import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2'
 import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import zlib from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -113,6 +115,22 @@ describe('an address inside the house is never called on', () => {
     '198.18.0.1',
     '224.0.0.1',
     '255.255.255.255',
+    '100.100.100.200',
+    '192.0.2.1',
+    '203.0.113.7',
+    '192.88.99.1',
+    '239.1.1.1',
+    '240.0.0.1',
+    '0x0a000001',
+    '167772161',
+    '012.0.0.1',
+    '10.1',
+    '[2001:db8::1]',
+    '[2001:2::1]',
+    '[100::1]',
+    '[64:ff9b::808:808]',
+    '[2002:808:808::1]',
+    '[2001:0:4136:e378::1]',
     '[fd00::1]',
     '[fe80::1]',
     '[fec0::1]',
@@ -167,6 +185,27 @@ describe('an address inside the house is never called on', () => {
     expect(inside.hits()).toBe(0)
   })
 
+  test('each hop of a redirect is judged, whatever the ones before it were', async () => {
+    const inside = await canary()
+    for (const hops of [0, 1, 4]) {
+      const outside = await website((request, response) => {
+        const left = Number(request.url?.slice(1))
+        const location = left === 0 ? `http://[::ffff:7f00:1]:${inside.port}/admin` : `/${left - 1}`
+        response.writeHead(307, { location }).end()
+      })
+      const outbound = client({ allowNetworks: [`127.0.0.1:${outside.port}`] })
+      expect(await refusal(outbound.fetch(`${outside.url}/${hops}`))).toMatchObject({ code: 'refused_address' })
+    }
+    for (const location of ['file:///etc/passwd', 'gopher://127.0.0.1/', 'data:,x', 'http://a:b@127.0.0.1/']) {
+      const outside = await website((_request, response) => response.writeHead(302, { location }).end())
+      const outbound = client({ allowNetworks: [`127.0.0.1:${outside.port}`] })
+      expect(await refusal(outbound.fetch(outside.url))).toMatchObject({
+        code: expect.stringMatching(/^refused_(?:protocol|credentials)$/),
+      })
+    }
+    expect(inside.hits()).toBe(0)
+  })
+
   test('a redirect that leads inside is refused', async () => {
     const inside = await canary('127.0.0.1')
     const outside = await website((_request, response) => {
@@ -177,13 +216,13 @@ describe('an address inside the house is never called on', () => {
     expect(inside.hits()).toBe(0)
   })
 
-  test('ports that are not for the web are refused, and schemes and passwords too', async () => {
+  test('ports that are not for the web are refused, and schemes too', async () => {
     const outbound = client({ lookup: leadsTo('93.184.216.34') })
     expect(await refusal(outbound.fetch('http://news.example:22/'))).toMatchObject({ code: 'refused_port' })
     expect(await refusal(outbound.fetch('https://93.184.216.34:6379/'))).toMatchObject({ code: 'refused_port' })
     expect(await refusal(outbound.fetch('file:///etc/passwd'))).toMatchObject({ code: 'refused_protocol' })
-    expect(await refusal(outbound.fetch('gopher://news.example/'))).toMatchObject({ code: 'refused_protocol' })
-    expect(await refusal(outbound.fetch('https://me:pw@news.example/'))).toMatchObject({ code: 'refused_credentials' })
+    for (const url of ['gopher://news.example/', 'data:text/xml,<rss/>', 'ftp://news.example/', 'blob:https://x/1'])
+      expect(await refusal(outbound.fetch(url))).toMatchObject({ code: 'refused_protocol' })
     expect(await refusal(outbound.fetch('news.example/feed'))).toMatchObject({ code: 'invalid_url' })
   })
 })
@@ -328,6 +367,17 @@ describe('redirects', () => {
       expect(heard[1]).not.toHaveProperty(name)
   })
 
+  test('to an address that is written in any letters are followed', async () => {
+    const asked: unknown[] = []
+    const site = await website((request, response) => {
+      asked.push(request.url)
+      if (request.url === '/') response.setHeader('location', Buffer.from('/fähre', 'utf8').toString('latin1'))
+      response.writeHead(request.url === '/' ? 301 : 200).end()
+    })
+    await insider().fetch(site.url)
+    expect(asked).toEqual(['/', '/f%C3%A4hre'])
+  })
+
   test('after a POST become a GET without a body', async () => {
     const heard: unknown[] = []
     const site = await website((request, response) => {
@@ -340,6 +390,86 @@ describe('redirects', () => {
       ['POST', '/', 'application/json'],
       ['GET', '/done', undefined],
     ])
+  })
+})
+
+describe('a name and a password in an address', () => {
+  test('are sent to its own origin alone, and stand in nothing that comes back', async () => {
+    const heard: [string, unknown][] = []
+    const stranger = await website((request, response) => {
+      heard.push(['stranger', request.headers.authorization])
+      response.end()
+    })
+    const site = await website((request, response) => {
+      heard.push([request.url ?? '', request.headers.authorization])
+      const location = request.url === '/feed' ? '/here' : stranger.url
+      response.writeHead(302, { location }).end()
+    })
+    const url = site.url.replace('//', '//anna%40muster:p%C3%A4ss%3Aw%25rd@')
+    const answer = await insider().fetch(`${url}/feed`)
+    const basic = `Basic ${Buffer.from('anna@muster:päss:w%rd').toString('base64')}`
+    expect(heard).toEqual([
+      ['/feed', basic],
+      ['/here', basic],
+      ['stranger', undefined],
+    ])
+    expect(JSON.stringify([answer.url, answer.hops, answer.headers])).not.toMatch(/muster|ss%|@/)
+  })
+
+  test('stand in no refusal', async () => {
+    const inside = await canary()
+    for (const url of [
+      `http://anna:geheim@127.0.0.1:${inside.port}/`,
+      'http://anna:geheim@nas.local/',
+      'ftp://anna:geheim@x/',
+    ]) {
+      const error = await refusal(client().fetch(url))
+      expect(`${error.message} ${error.stack}`).not.toMatch(/geheim/)
+    }
+    const error = await refusal(insider().fetch(`http://anna:geheim@127.0.0.1:${inside.port}/`))
+    expect(`${error.message} ${error.stack} ${String(error.cause)}`).not.toMatch(/geheim|anna/)
+  })
+})
+
+describe('an encrypted connection', () => {
+  const file = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')
+
+  async function secure(
+    certificate: string,
+    answer: (request: Http2ServerRequest, response: Http2ServerResponse) => void,
+  ) {
+    const tls = { key: file('server.key'), cert: file(`${certificate}.pem`), allowHTTP1: true }
+    // Answers in HTTP/1.1 and HTTP/2 alike, by the same interface.
+    const server = createSecureServer(tls, answer).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    held.push(async () => server.close())
+    return `https://127.0.0.1:${portOf(server)}`
+  }
+  const trusting = () => client({ allowNetworks: ['127.0.0.1'], authorities: [file('ca.pem')] })
+
+  test.each([
+    ['expired', 'tls_expired'],
+    ['wrong-name', 'tls_wrong_name'],
+    ['self-signed', 'tls_untrusted'],
+  ])('with a certificate that is %s is not made, and it is said why', async (certificate, code) => {
+    const url = await secure(certificate, (_request, response) => response.end('never'))
+    expect(await refusal(trusting().fetch(url))).toMatchObject({ code, message: expect.stringContaining('127.0.0.1') })
+  })
+
+  test('speaks HTTP/2 where that is wished, and HTTP/1.1 otherwise', async () => {
+    const url = await secure('valid', ({ httpVersion, headers }, response) => {
+      response.setHeader('etag', '"a"')
+      response.setHeader('content-encoding', 'gzip')
+      response.end(zlib.gzipSync(`${httpVersion} ${headers['if-none-match']}`))
+    })
+    const outbound = trusting()
+    const headers = { 'if-none-match': 'W/"b"' }
+    expect((await outbound.fetch(url, { headers })).body.toString()).toBe('1.1 W/"b"')
+    const second = await outbound.fetch(url, { headers, http2: true })
+    expect(second).toMatchObject({ status: 200, headers: { etag: '"a"' } })
+    expect(second.body.toString()).toBe('2.0 W/"b"')
+    const untrusting = client({ authorities: [file('ca.pem')] })
+    expect(await refusal(untrusting.fetch(url, { http2: true }))).toMatchObject({ code: 'refused_address' })
   })
 })
 
@@ -379,6 +509,11 @@ describe('bodies', () => {
       const site = await website((_request, response) => response.setHeader('content-encoding', encoding).end(body))
       expect(await refusal(insider().fetch(site.url))).toMatchObject({ code: 'too_large' })
     }
+    const plain = await website((_request, response) => {
+      for (let sent = 0; sent < 30; sent++) response.write(Buffer.alloc(1_000_000, 'x'))
+      response.end()
+    })
+    expect(await refusal(insider().fetch(plain.url))).toMatchObject({ code: 'too_large' })
     const announced = await website((_request, response) => response.end('x'.repeat(2000)))
     expect(await refusal(insider().fetch(announced.url, { maxBytes: 1000 }))).toMatchObject({ code: 'too_large' })
     const chunked = await website((_request, response) => {
@@ -426,6 +561,16 @@ describe('a server that keeps us waiting', () => {
   test('or hangs up, or is not there, is told apart', async () => {
     const gone = await canary()
     expect(await refusal(insider().fetch(`http://127.0.0.1:${gone.port}/`))).toMatchObject({ code: 'reset' })
+    // Once more and no further; and what may have been done already is not asked for again.
+    expect(gone.hits()).toBe(2)
+    const posted = insider().fetch(`http://127.0.0.1:${gone.port}/`, { method: 'POST', body: '{}' })
+    expect(await refusal(posted)).toMatchObject({ code: 'reset' })
+    expect(gone.hits()).toBe(3)
+    const short = await website((_request, response) => {
+      response.writeHead(200, { 'content-length': '100' }).write('half')
+      response.destroy()
+    })
+    expect(await refusal(insider().fetch(short.url))).toMatchObject({ code: 'reset' })
     expect(await refusal(insider().fetch('http://127.0.0.1:1/'))).toMatchObject({ code: 'connect' })
     const site = await website((_request, response) => response.end())
     expect(await refusal(insider().fetch(site.url.replace('http:', 'https:')))).toMatchObject({ code: 'tls' })
@@ -446,7 +591,8 @@ test('an address that would never be asked is known without asking anybody', () 
   expect(code('http://localhost:8080/', { allowNetworks: ['10.0.0.0/8'] })).toBe('refused_name')
   expect(code('http://localhost:8080/', { allowNetworks: ['127.0.0.1:8080'] })).toBeNull()
   expect(code('http://10.1.2.3/', { allowNetworks: ['10.0.0.0/8'] })).toBeNull()
-  expect(code('https://user:word@press.example/')).toBe('refused_credentials')
+  expect(code('https://user:word@press.example/')).toBeNull()
+  expect(code('https://user:word@10.1.2.3/')).toBe('refused_address')
   expect(code('file:///etc/passwd')).toBe('refused_protocol')
   expect(code('press.example')).toBe('invalid_url')
 })
