@@ -2,6 +2,7 @@ import type { ConnectorId } from '@echolot/domain'
 import type { z } from 'zod'
 import type { Connector, PollRequest, PollResult } from './connector.ts'
 import { feed } from './feed/feed.ts'
+import { askedAs } from './request-settings.ts'
 import { wordpress } from './wordpress/wordpress.ts'
 
 /** A connector whose settings and cursor come as they were stored: `poll` reads them by its own schemas first. */
@@ -25,6 +26,7 @@ function readingWhatIsStored<Settings, Cursor>(connector: Connector<Settings, Cu
     poll: async (request) =>
       connector.poll({
         ...request,
+        outbound: askedAs(request.outbound, request.source.settings),
         source: { ...request.source, settings: connector.settings.parse(request.source.settings) },
         cursor: connector.cursor.parse(request.cursor),
       }),

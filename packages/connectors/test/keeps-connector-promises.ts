@@ -23,8 +23,8 @@ export function keepsConnectorPromises<Settings, Cursor>(connector: Connector<Se
     const player = await play((asked) => change(tape.answer(asked, url), asked))
     url = player.url
     const settings = connector.settings.parse(tape.settings ?? {})
-    const poll = (cursor: Cursor | null) =>
-      connector.poll({ source: { url: player.url + tape.path, settings }, cursor, outbound: player.outbound, now })
+    const poll = (cursor: Cursor | null, at = now) =>
+      connector.poll({ source: { url: player.url + tape.path, settings }, cursor, outbound: player.outbound, now: at })
     return { ...player, poll }
   }
 
@@ -54,7 +54,9 @@ export function keepsConnectorPromises<Settings, Cursor>(connector: Connector<Se
       if (first.outcome !== 'items') throw new Error(`The poll ended as ${first.outcome}.`)
       const stored = connector.cursor.parse(JSON.parse(JSON.stringify(first.cursor)))
       expect(stored).toEqual(first.cursor)
-      expect(await channel.poll(stored)).toEqual({ outcome: 'unchanged', cursor: stored })
+      const second = await channel.poll(stored)
+      expect(second).toMatchObject({ outcome: 'unchanged' })
+      expect(second.cursor).toEqual(stored)
     })
 
     test('a cursor that makes no sense is none', () => {
@@ -80,13 +82,32 @@ export function keepsConnectorPromises<Settings, Cursor>(connector: Connector<Se
           status,
           headers: retryAfter === undefined ? {} : { 'retry-after': retryAfter },
         }))
-        expect(await channel.poll(null)).toEqual({ outcome: 'throttled', retryAfter: new Date(until) })
+        expect(await channel.poll(null)).toMatchObject({ outcome: 'throttled', status, retryAfter: new Date(until) })
       }
     })
 
-    test('a source that is gone for good is gone', async () => {
-      await using channel = await playing(() => ({ status: 410 }))
-      expect(await channel.poll(null)).toMatchObject({ outcome: 'gone', reason: expect.stringContaining('127.0.0.1') })
+    test('a source that says a day later, too, that it is gone for good is gone', async () => {
+      let gone = true
+      await using channel = await playing((answer) => (gone ? { status: 410 } : answer))
+      const first = await channel.poll(null)
+      expect(first).toMatchObject({
+        outcome: 'failed',
+        code: 'gone_once',
+        message: expect.stringContaining('127.0.0.1'),
+      })
+      const kept = connector.cursor.parse(JSON.parse(JSON.stringify(first.cursor)))
+      const tomorrow = new Date(now.getTime() + 86_400_000)
+      expect(await channel.poll(kept, new Date(now.getTime() + 3_600_000))).toMatchObject({ code: 'gone_once' })
+      expect(await channel.poll(kept, tomorrow)).toMatchObject({
+        outcome: 'gone',
+        reason: expect.stringContaining('127.0.0.1'),
+      })
+      // One that came back in between starts again.
+      gone = false
+      const back = await channel.poll(kept)
+      expect(back).toMatchObject({ outcome: 'items' })
+      gone = true
+      expect(await channel.poll(back.cursor ?? null, tomorrow)).toMatchObject({ outcome: 'failed', code: 'gone_once' })
     })
 
     test.each([

@@ -1,10 +1,25 @@
-import { createHash } from 'node:crypto'
+import type { OutboundAnswer } from '@echolot/outbound'
 import { z } from 'zod'
 import { readApart } from '../apart/read-apart.ts'
-import type { Connector, FoundItem, PollRequest, PollResult } from '../connector.ts'
+import type { Connector, FoundItem, PollRequest, PollResult, RawBody } from '../connector.ts'
 import { fitItem } from '../fit-item.ts'
 import { nameOutboundError, nameReadingError, nameStatus } from '../name-answer.ts'
+import { nameGone } from '../name-gone.ts'
+import { nameWall } from '../name-wall.ts'
+import {
+  afterNewBody,
+  afterNotModified,
+  afterSameBody,
+  conditionsFor,
+  type FeedCursor,
+  feedCursor,
+  hash,
+  unread,
+} from './feed-cursor.ts'
+import { followMove } from './follow-move.ts'
+import { nameNoFeed } from './name-no-feed.ts'
 import type { ParsedFeed, ParsedItem } from './parse-feed.ts'
+import { readHints } from './read-hints.ts'
 
 const settings = z.object({
   /** What items of this feed are called in rules and pages, such as `feed`, `press`, `review` or `comment`. */
@@ -16,18 +31,10 @@ const settings = z.object({
 })
 export type FeedSettings = z.infer<typeof settings>
 
-const cursor = z.object({
-  /** Both validators byte for byte as they came, quotes and all. */
-  etag: z.string().nullable(),
-  lastModified: z.string().nullable(),
-  bodyHash: z.string().nullable(),
-})
-export type FeedCursor = z.infer<typeof cursor>
-
 export const feed: Connector<FeedSettings, FeedCursor> = {
   id: 'feed',
   settings,
-  cursor: cursor.nullable().catch(null),
+  cursor: feedCursor.nullable().catch(null),
   poll,
 }
 
@@ -41,40 +48,50 @@ async function poll({
   outbound,
   now,
 }: PollRequest<FeedSettings, FeedCursor>): Promise<PollResult<FeedCursor>> {
+  const conditions = conditionsFor(cursor, now)
   const answer = await outbound
     .fetch(source.url, {
       demo: source.demo ?? false,
-      headers: {
-        accept: accepted,
-        ...(cursor?.etag ? { 'if-none-match': cursor.etag } : {}),
-        ...(cursor?.lastModified ? { 'if-modified-since': cursor.lastModified } : {}),
-      },
+      headers: { accept: accepted, ...conditions },
     })
     .catch(nameOutboundError)
   if ('outcome' in answer) return answer
-  const ending = nameStatus(answer, now)
-  if (ending !== null) return ending
+  const { status, headers } = answer
+  const hints = readHints(headers, cursor?.schedule ?? null, now)
+  const ending = nameStatus(answer, now) ?? nameNoFeed(answer, conditions)
+  if (ending?.outcome === 'gone') return nameGone(ending, cursor ?? unread, now)
+  if (ending !== null) return { ...ending, hints }
 
-  if (answer.status === 304) {
-    // A 304 may carry new validators, and those that it leaves out still hold.
-    const etag = answer.headers.etag ?? cursor?.etag ?? null
-    const lastModified = answer.headers['last-modified'] ?? cursor?.lastModified ?? null
-    return { outcome: 'unchanged', cursor: { etag, lastModified, bodyHash: cursor?.bodyHash ?? null } }
+  if (status === 304) {
+    const next = afterNotModified(cursor ?? unread, headers, now)
+    return { outcome: 'unchanged', status, hints, ...moved(answer, cursor, next) }
   }
-  const bodyHash = createHash('sha256').update(answer.body).digest('hex')
-  const next = { etag: answer.headers.etag ?? null, lastModified: answer.headers['last-modified'] ?? null, bodyHash }
-  if (bodyHash === cursor?.bodyHash) return { outcome: 'unchanged', cursor: next }
-  const parsed = await readApart('feed', answer.body, answer.headers['content-type'] ?? null, answer.url).catch(
-    nameReadingError,
-  )
-  if ('outcome' in parsed) return parsed
+  const bodyHash = hash(answer.body)
+  if (cursor !== null && bodyHash === cursor.bodyHash) {
+    const next = afterSameBody(cursor, headers, now, Object.keys(conditions).length === 0)
+    return { outcome: 'unchanged', status, hints, ...moved(answer, cursor, next) }
+  }
+  const body: RawBody = { bytes: answer.body, contentType: headers['content-type'] ?? null, url: answer.url }
+  const parsed = await readApart('feed', body.bytes, body.contentType, body.url).catch(nameReadingError)
+  if ('outcome' in parsed)
+    return { ...parsed, ...(parsed.code === 'not_a_feed' ? nameWall(answer) : null), status, hints, body }
+  const items = found(parsed, source.settings)
+  const next = afterNewBody(cursor, headers, { bodyHash, items, schedule: parsed.schedule }, now)
   return {
     outcome: 'items',
-    items: found(parsed, source.settings),
-    // Of a body that was cut off nothing is remembered: its validators would keep the rest from ever coming.
-    cursor: parsed.cutOff === 'no' ? next : { etag: null, lastModified: null, bodyHash: null },
+    items,
+    status,
+    hints: readHints(headers, parsed.schedule, now),
     problems: parsed.problems,
+    body,
+    // Of a body that was cut off nothing is remembered: its validators would keep the rest from ever coming.
+    ...(parsed.cutOff === 'no' ? moved(answer, cursor, next) : { cursor: unread }),
   }
+}
+
+function moved(answer: OutboundAnswer, before: FeedCursor | null, next: FeedCursor) {
+  const { move, movedTo } = followMove(answer, before?.move ?? null)
+  return { cursor: { ...next, move }, ...(movedTo === undefined ? {} : { movedTo }) }
 }
 
 function found(parsed: ParsedFeed, { channel, holds, ownUsers }: FeedSettings): FoundItem[] {

@@ -2,6 +2,7 @@ import { decodeBytes } from './decode-bytes.ts'
 import { mapByRssParser } from './map-by-rss-parser.ts'
 import { type Problem, Problems } from './problems.ts'
 import { readJsonFeed } from './read-json-feed.ts'
+import { type FeedSchedule, noSchedule, readSchedule } from './read-schedule.ts'
 import { readXml } from './read-xml.ts'
 import { resolveAddress } from './resolve-address.ts'
 import { type SharedId, type ToldApart, tellApart } from './tell-apart.ts'
@@ -37,6 +38,7 @@ export type ParsedFeed = {
   items: ParsedItem[]
   /** Whether the document ended too early; `within an item`: the last of `items` is not whole. */
   cutOff: CutOff
+  schedule: FeedSchedule
   problems: Problem[]
 }
 
@@ -44,7 +46,7 @@ type CutOff = 'no' | 'after an item' | 'within an item'
 
 export type DraftItem = Omit<ParsedItem, keyof ToldApart> & { id: string | null }
 export type DraftFeed = ParsedFeed['feed'] & { items: DraftItem[] }
-type Draft = { format: FeedFormat; cutOff: CutOff; draft: DraftFeed | Promise<DraftFeed> }
+type Draft = { format: FeedFormat; cutOff: CutOff; schedule: FeedSchedule; draft: DraftFeed | Promise<DraftFeed> }
 
 /** Why bytes are no feed; the message says what they seem to be instead. */
 export class FeedError extends Error {
@@ -92,7 +94,7 @@ export async function parseFeed(
     )
   const source = unreadable.test(decoded.text) ? decoded.text.replaceAll(new RegExp(unreadable, 'g'), '') : decoded.text
   const base = url === null ? null : resolveAddress(url, null)
-  const { format, cutOff, draft } = readDraft(source, base, problems) ?? notFeed(source)
+  const { format, cutOff, schedule, draft } = readDraft(source, base, problems) ?? notFeed(source)
   const { items: drafts, ...feed } = await draft
   if (drafts.length > mostItems)
     throw new FeedError('too_large', `This has ${drafts.length} items; no feed has more than ${mostItems}.`)
@@ -103,6 +105,7 @@ export async function parseFeed(
     feed: storable({ title: feed.title, url: feed.url, language: feed.language }),
     items: items.map((item, index) => ({ ...item, ...(ids[index] ?? { id: '', formerId: null, shared: null }) })),
     cutOff,
+    schedule,
     problems: problems.list(),
   }
 }
@@ -128,7 +131,7 @@ function storable<Fields extends object>(fields: Fields): Fields {
 function readDraft(source: string, url: string | null, problems: Problems): Draft | null {
   if (/^[\s\ufeff]*[[{]/.test(source)) {
     const draft = readJsonFeed(source.replace(/^[\s\ufeff]+/, ''), url, problems)
-    return draft === null ? null : { format: 'json', cutOff: 'no', draft }
+    return draft === null ? null : { format: 'json', cutOff: 'no', schedule: noSchedule, draft }
   }
   // Lines of XML end in one way, whatever system they were written on (XML 1.0, 2.11).
   const xml = readXml(source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source, url)
@@ -153,7 +156,12 @@ function readDraft(source: string, url: string | null, problems: Problems): Draf
       'entity_unresolved',
       'The feed declares an entity of markup, of other entities or of too much text; it stays as it is written.',
     )
-  return { format: formatOf(xml.root), cutOff: xml.cutOff, draft: mapped(writeCleanRss(xml, url, problems)) }
+  return {
+    format: formatOf(xml.root),
+    cutOff: xml.cutOff,
+    schedule: readSchedule(xml.root),
+    draft: mapped(writeCleanRss(xml, url, problems)),
+  }
 }
 
 async function mapped(document: Parameters<typeof mapByRssParser>[0]): Promise<DraftFeed> {

@@ -6,6 +6,7 @@ import type { ReadHtml } from '../feed/read-html.ts'
 import { resolveAddress } from '../feed/resolve-address.ts'
 import { fitItem } from '../fit-item.ts'
 import { nameReadingError } from '../name-answer.ts'
+import { nameGone } from '../name-gone.ts'
 import { type ApiStyle, askWordpress } from './ask-wordpress.ts'
 import { findOwnUsers, type OwnUsers } from './own-users.ts'
 import { lineOf, type Piece, readPieces } from './read-pieces.ts'
@@ -26,8 +27,12 @@ const cursor = z.object({
   lastCommentId: z.int().nonnegative(),
   style: z.enum(['wp-json', 'rest_route']),
   bodyHash: z.string(),
+  /** When it first said that it is gone for good. */
+  goneSince: z.iso.datetime().nullable().default(null),
 })
 export type WordpressCursor = z.infer<typeof cursor>
+
+const unread: WordpressCursor = { lastCommentId: 0, style: 'wp-json', bodyHash: '', goneSince: null }
 
 /**
  * A WordPress blog's posts and approved comments by its REST API, which unlike its comment feed says what a comment
@@ -50,6 +55,7 @@ async function poll(request: PollRequest<WordpressSettings, WordpressCursor>): P
   const { cursor, source } = request
   const problems = new Problems()
   const comments = await newComments(request, problems)
+  if (comments.outcome === 'gone') return nameGone(comments, cursor ?? unread, request.now)
   if (comments.outcome !== 'page') return comments
   const posts = await askWordpress(
     request,
@@ -70,7 +76,7 @@ async function poll(request: PollRequest<WordpressSettings, WordpressCursor>): P
     .update(JSON.stringify(source.settings.ownUsers))
     .digest('hex')
   const lastCommentId = Math.max(cursor?.lastCommentId ?? 0, ...comments.things.map(({ id }) => id))
-  const next: WordpressCursor = { lastCommentId, style: comments.style, bodyHash }
+  const next: WordpressCursor = { lastCommentId, style: comments.style, bodyHash, goneSince: null }
   if (bodyHash === cursor?.bodyHash) return { outcome: 'unchanged', cursor: next }
 
   const own = await findOwnUsers(request, comments.style, source.settings.ownUsers, ownPosts).catch(nameReadingError)
