@@ -5,6 +5,7 @@ const typeOf: Record<string, string> = {
   integer: 'number',
   smallint: 'number',
   text: 'string',
+  'text[]': 'string[]',
   boolean: 'boolean',
   'timestamp with time zone': 'Date',
   bytea: 'Buffer',

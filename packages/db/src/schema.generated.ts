@@ -251,6 +251,7 @@ export interface Source {
   fromFile: Generated<boolean>
   claimedAt: Date | null
   polledGeneration: Generated<number>
+  labels: Generated<string[]>
 }
 
 export interface SourcePoll {

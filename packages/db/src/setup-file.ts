@@ -108,6 +108,7 @@ export async function loadSetup(db: Tx) {
         'settings',
         'channel',
         'language',
+        'labels',
         'purpose',
         'intervalSeconds',
         'state',

@@ -24,6 +24,7 @@ const shown = [
   'failingSince',
   'accountId',
   'source.fromFile',
+  'source.labels',
 ] as const
 
 const itemsTotal = raw<number>`(select count(*) from item where item.source_id = source.id)`.as('itemsTotal')
@@ -101,6 +102,7 @@ export type SourceDraft = {
   settings: unknown
   channel: string
   language: string | null
+  labels: string[]
   purpose: Purpose
   retentionClass: RetentionClass
   accountId: number | null
@@ -129,6 +131,7 @@ export function updateSource(
     purpose: Purpose
     channel: string
     language?: string | null
+    labels?: string[]
     intervalSeconds: number
     nextPollAt: Date
     address?: { url: string; addressSealed: Buffer; addressDigest: Buffer }

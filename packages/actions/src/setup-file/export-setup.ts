@@ -101,6 +101,7 @@ function exportSource(row: SetupRows['sources'][number], seal: Ctx['seal']) {
     ...(purpose === usualPurpose(connector) ? {} : { purpose }),
     ...(channel === usual ? {} : { channel }),
     ...(language === null ? {} : { language }),
+    ...(row.labels.length === 0 ? {} : { labels: row.labels }),
     ...(intervalSeconds === 900 ? {} : { intervalSeconds }),
     ...(row.state === 'paused' ? { paused: true } : {}),
   }

@@ -85,7 +85,7 @@ export async function putSources(run: SetupRun): Promise<Map<string, number>> {
 const moves = (row: SourceRow, wanted: WantedSource) => !row.addressDigest.equals(wanted.digest)
 
 async function addSource({ tx, ctx }: SetupRun, wanted: WantedSource): Promise<number> {
-  const { name, connector, address, purpose, channel, language, intervalSeconds, paused } = wanted
+  const { name, connector, address, purpose, channel, language, labels, intervalSeconds, paused } = wanted
   const id = await putSource(tx, ctx, {
     name,
     connector,
@@ -96,6 +96,7 @@ async function addSource({ tx, ctx }: SetupRun, wanted: WantedSource): Promise<n
     intervalSeconds,
     channel,
     language,
+    labels,
   })
   await keepSealed(tx, id, connector, wanted, ctx.seal)
   if (paused) await setSourceState(tx, id, 'paused', ctx.now)
@@ -104,16 +105,21 @@ async function addSource({ tx, ctx }: SetupRun, wanted: WantedSource): Promise<n
 
 /** Brings a source to what the file says of it. A source that is gone at its publisher's stays so until its address changes. */
 async function changeSource({ tx, ctx }: SetupRun, row: SourceRow, wanted: WantedSource): Promise<boolean> {
-  const { name, connector, purpose, channel, language, intervalSeconds } = wanted
+  const { name, connector, purpose, channel, language, labels, intervalSeconds } = wanted
   const settings = wanted.settings as Record<string, unknown>
   const moved = moves(row, wanted)
   const renamed = nameKey(row.name) !== nameKey(name)
   const plain = { connector, purpose, channel, language, intervalSeconds }
   const changed =
-    moved || renamed || differs(row, plain) || canonical(fullSettings(row.settings)) !== canonical(settings)
+    moved ||
+    renamed ||
+    differs(row, plain) ||
+    canonical(row.labels) !== canonical(labels) ||
+    canonical(fullSettings(row.settings)) !== canonical(settings)
   if (changed)
     await updateSource(tx, row.id, {
       ...plain,
+      labels,
       name: renamed ? name : row.name,
       settings,
       nextPollAt: ctx.now,

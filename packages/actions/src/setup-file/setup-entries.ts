@@ -1,4 +1,4 @@
-import { brandKinds, connectorIds, departmentId, languages, states } from '@echolot/domain'
+import { brandKinds, connectorIds, departmentId, languages, longestLabel, mostLabels, states } from '@echolot/domain'
 import { calendarSchema } from '@echolot/timekeeping'
 import { z } from 'zod'
 
@@ -107,6 +107,10 @@ export const entrySchemas = {
       .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language, such as de or de-AT')
       .nullable()
       .default(null),
+    labels: z
+      .array(text(longestLabel, 'a label'), 'must be a list of labels, such as [Presse, Blogs]')
+      .max(mostLabels, `must be a list of at most ${mostLabels} labels`)
+      .default([]),
     intervalSeconds: wholeNumber(60, 604_800, 'the seconds between two polls').default(900),
     paused: yesOrNo.default(false),
   }),

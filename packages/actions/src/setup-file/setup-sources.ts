@@ -1,5 +1,5 @@
 import { moveSource, type SetupRows, type Tx } from '@echolot/db'
-import type { ConnectorId, Purpose } from '@echolot/domain'
+import { type ConnectorId, cleanLabels, type Purpose } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 import { addressColumns, channelOf, shownAddress } from '../sources/source-address.ts'
 import { storedSettings } from '../sources/source-settings.ts'
@@ -18,6 +18,7 @@ export type WantedSource = AskedAddress & {
   purpose: Exclude<Purpose, 'account'>
   channel: string
   language: string | null
+  labels: string[]
   intervalSeconds: number
   paused: boolean
 }
@@ -67,6 +68,7 @@ export function wantSource(entry: EntryOf<'sources'>, asked: AskedAddress, seal:
     // A feed's own settings may name the channel too; what the source says is what rules go by.
     channel: entry.channel ?? channelIn(entry.settings) ?? channelOf(connector, address, purpose),
     language,
+    labels: cleanLabels(entry.labels),
     intervalSeconds,
     paused,
   }

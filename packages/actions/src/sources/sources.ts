@@ -14,7 +14,7 @@ import {
   type Tx,
   updateSource,
 } from '@echolot/db'
-import { type ConnectorId, type Purpose, Refusal, type RetentionClass } from '@echolot/domain'
+import { type ConnectorId, cleanLabels, type Purpose, Refusal, type RetentionClass } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 import { refuseEditOfFile, refuseRemovalUnderFile } from '../setup-file/refuse-edit.ts'
 import { addressColumns, channelOf, isMasked, isMaskOf, spelledAddress } from './source-address.ts'
@@ -34,6 +34,7 @@ export type SourceInput = {
   intervalSeconds: number
   channel?: string
   language?: string | null
+  labels?: readonly string[] | undefined
   accountId?: number | null
 }
 
@@ -45,6 +46,7 @@ function toSource(row: SourceRow, now: Date) {
     name: row.name,
     connector: row.connector,
     url: row.url,
+    labels: row.labels,
     channel: row.channel,
     purpose: row.purpose,
     settings: { ownUsers, historyDays },
@@ -89,6 +91,7 @@ export async function putSource(tx: Tx, { seal, now }: Pick<Ctx, 'seal' | 'now'>
     settings: storedSettings(input.settings),
     channel: input.channel ?? channelOf(connector, url, purpose),
     language: input.language ?? null,
+    labels: cleanLabels(input.labels ?? []),
     purpose,
     retentionClass: retention[purpose],
     accountId: input.accountId ?? null,
@@ -138,6 +141,7 @@ export async function changeSource(
       channel: input.channel ?? channelOf(input.connector, address, input.purpose),
       intervalSeconds: input.intervalSeconds,
       nextPollAt: now,
+      ...(input.labels === undefined ? {} : { labels: cleanLabels(input.labels) }),
       ...(moved ? { address: columns } : {}),
     }).catch(nameTaken(input.name))
     if (changed === undefined) throw new Refusal('not_found', `There is no source ${id}.`)

@@ -1,4 +1,4 @@
-import { connectorIds, pollOutcomes, purposes, sourceStates } from '@echolot/domain'
+import { connectorIds, longestLabel, mostLabels, pollOutcomes, purposes, sourceStates } from '@echolot/domain'
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { done, fromFile, id, instant, problem, text, typedHomepage } from '../shapes.ts'
@@ -16,6 +16,8 @@ export const source = z.object({
   connector: z.enum(connectorIds),
   url: z.string(),
   channel: z.string(),
+  /** What people sort sources by. */
+  labels: z.array(z.string()),
   purpose: z.enum(purposes),
   settings: sourceSettings,
   intervalSeconds: z.int(),
@@ -41,12 +43,16 @@ export const source = z.object({
 
 export type Source = z.infer<typeof source>
 
+const labels = z.array(text(longestLabel)).max(mostLabels)
+
 const sourceInput = z.object({
   name: text(200),
   connector: z.enum(connectorIds),
   url: z.url({ protocol: /^https?$/ }).max(4000),
   purpose: z.enum(['mentions', 'own_channel']),
   settings: sourceSettings.prefault({}),
+  /** Without them a new source has none, and a changed one keeps its own. */
+  labels: labels.optional(),
   intervalSeconds: z.int().min(60).max(604800).default(900),
 })
 

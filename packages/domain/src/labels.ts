@@ -1,0 +1,17 @@
+import { clean } from './clean.ts'
+
+/** How many labels a source has at most, and how long each is, in UTF-16 units. */
+export const mostLabels = 20
+export const longestLabel = 80
+
+/** Labels as they are kept: each on one line, none empty, none twice but for its capitals, in the order given. */
+export function cleanLabels(labels: Iterable<string>): string[] {
+  const kept = new Map<string, string>()
+  for (const label of labels) {
+    const spelled = clean(label.replace(/[\s\p{Cc}]+/gu, ' ').trim(), longestLabel).trim()
+    const key = spelled.toLowerCase()
+    if (spelled !== '' && !kept.has(key)) kept.set(key, spelled)
+    if (kept.size === mostLabels) break
+  }
+  return [...kept.values()]
+}
