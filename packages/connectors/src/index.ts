@@ -3,4 +3,14 @@ export { type Candidate, discover } from './discover.ts'
 export { previewSource, type SourcePreview } from './preview-source.ts'
 export { googleNewsSearch, mastodonHashtag } from './propose-address.ts'
 export { type AnyConnector, connectors } from './registry.ts'
+export { readAddress } from './subscriptions/read-address.ts'
+export { readSubscriptions, type SubscriptionFile } from './subscriptions/read-subscriptions.ts'
+export {
+  type LineNote,
+  type LineProblem,
+  lineProblems,
+  type Subscription,
+  SubscriptionsError,
+} from './subscriptions/subscription.ts'
+export { csvRows, type WrittenSource, writeOpml } from './subscriptions/write-subscriptions.ts'
 export { wordpressFolder } from './wordpress/ask-wordpress.ts'

@@ -4,7 +4,8 @@ export type MarkupHandler = {
   /** Text between tags, its references not decoded. */
   text(raw: string): unknown
   cdata(text: string): unknown
-  open(name: string, attributes: readonly Attribute[], selfClosing: boolean): unknown
+  /** `at` is where the tag begins. */
+  open(name: string, attributes: readonly Attribute[], selfClosing: boolean, at?: number): unknown
   close(name: string): unknown
   doctype?(raw: string): void
   /** True ends the scan. */
@@ -103,13 +104,13 @@ export function scanMarkup(source: string, handler: MarkupHandler, as: 'xml' | '
       if (character === '>') {
         flush(start)
         const selfClosing = source[cursor - 1] === '/'
-        handler.open(name, attributes, selfClosing)
+        handler.open(name, attributes, selfClosing, start)
         return as === 'html' && rawElements.test(name) ? endOfRaw(name, cursor + 1) : cursor + 1
       }
       if (character === undefined || character === '<') {
         if (as === 'xml') return -1
         flush(start)
-        handler.open(name, attributes, false)
+        handler.open(name, attributes, false, start)
         return cursor
       }
       const attributeEnd = skip(attributeName, cursor)
