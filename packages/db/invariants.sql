@@ -30,6 +30,22 @@ where ticket.id is null
       and not exists (select from dead_letter where topic = 'mentions.found' and subject_id = mention.id)
   end
 
+-- name: I2 recall: What the ledger of a source says of an hour is what its items say: so many new ones, and this became of them.
+with found as (
+  select source_id, date_trunc('hour', found_at, 'UTC') as hour, count(*) as stored,
+    count(*) filter (where triage_outcome = 'mention') as matched, count(*) filter (where triage_outcome = 'own') as own,
+    count(*) filter (where triage_outcome = 'no_hit') as no_hit, count(*) filter (where triage_outcome = 'dead') as dead
+  from item where found_at > now() - interval '399 days' group by 1, 2
+)
+select 'source' as subject, coalesce(ledger.source_id, found.source_id) as id,
+  to_char(coalesce(ledger.hour, found.hour) at time zone 'UTC', 'YYYY-MM-DD HH24"h"') || ': '
+    || coalesce(ledger.stored, 0) || ' new in the ledger and ' || coalesce(found.stored, 0) || ' found, '
+    || coalesce(ledger.matched, 0) || ' mentions and ' || coalesce(found.matched, 0) as fault
+from (select * from source_hour where hour > now() - interval '399 days') as ledger
+  full join (select * from found where hour > now() - interval '399 days') as found using (source_id, hour)
+where (coalesce(ledger.stored, 0), coalesce(ledger.matched, 0), coalesce(ledger.own, 0), coalesce(ledger.no_hit, 0), coalesce(ledger.dead, 0))
+  <> (coalesce(found.stored, 0), coalesce(found.matched, 0), coalesce(found.own, 0), coalesce(found.no_hit, 0), coalesce(found.dead, 0))
+
 -- name: I2 one_assignment: Every ticket lies with exactly one department, in exactly one wait, and is held by one person or by nobody as its state says.
 select 'ticket' as subject, ticket.id,
   case

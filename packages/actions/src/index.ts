@@ -69,7 +69,16 @@ export {
   switchSource,
 } from './sources/sources.ts'
 export { addFoundSource, discoverSources, testAddress, testSource } from './sources/test-address.ts'
-export { announceLate, dueSweeps, prune, type Reminded, remindTriage, sweepOnce, triageHere } from './sweeps/sweep.ts'
+export {
+  announceLate,
+  dueSweeps,
+  noteListening,
+  prune,
+  type Reminded,
+  remindTriage,
+  sweepOnce,
+  triageHere,
+} from './sweeps/sweep.ts'
 export { changeTicket, type TicketChange } from './tickets/change-ticket.ts'
 export { getTicket } from './tickets/get-ticket.ts'
 export { countTickets, listTickets } from './tickets/list-tickets.ts'

@@ -6,9 +6,15 @@ import type { Schema } from './schema.generated.ts'
 
 const inside: unique symbol = Symbol('kysely')
 const cause: unique symbol = Symbol('trace')
+const ending: unique symbol = Symbol('ending')
 
 /** A transaction, opaque outside this package: whoever holds one can pass it to queries and nothing else. */
-export type Tx = { readonly [inside]: Kysely<Schema>; readonly [cause]: () => string | null }
+export type Tx = {
+  readonly [inside]: Kysely<Schema>
+  readonly [cause]: () => string | null
+  /** What is done last in it; null outside of one. */
+  readonly [ending]: (() => Promise<void>)[] | null
+}
 
 export type Database = Tx & {
   readonly url: string
@@ -73,12 +79,18 @@ export function openDatabase({
   return {
     [inside]: kysely,
     [cause]: trace,
+    [ending]: null,
     url,
     pool,
     inTransaction: (fn) =>
       kysely
         .transaction()
-        .execute((transaction) => fn({ [inside]: transaction, [cause]: trace }))
+        .execute(async (transaction) => {
+          const last: (() => Promise<void>)[] = []
+          const result = await fn({ [inside]: transaction, [cause]: trace, [ending]: last })
+          for (const work of last) await work()
+          return result
+        })
         .catch(refuseDangling),
     close: () => kysely.destroy(),
   }
@@ -103,6 +115,12 @@ function silentNoLongerThan(ms: number): () => Socket {
 /** The query builder behind a database or transaction; only this package asks for it. */
 export function sql(db: Tx): Kysely<Schema> {
   return db[inside]
+}
+
+/** Does something at the very end of a transaction, before it is committed. */
+export function atEnd(tx: Tx, work: () => Promise<void>): void {
+  if (tx[ending] === null) throw new Error('There is no transaction that could end.')
+  tx[ending].push(work)
 }
 
 /** Any of these ids, as one parameter however many there are: a thousand placeholders take longer to read than their rows. */

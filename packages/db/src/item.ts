@@ -1,6 +1,8 @@
 import type { Purpose, RetentionClass, Visibility } from '@echolot/domain'
 import { sql as raw } from 'kysely'
 import { anyOf, sql, type Tx } from './database.ts'
+import { noteFound } from './note-found.ts'
+import { noteHour } from './source-hour.ts'
 
 export type ItemDraft = {
   identity: Buffer
@@ -32,17 +34,23 @@ export type ItemDraft = {
 
 export type StoredItem = { id: number; identity: Buffer }
 
+export type SourceOfItems = {
+  id: number
+  channel: string
+  purpose: Purpose
+  visibility: Visibility
+  retentionClass: RetentionClass
+  /** Since when it is heard: what was published before says nothing of how fast we hear. */
+  createdAt?: Date
+}
+
 /**
  * Stores what is new of a poll in a handful of statements: authors, items, texts. What is known already stays as it is;
  * what was erased, or was written by somebody erased, is left out. Of whom only the name is known, the next one of that
  * name is somebody new.
  * @returns the new items only.
  */
-export async function insertItems(
-  tx: Tx,
-  source: { id: number; channel: string; purpose: Purpose; visibility: Visibility; retentionClass: RetentionClass },
-  drafts: readonly ItemDraft[],
-): Promise<StoredItem[]> {
+export async function insertItems(tx: Tx, source: SourceOfItems, drafts: readonly ItemDraft[]): Promise<StoredItem[]> {
   const stored: StoredItem[] = []
   for (let from = 0; from < drafts.length; from += atOnce)
     stored.push(...(await insertSome(tx, source, drafts.slice(from, from + atOnce))))
@@ -52,15 +60,10 @@ export async function insertItems(
 /** A statement takes 65 535 parameters, and a row of items has thirteen. */
 const atOnce = 4_000
 
-async function insertSome(
-  tx: Tx,
-  source: { id: number; channel: string; purpose: Purpose; visibility: Visibility; retentionClass: RetentionClass },
-  drafts: readonly ItemDraft[],
-): Promise<StoredItem[]> {
+async function insertSome(tx: Tx, source: SourceOfItems, drafts: readonly ItemDraft[]): Promise<StoredItem[]> {
   await renameItems(tx, source.id, drafts)
-  const unique = new Map(
-    (await dropErased(tx, drafts)).map((draft) => [draft.identity.toString('hex'), draft] as const),
-  )
+  const allowed = await dropErased(tx, drafts)
+  const unique = new Map(allowed.map((draft) => [draft.identity.toString('hex'), draft] as const))
   const known = await sql(tx)
     .selectFrom('item')
     .select('identity')
@@ -69,7 +72,10 @@ async function insertSome(
     .execute()
   for (const { identity } of known) unique.delete(identity.toString('hex'))
   const fresh = [...unique.values()]
-  if (fresh.length === 0) return []
+  if (fresh.length === 0) {
+    noteFound(tx, source, { parsed: drafts, allowed, stored: [] })
+    return []
+  }
 
   const { channel, purpose, visibility, retentionClass } = source
   const ofSource = { channel, purpose, visibility, retentionClass }
@@ -108,7 +114,10 @@ async function insertSome(
       .where('id', 'in', unwanted)
       .where((e) => e.not(e.exists(e.selectFrom('item').select('item.id').whereRef('item.authorId', '=', 'author.id'))))
       .execute()
-  if (kept.length === 0) return []
+  if (kept.length === 0) {
+    noteFound(tx, source, { parsed: drafts, allowed: allowed.filter((draft) => !fresh.includes(draft)), stored: [] })
+    return []
+  }
   const stored = await sql(tx)
     .insertInto('item')
     .values(
@@ -151,6 +160,12 @@ async function insertSome(
         }),
       )
       .execute()
+  const erased = new Set(fresh.filter((draft) => !kept.includes(draft)))
+  noteFound(tx, source, {
+    parsed: drafts,
+    allowed: erased.size === 0 ? allowed : allowed.filter((draft) => !erased.has(draft)),
+    stored: stored.flatMap(({ identity }) => unique.get(identity.toString('hex')) ?? []),
+  })
   return stored
 }
 
@@ -241,24 +256,55 @@ export function lockUntriaged(tx: Tx, ids: readonly number[]) {
 
 export type TriageOutcome = 'mention' | 'own' | 'no_hit' | 'dead'
 
-/** Writes what triage made of items, one statement an outcome. */
+/** Writes what triage made of items; the ledger of their sources follows. */
 export async function markTriaged(
   tx: Tx,
   outcomes: ReadonlyMap<TriageOutcome, readonly number[]>,
   now: Date,
 ): Promise<void> {
-  for (const [triageOutcome, ids] of outcomes)
-    if (ids.length > 0)
-      await sql(tx)
-        .updateTable('item')
-        .set({
-          triagedAt: now,
-          triageOutcome,
-          ...(triageOutcome === 'mention' ? { retentionClass: 'mention' as const } : {}),
-        })
-        .where('id', '=', anyOf(ids))
-        .execute()
+  const judged = [...outcomes].flatMap(([outcome, ids]) => ids.map((id) => ({ id, outcome })))
+  await setOutcomes(tx, judged, now)
 }
+
+/**
+ * Puts items from one outcome to another, null for not judged, and counts just that: an item that was so already is counted
+ * no second time, however often its message comes.
+ */
+async function setOutcomes(
+  tx: Tx,
+  items: readonly { id: number; outcome: TriageOutcome | null }[],
+  triagedAt: Date | null | 'as it was',
+): Promise<void> {
+  if (items.length === 0) return
+  const { rows } = await raw<{
+    sourceId: number
+    foundAt: Date
+    before: TriageOutcome | null
+    after: TriageOutcome | null
+    n: number
+  }>`
+    with judged as (
+      select item.id, item.triage_outcome as before, n.outcome as after
+      from unnest(${items.map(({ id }) => id)}::bigint[], ${items.map(({ outcome }) => outcome)}::text[]) as n (id, outcome)
+        join item on item.id = n.id
+      order by item.id for no key update of item
+    ), changed as (
+      update item set triaged_at = ${triagedAt === 'as it was' ? raw.ref('item.triaged_at') : raw`${triagedAt}::timestamptz`}, triage_outcome = judged.after,
+        retention_class = case when judged.after = 'mention' then 'mention' else item.retention_class end
+      from judged where judged.id = item.id
+      returning item.source_id, date_trunc('hour', item.found_at, 'UTC') as found_at, judged.before, judged.after
+    )
+    select source_id as "sourceId", found_at as "foundAt", before, after, count(*) as n from changed
+    where before is distinct from after group by 1, 2, 3, 4`.execute(sql(tx))
+  for (const { sourceId, foundAt, before, after, n } of rows)
+    noteHour(tx, sourceId, foundAt, {
+      ...(before === null ? {} : { [columnOf[before]]: -n }),
+      ...(after === null ? {} : { [columnOf[after]]: n }),
+    })
+}
+
+/** What the ledger calls them. */
+const columnOf = { mention: 'matched', own: 'own', no_hit: 'no_hit', dead: 'dead' } as const
 
 /**
  * Marks items as our own, with all others of their authors at this source. Mentions of them that have no ticket go.
@@ -300,21 +346,30 @@ export async function takeAsOwn(tx: Tx, sourceId: number, identities: readonly B
       e.not(e.exists(e.selectFrom('ticket').select('ticket.id').whereRef('ticket.itemId', '=', 'mention.itemId'))),
     )
     .execute()
-  await sql(tx)
-    .updateTable('item')
-    .set({ triageOutcome: 'own' })
+  const judged = await sql(tx)
+    .selectFrom('item')
+    .select('id')
     .where('id', 'in', ids)
     .where('triageOutcome', 'in', ['mention', 'no_hit'])
     .where((e) =>
       e.not(e.exists(e.selectFrom('mention').select('mention.id').whereRef('mention.itemId', '=', 'item.id'))),
     )
     .execute()
+  await setOutcomes(
+    tx,
+    judged.map(({ id }) => ({ id, outcome: 'own' })),
+    'as it was',
+  )
   return ids
 }
 
 /** Puts items back before triage, for a replay. */
 export async function forgetTriage(tx: Tx, ids: readonly number[]): Promise<void> {
-  await sql(tx).updateTable('item').set({ triagedAt: null, triageOutcome: null }).where('id', 'in', ids).execute()
+  await setOutcomes(
+    tx,
+    ids.map((id) => ({ id, outcome: null })),
+    null,
+  )
 }
 
 /** Items that triage forgot: found before `before` and never judged. */

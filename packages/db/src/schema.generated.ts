@@ -121,6 +121,10 @@ export interface ItemText {
   updatedAt: Date | null
 }
 
+export interface ListeningHour {
+  hour: Date
+}
+
 export interface Mention {
   id: GeneratedAlways<number>
   itemId: number
@@ -254,6 +258,43 @@ export interface Source {
   labels: Generated<string[]>
 }
 
+export interface SourceBody {
+  id: GeneratedAlways<number>
+  sourceId: number
+  at: Date
+  digest: Buffer
+  contentType: string | null
+  urlSealed: Buffer
+  problemCode: string | null
+  bytes: number
+  packed: Buffer
+  purpose: 'mentions' | 'own_channel' | 'account'
+  visibility: 'public' | 'private'
+  retentionClass: Generated<string>
+}
+
+export interface SourceHour {
+  sourceId: number
+  hour: Date
+  polled: Generated<number>
+  unchanged: Generated<number>
+  fetched: Generated<number>
+  throttled: Generated<number>
+  failed: Generated<number>
+  parsed: Generated<number>
+  stored: Generated<number>
+  erased: Generated<number>
+  duplicate: Generated<number>
+  matched: Generated<number>
+  own: Generated<number>
+  noHit: Generated<number>
+  dead: Generated<number>
+  suppressed: Generated<number>
+  lagItems: Generated<number>
+  lagSeconds: Generated<number>
+  lagWorstSeconds: Generated<number>
+}
+
 export interface SourcePoll {
   id: GeneratedAlways<number>
   sourceId: number
@@ -263,6 +304,14 @@ export interface SourcePoll {
   found: number
   stored: number
   ms: number
+}
+
+export interface SourceRediscovery {
+  sourceId: number
+  searchedAt: Date
+  connector: 'feed' | 'wordpress' | null
+  url: string | null
+  addressSealed: Buffer | null
 }
 
 export interface Ticket {
@@ -327,6 +376,7 @@ export interface Schema {
   installation: Installation
   item: Item
   itemText: ItemText
+  listeningHour: ListeningHour
   mention: Mention
   note: Note
   organisation: Organisation
@@ -338,7 +388,10 @@ export interface Schema {
   setupFile: SetupFile
   signInAttempt: SignInAttempt
   source: Source
+  sourceBody: SourceBody
+  sourceHour: SourceHour
   sourcePoll: SourcePoll
+  sourceRediscovery: SourceRediscovery
   ticket: Ticket
   ticketEvent: TicketEvent
   tombstone: Tombstone

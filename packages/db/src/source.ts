@@ -2,6 +2,7 @@ import type { ConnectorId, PollOutcome, Purpose, RetentionClass, SourceState } f
 import { sql as raw } from 'kysely'
 import { sql, type Tx } from './database.ts'
 import { json } from './json.ts'
+import { noteHour } from './source-hour.ts'
 
 const shown = [
   'source.id',
@@ -88,6 +89,7 @@ export function getSourceForPolling(db: Tx, id: number) {
       'polledGeneration',
       'cursorState',
       'failures',
+      'createdAt',
     ])
     .where('id', '=', id)
     .executeTakeFirst()
@@ -269,6 +271,15 @@ export async function giveUpClaim(tx: Tx, id: number): Promise<void> {
     .execute()
 }
 
+/** What the ledger calls the outcomes of polls. */
+const countedAs = {
+  items: 'fetched',
+  unchanged: 'unchanged',
+  throttled: 'throttled',
+  gone: 'failed',
+  failed: 'failed',
+} as const satisfies Record<PollOutcome, string>
+
 export type PollRecord = {
   outcome: PollOutcome
   cursor: unknown
@@ -311,6 +322,7 @@ export async function recordPoll(tx: Tx, id: number, generation: number, poll: P
     .returning('id')
     .executeTakeFirst()
   if (changed === undefined) return false
+  noteHour(tx, id, poll.now, { polled: 1, [countedAs[poll.outcome]]: 1 })
   await sql(tx)
     .insertInto('sourcePoll')
     .values({

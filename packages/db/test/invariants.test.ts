@@ -36,6 +36,14 @@ const sound = `
   update episode set outcome = 'answered', ended_at = started_at + interval '30 seconds' where ticket_id = 2;
 `
 
+/** The ledger of these items as it should be. */
+const ledger = `
+  delete from source_hour;
+  insert into source_hour (source_id, hour, parsed, stored, matched, no_hit)
+    select source_id, date_trunc('hour', found_at, 'UTC'), count(*), count(*), count(*) filter (where triage_outcome = 'mention'),
+      count(*) filter (where triage_outcome = 'no_hit') from item group by 1, 2;
+`
+
 beforeAll(async () => {
   database = await freshDatabase()
   await migrate(database.url)
@@ -49,6 +57,7 @@ beforeEach(async () => {
     `truncate calendar, department, person, source, author, dead_letter, outbox restart identity cascade`,
   )
   await client.query(sound)
+  await client.query(ledger)
 })
 afterAll(async () => {
   await client.end()
@@ -168,16 +177,27 @@ test('a dead letter is listed and no fault, until it is replayed', async () => {
   expect(await faults('list')).toEqual([])
 })
 
+test.each([
+  `update source_hour set stored = stored - 1`,
+  `update source_hour set matched = matched - 1`,
+  `update item set triage_outcome = 'no_hit' where id = 2`,
+  `delete from source_hour`,
+  `update source_hour set hour = hour - interval '1 hour'`,
+])('a ledger that says something else than its items is found: %s', async (harm) => {
+  await client.query(harm)
+  expect((await faults()).filter((fault) => /^I2 recall: source 1 /.test(fault))).not.toEqual([])
+})
+
 test('what a sweep puts right by itself gets its minute', async () => {
   await client.query(`update item set triaged_at = null, triage_outcome = null, found_at = now() - interval '40 seconds' where id = 1;
     delete from mention where id = 1;
-    insert into outbox (event, payload, lane, created_at) values ('items.collected', '{}', 'live', now() - interval '40 seconds')`)
+    insert into outbox (event, payload, lane, created_at) values ('items.collected', '{}', 'live', now() - interval '40 seconds'); ${ledger}`)
   expect(await faults()).toEqual([])
 })
 
 test('what was found before the company is set up waits for it, and then gets its minute', async () => {
   await client.query(`update item set triaged_at = null, triage_outcome = null where id = 1; delete from mention where id = 1;
-    update mention set routed_at = null where id = 2; delete from ticket where id = 2`)
+    update mention set routed_at = null where id = 2; delete from ticket where id = 2; ${ledger}`)
   const waiting = ['I2 item_decided: item 1 not judged', 'I2 mention_routed: mention 2 not routed']
   expect(await faults()).toEqual(waiting)
   await client.query(`update department set created_at = now() - interval '40 seconds' where id = 'undecided'`)

@@ -1,4 +1,4 @@
-import { dueSweeps, prune, type Reminded, remindTriage, type Service } from '@echolot/actions'
+import { dueSweeps, noteListening, prune, type Reminded, remindTriage, type Service } from '@echolot/actions'
 
 /**
  * Says what is due. Due times are columns, so any number of schedulers may sweep: each row is claimed or flagged once.
@@ -9,6 +9,7 @@ export const scheduler: Service = {
     host.whenDue(dueSweeps)
     const reminded: Reminded = new Map()
     host.every(10, 'remind triage', (ctx) => remindTriage(ctx, reminded))
+    host.every(300, 'note the hour', noteListening)
     host.every(3600, 'prune', prune)
     return { async stop() {} }
   },

@@ -10,7 +10,9 @@ import {
   listSnoozesOver,
   listUnrecordedReplies,
   lockTickets,
+  noteListening as noteHourOfListening,
   pruneSessions,
+  pruneSourceHours,
   pruneSourcePolls,
   reclaimForgottenSources,
   type Tx,
@@ -133,10 +135,16 @@ export async function remindTriage({ db, now, log }: Sweeper, reminded: Reminded
   return items + mentions
 }
 
-/** Forgets what is kept for a while only: ended sessions, old sign-in attempts, polls older than 30 days. */
+/** Marks this hour as one in which sources were listened to; the others are shown as blind. */
+export async function noteListening({ db, now }: Sweeper): Promise<void> {
+  await noteHourOfListening(db, now)
+}
+
+/** Forgets what is kept for a while only: ended sessions, old sign-in attempts, polls older than 30 days, the ledger after 400. */
 export async function prune({ db, now }: Sweeper): Promise<void> {
   await pruneSessions(db, now, new Date(now.getTime() - 24 * 3_600_000))
   await pruneSourcePolls(db, new Date(now.getTime() - 30 * 86_400_000))
+  await pruneSourceHours(db, new Date(now.getTime() - 400 * 86_400_000))
 }
 
 /** What falls due, each with the instant that says so. */
