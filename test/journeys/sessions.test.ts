@@ -180,7 +180,7 @@ test('the demo alone hears its own Echolot, and nothing there but its own world'
   })
 })
 
-test('no source is Echolot itself or carries a password, whatever the operator lets sources reach', async () => {
+test('no source is Echolot itself, whatever the operator lets sources reach', async () => {
   await using run = await runEcholot({ allowNetworks: ['127.0.0.1'], statusPort: 0 })
   const anna = run.client()
   await setUp(anna)
@@ -190,13 +190,4 @@ test('no source is Echolot itself or carries a password, whatever the operator l
     expect(tried).toMatchObject({ outcome: 'failed', problemCode: 'refused_address' })
     expect(tried.problem).toContain('Echolot itself')
   }
-  await expect(
-    anna.sources.create({
-      name: 'Presse',
-      connector: 'feed',
-      url: 'https://user:pw@press.example/feed',
-      purpose: 'mentions',
-      intervalSeconds: 900,
-    }),
-  ).rejects.toMatchObject({ code: 'BAD_REQUEST', data: { reason: 'address_with_password', field: 'url' } })
 })

@@ -1,8 +1,8 @@
 import type { ConnectorId } from '@echolot/domain'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Connector, PollRequest, PollResult } from './connector.ts'
 import { feed } from './feed/feed.ts'
-import { askedAs } from './request-settings.ts'
+import { askedAs, requestSettings } from './request-settings.ts'
 import { wordpress } from './wordpress/wordpress.ts'
 
 /** A connector whose settings and cursor come as they were stored: `poll` reads them by its own schemas first. */
@@ -22,7 +22,8 @@ export const connectors: Record<ConnectorId, AnyConnector> = {
 function readingWhatIsStored<Settings, Cursor>(connector: Connector<Settings, Cursor>): AnyConnector {
   return {
     id: connector.id,
-    settings: connector.settings,
+    settings:
+      connector.settings instanceof z.ZodObject ? connector.settings.extend(requestSettings.shape) : connector.settings,
     poll: async (request) =>
       connector.poll({
         ...request,

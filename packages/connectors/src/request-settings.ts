@@ -6,7 +6,10 @@ export const requestSettings = z.object({
   /** Sent in place of Echolot's own, for servers that turn unknown readers away. */
   userAgent: z
     .string()
-    .regex(/^[\x21-\x7e](?:[\x20-\x7e]{0,198}[\x21-\x7e])?$/)
+    .regex(
+      /^[\x21-\x7e](?:[\x20-\x7e]{0,198}[\x21-\x7e])?$/,
+      'must be one line of at most 200 plain characters, such as Mozilla/5.0',
+    )
     .nullable()
     .default(null),
   /** Whether HTTP/2 may be spoken; some servers tell clients apart by it. */

@@ -116,7 +116,7 @@ export async function getAuthorIdentity(db: Tx, id: number) {
   if (author === undefined) return undefined
   const sources = await sql(db)
     .selectFrom('source')
-    .select(['connector', 'addressSealed'])
+    .select(['connector', 'addressSealed', 'identityHost'])
     .where('id', 'in', (e) => e.selectFrom('item').select('item.sourceId').where('item.authorId', '=', id))
     .orderBy('id')
     .execute()

@@ -256,6 +256,7 @@ export interface Source {
   claimedAt: Date | null
   polledGeneration: Generated<number>
   labels: Generated<string[]>
+  identityHost: string | null
 }
 
 export interface SourceBody {
@@ -293,6 +294,17 @@ export interface SourceHour {
   lagItems: Generated<number>
   lagSeconds: Generated<number>
   lagWorstSeconds: Generated<number>
+}
+
+export interface SourceMove {
+  id: GeneratedAlways<number>
+  sourceId: number
+  at: Date
+  outcome: 'followed' | 'known' | 'from_file'
+  fromUrl: string
+  fromSealed: Buffer
+  toUrl: string
+  knownId: number | null
 }
 
 export interface SourcePoll {
@@ -390,6 +402,7 @@ export interface Schema {
   source: Source
   sourceBody: SourceBody
   sourceHour: SourceHour
+  sourceMove: SourceMove
   sourcePoll: SourcePoll
   sourceRediscovery: SourceRediscovery
   ticket: Ticket

@@ -84,6 +84,7 @@ export function getSourceForPolling(db: Tx, id: number) {
       'retentionClass',
       'accountId',
       'intervalSeconds',
+      'identityHost',
       'state',
       'generation',
       'polledGeneration',
@@ -136,7 +137,7 @@ export function updateSource(
     labels?: string[]
     intervalSeconds: number
     nextPollAt: Date
-    address?: { url: string; addressSealed: Buffer; addressDigest: Buffer }
+    address?: { url: string; addressSealed: Buffer; addressDigest: Buffer; identityHost: string | null }
   },
 ) {
   const { settings, address, ...plain } = values
@@ -313,8 +314,10 @@ export async function recordPoll(tx: Tx, id: number, generation: number, poll: P
       state: raw<SourceState>`case when state = 'paused' then state else ${poll.state} end`,
       ...(poll.nextPollAt === null ? {} : { nextPollAt: poll.nextPollAt }),
       ...(well
-        ? { cursorState: json(poll.cursor), lastSuccessAt: poll.now, failingSince: null }
+        ? { lastSuccessAt: poll.now, failingSince: null }
         : { failingSince: raw<Date>`coalesce(failing_since, ${poll.now})` }),
+      // What failed may have told something all the same.
+      ...(poll.cursor === null ? {} : { cursorState: json(poll.cursor) }),
       ...(poll.stored > 0 ? { lastItemAt: poll.now } : {}),
     })
     .where('id', '=', id)

@@ -72,6 +72,7 @@ test('every word that the database checks is a word of the domain, and the other
         'source.visibility': domain.visibilities,
         'source_body.purpose': domain.purposes,
         'source_body.visibility': domain.visibilities,
+        'source_move.outcome': domain.sourceMoveOutcomes,
         'source_poll.outcome': domain.pollOutcomes,
         'source_rediscovery.connector': domain.connectorIds,
         'ticket.state': domain.ticketStates,

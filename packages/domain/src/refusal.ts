@@ -20,7 +20,6 @@ export type RefusalCode = (typeof refusalCodes)[number]
 export const refusalReasons = [
   'account_known',
   'address_masked',
-  'address_with_password',
   'answer_before_question',
   'answer_in_future',
   'calendar',

@@ -57,6 +57,10 @@ export type Visibility = (typeof visibilities)[number]
 export const retentionClasses = ['unmatched', 'mention', 'own'] as const
 export type RetentionClass = (typeof retentionClasses)[number]
 
+/** What became of a source that said it moved for good: it went along, another source is there already, or the setup file holds it. */
+export const sourceMoveOutcomes = ['followed', 'known', 'from_file'] as const
+export type SourceMoveOutcome = (typeof sourceMoveOutcomes)[number]
+
 export const sourceStates = ['active', 'paused', 'gone'] as const
 export type SourceState = (typeof sourceStates)[number]
 

@@ -71,7 +71,8 @@ export async function openBase(
     const seal = createSeal(key)
     const outbound = createOutbound({
       allowNetworks: config.allowNetworks,
-      userAgent: `Echolot/${version} (+https://github.com/echolot/echolot)`,
+      // Publishers count readers by the number before this very word; one company reads here.
+      userAgent: `Echolot/${version} (+https://github.com/echolot/echolot; 1 subscribers)`,
       ownAddresses,
     })
     return {

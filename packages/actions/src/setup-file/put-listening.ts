@@ -123,7 +123,7 @@ async function changeSource({ tx, ctx }: SetupRun, row: SourceRow, wanted: Wante
       name: renamed ? name : row.name,
       settings,
       nextPollAt: ctx.now,
-      ...(moved ? { address: addressColumns(ctx.seal, connector, wanted.address) } : {}),
+      ...(moved ? { address: { ...addressColumns(ctx.seal, connector, wanted.address), identityHost: null } } : {}),
     })
   const state = moved ? 'active' : row.state
   if (wanted.paused === (state === 'paused')) return changed

@@ -160,7 +160,7 @@ async function storeHistory(
     const source = sourceId === undefined ? undefined : await getSourceForPolling(tx, sourceId)
     if (source === undefined) throw new Error(`The demo's items name source "${key}", which it does not have.`)
     const at = siteOf({
-      connector: source.connector,
+      ...source,
       address: seal.unseal(source.addressSealed, 'source.address'),
     })
     for (let from = 0; from < some.length; from += 1000) {

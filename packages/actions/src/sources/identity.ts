@@ -14,8 +14,16 @@ export type Site = {
   host: string
 }
 
-export function siteOf({ connector, address }: { connector: ConnectorId; address: string }): Site {
+type Place = {
+  connector: ConnectorId
+  address: string
+  /** The host that its items are known by, where it has moved since it was added. */
+  identityHost: string | null
+}
+
+export function siteOf({ connector, address, identityHost }: Place): Site {
   const url = new URL(address)
+  if (identityHost !== null) return { site: identityHost, host: identityHost }
   return { site: connector === 'wordpress' ? url.hostname + wordpressFolder(url) : url.hostname, host: url.hostname }
 }
 
@@ -54,11 +62,15 @@ export function isNameAlone(
     identity,
     name,
     sources,
-  }: { identity: Buffer; name: string | null; sources: readonly { connector: ConnectorId; addressSealed: Buffer }[] },
+  }: {
+    identity: Buffer
+    name: string | null
+    sources: readonly { connector: ConnectorId; addressSealed: Buffer; identityHost: string | null }[]
+  },
 ): boolean {
   if (name === null) return false
-  return sources.some(({ connector, addressSealed }) => {
-    const at = siteOf({ connector, address: seal.unseal(addressSealed, 'source.address') })
+  return sources.some(({ connector, addressSealed, identityHost }) => {
+    const at = siteOf({ connector, identityHost, address: seal.unseal(addressSealed, 'source.address') })
     const named = authorIdentity(seal, at, { name, handle: null, url: null, website: null, externalId: null })
     return named !== null && (named.identity.equals(identity) || named.former?.equals(identity) === true)
   })

@@ -5,6 +5,7 @@ import type { Ctx } from '../context.ts'
 import { asOurs } from './as-ours.ts'
 import { isDemoAddress } from './demo-address.ts'
 import { draftItem } from './draft-item.ts'
+import { followMove } from './follow-move.ts'
 import { siteOf } from './identity.ts'
 import { keepSharedIds } from './keep-shared-ids.ts'
 import { takeAsOwn } from './take-as-own.ts'
@@ -50,7 +51,7 @@ export async function pollSource(
   // The fetch took its time; what follows happens now.
   const now = await databaseNow(db)
   const verdict = judge(result, { failures: source.failures, intervalSeconds: source.intervalSeconds, now })
-  const at = siteOf({ connector: source.connector, address })
+  const at = siteOf({ ...source, address })
   const found = result.outcome === 'items' ? await keepSharedIds(ctx, { sourceId, at }, result.items) : []
   const items = found.map((item) => asOurs(item, source))
   const drafts = await Promise.all(
@@ -90,6 +91,8 @@ export async function pollSource(
     },
     'source polled',
   )
+  if (stored !== null && result.movedTo !== undefined)
+    await followMove({ ...ctx, now }, { sourceId, from: address, to: result.movedTo })
   return stored === null ? null : { outcome: result.outcome, found: items.length, stored, problem: verdict.problem }
 }
 
@@ -116,7 +119,7 @@ function judge(
       // Being asked to come later is no failure.
       return {
         ...fine,
-        cursor: null,
+        cursor: result.cursor ?? null,
         nextPollAt: result.retryAfter,
         failures,
         problemCode: 'throttled',
@@ -125,7 +128,7 @@ function judge(
     case 'gone':
       return {
         ...fine,
-        cursor: null,
+        cursor: result.cursor ?? null,
         state: 'gone' as const,
         failures: failures + 1,
         problemCode: 'gone',
@@ -135,7 +138,7 @@ function judge(
       const wait = Math.min(intervalSeconds * 1000 * 2 ** Math.min(failures, 12), dayMs)
       return {
         ...fine,
-        cursor: null,
+        cursor: result.cursor ?? null,
         nextPollAt: new Date(now.getTime() + wait),
         failures: failures + 1,
         problemCode: result.code,

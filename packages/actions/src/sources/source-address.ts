@@ -1,4 +1,4 @@
-import { type ConnectorId, Refusal } from '@echolot/domain'
+import type { ConnectorId } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 
 /**
@@ -30,17 +30,11 @@ export function isMasked(url: string, address: string): boolean {
 }
 
 /**
- * The one spelling of an address: scheme and host in lower case, no usual port, and no fragment, which is never sent.
- * @throws Refusal `invalid` for one with a name or password in it, which would never be asked.
+ * The one spelling of an address: scheme and host in lower case, no usual port, and no fragment, which is never sent. A name
+ * and password in it stay: they are sealed with it, and shown to nobody.
  */
 export function spelledAddress(address: string): string {
   const url = new URL(address)
-  if (url.username !== '' || url.password !== '')
-    throw new Refusal(
-      'invalid',
-      `The address of ${url.host} carries a name or a password; leave them out, as Echolot never sends them.`,
-      { reason: 'address_with_password', field: 'url' },
-    )
   url.hash = ''
   return url.href
 }

@@ -6,11 +6,21 @@ export const sourceSettings = z.looseObject({
   ownUsers: z.array(z.string()).default([]),
   /** What was published more than so many days before the source was added is kept without a ticket; null: nothing is. */
   historyDays: z.int().min(1).max(3650).nullable().default(null),
+  /** How it is asked, where not as usual: by another user agent, in HTTP/2 where the server speaks it. */
+  userAgent: z.string().nullable().default(null),
+  http2: z.boolean().default(false),
 })
 
 /** As they are stored: what is not wanted is not there. */
-export function storedSettings<T extends { historyDays?: number | null }>({ historyDays, ...others }: T) {
-  return historyDays == null ? others : { ...others, historyDays }
+export function storedSettings<
+  T extends { historyDays?: number | null; userAgent?: string | null; http2?: boolean | undefined },
+>({ historyDays, userAgent, http2, ...others }: T) {
+  return {
+    ...others,
+    ...(historyDays == null ? {} : { historyDays }),
+    ...(userAgent == null ? {} : { userAgent }),
+    ...(http2 === true ? { http2 } : {}),
+  }
 }
 
 /** Whether something stood at a source long before anybody listened, so that a promise for it would be none. */

@@ -8,6 +8,7 @@ import {
   inChunks,
   insertSource,
   isUniqueViolation,
+  listSourceMoves,
   getSource as selectSource,
   listSources as selectSources,
   setSourceState,
@@ -30,7 +31,7 @@ export type SourceInput = {
   connector: ConnectorId
   url: string
   purpose: Purpose
-  settings: { ownUsers: string[]; historyDays?: number | null }
+  settings: { ownUsers: string[]; historyDays?: number | null; userAgent?: string | null; http2?: boolean }
   intervalSeconds: number
   channel?: string
   language?: string | null
@@ -38,8 +39,10 @@ export type SourceInput = {
   accountId?: number | null
 }
 
-function toSource(row: SourceRow, now: Date) {
-  const { ownUsers, historyDays } = sourceSettings.parse(row.settings)
+type Move = Awaited<ReturnType<typeof listSourceMoves>>[number]
+
+function toSource(row: SourceRow, moves: readonly Move[], now: Date) {
+  const { ownUsers, historyDays, userAgent, http2 } = sourceSettings.parse(row.settings)
   const instant = (at: Date | null) => at?.toISOString() ?? null
   return {
     id: row.id,
@@ -49,7 +52,7 @@ function toSource(row: SourceRow, now: Date) {
     labels: row.labels,
     channel: row.channel,
     purpose: row.purpose,
-    settings: { ownUsers, historyDays },
+    settings: { ownUsers, historyDays, userAgent, http2 },
     intervalSeconds: row.intervalSeconds,
     state: row.state,
     health: sourceHealth(row, now),
@@ -65,19 +68,34 @@ function toSource(row: SourceRow, now: Date) {
     itemsTotal: row.itemsTotal,
     mentionsTotal: row.mentionsTotal,
     historyTotal: row.historyTotal,
+    moved: movedOf(row, moves),
     fromFile: row.fromFile,
   }
 }
 
+/** Where a source moved. What could not be followed counts while its last poll said so. */
+function movedOf({ id, lastPolledAt }: SourceRow, moves: readonly Move[]) {
+  const move = moves.find(({ sourceId }) => sourceId === id)
+  if (move === undefined) return null
+  const { at, outcome, fromUrl, toUrl, knownName } = move
+  if (outcome !== 'followed' && lastPolledAt !== null && at < lastPolledAt) return null
+  return { at: at.toISOString(), outcome, from: fromUrl, to: toUrl, known: knownName }
+}
+
 export async function listSources({ db, now }: Pick<Ctx, 'db' | 'now'>) {
-  return (await selectSources(db)).map((row) => toSource(row, now))
+  const rows = await selectSources(db)
+  const moves = await listSourceMoves(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => toSource(row, moves, now))
 }
 
 /** @throws Refusal `not_found`. */
 export async function getSource({ db, now }: Pick<Ctx, 'db' | 'now'>, { id }: { id: number }) {
   const row = await selectSource(db, id)
   if (row === undefined) throw new Refusal('not_found', `There is no source ${id}.`)
-  return toSource(row, now)
+  return toSource(row, await listSourceMoves(db, [id]), now)
 }
 
 /** Writes a source, due at once. @throws Refusal `conflict` where address or name is taken. */
@@ -142,7 +160,7 @@ export async function changeSource(
       intervalSeconds: input.intervalSeconds,
       nextPollAt: now,
       ...(input.labels === undefined ? {} : { labels: cleanLabels(input.labels) }),
-      ...(moved ? { address: columns } : {}),
+      ...(moved ? { address: { ...columns, identityHost: identityHostAfter(before, old, address) } } : {}),
     }).catch(nameTaken(input.name))
     if (changed === undefined) throw new Refusal('not_found', `There is no source ${id}.`)
     // What was kept without a ticket is judged by what is wanted now; its wait began when it was found.
@@ -152,6 +170,11 @@ export async function changeSource(
     await emit(tx, now, 'sources.polled', { sourceIds: [id] })
   })
   return getSource(ctx, { id })
+}
+
+/** Within one host the items stay known by the host that they were; elsewhere it is another source. */
+function identityHostAfter({ identityHost }: { identityHost: string | null }, from: string, to: string): string | null {
+  return new URL(from).hostname === new URL(to).hostname ? identityHost : null
 }
 
 export async function switchSource(

@@ -243,7 +243,7 @@ describe('an answer that is none is named', () => {
   ])('%s', async (_what, answer, code) => {
     await using server = await conversing(answer)
     const result = await server.poll()
-    expect(result).toMatchObject({ outcome: 'failed', code, status: answer.status ?? 200 })
+    expect(result).toMatchObject({ outcome: 'failed', code, status: 'status' in answer ? answer.status : 200 })
     if (result.outcome !== 'failed') throw new Error('It did not fail.')
     expect(result.message).not.toContain('geheim')
     if (code !== 'not_a_feed') expect(result.message).toContain('127.0.0.1')

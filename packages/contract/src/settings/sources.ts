@@ -1,4 +1,12 @@
-import { connectorIds, longestLabel, mostLabels, pollOutcomes, purposes, sourceStates } from '@echolot/domain'
+import {
+  connectorIds,
+  longestLabel,
+  mostLabels,
+  pollOutcomes,
+  purposes,
+  sourceMoveOutcomes,
+  sourceStates,
+} from '@echolot/domain'
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { done, fromFile, id, instant, problem, text, typedHomepage } from '../shapes.ts'
@@ -8,6 +16,15 @@ export const sourceSettings = z.object({
   ownUsers: z.array(text(200)).max(100).default([]),
   /** What was published more than so many days before the source was added is kept without a ticket. Null: all of it wants an answer. */
   historyDays: z.int().min(1).max(3650).nullable().default(null),
+  /** What Echolot calls itself there. Null: by its own name. */
+  userAgent: z
+    .string()
+    .trim()
+    .regex(/^[\x20-\x7e]{1,200}$/)
+    .nullable()
+    .default(null),
+  /** Whether HTTP/2 may be spoken, where the server prefers it. */
+  http2: z.boolean().default(false),
 })
 
 export const source = z.object({
@@ -38,6 +55,16 @@ export const source = z.object({
   mentionsTotal: z.int(),
   /** Of the mentions: those kept without a ticket, because they are older than `historyDays` allows. */
   historyTotal: z.int(),
+  /** Where it last moved for good, and whether Echolot went along: not where another source (`known`) is there already, nor from an address that the setup file names. */
+  moved: z
+    .object({
+      at: instant,
+      outcome: z.enum(sourceMoveOutcomes),
+      from: z.string(),
+      to: z.string(),
+      known: z.string().nullable(),
+    })
+    .nullable(),
   fromFile,
 })
 

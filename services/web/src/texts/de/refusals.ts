@@ -5,8 +5,6 @@ export const refusals: Same<typeof english> = {
   account_known: '{{url}} steht schon im Verzeichnis.',
   address_masked:
     'Wo „…“ steht, ist ein Geheimnis verborgen. Die ganze Adresse eintragen oder sie lassen, wie sie war.',
-  address_with_password:
-    'Die Adresse enthält einen Namen oder ein Passwort. Ohne beides eintragen: Echolot fragt, wie jeder fragen darf.',
   answer_before_question: 'Die Antwort vom {{at}} kann nicht vor ihrer Frage vom {{asked}} stehen.',
   answer_in_future: 'Eine Antwort kann nicht in der Zukunft liegen: {{at}}.',
   calendar: 'Der Kalender stimmt nicht.',

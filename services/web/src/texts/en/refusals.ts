@@ -4,7 +4,6 @@ import type { RefusalReason } from '@echolot/domain'
 export const refusals = {
   account_known: '{{url}} is in the register already.',
   address_masked: 'Where “…” stands, a secret is hidden. Give the whole address, or leave it as it was.',
-  address_with_password: 'The address carries a name or a password. Leave them out: Echolot asks as anybody may.',
   answer_before_question: 'The answer of {{at}} cannot stand before its question of {{asked}}.',
   answer_in_future: 'An answer cannot lie in the future: {{at}}.',
   calendar: 'The calendar is not right.',

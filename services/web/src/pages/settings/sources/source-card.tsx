@@ -9,6 +9,7 @@ import { RelativeTime } from '../../../ui/relative-time.tsx'
 import { useChannelName } from '../../../ui/use-channel-name.ts'
 import { SourceActions } from './source-actions.tsx'
 import { SourceHealth, SourceProblem } from './source-health.tsx'
+import { SourceMoved } from './source-moved.tsx'
 import { useInterval } from './use-interval.ts'
 
 type Props = {
@@ -37,6 +38,7 @@ export function SourceCard({ source, asked, mayChange, onOpen }: Props) {
         <SourceActions source={source} mayChange={mayChange} onOpen={onOpen} />
       </div>
       <SourceProblem source={source} />
+      <SourceMoved source={source} />
       <p className="mt-2 flex flex-wrap gap-2">
         <Badge>{channelName(source.channel)}</Badge>
         <Badge>{t(`sources.connectors.${source.connector}`)}</Badge>

@@ -10,6 +10,9 @@ export type SourceDraft = {
   intervalSeconds: number
   ownUsers: string
   historyDays: number | null
+  /** Empty: Echolot's own. */
+  userAgent: string
+  http2: boolean
 }
 
 /** The address begins empty: the one shown may hide secrets, and none given keeps the saved one. */
@@ -22,10 +25,17 @@ export function draftOf(source: Source | null): SourceDraft {
     intervalSeconds: source?.intervalSeconds ?? 900,
     ownUsers: source?.settings.ownUsers.join('\n') ?? '',
     historyDays: source === null ? usualHistoryDays : source.settings.historyDays,
+    userAgent: source?.settings.userAgent ?? '',
+    http2: source?.settings.http2 ?? false,
   }
 }
 
-export function settingsOf({ connector, ownUsers, historyDays }: SourceDraft) {
+export function settingsOf({ connector, ownUsers, historyDays, userAgent, http2 }: SourceDraft) {
   const lines = ownUsers.split('\n').map((line) => line.trim())
-  return { ownUsers: connector === 'wordpress' ? lines.filter((line) => line !== '') : [], historyDays }
+  return {
+    ownUsers: connector === 'wordpress' ? lines.filter((line) => line !== '') : [],
+    historyDays,
+    userAgent: userAgent.trim() || null,
+    http2,
+  }
 }

@@ -6,6 +6,7 @@ import { Radios } from '../../../ui/radios.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
+import { HowAsked } from './how-asked.tsx'
 import type { SourceDraft } from './source-draft.ts'
 import { intervals, useInterval } from './use-interval.ts'
 
@@ -110,6 +111,7 @@ export function SourceFields({ draft, savedUrl, set, errorAt }: Props) {
           </Select>
         )}
       </Field>
+      <HowAsked draft={draft} set={set} errorAt={errorAt} />
     </>
   )
 }

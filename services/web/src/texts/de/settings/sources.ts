@@ -29,6 +29,12 @@ export const sources: Same<typeof english> = {
   neverHeard: 'Nie gehört',
   newText: 'Sie wurde noch nicht gefragt.',
   gone: 'Sie sagt, dass es sie nicht mehr gibt, und wird nicht mehr gefragt.',
+  moved: {
+    followed: 'Am {{at}} von {{from}} umgezogen; was dort gehört wurde, bleibt.',
+    known: 'Sie ist für immer nach {{to}} umgezogen, wo schon die Quelle „{{name}}“ hört. Eine von beiden kann weg.',
+    taken: 'Sie ist für immer nach {{to}} umgezogen, wo schon eine andere Quelle hört. Eine von beiden kann weg.',
+    fromFile: 'Sie ist für immer nach {{to}} umgezogen. In der Setup-Datei steht die alte Adresse; bitte dort ändern.',
+  },
   failures_one: '{{count}} Mal fehlgeschlagen',
   failures_other: '{{count}} Mal nacheinander fehlgeschlagen',
   connectors: { feed: 'Feed', wordpress: 'WordPress' },
@@ -82,7 +88,10 @@ export const sources: Same<typeof english> = {
     name: 'Name',
     nameHint: 'Wie sie in Tickets und Berichten heißen soll.',
     url: 'Adresse',
-    urlHint: { feed: 'Die Adresse des Feeds selbst.', wordpress: 'Die Adresse der Seite, etwa https://blog.example.' },
+    urlHint: {
+      feed: 'Die Adresse des Feeds selbst. Ein Passwort gehört hinein: https://name:passwort@server/feed. Gespeichert wird es verschlüsselt.',
+      wordpress: 'Die Adresse der Seite, etwa https://blog.example.',
+    },
     urlSaved:
       'Teile der gespeicherten Adresse können verdeckt sein, weil sie geheim sind. Bleibt das Feld leer, bleibt die gespeicherte Adresse.',
     purpose: 'Wozu',
@@ -99,6 +108,12 @@ export const sources: Same<typeof english> = {
     ownUsers: 'Eigene Benutzer dort',
     ownUsersHint:
       'Nummern, Kurznamen (Slugs) oder Anzeigenamen der Menschen, die für die Firma schreiben, je einer pro Zeile. Ihre Kommentare sind Antworten: Sie halten die Uhr des Kommentars an, auf den sie antworten. Wer später genannt wird, zählt auch rückwirkend, sobald die Quelle etwas von ihm zeigt.',
+    howAsked: 'Wie gefragt wird',
+    userAgent: 'Kennung (User-Agent)',
+    userAgentHint:
+      'Wie Echolot sich dort nennt, für Server, die unbekannte Leser abweisen. Leer: mit dem eigenen Namen.',
+    http2: 'HTTP/2 sprechen',
+    http2Hint: 'Manche Server lassen nur herein, wer es spricht, andere nur, wer es nicht spricht.',
     test: 'Diese Adresse testen',
     anyway: 'Trotzdem speichern',
   },

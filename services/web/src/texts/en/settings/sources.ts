@@ -26,6 +26,12 @@ export const sources = {
   neverHeard: 'Never heard',
   newText: 'It has not been asked yet.',
   gone: 'It says it is gone for good, and is no longer asked.',
+  moved: {
+    followed: 'Moved from {{from}} on {{at}}; what was heard there is kept.',
+    known: 'It has moved for good to {{to}}, which is the source “{{name}}” already. One of the two can go.',
+    taken: 'It has moved for good to {{to}}, which another source has already. One of the two can go.',
+    fromFile: 'It has moved for good to {{to}}. The setup file names the old address; change it there.',
+  },
   failures_one: 'failed {{count}} time',
   failures_other: 'failed {{count}} times in a row',
   connectors: { feed: 'Feed', wordpress: 'WordPress' },
@@ -80,7 +86,7 @@ export const sources = {
     nameHint: 'As it shall read in tickets and reports.',
     url: 'Address',
     urlHint: {
-      feed: 'The address of the feed itself.',
+      feed: 'The address of the feed itself. A password belongs into it: https://name:password@server/feed. It is stored encrypted.',
       wordpress: 'The address of the site, such as https://blog.example.',
     },
     urlSaved:
@@ -99,6 +105,11 @@ export const sources = {
     ownUsers: 'Our own users there',
     ownUsersHint:
       'Ids, slugs or display names of the people who write for the company, one a line. Their comments are answers: they stop the clock of the comment they answer. Who is named later counts backwards too, once the source shows something of theirs.',
+    howAsked: 'How it is asked',
+    userAgent: 'User agent',
+    userAgentHint: 'What Echolot calls itself there, for servers that turn unknown readers away. Empty: its own name.',
+    http2: 'Speak HTTP/2',
+    http2Hint: 'Some servers let only those in who do, others only those who do not.',
     test: 'Test this address',
     anyway: 'Save all the same',
   },
