@@ -1,44 +1,111 @@
 import { decodeHTMLStrict } from 'entities'
 
-const reference =
-  /&(?:#(\d{1,10});(?:&#(\d{1,10});)?|#[xX]([0-9a-fA-F]{1,8});(?:&#[xX]([0-9a-fA-F]{1,8});)?|([A-Za-z][A-Za-z0-9]{0,39});)/g
-
 /** What 128 to 159 mean to those who write them: windows-1252, as browsers read them. */
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+const longestName = 40
+const decimal = /^#\d{1,10}$/
+const hexadecimal = /^#[xX][0-9a-fA-F]{1,8}$/
+const name = /^[A-Za-z][A-Za-z0-9]*$/
+
+/** A reference that is none of those with which markup is escaped. */
+const unlikely = /&(?!(?:lt|gt|amp|quot);)/
 
 /**
  * Replaces character references, and the named ones of HTML whether a DTD declares them or not. What has no semicolon
  * (`&copy=2`) or no meaning stays as it is. `entity` tells what the document itself declared.
  */
 export function decodeReferences(text: string, entity?: (name: string) => string | undefined): string {
-  if (!text.includes('&')) return text
-  return text.replace(reference, (whole, dec?: string, dec2?: string, hex?: string, hex2?: string, name?: string) => {
-    if (name !== undefined) return entity?.(name) ?? named(whole)
-    const first = Number.parseInt(dec ?? hex ?? '', dec === undefined ? 16 : 10)
-    const second = dec2 ?? hex2
-    if (second === undefined) return character(first)
-    const low = Number.parseInt(second, dec2 === undefined ? 16 : 10)
-    // Java and friends write what lies beyond U+FFFF as two halves.
-    const halves = first >= 0xd800 && first < 0xdc00 && low >= 0xdc00 && low < 0xe000
-    return halves ? String.fromCharCode(first, low) : character(first) + character(low)
-  })
+  let at = text.indexOf('&')
+  if (at === -1) return text
+  // Escaped markup, where each of thousands of references is one of these; the first of them last, that none is read twice.
+  if (text.length > 200 && entity === undefined && !unlikely.test(text))
+    return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+  let decoded = ''
+  let from = 0
+  while (at !== -1) {
+    const end = endOfReference(text, at)
+    const said = end === -1 ? '' : text.slice(at + 1, end)
+    const meaning = said === '' ? undefined : (entity?.(said) ?? meaningOf(said))
+    let next = at + 1
+    if (meaning !== undefined) {
+      decoded += text.slice(from, at)
+      from = end + 1
+      next = from
+      // Java and friends write what lies beyond U+FFFF as two halves.
+      const low = meaning === brokenHalf ? lowHalf(text, from, said) : null
+      if (low === null) decoded += meaning
+      else {
+        decoded += String.fromCharCode(pointOf(said), low.point)
+        from = low.end
+        next = from
+      }
+    }
+    at = text.indexOf('&', next)
+  }
+  return from === 0 ? text : decoded + text.slice(from)
 }
 
-const namedBefore = new Map<string, string>()
+const brokenHalf = '\ufffd'
 
-function named(whole: string): string {
-  let meaning = namedBefore.get(whole)
-  if (meaning === undefined) {
-    meaning = decodeHTMLStrict(whole)
-    // Names that mean nothing are strangers' text: remembering them would grow without end.
-    if (meaning !== whole) namedBefore.set(whole, meaning)
+/** Where the semicolon of the reference that begins at `at` stands, or -1 where none does. */
+function endOfReference(text: string, at: number): number {
+  const last = Math.min(text.length, at + longestName + 2)
+  for (let index = at + 1; index < last; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code === 0x3b) return index
+    const letter = (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
+    if (!letter && !(code >= 0x30 && code <= 0x39) && code !== 0x23) return -1
   }
+  return -1
+}
+
+/** What was looked up before. A stranger chooses the names, so it is bounded. */
+const known = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', '\u00a0'],
+])
+const mostKnown = 3_000
+
+function meaningOf(said: string): string | undefined {
+  const before = known.get(said)
+  if (before !== undefined) return before
+  const meaning = said.startsWith('#') ? numbered(said) : named(said)
+  // Names that mean nothing are strangers' text, and never remembered.
+  if (meaning !== undefined && known.size < mostKnown) known.set(said, meaning)
   return meaning
+}
+
+function named(said: string): string | undefined {
+  if (!name.test(said)) return undefined
+  const whole = `&${said};`
+  const meaning = decodeHTMLStrict(whole)
+  return meaning === whole ? undefined : meaning
+}
+
+function numbered(said: string): string | undefined {
+  return decimal.test(said) || hexadecimal.test(said) ? character(pointOf(said)) : undefined
+}
+
+function pointOf(said: string): number {
+  return /^#[xX]/.test(said) ? Number.parseInt(said.slice(2), 16) : Number.parseInt(said.slice(1), 10)
+}
+
+/** The second half of a character, written behind its first. */
+function lowHalf(text: string, from: number, first: string): { point: number; end: number } | null {
+  const high = pointOf(first)
+  if (!(high >= 0xd800 && high < 0xdc00)) return null
+  const behind = /^&(#(?:\d{1,10}|[xX][0-9a-fA-F]{1,8}));/.exec(text.slice(from, from + 14))
+  const point = behind?.[1] === undefined ? 0 : pointOf(behind[1])
+  return point >= 0xdc00 && point < 0xe000 && behind !== null ? { point, end: from + behind[0].length } : null
 }
 
 function character(point: number): string {
   if (point >= 0x80 && point <= 0x9f) return windows1252[point - 0x80] ?? ''
   if (point < 0x20 && point !== 0x09 && point !== 0x0a && point !== 0x0d) return ''
   if (point === 0xfffe || point === 0xffff) return ''
-  return point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff) ? '\ufffd' : String.fromCodePoint(point)
+  return point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff) ? brokenHalf : String.fromCodePoint(point)
 }

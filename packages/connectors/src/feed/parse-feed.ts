@@ -98,12 +98,11 @@ export async function parseFeed(
   const { items: drafts, ...feed } = await draft
   if (drafts.length > mostItems)
     throw new FeedError('too_large', `This has ${drafts.length} items; no feed has more than ${mostItems}.`)
-  const items = drafts.map(storable)
-  const ids = idsOf(items, cutOff)
+  const ids = idsOf(drafts, cutOff)
   return {
     format,
-    feed: storable({ title: feed.title, url: feed.url, language: feed.language }),
-    items: items.map((item, index) => ({ ...item, ...(ids[index] ?? { id: '', formerId: null, shared: null }) })),
+    feed,
+    items: drafts.map((item, index) => ({ ...item, ...(ids[index] ?? { id: '', formerId: null, shared: null }) })),
     cutOff,
     schedule,
     problems: problems.list(),
@@ -116,16 +115,6 @@ function idsOf(items: readonly DraftItem[], cutOff: CutOff): ToldApart[] {
   if (cutOff !== 'within an item' || last === undefined) return tellApart(items)
   const whole = tellApart(items.slice(0, -1))
   return [...whole, ...tellApart([last], new Set(whole.map(({ id }) => id)))]
-}
-
-/** Every text without NUL and halves of characters, which JSON and UTF-16 can spell and nothing stores. */
-function storable<Fields extends object>(fields: Fields): Fields {
-  const cleaned = Object.entries(fields).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') || null : value,
-  ])
-  // The same fields; that none of them is left empty is what `null` is for.
-  return Object.fromEntries(cleaned) as Fields
 }
 
 function readDraft(source: string, url: string | null, problems: Problems): Draft | null {

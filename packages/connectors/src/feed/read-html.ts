@@ -1,6 +1,8 @@
 import { decodeReferences } from './decode-references.ts'
+import { Quotes } from './quotes.ts'
 import { resolveAddress } from './resolve-address.ts'
 import { type Attribute, scanMarkup } from './scan-markup.ts'
+import { TextWriter } from './write-text.ts'
 
 const blocks = new Set(
   'address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option optgroup p pre section select summary table tbody tfoot thead title tr ul'.split(
@@ -37,17 +39,20 @@ const addressAttributes = new Set([
 ])
 
 export type ReadHtml = {
-  /** What a reader sees: inline tags vanish, blocks begin a line, scripts and styles are gone. */
+  /**
+   * What a reader sees: inline tags vanish, blocks begin a line, scripts and styles are gone. Lines that quote somebody else
+   * begin with `> `.
+   */
   text: string
   /** The same markup with its addresses absolute. It is a stranger's and not made safe: whoever shows it does that. */
   html: string
 }
 
 /** Reads a piece of HTML. Without a base its relative addresses stay as they are. */
-export function readHtml(markup: string, base: string | null): ReadHtml {
-  const source = keepComparisons(markup)
+export function readHtml(source: string, base: string | null): ReadHtml {
   const text = new TextWriter()
-  let relative = false
+  const quotes = new Quotes()
+  const edits = new Edits(source)
   let inHead = false
   scanMarkup(
     source,
@@ -58,93 +63,63 @@ export function readHtml(markup: string, base: string | null): ReadHtml {
       cdata(content) {
         text.write(content)
       },
-      open(name, attributes) {
+      compares(from) {
+        const compares = isComparison(source, from)
+        if (compares) edits.replace(from, from + 1, '&lt;')
+        return compares
+      },
+      open(name, attributes, selfClosing, from, to) {
         const tag = name.toLowerCase()
-        relative ||= attributes.some((attribute) => absolute(tag, attribute, base) !== attribute)
+        if (attributes.length > 0 && base !== null) {
+          const resolved = attributes.map((attribute) => absolute(tag, attribute, base))
+          if (resolved.some((attribute, index) => attribute !== attributes[index]))
+            edits.replace(from, to, writeTag(name, resolved, selfClosing))
+        }
         if (tag === 'head') inHead = true
         else if (tag === 'body') inHead = false
         if (tag === 'pre' || tag === 'textarea') text.verbatim += 1
-        if (blocks.has(tag)) text.breakLine()
+        if (quotes.opens(tag, attributes)) text.quote(quotes.depth)
+        else if (blocks.has(tag)) text.breakLine()
         else if (cells.has(tag)) text.space()
       },
       close(name) {
         const tag = name.toLowerCase()
         if (tag === 'head') inHead = false
         if ((tag === 'pre' || tag === 'textarea') && text.verbatim > 0) text.verbatim -= 1
-        if (blocks.has(tag)) text.breakLine()
+        if (quotes.closes(tag)) text.quote(quotes.depth)
+        else if (blocks.has(tag)) text.breakLine()
         else if (cells.has(tag)) text.space()
       },
     },
     'html',
   )
-  return { text: text.read(), html: relative ? makeAbsolute(source, base) : source }
+  return { text: text.read(), html: edits.read() }
 }
 
-function makeAbsolute(source: string, base: string | null): string {
-  const written: string[] = []
-  scanMarkup(
-    source,
-    {
-      text: (raw) => written.push(raw),
-      cdata: (content) => written.push(escapeHtml(content)),
-      open: (name, attributes, selfClosing) =>
-        written.push(
-          writeTag(
-            name,
-            attributes.map((attribute) => absolute(name.toLowerCase(), attribute, base)),
-            selfClosing,
-          ),
-        ),
-      close: (name) => written.push(`</${name}>`),
-    },
-    'html',
-  )
-  return written.join('')
-}
-
-/** Gathers words and lines; a line break or a space is owed until the next word. */
-class TextWriter {
-  verbatim = 0
+/** A text with some places of it written anew, each behind the last. */
+class Edits {
+  readonly #source: string
   readonly #parts: string[] = []
-  #owed: '' | ' ' | '\n' = ''
+  #from = 0
 
-  write(text: string) {
-    if (this.verbatim > 0) {
-      if (text !== '') this.#push(text)
-      return
-    }
-    const spaced = /[\t\n\f\r\u00a0]| {2}/.test(text) ? text.replace(/[\t\n\f\r \u00a0]+/g, ' ') : text
-    if (spaced === '') return
-    if (spaced.startsWith(' ')) this.space()
-    const words = spaced.trim()
-    if (words === '') return
-    this.#push(words)
-    if (spaced.endsWith(' ')) this.space()
+  constructor(source: string) {
+    this.#source = source
   }
 
-  space() {
-    if (this.#owed === '') this.#owed = ' '
-  }
-
-  breakLine() {
-    this.#owed = '\n'
+  replace(from: number, to: number, by: string) {
+    this.#parts.push(this.#source.slice(this.#from, from), by)
+    this.#from = to
   }
 
   read(): string {
-    return this.#parts.join('').trim()
-  }
-
-  #push(text: string) {
-    if (this.#parts.length > 0 && this.#owed !== '') this.#parts.push(this.#owed)
-    this.#owed = ''
-    this.#parts.push(text)
+    return this.#from === 0 ? this.#source : this.#parts.join('') + this.#source.slice(this.#from)
   }
 }
 
-function absolute(tag: string, attribute: Attribute, base: string | null): Attribute {
+function absolute(tag: string, attribute: Attribute, base: string): Attribute {
   const name = attribute.name.toLowerCase()
-  if (base !== null && name === 'srcset') return absoluteSet(attribute, base)
-  if (base === null || !(addressAttributes.has(name) || (name === 'data' && tag === 'object'))) return attribute
+  if (name === 'srcset') return absoluteSet(attribute, base)
+  if (!(addressAttributes.has(name) || (name === 'data' && tag === 'object'))) return attribute
   const value = decodeReferences(attribute.value).trim()
   if (/^[a-z][a-z0-9+.-]*:/i.test(value)) return attribute
   const resolved = resolveAddress(value === '' ? base : value, base)
@@ -177,23 +152,26 @@ export function escapeHtml(text: string): string {
 
 /** Whether a text that could be either shows itself as HTML: by a tag that HTML has, a comment, or a reference. */
 export function looksLikeHtml(text: string): boolean {
-  if (text.includes('&') && decodeReferences(text) !== text) return true
-  if (!text.includes('<')) return false
-  for (const [, name = ''] of keepComparisons(text).matchAll(/<\/?([a-z][a-z0-9]{0,11})(?=[\s/>])/gi))
-    if (known.has(name.toLowerCase())) return true
-  return text.includes('<!--') || text.includes('<![CDATA[')
+  if (text.includes('<')) {
+    for (const { 1: name = '', index } of text.matchAll(/<\/?([a-z][a-z0-9]{0,11})(?=[\s/>])/gi))
+      if (known.has(name.toLowerCase()) && !isComparison(text, index)) return true
+    if (text.includes('<!--') || text.includes('<![CDATA[')) return true
+  }
+  return text.includes('&') && decodeReferences(text) !== text
 }
 
+const startOfTag = /<[a-z][a-z0-9]{0,11}\s([^<>="']*)([<>]|$)/iy
+
 /** `a<b und c>d` compares: where nothing but words stands behind a name, no tag begins, and the bracket is text. */
-function keepComparisons(text: string): string {
-  if (!text.includes('<')) return text
-  return text.replace(/<(?=[a-z][a-z0-9]{0,11}\s([^<>="']*)([<>]|$))/gi, (bracket, behind: string, end: string) => {
-    const words = behind
-      .split(/\s+/)
-      .filter((word) => /^[\p{L}\p{N}]+[.,;:!?]?$/u.test(word) && !lone.has(word.toLowerCase()))
-    // A teaser may be cut within a tag, behind the name of an attribute.
-    return words.length > (end === '' ? 1 : 0) ? '&lt;' : bracket
-  })
+function isComparison(text: string, from: number): boolean {
+  startOfTag.lastIndex = from
+  const [, behind, end] = startOfTag.exec(text) ?? []
+  if (behind === undefined || behind === '') return false
+  const words = behind
+    .split(/\s+/)
+    .filter((word) => /^[\p{L}\p{N}]+[.,;:!?]?$/u.test(word) && !lone.has(word.toLowerCase()))
+  // A teaser may be cut within a tag, behind the name of an attribute.
+  return words.length > (end === '' ? 1 : 0)
 }
 
 /** What would be lost as an unknown tag in a line of text (`List<String>`, `x <y`) is written so that it stays. */

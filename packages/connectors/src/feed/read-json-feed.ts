@@ -87,8 +87,11 @@ function authorsOf(holder: Json): Json[] {
   })
 }
 
+/** A text without NUL and halves of characters, which JSON can spell and nothing stores. */
 function text(value: unknown): string | null {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+  if (typeof value !== 'string') return null
+  const read = value.toWellFormed().replaceAll('\0', '').trim()
+  return read === '' ? null : read
 }
 
 function line(value: unknown): string | null {

@@ -30,7 +30,7 @@ export type XmlFeed = {
   entityLeft: boolean
 }
 
-type Entities = { resolve(name: string): string | undefined; left(): boolean }
+type Entities = { resolve: (name: string) => string | undefined; left: () => boolean }
 type Open = { element: XmlElement; scope: Namespaces; tag: string }
 
 const noAttributes: Record<string, string> = Object.freeze(Object.create(null))
@@ -58,7 +58,6 @@ const plainFields =
  */
 export function readXml(source: string, url: string | null): XmlFeed | null {
   let entities: Entities | undefined
-  const entity = (name: string) => entities?.resolve(name)
   let root: XmlElement | null = null
   let junk = 0
   let notFeed = false
@@ -86,19 +85,19 @@ export function readXml(source: string, url: string | null): XmlFeed | null {
       },
       text(raw) {
         const parent = top()
-        if (parent !== undefined) parent.element.children.push(decodeReferences(raw, entity))
+        if (parent !== undefined) parent.element.children.push(decodeReferences(raw, entities?.resolve))
       },
       cdata(text) {
         const parent = top()
         if (parent !== undefined) parent.element.children.push({ cdata: text })
       },
-      open(tag, attributes, selfClosing) {
+      open(tag, attributes, selfClosing, from, to) {
         if (open.length >= deepest && !/(?:item|entry)$/i.test(tag)) {
           if (!selfClosing) below += 1
           return
         }
         const outer = top()
-        const { element, scope } = begin(tag, attributes, outer, url, entity)
+        const { element, scope } = begin(tag, attributes, outer, url, entities?.resolve)
         if (root === null) {
           if (!roots.test(element.name)) {
             junk += 1
@@ -116,7 +115,7 @@ export function readXml(source: string, url: string | null): XmlFeed | null {
         if (isItem && openItem !== -1) {
           repaired = true
           closeDownTo(openItem)
-          return this.open(tag, attributes, selfClosing)
+          return this.open(tag, attributes, selfClosing, from, to)
         }
         if (isItem) {
           if (items.length < mostItems) items.push(element)
@@ -194,7 +193,7 @@ function begin(
   raw: readonly Attribute[],
   outer: Open | undefined,
   url: string | null,
-  entity: (name: string) => string | undefined,
+  entity: Entities['resolve'] | undefined,
 ) {
   const attributes: Record<string, string> = raw.length === 0 ? noAttributes : Object.create(null)
   const declarations: { prefix: string; uri: string }[] = []

@@ -4,10 +4,12 @@ export type MarkupHandler = {
   /** Text between tags, its references not decoded. */
   text(raw: string): unknown
   cdata(text: string): unknown
-  /** `at` is where the tag begins. */
-  open(name: string, attributes: readonly Attribute[], selfClosing: boolean, at?: number): unknown
+  /** `from` and `to` are where the tag stands in the source. */
+  open(name: string, attributes: readonly Attribute[], selfClosing: boolean, from: number, to: number): unknown
   close(name: string): unknown
   doctype?(raw: string): void
+  /** Whether the bracket at `from`, before a letter, begins no tag: it is text then. */
+  compares?(from: number): boolean
   /** True ends the scan. */
   done?(): boolean
 }
@@ -15,11 +17,8 @@ export type MarkupHandler = {
 const mostAttributes = 200
 const longestDoctype = 32_000
 const longestBrokenValue = 4_000
-const nameStart = /[A-Za-z_:\u0080-\uffff]/
-const tagName = /[^\s/>=<"']+/y
-const attributeName = /[^\s/>=<"']+/y
-const space = /[\s/]*/y
-const equals = /\s*=\s*/y
+const noAttributes: readonly Attribute[] = []
+const isEquals = /\s*=\s*/y
 const unquoted = /[^\s>]*/y
 const restOfClose = /[^<>]*>?/y
 
@@ -54,32 +53,19 @@ export function scanMarkup(source: string, handler: MarkupHandler, as: 'xml' | '
   let at = source.indexOf('<')
   while (at !== -1 && handler.done?.() !== true) {
     let end = -1
-    const next = source[at + 1] ?? ''
-    if (source.startsWith('<!--', at)) {
+    const next = source.charCodeAt(at + 1)
+    if (next === slash) {
       flush(at)
-      end = after('-->', find('-->', at + 2)) ?? after('>', find('>', at)) ?? source.length
-    } else if (source.startsWith('<![CDATA[', at)) {
+      const nameEnd = endOfName(at + 2)
+      if (nameEnd > at + 2) handler.close(source.slice(at + 2, nameEnd))
+      end = source.charCodeAt(nameEnd) === greater ? nameEnd + 1 : skip(restOfClose, nameEnd)
+    } else if (next === exclamation) {
       flush(at)
-      const close = find(']]>', at + 9)
-      handler.cdata(source.slice(at + 9, close === -1 ? source.length : close))
-      end = after(']]>', close) ?? source.length
-    } else if (next === '!') {
-      flush(at)
-      end = after('>', find('>', at)) ?? source.length
-      if (!declared && /^<!doctype/i.test(source.slice(at, at + 9))) {
-        declared = true
-        end = endOfDoctype(source, at) ?? end
-        handler.doctype?.(source.slice(at, end))
-      }
-    } else if (next === '?') {
+      end = declaration(at)
+    } else if (next === question) {
       flush(at)
       end = (as === 'xml' ? after('?>', find('?>', at)) : null) ?? after('>', find('>', at)) ?? source.length
-    } else if (next === '/') {
-      flush(at)
-      const nameEnd = skip(tagName, at + 2)
-      if (nameEnd > at + 2) handler.close(source.slice(at + 2, nameEnd))
-      end = skip(restOfClose, nameEnd)
-    } else if (nameStart.test(next)) {
+    } else if (beginsName(next) && handler.compares?.(at) !== true) {
       end = openTag(at)
     }
     if (end === -1) {
@@ -91,29 +77,53 @@ export function scanMarkup(source: string, handler: MarkupHandler, as: 'xml' | '
   }
   if (handler.done?.() !== true) flush(source.length)
 
+  /** The end of a comment, a section or a declaration, each told of as what it is. */
+  function declaration(start: number): number {
+    if (source.startsWith('--', start + 2))
+      return after('-->', find('-->', start + 2)) ?? after('>', find('>', start)) ?? source.length
+    if (source.startsWith('[CDATA[', start + 2)) {
+      const close = find(']]>', start + 9)
+      handler.cdata(source.slice(start + 9, close === -1 ? source.length : close))
+      return after(']]>', close) ?? source.length
+    }
+    const end = after('>', find('>', start)) ?? source.length
+    if (declared || !/^<!doctype/i.test(source.slice(start, start + 9))) return end
+    declared = true
+    const whole = endOfDoctype(source, start) ?? end
+    handler.doctype?.(source.slice(start, whole))
+    return whole
+  }
+
+  function endOfName(from: number): number {
+    let end = from
+    while (end < source.length && !endsName(source.charCodeAt(end))) end += 1
+    return end
+  }
+
   /** Tells of the tag at `start` and returns where it ends, or -1 where it is none. */
   function openTag(start: number): number {
-    const nameEnd = skip(tagName, start + 1)
+    const nameEnd = endOfName(start + 1)
     const name = source.slice(start + 1, nameEnd)
-    const attributes: Attribute[] = []
+    let attributes: Attribute[] | null = null
     let cursor = nameEnd
     for (;;) {
       const from = cursor
-      cursor = skip(space, cursor)
-      const character = source[cursor]
-      if (character === '>') {
+      while (isSpace(source.charCodeAt(cursor)) || source.charCodeAt(cursor) === slash) cursor += 1
+      const character = source.charCodeAt(cursor)
+      if (character === greater) {
         flush(start)
-        const selfClosing = source[cursor - 1] === '/'
-        handler.open(name, attributes, selfClosing, start)
+        const selfClosing = source.charCodeAt(cursor - 1) === slash
+        handler.open(name, attributes ?? noAttributes, selfClosing, start, cursor + 1)
         return as === 'html' && rawElements.test(name) ? endOfRaw(name, cursor + 1) : cursor + 1
       }
-      if (character === undefined || character === '<') {
+      // NaN is what stands behind the end.
+      if (Number.isNaN(character) || character === less) {
         if (as === 'xml') return -1
         flush(start)
-        handler.open(name, attributes, false, start)
+        handler.open(name, attributes ?? noAttributes, false, start, cursor)
         return cursor
       }
-      const attributeEnd = skip(attributeName, cursor)
+      const attributeEnd = endOfName(cursor)
       if (attributeEnd === cursor) {
         // A stray quote or equals sign between attributes.
         cursor += 1
@@ -121,13 +131,14 @@ export function scanMarkup(source: string, handler: MarkupHandler, as: 'xml' | '
       }
       const attribute = { name: source.slice(cursor, attributeEnd), value: '' }
       cursor = attributeEnd
-      const valueFrom = skip(equals, cursor)
+      const valueFrom = skip(isEquals, cursor)
       if (valueFrom > cursor) {
         const quote = source[valueFrom]
         const read = quote === '"' || quote === "'" ? quoted(valueFrom + 1, quote) : bare(valueFrom)
         attribute.value = read.value
         cursor = read.end
       }
+      attributes ??= []
       if (attributes.length < mostAttributes) attributes.push(attribute)
       if (cursor === from) cursor += 1
     }
@@ -137,8 +148,8 @@ export function scanMarkup(source: string, handler: MarkupHandler, as: 'xml' | '
     const end = skip(unquoted, from)
     const value = source.slice(from, end)
     // `<br class=x/>` closes itself, `<a href=http://host/>` has an address that ends in a slash.
-    const slash = value.endsWith('/') && source[end] === '>' && !value.slice(0, -1).includes('/')
-    return slash ? { value: value.slice(0, -1), end: end - 1 } : { value, end }
+    const closes = value.endsWith('/') && source[end] === '>' && !value.slice(0, -1).includes('/')
+    return closes ? { value: value.slice(0, -1), end: end - 1 } : { value, end }
   }
 
   function quoted(from: number, quote: string) {
@@ -158,6 +169,23 @@ export function scanMarkup(source: string, handler: MarkupHandler, as: 'xml' | '
     pattern.lastIndex = from
     return pattern.exec(source)?.index ?? source.length
   }
+}
+
+const [slash, exclamation, question, less, greater] = [0x2f, 0x21, 0x3f, 0x3c, 0x3e]
+
+/** As a pattern knows it, for the characters that stand in tags. */
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x2028 || code === 0x2029
+}
+
+function beginsName(code: number): boolean {
+  return ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) || code === 0x5f || code === 0x3a || code >= 0x80
+}
+
+/** White space, a slash, a bracket, an equals sign or a quote. */
+function endsName(code: number): boolean {
+  if (code > 0x3e) return code === 0xa0 || code === 0x2028 || code === 0x2029
+  return isSpace(code) || code === slash || code === less || code >= 0x3d || code === 0x22 || code === 0x27
 }
 
 function after(needle: string, at: number): number | null {

@@ -21,6 +21,10 @@ export type SharedId = { id: string; ownId: string }
  * where dates are missing; who knows what was seen before can do better by `shared`.
  */
 export function tellApart(items: readonly Identified[], taken: ReadonlySet<string> = new Set()): ToldApart[] {
+  const own = new Set(items.map(({ id }) => id))
+  // As in nearly every feed: each has an id, and no two the same.
+  if (own.size === items.length && !own.has(null) && items.every(({ id }) => !taken.has(id ?? '')))
+    return items.map(({ id }) => ({ id: id ?? '', formerId: null, shared: null }))
   const used = new Set(taken)
   const links = Map.groupBy(items, ({ url }) => url)
   const wants = new Map(

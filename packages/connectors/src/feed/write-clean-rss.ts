@@ -264,7 +264,10 @@ class Fields {
 
   #all(names: readonly string[]): XmlElement[] {
     const found: XmlElement[] = []
-    for (const name of names) found.push(...(this.#byName.get(name) ?? []))
+    for (const name of names) {
+      const named = this.#byName.get(name)
+      if (named !== undefined) found.push(...named)
+    }
     return found
   }
 
@@ -360,7 +363,7 @@ function readAuthor(element: XmlElement): { name: string | null; isAddress: bool
   if (quoted !== '') return { name: quoted, isAddress: false }
   // A page tells who it is, and is no name.
   if (/^https?:\/\/\S+$/i.test(line)) return { name: null, isAddress: true }
-  const address = line.replace(/^mailto:/i, '').replace(/^<(.*)>$/, '$1')
+  const address = line.replace(/^mailto:/i, '').replace(/^<([^<>]*)>$/, '$1')
   return { name: address === '' ? null : address, isAddress: /^\S+@\S+$/.test(address) }
 }
 
