@@ -108,10 +108,13 @@ const englishMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', '
 /** The two forms that nearly every feed uses, read without looking at each word. */
 function usual(text: string): DateReading | null {
   const mail = /^(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) ([+-]\d{4}|GMT)$/.exec(text)
-  const iso = mail ? null : /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(Z|[+-]\d\d:\d\d)$/.exec(text)
+  const iso = mail ? null : /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(Z|[+-]\d\d:\d\d|\.\d{3}Z)$/.exec(text)
   const [, first, second, third, hour, minute, second60, zone] = mail ?? iso ?? []
   if (first === undefined || second === undefined) return null
-  if (iso) return instant(numbers({ year: first, month: second, day: third, hour, minute, second: second60 }), zone)
+  if (iso) {
+    const parts = numbers({ year: first, month: second, day: third, hour, minute, second: second60 })
+    return zone?.startsWith('.') ? instant({ ...parts, ms: Number(zone.slice(1, -1)) }, 'Z') : instant(parts, zone)
+  }
   const month = englishMonths.indexOf(second) + 1
   return month === 0
     ? null

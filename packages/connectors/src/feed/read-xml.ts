@@ -68,6 +68,12 @@ export function readXml(source: string, url: string | null): XmlFeed | null {
   const open: Open[] = []
   let openItem = -1
   const top = () => open.at(-1)
+  /** What the root stands in. */
+  const document: Open = {
+    element: { name: '', local: '', attributes: noAttributes, children: [], base: url, language: null },
+    scope: new Namespaces(),
+    tag: '',
+  }
 
   const closeDownTo = (depth: number) => {
     open.length = depth
@@ -97,7 +103,7 @@ export function readXml(source: string, url: string | null): XmlFeed | null {
           return
         }
         const outer = top()
-        const { element, scope } = begin(tag, attributes, outer, url, entities?.resolve)
+        const { element, scope } = begin(tag, attributes, outer ?? document, entities?.resolve)
         if (root === null) {
           if (!roots.test(element.name)) {
             junk += 1
@@ -191,11 +197,18 @@ function itemName(root: XmlElement): string {
 function begin(
   tag: string,
   raw: readonly Attribute[],
-  outer: Open | undefined,
-  url: string | null,
+  outer: Open,
   entity: Entities['resolve'] | undefined,
-) {
-  const attributes: Record<string, string> = raw.length === 0 ? noAttributes : Object.create(null)
+): { element: XmlElement; scope: Namespaces } {
+  const name = outer.scope.canonical(tag)
+  const local = tag.slice(tag.indexOf(':') + 1)
+  const { base: outerBase, language } = outer.element
+  if (raw.length === 0)
+    return {
+      element: { name, local, attributes: noAttributes, children: [], base: outerBase, language },
+      scope: outer.scope,
+    }
+  const attributes: Record<string, string> = Object.create(null)
   const declarations: { prefix: string; uri: string }[] = []
   for (const { name, value } of raw) {
     const key = name.toLowerCase()
@@ -204,23 +217,22 @@ function begin(
     else if (key.startsWith('xmlns:')) declarations.push({ prefix: key.slice(6), uri: decoded })
     attributes[key] ??= decoded
   }
-  const scope = (outer?.scope ?? new Namespaces()).with(declarations)
+  const scope = outer.scope.with(declarations)
   // RSS 1.0 has its ids in this attribute, under whatever prefix the feed gives to RDF.
   for (const { name, value } of raw)
     if (name.includes(':') && scope.canonical(name) === 'rdf:about')
       attributes['rdf:about'] ??= decodeReferences(value, entity)
-  const outerBase = outer === undefined ? url : outer.element.base
   const ownBase = attributes['xml:base']
   const element: XmlElement = {
-    name: scope.canonical(tag),
-    local: tag.slice(tag.indexOf(':') + 1),
+    name: declarations.length === 0 ? name : scope.canonical(tag),
+    local,
     attributes,
     children: [],
     base:
       ownBase === undefined || ownBase.length > longestBase
         ? outerBase
         : (resolveAddress(ownBase, outerBase) ?? outerBase),
-    language: attributes['xml:lang']?.trim() || (outer?.element.language ?? null),
+    language: attributes['xml:lang']?.trim() || language,
   }
   return { element, scope }
 }

@@ -1,8 +1,12 @@
+/** What is absolute and clean already: a host with a name, and nothing that a parser of addresses would read otherwise. */
+const clean = /^https?:\/\/(?:[a-z0-9](?:[a-z0-9-]{0,62})\.)+[a-z]{2,20}(?:\/[\w\-./?=&%+,;:@!$'()*~#[\]]*)?$/
+
 /**
  * A web address as an absolute one, or null: what has no base to be relative to, and what is no web address at all
  * (`javascript:` above all). An address that is absolute and clean stays as it is spelled.
  */
 export function resolveAddress(written: string, base: string | null): string | null {
+  if (clean.test(written) && !/\/\.|xn--|&amp;/i.test(written)) return written
   const address = tidy(written)
   if (address === '') return null
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase()
@@ -41,7 +45,7 @@ function parse(address: string, base: string | null): URL | null {
  * their own, and would be asked about each click otherwise. Any other address comes back as it is.
  */
 export function unwrapAddress(address: string): string {
-  if (!URL.canParse(address)) return address
+  if (!/google\.|bing\.com/i.test(address) || !URL.canParse(address)) return address
   const { hostname, pathname, searchParams } = new URL(address)
   const google = pathname === '/url' && /^(?:www\.)?google\.[a-z]{2,3}(?:\.[a-z]{2})?$/.test(hostname)
   const bing = pathname === '/news/apiclick.aspx' && /(?:^|\.)bing\.com$/.test(hostname)
