@@ -3,7 +3,7 @@
 -- subject, id and fault; ids and our own words only, never what a person outside wrote.
 -- They are run in one read-only snapshot; a minute of grace is given to whatever a sweep puts right by itself.
 
--- name: I2 item_decided: Every item was judged a minute after it was found at the latest, or after the company was set up, and what was judged is there.
+-- name: I2 item_decided: Every item was judged a minute after it was found or changed at the latest, or after the company was set up, and what was judged is there.
 select 'item' as subject, item.id,
   case
     when item.triaged_at is null then 'not judged'
@@ -12,7 +12,7 @@ select 'item' as subject, item.id,
     else 'judged ' || coalesce(item.triage_outcome, 'without outcome') || ', and there is a mention'
   end as fault
 from item left join mention on mention.item_id = item.id
-where (item.triaged_at is null and greatest(item.found_at, coalesce(
+where (item.triaged_at is null and greatest(item.found_at, item.changed_at, coalesce(
     (select created_at from department where id = 'undecided'), 'infinity')) < now() - interval '60 seconds')
    or (item.triaged_at is not null and (item.triage_outcome = 'mention') is distinct from (mention.id is not null))
    or (item.triage_outcome = 'dead' and item.erased_at is null
@@ -146,16 +146,17 @@ with moves (kind, before, after) as (values
   ('responded', 'open', 'answered'), ('responded', 'assigned', 'answered'), ('responded', 'answered', 'answered'),
   ('dismissed', 'open', 'dismissed'), ('dismissed', 'assigned', 'dismissed'),
   ('closed', 'answered', 'closed'),
-  ('reopened', 'answered', 'open'), ('reopened', 'dismissed', 'open'), ('reopened', 'closed', 'open')
+  ('reopened', 'answered', 'open'), ('reopened', 'dismissed', 'open'), ('reopened', 'closed', 'open'),
+  ('edited', 'open', 'open'), ('edited', 'assigned', 'assigned'), ('edited', 'answered', 'answered'), ('edited', 'dismissed', 'dismissed'), ('edited', 'closed', 'closed')
 ), steps as (
-  -- The state that a step leads to; snoozing, waking and noting leave it as the last other step did.
+  -- The state that a step leads to; snoozing, waking, noting and an edit leave it as the last other step did.
   select ticket_id, seq, kind, happening ->> 'kind' as told, row_number() over by_seq as number,
     case kind
       when 'claimed' then 'assigned' when 'assigned' then 'assigned' when 'responded' then 'answered'
       when 'dismissed' then 'dismissed' when 'closed' then 'closed'
-      when 'snoozed' then null when 'woken' then null when 'noted' then null else 'open'
+      when 'snoozed' then null when 'woken' then null when 'noted' then null when 'edited' then null else 'open'
     end as leads_to,
-    count(*) filter (where kind not in ('snoozed', 'woken', 'noted')) over by_seq as stretch
+    count(*) filter (where kind not in ('snoozed', 'woken', 'noted', 'edited')) over by_seq as stretch
   from ticket_event window by_seq as (partition by ticket_id order by seq)
 ), replayed as (
   select *, max(leads_to) over (partition by ticket_id, stretch) as after from steps
@@ -178,7 +179,7 @@ with replayed as (
   select ticket_id, max(seq) as seq,
     (array_agg(case kind when 'claimed' then 'assigned' when 'responded' then 'answered' when 'opened' then 'open' when 'released' then 'open'
       when 'handed_over' then 'open' when 'reopened' then 'open' else kind end order by seq desc)
-      filter (where kind not in ('snoozed', 'woken', 'noted')))[1] as state,
+      filter (where kind not in ('snoozed', 'woken', 'noted', 'edited')))[1] as state,
     (array_agg(coalesce(happening ->> 'to', happening ->> 'departmentId') order by seq desc) filter (where kind in ('opened', 'handed_over')))[1] as department_id,
     (array_agg((happening ->> 'personId')::bigint order by seq desc)
       filter (where kind in ('opened', 'claimed', 'assigned', 'released', 'handed_over', 'reopened')))[1] as assignee_id,

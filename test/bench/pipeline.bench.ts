@@ -139,6 +139,9 @@ async function store(
         text: `Meine Bestellung bei Muster kam am ${n}. Tag kaputt an, bitte um Hilfe. ${'Füllwörter '.repeat(30)}`,
         threadUrl: null,
         updatedAt: null,
+        textDigest: seal.digest(`${label} ${n}`, 'item text'),
+        linkDigest: seal.digest(`/${n}`, 'item link').subarray(0, 8),
+        idDigest: seal.digest(`${label} ${n}`, 'item id').subarray(0, 8),
       }
     })
     const ids: number[] = []

@@ -10,16 +10,18 @@ import {
   markTriaged,
   type TriageOutcome,
   type Tx,
+  updateHits,
 } from '@echolot/db'
 import type { EventData, Ground } from '@echolot/domain'
 import { compileWatch, matchTokens, tokenizeItem, type Watch } from '@echolot/matching'
 import { renewHeartbeats } from './accounts/renew-heartbeats.ts'
 import { asSearched } from './as-searched.ts'
 import type { Ctx } from './context.ts'
+import { type EditedMention, tellEdits } from './tickets/tell-edits.ts'
 
 /**
- * Judges items: ours, addressed to us, hit by a watch, or none of it. Each item is judged once; the event may arrive
- * twice, and the second time finds nothing to do.
+ * Judges items: ours, addressed to us, hit by a watch, or none of it. Each text of an item is judged once; the event may
+ * arrive twice, and the second time finds nothing to do.
  */
 export async function findMentions(
   { db, now, log }: Pick<Ctx, 'db' | 'now' | 'log'>,
@@ -34,7 +36,8 @@ export async function findMentions(
 }
 
 /**
- * The judging itself. Before the company is set up there is nothing to judge by, so everything waits.
+ * The judging itself. Before the company is set up there is nothing to judge by, so everything waits. What is a mention
+ * stays one, whatever its text was changed to: its hits are those of the present text, and its ticket says that it was edited.
  * @returns the new mentions, our own items, and the accounts that posted.
  */
 export async function judgeItems(
@@ -45,7 +48,8 @@ export async function judgeItems(
   const items = (await hasTray(tx)) ? await lockUntriaged(tx, itemIds) : []
   if (items.length === 0) return { mentionIds: [], ownIds: [], accountIds: [] }
   const watches = compileWatches(await listEnabledWatches(tx), log)
-  const drafts: { itemId: number; ground: Ground; hits: Hit[]; foundAt: Date }[] = []
+  const drafts: { itemId: number; itemVersion: number; ground: Ground; hits: Hit[]; foundAt: Date }[] = []
+  const edited: EditedMention[] = []
   const outcomes: Record<TriageOutcome, number[]> = { mention: [], own: [], no_hit: [], dead: [] }
   const accounts = new Set<number>()
   for (const item of items) {
@@ -59,12 +63,30 @@ export async function judgeItems(
       const spans = matchTokens(watch, tokens)
       return spans === null ? [] : [{ watchId: id, version, name, query, spans: [...spans] }]
     })
-    if (item.addressed || hits.length > 0) {
+    if (item.mentionId !== null) {
       outcomes.mention.push(item.id)
-      drafts.push({ itemId: item.id, ground: item.addressed ? 'addressed' : 'watch', hits, foundAt: item.foundAt })
+      const concerns = hits.length > 0 || item.ground !== 'watch'
+      // Of a watch that hit once and no longer does, its name and words stay, and the places go.
+      const known = (item.hits as Hit[]).map((hit) => ({ ...hit, spans: [] }))
+      edited.push({
+        id: item.mentionId,
+        itemId: item.id,
+        itemVersion: item.version,
+        hits: hits.length > 0 ? hits : known,
+        concerns,
+        isNew: item.version > (item.itemVersion ?? 1),
+      })
+    } else if (item.addressed || hits.length > 0) {
+      outcomes.mention.push(item.id)
+      // A text that was judged before and concerned nobody began to concern us when it was seen to be another one.
+      const foundAt = item.triageOutcome === null ? item.foundAt : (item.changedAt ?? item.foundAt)
+      const ground = item.addressed ? 'addressed' : 'watch'
+      drafts.push({ itemId: item.id, itemVersion: item.version, ground, hits, foundAt })
     } else outcomes.no_hit.push(item.id)
   }
   const mentionIds = await insertMentions(tx, drafts)
+  await updateHits(tx, edited)
+  await tellEdits(tx, edited, now)
   await markTriaged(tx, new Map(Object.entries(outcomes) as [TriageOutcome, number[]][]), now)
   return { mentionIds, ownIds: outcomes.own, accountIds: [...accounts] }
 }

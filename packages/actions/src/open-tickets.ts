@@ -17,7 +17,7 @@ import { departmentTimes, promiseDueAt } from './time/department-times.ts'
 
 /**
  * From mentions to tickets: the first rule that takes one decides its department, what none takes lies in the sorting
- * tray. The wait begins when the item was found. Answers that stood at the source already are recorded at once.
+ * tray. The wait begins when the item was found, or when it was seen to say what concerns us. Answers that stood at the source already are recorded at once.
  */
 export async function openTickets(
   { db, now, log }: Pick<Ctx, 'db' | 'now' | 'log'>,
@@ -47,9 +47,12 @@ export async function routeMentions(
   const tray = times.get(undecided)
   if (tray === undefined) return []
   const rules = routingRules(await listRules(tx), log)
-  const { history = [], wanted = [] } = Object.groupBy(mentions, ({ sourceSettings, publishedAt, sourceAddedAt }) =>
-    isHistory(sourceSettings, { publishedAt, addedAt: sourceAddedAt }) ? 'history' : 'wanted',
-  )
+  const { history = [], wanted = [] } = Object.groupBy(mentions, (mention) => {
+    const { sourceSettings, sourceAddedAt } = mention
+    // What was written into an old item today is no history.
+    const publishedAt = mention.foundAt > mention.itemFoundAt ? mention.foundAt : mention.publishedAt
+    return isHistory(sourceSettings, { publishedAt, addedAt: sourceAddedAt }) ? 'history' : 'wanted'
+  })
   // What one poll found began to wait at one moment.
   const dueTimes = new Map<string, Date>()
   const drafts = wanted.map((mention): TicketDraft => {

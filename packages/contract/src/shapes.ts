@@ -79,6 +79,8 @@ export const historyEntry = z.object({
   until: instant.nullable(),
   reason: z.enum([...dismissReasons, ...dismissGrounds, ...releaseReasons]).nullable(),
   episode: z.int().nullable(),
+  /** Whether the changed text still concerns us, and whether it was changed behind a response. */
+  edit: z.object({ concerns: z.boolean(), afterResponse: z.boolean() }).nullable(),
   note: z.string().nullable(),
   response: z
     .object({ kind: z.enum(responseKinds), at: instant, url: z.string().nullable(), reason: z.string().nullable() })
@@ -86,7 +88,7 @@ export const historyEntry = z.object({
 })
 
 export const ticketDetail = ticketRow.extend({
-  /** The item as found. Null once its author's data has been erased. */
+  /** The item as it stands now. Null once its author's data has been erased. */
   item: z
     .object({
       title: marked.nullable(),
@@ -94,6 +96,10 @@ export const ticketDetail = ticketRow.extend({
       url: z.string().nullable(),
       publishedAt: instant.nullable(),
       foundAt: instant,
+      /** When the present text was first seen, where it is not the one that was found. */
+      changedAt: instant.nullable(),
+      /** What it said before, the oldest first; each until the next was seen in its place. At most 24. */
+      versions: z.array(z.object({ title: z.string().nullable(), text: z.string().nullable(), replacedAt: instant })),
       author: z
         .object({
           id: z.int(),

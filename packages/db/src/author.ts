@@ -47,6 +47,7 @@ async function stripItems(tx: Tx, items: readonly { id: number; sourceId: number
   const ids = items.map((item) => item.id)
   if (ids.length > 0) {
     await sql(tx).deleteFrom('itemText').where('itemId', 'in', ids).execute()
+    await sql(tx).deleteFrom('itemVersion').where('itemId', 'in', ids).execute()
     await sql(tx).updateTable('item').set({ authorId: null, erasedAt: now }).where('id', 'in', ids).execute()
     const tickets = sql(tx).selectFrom('ticket').select('ticket.id').where('ticket.itemId', 'in', ids)
     await sql(tx).updateTable('response').set({ url: null, reason: null }).where('ticketId', 'in', tickets).execute()

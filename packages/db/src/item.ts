@@ -30,6 +30,10 @@ export type ItemDraft = {
   text: string | null
   threadUrl: string | null
   updatedAt: Date | null
+  /** Keyed digests by which the item is known where its id is another: of what it says, of its link, of the id as written. */
+  textDigest: Buffer
+  linkDigest: Buffer | null
+  idDigest: Buffer
 }
 
 export type StoredItem = { id: number; identity: Buffer }
@@ -45,7 +49,7 @@ export type SourceOfItems = {
 }
 
 /**
- * Stores what is new of a poll in a handful of statements: authors, items, texts. What is known already stays as it is;
+ * Stores what is new of a poll in a handful of statements: authors, items, texts. What is known already stays as it is (see saveEdits);
  * what was erased, or was written by somebody erased, is left out. Of whom only the name is known, the next one of that
  * name is somebody new.
  * @returns the new items only.
@@ -57,7 +61,7 @@ export async function insertItems(tx: Tx, source: SourceOfItems, drafts: readonl
   return stored
 }
 
-/** A statement takes 65 535 parameters, and a row of items has thirteen. */
+/** A statement takes 65 535 parameters, and a row of items has sixteen. */
 const atOnce = 4_000
 
 async function insertSome(tx: Tx, source: SourceOfItems, drafts: readonly ItemDraft[]): Promise<StoredItem[]> {
@@ -121,18 +125,21 @@ async function insertSome(tx: Tx, source: SourceOfItems, drafts: readonly ItemDr
   const stored = await sql(tx)
     .insertInto('item')
     .values(
-      kept.map(({ identity, parentIdentity, author, language, own, addressed, publishedAt, foundAt }) => ({
+      kept.map((draft) => ({
         sourceId: source.id,
-        identity,
-        parentIdentity,
-        authorId: author === null ? null : (authorIds.get(author.identity.toString('hex')) ?? null),
-        language,
-        own,
-        addressed,
-        publishedAt,
-        foundAt,
+        identity: draft.identity,
+        parentIdentity: draft.parentIdentity,
+        authorId: draft.author === null ? null : (authorIds.get(draft.author.identity.toString('hex')) ?? null),
+        language: draft.language,
+        own: draft.own,
+        addressed: draft.addressed,
+        publishedAt: draft.publishedAt,
+        foundAt: draft.foundAt,
+        textDigest: draft.textDigest,
+        linkDigest: draft.linkDigest,
+        idDigest: draft.idDigest,
         ...ofSource,
-        retentionClass: own ? ('own' as const) : retentionClass,
+        retentionClass: draft.own ? ('own' as const) : retentionClass,
       })),
     )
     .onConflict((c) => c.columns(['sourceId', 'identity']).doNothing())
@@ -198,7 +205,10 @@ async function dropErased(tx: Tx, drafts: readonly ItemDraft[]): Promise<ItemDra
   return drafts.filter((draft) => !ofDraft(draft).some((digest) => gone.has(digest.toString('hex'))))
 }
 
-/** Items that stand under a digest from before get the present one, so that nothing known is found anew. */
+/**
+ * Items that stand under a digest from before get the present one, so that nothing known is found anew; where that one is
+ * erased, so is this.
+ */
 async function renameItems(tx: Tx, sourceId: number, drafts: readonly ItemDraft[]): Promise<void> {
   const renamed = drafts.flatMap((draft) => draft.renamed)
   if (renamed.length === 0) return
@@ -224,15 +234,35 @@ async function renameAuthors(
           and not exists (select from author as other where other.identity = ${identity})`.execute(sql(tx))
 }
 
-/** Items that triage has not judged yet, locked against a second triage; what is judged already is left out. */
-export function lockUntriaged(tx: Tx, ids: readonly number[]) {
+/**
+ * Items that triage has not judged yet, or not as they are now, locked against a second triage; what is judged already is
+ * left out. Those that are a mention already come with it.
+ */
+export async function lockUntriaged(tx: Tx, ids: readonly number[]) {
+  const locked = await sql(tx)
+    .selectFrom('item')
+    .select('id')
+    .where('id', '=', anyOf(ids))
+    .where('triagedAt', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  // Read behind the lock: whoever held it may have changed the text.
   return sql(tx)
     .selectFrom('item')
     .innerJoin('source', 'source.id', 'item.sourceId')
     .leftJoin('itemText', 'itemText.itemId', 'item.id')
     .leftJoin('author', 'author.id', 'item.authorId')
+    .leftJoin('mention', 'mention.itemId', 'item.id')
     .select([
       'item.id',
+      'item.version',
+      'item.changedAt',
+      'item.triageOutcome',
+      'mention.id as mentionId',
+      'mention.ground',
+      'mention.hits',
+      'mention.itemVersion',
       'item.own',
       'item.addressed',
       'item.purpose',
@@ -247,10 +277,8 @@ export function lockUntriaged(tx: Tx, ids: readonly number[]) {
       'author.name as authorName',
       'author.handle as authorHandle',
     ])
-    .where('item.id', '=', anyOf(ids))
-    .where('item.triagedAt', 'is', null)
+    .where('item.id', '=', anyOf(locked.map(({ id }) => id)))
     .orderBy('item.id')
-    .forUpdate(['item'])
     .execute()
 }
 
@@ -372,7 +400,7 @@ export async function forgetTriage(tx: Tx, ids: readonly number[]): Promise<void
   )
 }
 
-/** Items that triage forgot: found before `before` and never judged. */
+/** Items that triage forgot: found or changed before `before` and not judged since. */
 export async function listForgottenItems(db: Tx, before: Date, limit: number): Promise<number[]> {
   return (
     await sql(db)
@@ -380,6 +408,7 @@ export async function listForgottenItems(db: Tx, before: Date, limit: number): P
       .select('id')
       .where('triagedAt', 'is', null)
       .where('foundAt', '<', before)
+      .where((e) => e.or([e('changedAt', 'is', null), e('changedAt', '<', before)]))
       .orderBy('foundAt')
       .limit(limit)
       .execute()

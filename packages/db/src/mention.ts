@@ -9,14 +9,25 @@ export type Hit = { watchId: number; version: number; name?: string; query?: str
 /** Keeps mentions, one an item; returns only what is new. */
 export async function insertMentions(
   tx: Tx,
-  drafts: readonly { itemId: number; ground: Ground; hits: readonly Hit[]; foundAt: Date }[],
+  drafts: readonly { itemId: number; itemVersion: number; ground: Ground; hits: readonly Hit[]; foundAt: Date }[],
 ): Promise<number[]> {
   if (drafts.length === 0) return []
-  const { rows } = await raw<{ id: number }>`insert into mention (item_id, ground, hits, found_at)
-    select "itemId", ground, hits, "foundAt"
-    from jsonb_to_recordset(${json(drafts)}::jsonb) as d ("itemId" bigint, ground text, hits jsonb, "foundAt" timestamptz)
+  const { rows } = await raw<{ id: number }>`insert into mention (item_id, item_version, ground, hits, found_at)
+    select "itemId", "itemVersion", ground, hits, "foundAt"
+    from jsonb_to_recordset(${json(drafts)}::jsonb) as d ("itemId" bigint, "itemVersion" int, ground text, hits jsonb, "foundAt" timestamptz)
     on conflict (item_id) do nothing returning id`.execute(sql(tx))
   return rows.map(({ id }) => id)
+}
+
+/** Writes what of a changed item hits now, and which of its texts that is. */
+export async function updateHits(
+  tx: Tx,
+  mentions: readonly { id: number; itemVersion: number; hits: readonly Hit[] }[],
+): Promise<void> {
+  if (mentions.length === 0) return
+  await raw`update mention set hits = m.hits, item_version = m."itemVersion"
+    from jsonb_to_recordset(${json(mentions)}::jsonb) as m (id bigint, "itemVersion" int, hits jsonb)
+    where mention.id = m.id`.execute(sql(tx))
 }
 
 /** Mentions without a ticket, locked against a second routing, with what routing looks at. */
@@ -38,7 +49,8 @@ export function lockUnrouted(tx: Tx, ids: readonly number[]) {
       'item.channel',
       'item.language',
       'item.publishedAt',
-      'item.foundAt',
+      'item.foundAt as itemFoundAt',
+      'mention.foundAt',
       'itemText.title',
       'itemText.text',
     ])

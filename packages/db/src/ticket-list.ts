@@ -181,6 +181,7 @@ export function getTicket(db: Tx, id: number) {
       'itemText.url',
       'item.publishedAt',
       'item.foundAt',
+      'item.changedAt',
       'author.id as authorId',
       'author.handle as authorHandle',
       'author.url as authorUrl',

@@ -1,6 +1,6 @@
 import type { BecausePart, DismissReason, TicketFacts, TicketHappening } from '@echolot/domain'
 import { sql as raw } from 'kysely'
-import { sql, type Tx } from './database.ts'
+import { anyOf, sql, type Tx } from './database.ts'
 import { json } from './json.ts'
 
 export type TicketDraft = {
@@ -69,6 +69,11 @@ export type LockedTicket = Awaited<ReturnType<typeof lockTickets>>[number]
 export async function listTicketsOf(tx: Tx, itemIds: readonly number[]): Promise<number[]> {
   const rows = await sql(tx).selectFrom('ticket').select('id').where('itemId', 'in', itemIds).orderBy('id').execute()
   return rows.map(({ id }) => id)
+}
+
+/** Which ticket each of these items has. */
+export function listTicketItems(tx: Tx, itemIds: readonly number[]) {
+  return sql(tx).selectFrom('ticket').select(['id', 'itemId']).where('itemId', '=', anyOf(itemIds)).execute()
 }
 
 /** The tickets that wait with a person. */

@@ -28,6 +28,9 @@ const draft = (n: number): ItemDraft => ({
   text: 'Erika schreibt',
   threadUrl: null,
   updatedAt: null,
+  textDigest: Buffer.from('text'),
+  linkDigest: null,
+  idDigest: Buffer.from(`${n}`),
 })
 
 test.each(['the erasure ends first', 'the poll ends first'])(

@@ -229,6 +229,7 @@ test("the moves that the query knows are the state machine's", async () => {
     dismiss: 'dismissed',
     close: 'closed',
     reopen: 'reopened',
+    edit: 'edited',
   }
   const expected = Object.entries(ticketMoves).flatMap(([command, moves]) =>
     Object.entries(moves).map(([from, to]) => `${happenings[command as TicketCommandName]} ${from} ${to}`),

@@ -50,6 +50,7 @@ const command: fc.Arbitrary<TicketCommand> = fc.oneof(
       'duplicate' as const,
     ),
   }),
+  fc.record({ name: fc.constant('edit' as const), version: fc.integer({ min: 2, max: 9 }), concerns: fc.boolean() }),
 )
 
 test('whatever people do, the history alone tells how the ticket stands', () => {

@@ -24,6 +24,7 @@ export const ticketMoves = {
   dismiss: { open: 'dismissed', assigned: 'dismissed' },
   close: { answered: 'closed' },
   reopen: { answered: 'open', dismissed: 'open', closed: 'open' },
+  edit: { open: 'open', assigned: 'assigned', answered: 'answered', dismissed: 'dismissed', closed: 'closed' },
 } as const satisfies Record<string, Partial<Record<TicketState, TicketState>>>
 export type TicketCommandName = keyof typeof ticketMoves
 export const ticketCommandNames = Object.keys(ticketMoves) as readonly TicketCommandName[]
@@ -61,6 +62,8 @@ export type TicketCommand =
   | { name: 'dismiss'; reason: DismissReason; because?: DismissGround }
   | { name: 'close' }
   | { name: 'reopen' }
+  /** Echolot alone: the item says something else now. `concerns` says whether it still does so of us. */
+  | { name: 'edit'; version: number; concerns: boolean }
 
 /** What happened, as it stands in the append-only `ticket_event`. */
 export type TicketHappening =
@@ -76,6 +79,7 @@ export type TicketHappening =
   | { kind: 'dismissed'; reason: DismissReason; because?: DismissGround }
   | { kind: 'closed' }
   | { kind: 'reopened'; episode: number }
+  | { kind: 'edited'; version: number; concerns: boolean; afterResponse: boolean }
 export const ticketHappeningKinds = [
   'opened',
   'claimed',
@@ -89,6 +93,7 @@ export const ticketHappeningKinds = [
   'dismissed',
   'closed',
   'reopened',
+  'edited',
 ] as const satisfies readonly TicketHappening['kind'][]
 
 export type TicketDecision = { happening: TicketHappening; next: TicketFacts }
@@ -191,6 +196,11 @@ export function decide(ticket: TicketFacts, command: TicketCommand, now: Date): 
         next: { ...base, episode, episodeStartedAt: now, assigneeId: null, snoozedUntil: null },
       }
     }
+    case 'edit': {
+      const afterResponse = ticket.state === 'answered' || ticket.state === 'closed'
+      const { version, concerns } = command
+      return { happening: { kind: 'edited', version, concerns, afterResponse }, next: base }
+    }
   }
 }
 
@@ -225,6 +235,7 @@ export function follow(ticket: TicketFacts, happening: TicketHappening, at: Date
     case 'woken':
       return { ...ticket, snoozedUntil: null }
     case 'noted':
+    case 'edited':
       return ticket
     case 'responded':
       return { ...ticket, state: 'answered', snoozedUntil: null }

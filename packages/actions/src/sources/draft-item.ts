@@ -4,6 +4,7 @@ import { clean } from '@echolot/domain'
 import { detectLanguage } from '@echolot/language'
 import type { Ctx } from '../context.ts'
 import { authorIdentity, itemIdentity, type Site } from './identity.ts'
+import { digestsOf } from './item-digests.ts'
 
 const titleLimit = 2_000
 const textLimit = 200_000
@@ -27,6 +28,7 @@ export async function draftItem(
   const whose = author === null ? null : authorIdentity(seal, at, author)
   const itself = itemIdentity(seal, at, item.externalId)
   const parent = item.parentExternalId === null ? null : itemIdentity(seal, at, item.parentExternalId)
+  const externalId = clean(item.externalId, 4_000)
   return {
     identity: itself.identity,
     parentIdentity: parent?.identity ?? null,
@@ -54,11 +56,12 @@ export async function draftItem(
     addressed: item.addressed,
     publishedAt: item.publishedAt,
     foundAt,
-    externalId: clean(item.externalId, 4_000),
+    externalId,
     url,
     title,
     text,
     threadUrl: item.threadUrl === null ? null : clean(item.threadUrl, 4_000),
     updatedAt: item.updatedAt,
+    ...digestsOf(seal, { externalId, url, title, text }),
   }
 }

@@ -1,5 +1,5 @@
 import type { PollResult } from '@echolot/connectors'
-import { databaseNow, emit, getSourceForPolling, inChunks, insertItems, recordPoll } from '@echolot/db'
+import { databaseNow, emit, getSourceForPolling, inChunks, recordPoll } from '@echolot/db'
 import { clean, type EventData, type PollOutcome } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 import { asOurs } from './as-ours.ts'
@@ -8,6 +8,7 @@ import { draftItem } from './draft-item.ts'
 import { followMove } from './follow-move.ts'
 import { siteOf } from './identity.ts'
 import { keepSharedIds } from './keep-shared-ids.ts'
+import { storeItems } from './store-items.ts'
 import { takeAsOwn } from './take-as-own.ts'
 
 type Poller = Pick<Ctx, 'db' | 'now' | 'log' | 'seal' | 'outbound' | 'connectors'>
@@ -59,21 +60,24 @@ export async function pollSource(
   )
   const stored = await db
     .inTransaction(async (tx) => {
-      const fresh = await insertItems(tx, { ...source, id: source.id }, drafts)
+      const { freshIds, changedIds, idsChanged } = await storeItems(tx, seal, source, drafts, {
+        now,
+        isPresent: true,
+      })
       const kept = await recordPoll(tx, source.id, source.generation, {
-        ...verdict,
+        ...(idsChanged ? tellIdsChanged(verdict) : verdict),
         outcome: result.outcome,
         found: items.length,
-        stored: fresh.length,
+        stored: freshIds.length,
         ms,
         now,
       })
       if (!kept) throw new Overtaken()
       await takeAsOwn(tx, source, drafts, now)
-      for (const itemIds of inChunks(fresh.map(({ id }) => id)))
+      for (const itemIds of inChunks([...freshIds, ...changedIds]))
         await emit(tx, now, 'items.collected', { itemIds, lane })
       await emit(tx, now, 'sources.polled', { sourceIds: [source.id] })
-      return fresh.length
+      return freshIds.length
     })
     .catch((error: unknown) => {
       if (error instanceof Overtaken) return null
@@ -98,6 +102,16 @@ export async function pollSource(
 
 /** Thrown inside the transaction to undo it: a newer poll has told more of the source, or it is another source now. */
 class Overtaken extends Error {}
+
+/** Nothing failed and nothing is double, but whoever relies on the ids should know. What else is wrong goes first. */
+const tellIdsChanged = <V extends { problemCode: string | null }>(verdict: V) =>
+  verdict.problemCode === null
+    ? {
+        ...verdict,
+        problemCode: 'ids_changed',
+        problem: 'All ids of this feed were changed at once; its items are known by their links and texts.',
+      }
+    : verdict
 
 const dayMs = 86_400_000
 

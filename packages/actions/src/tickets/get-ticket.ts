@@ -4,6 +4,7 @@ import {
   listEpisodes,
   listHistory,
   listThread,
+  listVersions,
   listWatchesById,
   getTicket as selectTicket,
 } from '@echolot/db'
@@ -31,10 +32,11 @@ export async function getTicket(
   const row = await selectTicket(db, ticketId)
   if (row === undefined) throw new Refusal('not_found', `There is no ticket ${ticketId}.`)
   const hits = row.hits as Hit[]
-  const [history, episodes, thread, watches, author] = await Promise.all([
+  const [history, episodes, thread, versions, watches, author] = await Promise.all([
     listHistory(db, ticketId),
     listEpisodes(db, ticketId),
     listThread(db, row.itemId),
+    listVersions(db, row.itemId),
     listWatchesById(
       db,
       hits.map(({ watchId }) => watchId),
@@ -52,6 +54,12 @@ export async function getTicket(
             url: row.url,
             publishedAt: row.publishedAt?.toISOString() ?? null,
             foundAt: row.foundAt.toISOString(),
+            changedAt: row.changedAt?.toISOString() ?? null,
+            versions: versions.map(({ title, text, replacedAt }) => ({
+              title,
+              text,
+              replacedAt: replacedAt.toISOString(),
+            })),
             author:
               row.authorId === null
                 ? null
@@ -116,6 +124,7 @@ function said(happening: TicketHappening) {
     until: null as string | null,
     reason: null as DismissReason | DismissGround | ReleaseReason | null,
     episode: null as number | null,
+    edit: null as { concerns: boolean; afterResponse: boolean } | null,
   }
   switch (happening.kind) {
     case 'opened':
@@ -130,6 +139,8 @@ function said(happening: TicketHappening) {
       return { ...nothing, reason: happening.because ?? happening.reason }
     case 'reopened':
       return { ...nothing, episode: happening.episode }
+    case 'edited':
+      return { ...nothing, edit: { concerns: happening.concerns, afterResponse: happening.afterResponse } }
     default:
       return nothing
   }

@@ -7,7 +7,7 @@ import { Instant } from '../../ui/instant.tsx'
 import { useChannelName } from '../../ui/use-channel-name.ts'
 import { channelAndSource } from './channel-and-source.ts'
 
-/** The item as found: strangers' words as plain text, with the hits marked. */
+/** The item as it stands: strangers' words as plain text, with the hits marked. */
 export function FoundItem({ ticket }: { ticket: TicketDetail }) {
   const { t } = useTranslation('ticket')
   const channelName = useChannelName()
@@ -60,6 +60,12 @@ export function FoundItem({ ticket }: { ticket: TicketDetail }) {
           )}
           {' · '}
           {t('item.found')} <Instant at={item.foundAt} />
+          {item.versions.length === 0 || item.changedAt === null ? null : (
+            <>
+              {' · '}
+              {t('item.changed')} <Instant at={item.changedAt} />
+            </>
+          )}
         </p>
       </div>
     </Card>

@@ -9,6 +9,7 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { BecauseList } from './because-list.tsx'
+import { EditList } from './edit-list.tsx'
 import { EpisodeList } from './episode-list.tsx'
 import { FoundItem } from './found-item.tsx'
 import { HistoryList } from './history-list.tsx'
@@ -68,6 +69,7 @@ export function TicketView({ id, work, onBack, headingRef }: Props) {
       ) : (
         <>
           <FoundItem ticket={ticket} />
+          <EditList ticket={ticket} />
           <BecauseList ticket={ticket} />
           <ThreadList thread={ticket.thread} />
           <HistoryList history={ticket.history} />

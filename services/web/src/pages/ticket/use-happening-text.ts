@@ -29,6 +29,10 @@ export function useHappeningText(): (entry: Happening) => string {
     if (entry.kind === 'released' && entry.reason === 'holder_disabled')
       return t('ticket:history.releasedDisabled', facts)
     if (entry.kind === 'dismissed' && entry.reason === 'own_user_named') return t('ticket:history.dismissedOwn', facts)
+    if (entry.edit !== null) {
+      const { concerns, afterResponse } = entry.edit
+      return t(`ticket:history.edited${afterResponse ? 'After' : ''}${concerns ? '' : 'Away'}`, facts)
+    }
     // The sorting tray is a place, and so its sentences differ from those of a department.
     const intoTray = (entry.toDepartmentId ?? undecided) === undecided
     if (entry.kind === 'opened' && intoTray) return t('ticket:history.openedInTray', facts)

@@ -53,6 +53,8 @@ export const problems: Same<typeof english> = {
   encoding_mismatch: 'Sie nennt eine andere Zeichencodierung, als ihre Bytes haben. Gelesen wurde, was sie sind.',
   bytes_unreadable: 'Manche Bytes sind keine Zeichen; an ihrer Stelle steht �.',
   feed_cut_off: 'Der Feed bricht vor seinem Ende ab. Gelesen ist, was ankam.',
+  ids_changed:
+    'Der Feed hat alle seine Kennungen auf einmal geändert. Bekannte Beiträge wurden an Link und Text wiedererkannt.',
   not_well_formed: 'Im XML passen Anfang und Ende nicht zusammen. Gelesen ist, was sich verstehen lässt.',
   entity_unresolved: 'Eine Abkürzung, die der Feed selbst erklärt, bleibt stehen, wie sie geschrieben ist.',
   date_unreadable: 'Ein Datum hat keine bekannte Form.',

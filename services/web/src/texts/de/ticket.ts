@@ -41,6 +41,15 @@ export const ticket: Same<typeof english> = {
     publishedUnknown: 'Zeit der Veröffentlichung unbekannt',
     open: 'An der Quelle öffnen',
     unknownAuthor: 'Autor unbekannt',
+    changed: 'geändert',
+  },
+  edits: {
+    title: 'An der Quelle bearbeitet',
+    explain:
+      'Durchgestrichenes ist fort, Unterstrichenes ist neu. Wann es geändert wurde, ist so genau bekannt, wie die Quelle abgefragt wird.',
+    gone: 'gestrichen:',
+    added: 'neu:',
+    leftOut: '[…]',
   },
   because: {
     title: 'Warum es hier liegt',
@@ -90,6 +99,11 @@ export const ticket: Same<typeof english> = {
     dismissedOwn: '{{who}} hat es verworfen: Die Einstellungen der Quelle nennen den Autor jetzt als einen von uns',
     closed: '{{who}} hat das Ticket geschlossen',
     reopened: '{{who}} hat es wieder geöffnet; Wartezeit {{episode}} hat begonnen',
+    edited: '{{who}} hat gesehen, dass der Text an der Quelle geändert wurde',
+    editedAway: '{{who}} hat gesehen, dass der Text an der Quelle geändert wurde; keine Beobachtung schlägt mehr an',
+    editedAfter: '{{who}} hat gesehen, dass der Text an der Quelle nach der Antwort geändert wurde',
+    editedAfterAway:
+      '{{who}} hat gesehen, dass der Text an der Quelle nach der Antwort geändert wurde; keine Beobachtung schlägt mehr an',
     response: 'Die Antwort',
     reason: 'Grund: {{reason}}',
   },

@@ -48,6 +48,7 @@ export const problems = {
   encoding_mismatch: 'It names another character encoding than its bytes have. They were read as what they are.',
   bytes_unreadable: 'Some bytes are no characters; � stands in their place.',
   feed_cut_off: 'The feed breaks off before its end. What came of it was read.',
+  ids_changed: 'The feed changed all of its ids at once. Known items were recognised by link and text.',
   not_well_formed: 'The XML has tags that do not match. It was read as far as it can be understood.',
   entity_unresolved: 'An abbreviation that the feed declares stays as it is written.',
   date_unreadable: 'A date is in no form that is known.',

@@ -38,6 +38,15 @@ export const ticket = {
     publishedUnknown: 'publication time unknown',
     open: 'Open at the source',
     unknownAuthor: 'Author unknown',
+    changed: 'changed',
+  },
+  edits: {
+    title: 'Edited at the source',
+    explain:
+      'What was struck out is gone, what is underlined is new. When it was changed is known as closely as the source is asked.',
+    gone: 'struck out:',
+    added: 'added:',
+    leftOut: '[…]',
   },
   because: {
     title: 'Why it came here',
@@ -78,6 +87,11 @@ export const ticket = {
     dismissedOwn: '{{who}} dismissed it: the settings of its source now name its author as one of us',
     closed: '{{who}} closed the ticket',
     reopened: '{{who}} reopened it; wait {{episode}} began',
+    edited: '{{who}} saw that the text was changed at the source',
+    editedAway: '{{who}} saw that the text was changed at the source; no watch hits it any more',
+    editedAfter: '{{who}} saw that the text was changed at the source after the response',
+    editedAfterAway:
+      '{{who}} saw that the text was changed at the source after the response; no watch hits it any more',
     response: 'The response',
     reason: 'Reason: {{reason}}',
   },

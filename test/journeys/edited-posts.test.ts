@@ -1,0 +1,139 @@
+import { pollSources } from '@echolot/actions'
+import { checkInvariants } from '@echolot/db'
+import { expect, test } from 'vitest'
+import { addFeed } from '../support/add-feed.ts'
+import { ask } from '../support/ask.ts'
+import { runEcholot, type TestEcholot } from '../support/echolot.ts'
+import { type Post, rss, serveFeed } from '../support/serve.ts'
+import { setUp } from '../support/set-up.ts'
+
+const post = (id: string, text: string, changed: Partial<Post> = {}): Post => ({
+  id,
+  title: `Beitrag ${id}`,
+  text,
+  at: '2026-03-02T08:00:00Z',
+  ...changed,
+})
+
+/** A feed that shows these posts, which a test may change, and an Echolot that has asked it once. */
+async function listening(posts: Post[]) {
+  const feed = await serveFeed(() => rss('Forum', posts))
+  const run = await runEcholot()
+  const anna = run.client()
+  await setUp(anna)
+  const { id } = await addFeed(anna, feed.origin, { name: 'Forum' })
+  await run.echolot.settle()
+  return {
+    run,
+    anna,
+    /** Asks the feed once more, and waits until all that follows is done. */
+    async again() {
+      await anna.sources.pollNow({ id })
+      await run.echolot.settle()
+    },
+    /** Only asks it, which is quicker. */
+    async ask() {
+      await pollSources(await run.echolot.base.context(), { sourceIds: [id], lane: 'backfill' })
+    },
+    waiting: async () => (await anna.tickets.list({ view: 'waiting' })).rows,
+    rows: <Row extends Record<string, unknown>>(query: string) => ask<Row>(run.echolot.base.db.url, query),
+    async [Symbol.asyncDispose]() {
+      await run[Symbol.asyncDispose]()
+      await feed[Symbol.asyncDispose]()
+    },
+  }
+}
+
+async function expectSound(run: TestEcholot) {
+  const results = await checkInvariants(run.echolot.base.db.url)
+  expect(results.filter(({ total }) => total !== 0)).toEqual([])
+}
+
+test('a post that comes to name the company by an edit is one ticket, whatever is edited afterwards', async () => {
+  const posts = [post('a', 'Meine Lieferung kam kaputt an.'), post('b', 'Es regnet.')]
+  await using heard = await listening(posts)
+  expect(await heard.waiting()).toEqual([])
+  const [before] = await heard.rows<{ now: Date }>('select clock_timestamp() as now')
+
+  posts[0] = post('a', 'Meine Lieferung von Muster kam kaputt an.')
+  await heard.again()
+  const [ticket] = await heard.waiting()
+  expect(ticket?.title).toBe('Beitrag a')
+  // The wait begins when it could be known, not when the post was first seen without a word of us.
+  expect(new Date(ticket?.openedAt ?? 0) > (before?.now ?? new Date())).toBe(true)
+
+  posts[0] = post('a', 'Nachtrag: Meine Lieferung von Muster kam kaputt an, und niemand meldet sich.')
+  await heard.again()
+  expect((await heard.waiting()).map(({ id }) => id)).toEqual([ticket?.id])
+  const shown = await heard.anna.tickets.get({ id: ticket?.id ?? 0 })
+  expect(shown.item?.text).toEqual({
+    text: 'Nachtrag: Meine Lieferung von Muster kam kaputt an, und niemand meldet sich.',
+    marks: [{ start: 30, end: 36 }],
+  })
+  expect(shown.item?.versions.map(({ text }) => text)).toEqual([
+    'Meine Lieferung kam kaputt an.',
+    'Meine Lieferung von Muster kam kaputt an.',
+  ])
+  expect(shown.history.map(({ kind, edit }) => [kind, edit])).toEqual([
+    ['opened', null],
+    ['edited', { concerns: true, afterResponse: false }],
+  ])
+  await heard.again()
+  expect((await heard.anna.tickets.get({ id: ticket?.id ?? 0 })).history).toHaveLength(2)
+  await expectSound(heard.run)
+})
+
+test('an answered post that is changed stays answered, and says so; one that no longer names us keeps its ticket', async () => {
+  const posts = [post('a', 'Muster ist langsam.')]
+  await using heard = await listening(posts)
+  const id = (await heard.waiting())[0]?.id ?? 0
+  await heard.anna.tickets.respond({ id, kind: 'outside', reason: 'am Telefon' })
+  posts[0] = post('a', 'Ach, vergesst es einfach.')
+  await heard.again()
+  const ticket = await heard.anna.tickets.get({ id })
+  expect(ticket.state).toBe('answered')
+  expect(ticket.history.at(-1)).toMatchObject({
+    kind: 'edited',
+    person: null,
+    edit: { concerns: false, afterResponse: true },
+  })
+  expect(ticket.item?.text).toEqual({ text: 'Ach, vergesst es einfach.', marks: [] })
+  expect(ticket.watches.map(({ words }) => words)).toEqual([[]])
+  expect(ticket.allowed).toContain('reopen')
+  await expectSound(heard.run)
+})
+
+test('a counter that changes a hundred times is one ticket and no edit, and what it says last is what is shown', async () => {
+  const posts = [post('a', '0 Likes. Muster ist toll.')]
+  await using heard = await listening(posts)
+  const id = (await heard.waiting())[0]?.id ?? 0
+  for (let likes = 1; likes <= 100; likes++) {
+    posts[0] = post('a', `${likes} Likes. Muster ist toll.`)
+    await heard.ask()
+  }
+  await heard.run.echolot.settle()
+  expect(await heard.waiting()).toHaveLength(1)
+  const ticket = await heard.anna.tickets.get({ id })
+  expect(ticket.item?.text).toEqual({ text: '100 Likes. Muster ist toll.', marks: [{ start: 11, end: 17 }] })
+  expect(ticket.history.map(({ kind }) => kind)).toEqual(['opened'])
+  expect(await heard.rows('select count(*)::int as n from item_version')).toEqual([{ n: 0 }])
+  await expectSound(heard.run)
+})
+
+test('a post whose words never come to rest is one ticket with a history that ends, and what it says last is what is shown', async () => {
+  const advert = (n: number) => post('a', `Muster ist toll. Werbung: ${'kauf '.repeat(n)}`)
+  const posts = [advert(0)]
+  await using heard = await listening(posts)
+  const id = (await heard.waiting())[0]?.id ?? 0
+  for (let n = 1; n <= 60; n++) {
+    posts[0] = advert(n)
+    await heard.ask()
+  }
+  await heard.run.echolot.settle()
+  expect(await heard.waiting()).toHaveLength(1)
+  const ticket = await heard.anna.tickets.get({ id })
+  expect(ticket.item?.text?.text).toBe(advert(60).text.trim())
+  expect(ticket.item?.versions).toHaveLength(24)
+  expect(ticket.history.length).toBeLessThanOrEqual(25)
+  await expectSound(heard.run)
+})
