@@ -109,6 +109,11 @@ export interface Item {
   triagedAt: Date | null
   triageOutcome: 'mention' | 'own' | 'no_hit' | 'dead' | null
   erasedAt: Date | null
+  textDigest: Buffer | null
+  linkDigest: Buffer | null
+  idDigest: Buffer | null
+  version: Generated<number>
+  changedAt: Date | null
 }
 
 export interface ItemText {
@@ -119,6 +124,15 @@ export interface ItemText {
   text: string | null
   threadUrl: string | null
   updatedAt: Date | null
+}
+
+export interface ItemVersion {
+  itemId: number
+  number: number
+  title: string | null
+  text: string | null
+  url: string | null
+  replacedAt: Date
 }
 
 export interface ListeningHour {
@@ -132,6 +146,7 @@ export interface Mention {
   hits: Json
   foundAt: Date
   routedAt: Date | null
+  itemVersion: Generated<number>
 }
 
 export interface Note {
@@ -352,7 +367,7 @@ export interface TicketEvent {
   id: GeneratedAlways<number>
   ticketId: number
   seq: number
-  kind: 'opened' | 'claimed' | 'assigned' | 'released' | 'handed_over' | 'snoozed' | 'woken' | 'noted' | 'responded' | 'dismissed' | 'closed' | 'reopened'
+  kind: 'opened' | 'claimed' | 'assigned' | 'released' | 'handed_over' | 'snoozed' | 'woken' | 'noted' | 'responded' | 'dismissed' | 'closed' | 'reopened' | 'edited'
   at: Date
   personId: number | null
   happening: Json
@@ -388,6 +403,7 @@ export interface Schema {
   installation: Installation
   item: Item
   itemText: ItemText
+  itemVersion: ItemVersion
   listeningHour: ListeningHour
   mention: Mention
   note: Note
