@@ -30,6 +30,7 @@ await using echolot = await start(
     secret: 'a secret for pictures only',
     allowNetworks: [],
     trustedProxies: [],
+    rawBodyDays: 14,
     metricsToken: null,
     statusPort: null,
     traces: null,

@@ -63,6 +63,7 @@ async function measureOn(backend: string): Promise<void> {
         secret: 'a secret for benchmarks',
         allowNetworks: ['127.0.0.1'],
         trustedProxies: [],
+        rawBodyDays: 14,
         metricsToken: null,
         statusPort: null,
         traces: null,

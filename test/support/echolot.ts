@@ -36,6 +36,7 @@ export async function runEcholot(overrides: Partial<Config> = {}): Promise<TestE
     secret: 'a secret for tests only',
     allowNetworks: ['127.0.0.1'],
     trustedProxies: [],
+    rawBodyDays: 14,
     metricsToken: null,
     statusPort: null,
     traces: null,

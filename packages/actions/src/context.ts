@@ -25,6 +25,8 @@ export type Ctx = {
   seal: Seal
   outbound: Outbound
   connectors: Readonly<Record<ConnectorId, AnyConnector>>
+  /** For how long what sources answered is kept as it came; 0: not at all. */
+  rawBodyDays: number
 }
 
 /** Who asks. Echolot itself acts as `null`. */

@@ -59,6 +59,7 @@ export { exportSetup } from './setup-file/export-setup.ts'
 export { handToPages, nameOfSetupFile } from './setup-file/release-setup-file.ts'
 export { pollHere, requestPoll } from './sources/poll-now.ts'
 export { pollSources } from './sources/poll-sources.ts'
+export { replayBodies } from './sources/replay-bodies.ts'
 export {
   addSource,
   changeSource,

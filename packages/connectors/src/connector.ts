@@ -84,8 +84,16 @@ export type PollResult<Cursor> = Besides<Cursor> &
     | { outcome: 'throttled'; retryAfter: Date }
     | { outcome: 'gone'; reason: string }
     /** `message` is for the person who looks after the source, and says what would be right. */
-    | { outcome: 'failed'; code: string; message: string; body?: RawBody }
+    | (FailedPoll & { body?: RawBody })
   )
+
+type FailedPoll = { outcome: 'failed'; code: string; message: string }
+
+/** Reads a body that a poll gave, without asking anybody. */
+export type ReadingOf<Settings> = (
+  settings: Settings,
+  body: RawBody,
+) => Promise<FailedPoll | { outcome: 'items'; items: readonly FoundItem[] }>
 
 export type PollRequest<Settings, Cursor> = {
   source: {
@@ -107,4 +115,6 @@ export type Connector<Settings, Cursor> = {
   /** Reads a stored cursor. One that no longer makes sense is none: the source is then read from the start. */
   readonly cursor: z.ZodType<Cursor | null>
   poll(request: PollRequest<Settings, Cursor>): Promise<PollResult<Cursor>>
+  /** Missing where a poll is more than one body. */
+  readBody?: ReadingOf<Settings>
 }

@@ -1,4 +1,4 @@
-export type { FoundItem, PollResult } from './connector.ts'
+export type { FoundItem, PollResult, RawBody } from './connector.ts'
 export { type Candidate, discover } from './discover.ts'
 export { previewSource, type SourcePreview } from './preview-source.ts'
 export { googleNewsSearch, mastodonHashtag } from './propose-address.ts'

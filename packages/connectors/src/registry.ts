@@ -1,6 +1,6 @@
 import type { ConnectorId } from '@echolot/domain'
 import { z } from 'zod'
-import type { Connector, PollRequest, PollResult } from './connector.ts'
+import type { Connector, PollRequest, PollResult, ReadingOf } from './connector.ts'
 import { feed } from './feed/feed.ts'
 import { askedAs, requestSettings } from './request-settings.ts'
 import { wordpress } from './wordpress/wordpress.ts'
@@ -11,6 +11,8 @@ export type AnyConnector = {
   readonly settings: z.ZodType
   /** Throws a ZodError where the settings are not the connector's. A cursor that makes no sense counts as none. */
   poll(request: PollRequest<unknown, unknown>): Promise<PollResult<unknown>>
+  /** Reads a body that was kept. Null where the connector's polls are more than one body. */
+  readBody: ReadingOf<unknown> | null
 }
 
 /** Every connector by its id. A new channel is a folder and a line here. */
@@ -20,10 +22,13 @@ export const connectors: Record<ConnectorId, AnyConnector> = {
 }
 
 function readingWhatIsStored<Settings, Cursor>(connector: Connector<Settings, Cursor>): AnyConnector {
+  const { readBody } = connector
   return {
     id: connector.id,
     settings:
       connector.settings instanceof z.ZodObject ? connector.settings.extend(requestSettings.shape) : connector.settings,
+    readBody:
+      readBody === undefined ? null : async (settings, body) => readBody(connector.settings.parse(settings), body),
     poll: async (request) =>
       connector.poll({
         ...request,

@@ -1,11 +1,12 @@
 import { sql as raw } from 'kysely'
 import { sql, type Tx } from './database.ts'
 import { deleteDeadLetters } from './dead-letter.ts'
+import { eraseBodies } from './source-body.ts'
 
 /**
  * Erases a person outside: the author's row and the texts, links and ids of all their items go, and so do the links of
  * responses to them. The items' bare rows stay for the figures, stripped of their author; tombstones keep out what a
- * later poll would bring back. Dead letters about those items go too; one about their source keeps its code alone.
+ * later poll would bring back. What their sources answered goes whole. Dead letters about those items go too; one about their source keeps its code alone.
  * @param byNameAlone their name does not become a tombstone: it would silence everybody else who has it.
  * @returns the number of items stripped, or undefined where there is no such author.
  */
@@ -39,6 +40,10 @@ export async function eraseAuthor(
       .execute()
   await stripItems(tx, items, now)
   await sql(tx).deleteFrom('author').where('id', '=', id).execute()
+  await eraseBodies(
+    tx,
+    items.map(({ sourceId }) => sourceId),
+  )
   return items.length
 }
 
@@ -101,6 +106,10 @@ export async function eraseTombstonedItems(tx: Tx, now: Date): Promise<number> {
     .execute()
   await stripItems(tx, items, now)
   const authorIds = items.flatMap(({ authorId }) => authorId ?? [])
+  await eraseBodies(
+    tx,
+    items.map(({ sourceId }) => sourceId),
+  )
   if (authorIds.length === 0) return 0
   const gone = await sql(tx)
     .deleteFrom('author')

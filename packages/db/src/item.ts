@@ -187,22 +187,50 @@ export function listTextsByIdentity(db: Tx, sourceId: number, identities: readon
     .execute()
 }
 
+/**
+ * Which of these a source is known to have told, under their present digests or those from before. `name` is the
+ * present digest of each, in hex; what was erased is known and has no outcome.
+ */
+export async function listKnownItems(tx: Tx, sourceId: number, drafts: readonly ItemDraft[]) {
+  const present = new Map<string, string>()
+  for (const { identity, renamed } of drafts) {
+    const name = identity.toString('hex')
+    present.set(name, name)
+    for (const { from, to } of renamed) if (to.equals(identity)) present.set(from.toString('hex'), name)
+  }
+  const rows = await sql(tx)
+    .selectFrom('item')
+    .select(['id', 'identity', 'triageOutcome', 'erasedAt'])
+    .where('sourceId', '=', sourceId)
+    .where('identity', '=', raw<Buffer>`any(${[...present.keys()].map((name) => Buffer.from(name, 'hex'))}::bytea[])`)
+    .execute()
+  return rows.map(({ id, identity, triageOutcome, erasedAt }) => ({
+    id,
+    name: present.get(identity.toString('hex')) ?? '',
+    triageOutcome: erasedAt === null ? triageOutcome : null,
+  }))
+}
+
 /** Leaves out what was erased, or was written by somebody erased, under its present digest or the one from before. */
 async function dropErased(tx: Tx, drafts: readonly ItemDraft[]): Promise<ItemDraft[]> {
   if (drafts.length === 0) return []
-  const ofDraft = ({ identity, renamed, author }: ItemDraft) => [
+  const erased = await sql(tx).selectFrom('tombstone').select('digest').where('digest', 'in', saidIn(drafts)).execute()
+  const gone = new Set(erased.map(({ digest }) => digest.toString('hex')))
+  return drafts.filter((draft) => !digestsOf(draft).some((digest) => gone.has(digest.toString('hex'))))
+}
+
+/** The digests of all these items and their authors, under which an erasure would keep them out. */
+export function saidIn(drafts: readonly ItemDraft[]): Buffer[] {
+  return drafts.flatMap(digestsOf)
+}
+
+function digestsOf({ identity, renamed, author }: ItemDraft): Buffer[] {
+  return [
     identity,
     ...renamed.filter(({ to }) => to.equals(identity)).map(({ from }) => from),
     ...(author === null || author.byNameAlone ? [] : [author.identity]),
     ...(author === null || author.byNameAlone || author.former === null ? [] : [author.former]),
   ]
-  const erased = await sql(tx)
-    .selectFrom('tombstone')
-    .select('digest')
-    .where('digest', 'in', drafts.flatMap(ofDraft))
-    .execute()
-  const gone = new Set(erased.map(({ digest }) => digest.toString('hex')))
-  return drafts.filter((draft) => !ofDraft(draft).some((digest) => gone.has(digest.toString('hex'))))
 }
 
 /**

@@ -78,7 +78,15 @@ export async function openBase(
     return {
       db,
       outbound,
-      context: async () => ({ db, now: await databaseNow(db), log, seal, outbound, connectors }),
+      context: async () => ({
+        db,
+        now: await databaseNow(db),
+        log,
+        seal,
+        outbound,
+        connectors,
+        rawBodyDays: config.rawBodyDays,
+      }),
       async close() {
         closing = true
         await outbound.close()

@@ -95,12 +95,18 @@ program
   )
 program
   .command('replay')
-  .description('Try again what could not be worked on (dead letters); exit code 1 where this version cannot read some.')
+  .description(
+    'Try again what could not be worked on (dead letters), or read again what a source answered; exit code 1 where this version cannot read some dead letters.',
+  )
   .option('--topic <topic>', 'what happened, such as items.collected')
   .option('--all', 'of all topics')
-  .option('--since <when>', 'put aside since then: 2026-11-20T08:00Z, 2026-11-20, or a span such as 2h, 3d')
+  .option('--source <name>', 'read what this source answered again, by the present parser, settings and watches')
+  .option(
+    '--since <when>',
+    'put aside, or answered, since then: 2026-11-20T08:00Z, 2026-11-20, or a span such as 2h, 3d',
+  )
   .option('--dry-run', 'only say how many would be tried again, and how many this version cannot read')
-  .action(async (options: { topic?: string; all?: boolean; since?: string; dryRun?: boolean }) =>
+  .action(async (options: { topic?: string; source?: string; all?: boolean; since?: string; dryRun?: boolean }) =>
     (await import('./commands/replay.ts')).replay(options),
   )
 program

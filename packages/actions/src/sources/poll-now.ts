@@ -25,7 +25,7 @@ const justNowMs = 60_000
  * @throws Refusal `not_found` where there is none or it is paused.
  */
 export async function pollHere(
-  context: () => Promise<Pick<Ctx, 'db' | 'now' | 'log' | 'seal' | 'outbound' | 'connectors'>>,
+  context: () => Promise<Pick<Ctx, 'db' | 'now' | 'log' | 'seal' | 'outbound' | 'connectors' | 'rawBodyDays'>>,
   { id }: { id: number },
 ) {
   for (let attempt = 1; attempt <= 5; attempt++) {

@@ -1,5 +1,5 @@
 import type { PollResult } from '@echolot/connectors'
-import { databaseNow, emit, getSourceForPolling, inChunks, recordPoll } from '@echolot/db'
+import { databaseNow, emit, getSourceForPolling, inChunks, keepBody, recordPoll, saidIn } from '@echolot/db'
 import { clean, type EventData, type PollOutcome } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 import { asOurs } from './as-ours.ts'
@@ -8,10 +8,11 @@ import { draftItem } from './draft-item.ts'
 import { followMove } from './follow-move.ts'
 import { siteOf } from './identity.ts'
 import { keepSharedIds } from './keep-shared-ids.ts'
+import { packBody } from './pack-body.ts'
 import { storeItems } from './store-items.ts'
 import { takeAsOwn } from './take-as-own.ts'
 
-type Poller = Pick<Ctx, 'db' | 'now' | 'log' | 'seal' | 'outbound' | 'connectors'>
+type Poller = Pick<Ctx, 'db' | 'now' | 'log' | 'seal' | 'outbound' | 'connectors' | 'rawBodyDays'>
 
 /** Asks sources for what is new, side by side; a slow one holds up nobody but the end of the batch. */
 export async function pollSources(ctx: Poller, { sourceIds, lane }: EventData<'sources.due'>): Promise<void> {
@@ -58,6 +59,7 @@ export async function pollSource(
   const drafts = await Promise.all(
     items.map((item) => draftItem(item, { at, language: source.language, foundAt: now }, seal)),
   )
+  const body = await packBody(ctx, result)
   const stored = await db
     .inTransaction(async (tx) => {
       const { freshIds, changedIds, idsChanged } = await storeItems(tx, seal, source, drafts, {
@@ -77,6 +79,9 @@ export async function pollSource(
       for (const itemIds of inChunks([...freshIds, ...changedIds]))
         await emit(tx, now, 'items.collected', { itemIds, lane })
       await emit(tx, now, 'sources.polled', { sourceIds: [source.id] })
+      // Last, for behind it nothing may be waited for.
+      if (body !== null)
+        await keepBody(tx, source, body, { said: verdict.problem === null ? saidIn(drafts) : null, now })
       return freshIds.length
     })
     .catch((error: unknown) => {

@@ -11,6 +11,7 @@ import {
   listUnrecordedReplies,
   lockTickets,
   noteListening as noteHourOfListening,
+  pruneBodies,
   pruneSessions,
   pruneSourceHours,
   pruneSourcePolls,
@@ -140,11 +141,12 @@ export async function noteListening({ db, now }: Sweeper): Promise<void> {
   await noteHourOfListening(db, now)
 }
 
-/** Forgets what is kept for a while only: ended sessions, old sign-in attempts, polls older than 30 days, the ledger after 400. */
-export async function prune({ db, now }: Sweeper): Promise<void> {
+/** Forgets what is kept for a while only: ended sessions, old sign-in attempts, polls older than 30 days, the ledger after 400, raw bodies after theirs. */
+export async function prune({ db, now, rawBodyDays }: Sweeper & Pick<Ctx, 'rawBodyDays'>): Promise<void> {
   await pruneSessions(db, now, new Date(now.getTime() - 24 * 3_600_000))
   await pruneSourcePolls(db, new Date(now.getTime() - 30 * 86_400_000))
   await pruneSourceHours(db, new Date(now.getTime() - 400 * 86_400_000))
+  await pruneBodies(db, new Date(now.getTime() - rawBodyDays * 86_400_000))
 }
 
 /** What falls due, each with the instant that says so. */

@@ -1,7 +1,7 @@
 import type { OutboundAnswer } from '@echolot/outbound'
 import { z } from 'zod'
 import { readApart } from '../apart/read-apart.ts'
-import type { Connector, FoundItem, PollRequest, PollResult, RawBody } from '../connector.ts'
+import type { Connector, FoundItem, PollRequest, PollResult, RawBody, ReadingOf } from '../connector.ts'
 import { fitItem } from '../fit-item.ts'
 import { nameOutboundError, nameReadingError, nameStatus } from '../name-answer.ts'
 import { nameGone } from '../name-gone.ts'
@@ -31,11 +31,18 @@ const settings = z.object({
 })
 export type FeedSettings = z.infer<typeof settings>
 
+/** Reads a body long after it came, as its poll did. */
+const readBody: ReadingOf<FeedSettings> = async (settings, { bytes, contentType, url }) => {
+  const parsed = await readApart('feed', bytes, contentType, url).catch(nameReadingError)
+  return 'outcome' in parsed ? parsed : { outcome: 'items', items: found(parsed, settings) }
+}
+
 export const feed: Connector<FeedSettings, FeedCursor> = {
   id: 'feed',
   settings,
   cursor: feedCursor.nullable().catch(null),
   poll,
+  readBody,
 }
 
 const accepted =

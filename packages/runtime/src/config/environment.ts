@@ -105,6 +105,11 @@ export const environment = z.object({
     right: 'a comma-separated list of IP addresses and networks, such as 10.1.0.7, 172.16.0.0/12',
     example: '172.16.0.0/12',
   }),
+  ECHOLOT_RAW_BODY_DAYS: wholeNumber(0, 365).prefault('14').register(explained, {
+    about:
+      'For how many days what feeds answered is kept as it came, packed, so that `echolot replay --source` can read it again. It holds what strangers wrote; 0 keeps none.',
+    right: 'a whole number from 0 to 365',
+  }),
   ECHOLOT_METRICS_TOKEN: z
     .string()
     .regex(/^[\x21-\x7e]{16,}$/)

@@ -19,6 +19,8 @@ export interface Config {
   secret: string | null
   allowNetworks: string[]
   trustedProxies: string[]
+  /** For how long raw bodies are kept; 0: not at all. */
+  rawBodyDays: number
   metricsToken: string | null
   statusPort: number | null
   /** The OTLP endpoint, without the slash at its end. */
@@ -64,6 +66,7 @@ export function loadConfig(
       secret: data.ECHOLOT_SECRET ?? null,
       allowNetworks: data.ECHOLOT_ALLOW_NETWORKS,
       trustedProxies: data.ECHOLOT_TRUSTED_PROXIES,
+      rawBodyDays: data.ECHOLOT_RAW_BODY_DAYS,
       metricsToken: data.ECHOLOT_METRICS_TOKEN ?? null,
       statusPort: data.ECHOLOT_STATUS_PORT ?? null,
       traces: data.ECHOLOT_TRACES ?? null,
