@@ -13,6 +13,9 @@ type Identified = {
   because: string | null
   /** What it answered, where that says nothing yet of what it is. */
   warning: string | null
+  warningCode: string | null
+  /** How many items it has at the moment, where that was seen. */
+  items: number | null
 }
 
 /**
@@ -24,7 +27,16 @@ export async function identifySource(
   { outbound, now }: Pick<Ctx, 'outbound' | 'now'>,
   { url, connector, ownUsers }: { url: string; connector: ConnectorId | null; ownUsers: string[] },
 ): Promise<Identified> {
-  const typed = { connector: connector ?? 'feed', url, title: null, comments: false, because: null, warning: null }
+  const typed = {
+    connector: connector ?? 'feed',
+    url,
+    title: null,
+    comments: false,
+    because: null,
+    warning: null,
+    warningCode: null,
+    items: null,
+  }
   if (connector !== null) {
     const { code, message } = await previewSource(connector, { url, settings: { ownUsers } }, { outbound, now })
     return code === null ? typed : orRefuse(typed, { code, message: message ?? code })
@@ -45,6 +57,8 @@ export async function identifySource(
     comments: best.connector === 'wordpress' || best.kind === 'comments',
     because: itself ? null : reasons[best.by](shownAddress(url)),
     warning: null,
+    warningCode: null,
+    items: best.items,
   }
 }
 
@@ -61,7 +75,7 @@ type Problem = { code: string; message: string }
 const passing = /^(?:throttled|http_5\d\d|timeout|connect|reset|aborted)$/
 
 function orRefuse(typed: Identified, problem: Problem): Identified {
-  if (passing.test(problem.code)) return { ...typed, warning: problem.message }
+  if (passing.test(problem.code)) return { ...typed, warning: problem.message, warningCode: problem.code }
   throw refusal(problem)
 }
 

@@ -24,7 +24,12 @@ import { sourceSettings, storedSettings } from './source-settings.ts'
 
 type SourceRow = NonNullable<Awaited<ReturnType<typeof selectSource>>>
 
-const retention: Record<Purpose, RetentionClass> = { mentions: 'unmatched', own_channel: 'mention', account: 'own' }
+/** How long what a source brings may stay where nothing else is known of it. */
+export const retentionOf: Record<Purpose, RetentionClass> = {
+  mentions: 'unmatched',
+  own_channel: 'mention',
+  account: 'own',
+}
 
 export type SourceInput = {
   name: string
@@ -111,7 +116,7 @@ export async function putSource(tx: Tx, { seal, now }: Pick<Ctx, 'seal' | 'now'>
     language: input.language ?? null,
     labels: cleanLabels(input.labels ?? []),
     purpose,
-    retentionClass: retention[purpose],
+    retentionClass: retentionOf[purpose],
     accountId: input.accountId ?? null,
     intervalSeconds: input.intervalSeconds,
     nextPollAt: now,
