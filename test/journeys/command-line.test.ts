@@ -46,6 +46,8 @@ describe.concurrent('usage', () => {
     ['sources'],
     ['sources add'],
     ['sources list'],
+    ['sources import'],
+    ['sources export'],
     ['sources poll'],
     ['try'],
     ['try parse'],

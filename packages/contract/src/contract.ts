@@ -10,6 +10,7 @@ import { departments } from './settings/departments.ts'
 import { organisation } from './settings/organisation.ts'
 import { people } from './settings/people.ts'
 import { rules } from './settings/rules.ts'
+import { sourceLists } from './settings/source-lists.ts'
 import { sources } from './settings/sources.ts'
 import { brands, watches } from './settings/watches.ts'
 import { setup } from './setup.ts'
@@ -29,6 +30,7 @@ export const contract = {
   brands,
   watches,
   sources,
+  sourceLists,
   departments,
   rules,
   calendars,

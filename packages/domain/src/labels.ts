@@ -4,7 +4,7 @@ import { clean } from './clean.ts'
 export const mostLabels = 20
 export const longestLabel = 80
 
-/** Labels as they are kept: each on one line, none empty, none twice but for its capitals, in the order given. */
+/** Labels as they are kept: each on one line, none empty, none twice but for its capitals, sorted as in a German index. */
 export function cleanLabels(labels: Iterable<string>): string[] {
   const kept = new Map<string, string>()
   for (const label of labels) {
@@ -13,5 +13,5 @@ export function cleanLabels(labels: Iterable<string>): string[] {
     if (spelled !== '' && !kept.has(key)) kept.set(key, spelled)
     if (kept.size === mostLabels) break
   }
-  return [...kept.values()]
+  return [...kept.values()].sort((a, b) => a.localeCompare(b, 'de'))
 }

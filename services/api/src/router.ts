@@ -51,6 +51,13 @@ async function change(context: SignedIn, ticketId: number, wanted: actions.Ticke
   return actions.getTicket(await context.context(), { ticketId })
 }
 
+async function listFile(context: RequestContext, wish: actions.ExportWish): Promise<File> {
+  const { name, text } = await actions.exportSources(await context.context(), wish)
+  return new File([text], name, {
+    type: wish.format === 'csv' ? 'text/csv; charset=utf-8' : 'text/x-opml; charset=utf-8',
+  })
+}
+
 async function signedIn(context: RequestContext, { token, personId }: { token: string; personId: number }) {
   context.setSession(token)
   return actions.readMe(await context.context(), { personId })
@@ -242,6 +249,19 @@ export const router = os.router({
     discover: os.sources.discover.handler(async ({ context, input }) =>
       actions.discoverSources(await context.context(), input),
     ),
+  },
+  sourceLists: {
+    preview: os.sourceLists.preview.handler(async ({ context, input }) =>
+      actions.previewImport(await context.context(), input),
+    ),
+    check: os.sourceLists.check.handler(async ({ context, input }) =>
+      actions.checkImport(await context.context(), input),
+    ),
+    import: os.sourceLists.import.handler(async ({ context, input }) =>
+      actions.importChosen(await context.context(), input),
+    ),
+    export: os.sourceLists.export.handler(({ context, input }) => listFile(context, { ...input, full: false })),
+    exportFull: os.sourceLists.exportFull.handler(({ context, input }) => listFile(context, { ...input, full: true })),
   },
   departments: {
     list: os.departments.list.handler(async ({ context }) => actions.listDepartments(await context.context())),

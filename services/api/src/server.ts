@@ -13,6 +13,9 @@ import { comesFromUs, isLoopback, namesUs, spokenPlainly } from './same-origin.t
 import { securityHeaders } from './security-headers.ts'
 
 const bodyLimit = 1_000_000
+/** A list of sources with its chosen lines is larger than what anybody types. */
+const listLimit = 8_000_000
+const takesLists = /^\/api\/sources\/import(?:\/preview)?$/
 /** Which endpoint of the contract a request reached. */
 const endpoints = new WeakMap<FastifyRequest, string>()
 /** How a request is followed, where it may cause work; asking for health, figures or files does not. */
@@ -162,8 +165,9 @@ function bodyProblem(request: FastifyRequest): { status: number; code: string; m
   if (request.headers['transfer-encoding'] !== undefined)
     return { status: 411, code: 'LENGTH_REQUIRED', message: 'Send the body with a Content-Length.' }
   if (length === undefined || length === '0') return null
-  if (Number(length) > bodyLimit)
-    return { status: 413, code: 'PAYLOAD_TOO_LARGE', message: `A body has ${bodyLimit} bytes at most, not ${length}.` }
+  const limit = takesLists.test(request.url) ? listLimit : bodyLimit
+  if (Number(length) > limit)
+    return { status: 413, code: 'PAYLOAD_TOO_LARGE', message: `A body has ${limit} bytes at most, not ${length}.` }
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
     return { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Send JSON with Content-Type: application/json.' }
   return null

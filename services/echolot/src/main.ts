@@ -75,6 +75,27 @@ sources
   .option('--json', 'as JSON')
   .action(async (options: { json?: boolean }) => (await import('./commands/sources.ts')).list(options))
 sources
+  .command('import')
+  .argument('<file>', 'OPML, CSV, or addresses one a line; - reads stdin')
+  .description('Add many sources at once; exit code 1 where a line was refused, which is told with its number.')
+  .option('--dry-run', 'only say what would become of each line')
+  .option('--check', 'ask each new address what it is first, and take the feed behind a page')
+  .option('--history-days <days>', 'no tickets for what was published so many days before, 1 to 3650')
+  .option('--json', 'as JSON')
+  .action(async (file: string, options: { dryRun?: boolean; check?: boolean; json?: boolean; historyDays?: string }) =>
+    (await import('./commands/source-lists.ts')).importList(file, options),
+  )
+sources
+  .command('export')
+  .description('Write the sources to stdout as a list, for other readers and for another Echolot.')
+  .option('--opml', 'as OPML 2.0, with labels as folders')
+  .option('--csv', 'as CSV')
+  .option('--semicolon', 'with semicolons between the cells, as German spreadsheets want it')
+  .option('--full', 'secret addresses too: whoever has the file can then read those feeds')
+  .action(async (options: { opml?: boolean; csv?: boolean; semicolon?: boolean; full?: boolean }) =>
+    (await import('./commands/source-lists.ts')).exportList(options),
+  )
+sources
   .command('poll')
   .argument('[name]', 'the name of a source')
   .description('Ask a source now, or all of them, and triage what is new; exit code 1 where one cannot be heard.')

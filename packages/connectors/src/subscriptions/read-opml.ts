@@ -49,6 +49,7 @@ function gather(text: string, met: readonly Met[], whole: boolean): Subscription
   const found: Subscription[] = []
   const around: (Folder | { kind: 'feed' })[] = []
   const folders: Folder[] = []
+  const ours = new Set<Subscription>()
   const lineAt = countLines(text)
   for (const one of met) {
     if (one === 'end') {
@@ -65,6 +66,7 @@ function gather(text: string, met: readonly Met[], whole: boolean): Subscription
       if (found.length === mostSubscriptions)
         throw new SubscriptionsError('too_many', `The file names more than ${mostSubscriptions} feeds; split it.`)
       found.push(feed)
+      if (attributes.has('echolot:purpose')) ours.add(feed)
       if (inside?.kind === 'folder') inside.feeds.push(feed)
       if (!selfClosing) around.push({ kind: 'feed' })
     } else {
@@ -74,7 +76,7 @@ function gather(text: string, met: readonly Met[], whole: boolean): Subscription
       if (!selfClosing) around.push(folder)
     }
   }
-  for (const folder of folders) dropOwnFolder(folder)
+  for (const folder of folders) if (!folder.feeds.some((feed) => ours.has(feed))) dropOwnFolder(folder)
   return found
 }
 

@@ -58,7 +58,7 @@ export async function list({ json = false }: { json?: boolean }): Promise<void> 
   }
   for (const source of sources)
     process.stdout.write(
-      `${onOneLine(source.name)}\t${source.health}\t${source.connector}\t${source.url}${source.problem === null ? '' : `\t${source.problem}`}\n`,
+      `${onOneLine(source.name)}\t${source.health}\t${source.connector}\t${source.url}${source.labels.length === 0 ? '' : `\t[${source.labels.join(', ')}]`}${source.problem === null ? '' : `\t${source.problem}`}\n`,
     )
 }
 

@@ -17,7 +17,7 @@ export type ImportWish = {
   historyDays: number | null
 }
 
-type Added = { line: number; id: number; name: string; url: string }
+type Added = { key: number; line: number; id: number; name: string; url: string }
 type NewLine = Extract<PlannedLine, { verdict: 'new' }>
 
 /** First polls are this far apart, and the last of them begins within the usual interval. */
@@ -80,7 +80,7 @@ export async function importSources(ctx: Pick<Ctx, 'db' | 'now' | 'seal' | 'outb
       const added: Added[] = []
       for (const { line, columns, name } of drafts) {
         const id = ids.get(columns.addressDigest.toString('hex'))
-        if (id !== undefined) added.push({ line: line.line, id, name, url: columns.url })
+        if (id !== undefined) added.push({ key: line.key, line: line.line, id, name, url: columns.url })
         else {
           const { address: _address, digest: _digest, ...rest } = line
           left.push({ ...rest, url: columns.url, verdict: 'known', knownAs: name })
