@@ -49,7 +49,7 @@ export async function replayBodies(
       'invalid',
       `What a source of the kind ${source.connector} answers is not kept; only feeds can be replayed.`,
     )
-  const at = siteOf({ connector: source.connector, address: seal.unseal(source.addressSealed, 'source.address') })
+  const at = siteOf({ ...source, address: seal.unseal(source.addressSealed, 'source.address') })
   const sum: Replayed = { bodies: 0, unreadable: 0, items: 0, stored: 0, judged: 0 }
   const seen = new Set<string>()
   for (const { id } of await listBodies(db, sourceId, since)) {
