@@ -37,6 +37,8 @@ await using echolot = await start(
     logLevel: 'warn',
     roles: ['collector', 'triage', 'scheduler', 'api'],
     concurrency: 2,
+    hostGapMs: 1_000,
+    separateHosts: [],
   },
   [collector, triage, scheduler, api],
   quiet,

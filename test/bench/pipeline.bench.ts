@@ -70,6 +70,8 @@ async function measureOn(backend: string): Promise<void> {
         logLevel: 'warn',
         roles: ['api', 'triage'],
         concurrency: 4,
+        hostGapMs: 0,
+        separateHosts: [],
       },
       [api, triage],
       quiet,

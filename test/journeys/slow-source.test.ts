@@ -7,14 +7,16 @@ import { until } from '../support/until.ts'
 
 const post = { id: 'a', title: 'Muster', text: 'Die Lieferung von Muster kam nie an.', at: '2026-03-02T08:00:00Z' }
 
-test('a source that always takes longer than until it is asked again is heard', async () => {
-  let answerBefore = () => {}
+test('a source that always takes longer than until it is asked again is heard, and never asked by two at a time', async () => {
+  let isDue: () => Promise<boolean> = async () => true
+  let [underWay, most, answered] = [0, 0, 0]
   await using slow = await serve(async (_request, response) => {
-    answerBefore()
-    // Answered when the next one asks, and never before.
-    await new Promise<void>((resolve) => {
-      answerBefore = resolve
-    })
+    underWay += 1
+    most = Math.max(most, underWay)
+    // Answered when it should be asked again, and never before.
+    await until('it is due again', () => isDue())
+    underWay -= 1
+    answered += 1
     response.setHeader('content-type', 'application/rss+xml').end(rss('Presse', [post]))
   })
   await using run = await runEcholot()
@@ -22,9 +24,15 @@ test('a source that always takes longer than until it is asked again is heard', 
   await setUp(anna)
   await addFeed(anna, slow.origin)
   const { pool } = run.echolot.base.db
+  isDue = async () => {
+    const { rows } = await pool.query('select from source where next_poll_at <= now()')
+    return rows.length > 0
+  }
   await pool.query('update source set interval_seconds = 1, next_poll_at = now()')
   await until('its post is a ticket', async () => (await anna.tickets.list({ view: 'waiting' })).rows.length === 1)
-  answerBefore()
+  await until('it was asked again', () => answered >= 3)
+  expect(most).toBe(1)
+  isDue = async () => true
   await pool.query("update source set state = 'paused'")
 })
 

@@ -43,6 +43,9 @@ export async function runEcholot(overrides: Partial<Config> = {}): Promise<TestE
     logLevel: 'info',
     roles: ['collector', 'triage', 'scheduler', 'api'],
     concurrency: 2,
+    // Every feed of a test is served by one machine.
+    hostGapMs: 0,
+    separateHosts: [],
     ...overrides,
   }
   const services = [collector, triage, scheduler, api].filter(({ role }) => config.roles.includes(role))

@@ -57,7 +57,8 @@ export type ServedEcholot = AsyncDisposable & {
 
 /** `echolot serve` as a process of its own, on a port of its own choosing, once it says that it is ready. A part without the API has no origin. */
 export function serveEcholot(settings: NodeJS.ProcessEnv, program = main): Promise<ServedEcholot> {
-  return served(startProgram(['serve'], { ECHOLOT_PORT: '0', ...settings }, program))
+  // Every feed of a test is served by one machine.
+  return served(startProgram(['serve'], { ECHOLOT_PORT: '0', ECHOLOT_HOST_GAP_MS: '0', ...settings }, program))
 }
 
 /** Echolot as `npm start` starts it: `pid` is the launcher's, `echolot` its child's. */

@@ -27,6 +27,15 @@ export type Ctx = {
   connectors: Readonly<Record<ConnectorId, AnyConnector>>
   /** For how long what sources answered is kept as it came; 0: not at all. */
   rawBodyDays: number
+  pace: Pace
+}
+
+/** How hosts are spared. */
+export type Pace = {
+  /** Between the beginnings of two requests of one host; 0 spares none. */
+  gapMs: number
+  /** Domains each of whose subdomains is a host of its own. */
+  separate: readonly string[]
 }
 
 /** Who asks. Echolot itself acts as `null`. */

@@ -1,5 +1,6 @@
-export type { FoundItem, PollResult, RawBody } from './connector.ts'
+export type { FoundItem, PollHints, PollResult, RawBody } from './connector.ts'
 export { type Candidate, discover } from './discover.ts'
+export { hostOf } from './host-of.ts'
 export { previewSource, type SourcePreview } from './preview-source.ts'
 export { googleNewsSearch, mastodonHashtag } from './propose-address.ts'
 export { type AnyConnector, connectors } from './registry.ts'

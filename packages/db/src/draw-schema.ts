@@ -4,10 +4,12 @@ const typeOf: Record<string, string> = {
   bigint: 'number',
   integer: 'number',
   smallint: 'number',
+  real: 'number',
   text: 'string',
   'text[]': 'string[]',
   boolean: 'boolean',
   'timestamp with time zone': 'Date',
+  'timestamp with time zone[]': 'Date[]',
   bytea: 'Buffer',
   jsonb: 'Json',
 }

@@ -4,7 +4,7 @@ import type { Database } from './database.ts'
 /** The database's clock, and the earliest instant of each kind at which somebody has to act; null where none is planned. */
 export type NextDue = {
   now: Date
-  /** A source is due for a poll. */
+  /** A source is due for a poll, and its host may be asked. */
   pollAt: Date | null
   /** A waiting ticket that is not flagged yet becomes late. */
   lateAt: Date | null
@@ -12,23 +12,33 @@ export type NextDue = {
   staleAt: Date | null
   /** A snooze is over. */
   wakeAt: Date | null
-  /** The oldest claim on a source that was not asked since. */
+  /** The oldest claim on a source that nobody has begun to ask since. */
   claimedAt: Date | null
+  /** When the first of those who ask a source should have said that they still do. */
+  askedUntil: Date | null
 }
 
 const waiting = `state in (${waitingStates.map((state) => `'${state}'`).join(', ')})`
+const pollable = `state = 'active' and polled_generation >= generation`
+const claimed = `state <> 'paused' and polled_generation < generation`
 // Named, so that a connection plans it once: asked again and again, planning would cost more than the answer.
 const question = {
   name: 'next due',
-  text: `select clock_timestamp() as now,
-    (select min(next_poll_at) from source where state = 'active') as "pollAt",
+  text: `with clock as materialized (select clock_timestamp() as now)
+    select now,
+    least(
+      (select min(next_poll_at) from source where ${pollable} and next_poll_at > (select now from clock)),
+      (select min(greatest(next_poll_at, next_at)) from source left join host_pace using (host)
+        where ${pollable} and next_poll_at <= (select now from clock))) as "pollAt",
     (select min(due_at) from ticket where ${waiting} and late_at is null) as "lateAt",
     (select min(due_at) from account where stale_at is null and due_at is not null) as "staleAt",
     (select min(snoozed_until) from ticket where ${waiting} and snoozed_until is not null) as "wakeAt",
-    (select min(claimed_at) from source where state <> 'paused' and polled_generation < generation) as "claimedAt"`,
+    (select min(claimed_at) from source where ${claimed} and (asked_until is null or asked_until <= claimed_at)) as "claimedAt",
+    (select min(asked_until) from source where ${claimed} and asked_until > claimed_at) as "askedUntil"
+    from clock`,
 }
 
-/** Reads the clock and every due time to come: one statement, which takes the first entry of five small indexes. */
+/** Reads the clock and every due time to come: one statement, which takes the first entries of a few small indexes. */
 export async function nextDue({ pool }: Database): Promise<NextDue> {
   const { rows } = await pool.query<NextDue>(question)
   const [row] = rows

@@ -85,6 +85,12 @@ export interface Episode {
   dismissReason: 'no_response_needed' | 'spam' | 'not_about_us' | 'duplicate' | null
 }
 
+export interface HostPace {
+  host: string
+  nextAt: Date
+  slowdown: Generated<number>
+}
+
 export interface Installation {
   id: Generated<number>
   keyFingerprint: Buffer
@@ -270,6 +276,12 @@ export interface Source {
   fromFile: Generated<boolean>
   claimedAt: Date | null
   polledGeneration: Generated<number>
+  automatic: Generated<boolean>
+  pollReason: 'starting' | 'rhythm' | 'fixed' | 'ttl' | 'freshness' | 'skip_hours' | 'asked_to_wait' | 'gone_once' | 'back_off' | 'daily_probe' | null
+  hints: Json | null
+  seenAt: Generated<Date[]>
+  askedUntil: Date | null
+  host: string | null
   labels: Generated<string[]>
   identityHost: string | null
 }
@@ -400,6 +412,7 @@ export interface Schema {
   department: Department
   departmentMember: DepartmentMember
   episode: Episode
+  hostPace: HostPace
   installation: Installation
   item: Item
   itemText: ItemText

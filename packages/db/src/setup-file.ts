@@ -110,7 +110,7 @@ export async function loadSetup(db: Tx) {
         'language',
         'labels',
         'purpose',
-        'intervalSeconds',
+        raw<number | null>`case when automatic then null else interval_seconds end`.as('intervalSeconds'),
         'state',
         'accountId',
         'fromFile',

@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely'
 import { sql, type Tx } from './database.ts'
 import { json } from './json.ts'
 import type { SourceDraft } from './source.ts'
@@ -35,10 +36,14 @@ export async function insertSources(tx: Tx, drafts: readonly SourceDraft[]) {
 
 /** What a list of feeds says of each source but those of own accounts, which are kept with their account. */
 export function listSourcesToWrite(db: Tx) {
-  return sql(db)
-    .selectFrom('source')
-    .select(['name', 'connector', 'addressSealed', 'labels', 'intervalSeconds', 'language', 'purpose'])
-    .where('accountId', 'is', null)
-    .orderBy('name')
-    .execute()
+  return (
+    sql(db)
+      .selectFrom('source')
+      .select(['name', 'connector', 'addressSealed', 'labels', 'language', 'purpose'])
+      // One that the source itself moves is no wish.
+      .select(raw<number | null>`case when automatic then null else interval_seconds end`.as('intervalSeconds'))
+      .where('accountId', 'is', null)
+      .orderBy('name')
+      .execute()
+  )
 }

@@ -23,7 +23,7 @@ export async function followSourceMove(
 ): Promise<void> {
   await sql(tx)
     .updateTable('source')
-    .set({ ...address, identityHost })
+    .set({ ...address, identityHost, host: null })
     .where('id', '=', id)
     .execute()
 }

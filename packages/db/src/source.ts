@@ -1,4 +1,4 @@
-import type { ConnectorId, PollOutcome, Purpose, RetentionClass, SourceState } from '@echolot/domain'
+import type { ConnectorId, Purpose, RetentionClass, SourceState } from '@echolot/domain'
 import { sql as raw } from 'kysely'
 import { sql, type Tx } from './database.ts'
 import { json } from './json.ts'
@@ -13,6 +13,9 @@ const shown = [
   'purpose',
   'settings',
   'intervalSeconds',
+  'automatic',
+  'pollReason',
+  'host',
   'state',
   'nextPollAt',
   'lastPolledAt',
@@ -67,7 +70,7 @@ export function findSourceByAddress(db: Tx, addressDigest: Buffer) {
     .executeTakeFirst()
 }
 
-/** What a poll needs. The address is sealed; the caller opens it with the context `source.address`. */
+/** How a source is asked. The address is sealed; the caller opens it with the context `source.address`. */
 export function getSourceForPolling(db: Tx, id: number) {
   return sql(db)
     .selectFrom('source')
@@ -83,13 +86,8 @@ export function getSourceForPolling(db: Tx, id: number) {
       'visibility',
       'retentionClass',
       'accountId',
-      'intervalSeconds',
       'identityHost',
       'state',
-      'generation',
-      'polledGeneration',
-      'cursorState',
-      'failures',
       'createdAt',
     ])
     .where('id', '=', id)
@@ -110,6 +108,7 @@ export type SourceDraft = {
   retentionClass: RetentionClass
   accountId: number | null
   intervalSeconds: number
+  automatic: boolean
   nextPollAt: Date
   createdAt: Date
 }
@@ -135,7 +134,9 @@ export function updateSource(
     channel: string
     language?: string | null
     labels?: string[]
-    intervalSeconds: number
+    /** Undefined leaves it to the source, whose interval stays what it has become. */
+    intervalSeconds?: number | undefined
+    automatic: boolean
     nextPollAt: Date
     address?: { url: string; addressSealed: Buffer; addressDigest: Buffer; identityHost: string | null }
   },
@@ -151,6 +152,9 @@ export function updateSource(
       : {
           ...address,
           cursorState: null,
+          hints: null,
+          host: null,
+          seenAt: [],
           failures: 0,
           failingSince: null,
           lastProblem: null,
@@ -166,6 +170,7 @@ export function updateSource(
       // As if it had been polled since: what is under way was asked for by what the source no longer is.
       generation: raw<number>`generation + 1`,
       polledGeneration: raw<number>`generation + 1`,
+      askedUntil: null,
     })
     .where('id', '=', id)
     .returning('id')
@@ -197,150 +202,6 @@ export function sourceOfAccount(tx: Tx, accountId: number) {
     .executeTakeFirst()
 }
 
-/** What a claim changes: the next poll is planned, and the one under way is numbered. */
-const claimAt = (now: Date) => ({
-  nextPollAt: raw<Date>`${now}::timestamptz + make_interval(secs => interval_seconds)`,
-  generation: raw<number>`generation + 1`,
-  claimedAt: now,
-})
-
-/**
- * Claims sources whose poll is due: their next poll is planned before anything is fetched, so that a feed which hangs is
- * not asked again by the next sweep, and their generation rises, so that a poll writes nothing once a newer one has written.
- */
-export function claimDueSources(tx: Tx, now: Date, limit: number) {
-  return sql(tx)
-    .updateTable('source')
-    .set(claimAt(now))
-    .where('id', 'in', (e) =>
-      e
-        .selectFrom('source')
-        .select('id')
-        .where('state', '=', 'active')
-        .where('nextPollAt', '<=', now)
-        .orderBy('nextPollAt')
-        .limit(limit)
-        .forUpdate()
-        .skipLocked(),
-    )
-    .returning('id')
-    .execute()
-}
-
-/** Claims one source out of turn. Undefined where there is none or it is paused. */
-export function claimSource(tx: Tx, id: number, now: Date) {
-  return sql(tx)
-    .updateTable('source')
-    .set(claimAt(now))
-    .where('id', '=', id)
-    .where('state', '!=', 'paused')
-    .returning('id')
-    .executeTakeFirst()
-}
-
-/**
- * Takes up claims whose source was not asked since: their message was lost, or waits in a long queue. The generation stays, so
- * that a poll which is merely slow still counts, and of two messages the second finds the source asked.
- */
-export async function reclaimForgottenSources(tx: Tx, before: Date, now: Date, limit: number): Promise<number[]> {
-  const claimed = await sql(tx)
-    .updateTable('source')
-    .set({ claimedAt: now })
-    .where('id', 'in', (e) =>
-      e
-        .selectFrom('source')
-        .select('id')
-        .where('state', '!=', 'paused')
-        .whereRef('polledGeneration', '<', 'generation')
-        .where('claimedAt', '<', before)
-        .orderBy('claimedAt')
-        .limit(limit)
-        .forUpdate()
-        .skipLocked(),
-    )
-    .returning('id')
-    .execute()
-  return claimed.map(({ id }) => id)
-}
-
-/** Gives up the claim on a source that cannot be asked; its next poll is planned all the same. */
-export async function giveUpClaim(tx: Tx, id: number): Promise<void> {
-  await sql(tx)
-    .updateTable('source')
-    .set((e) => ({ polledGeneration: e.ref('generation') }))
-    .where('id', '=', id)
-    .execute()
-}
-
-/** What the ledger calls the outcomes of polls. */
-const countedAs = {
-  items: 'fetched',
-  unchanged: 'unchanged',
-  throttled: 'throttled',
-  gone: 'failed',
-  failed: 'failed',
-} as const satisfies Record<PollOutcome, string>
-
-export type PollRecord = {
-  outcome: PollOutcome
-  cursor: unknown
-  nextPollAt: Date | null
-  state: SourceState
-  failures: number
-  problemCode: string | null
-  problem: string | null
-  found: number
-  stored: number
-  ms: number
-  now: Date
-}
-
-/**
- * Writes a poll's end. False where a newer poll has written its own, or the source was edited since: then nothing of it may be
- * kept. A newer claim alone does not count, for where polls last longer than the interval there is always one.
- */
-export async function recordPoll(tx: Tx, id: number, generation: number, poll: PollRecord): Promise<boolean> {
-  const well = poll.outcome === 'items' || poll.outcome === 'unchanged'
-  const changed = await sql(tx)
-    .updateTable('source')
-    .set({
-      lastPolledAt: poll.now,
-      polledGeneration: generation,
-      lastOutcome: poll.outcome,
-      lastProblemCode: poll.problemCode,
-      lastProblem: poll.problem,
-      failures: poll.failures,
-      // Whoever paused it while it was asked has the last word.
-      state: raw<SourceState>`case when state = 'paused' then state else ${poll.state} end`,
-      ...(poll.nextPollAt === null ? {} : { nextPollAt: poll.nextPollAt }),
-      ...(well
-        ? { lastSuccessAt: poll.now, failingSince: null }
-        : { failingSince: raw<Date>`coalesce(failing_since, ${poll.now})` }),
-      // What failed may have told something all the same.
-      ...(poll.cursor === null ? {} : { cursorState: json(poll.cursor) }),
-      ...(poll.stored > 0 ? { lastItemAt: poll.now } : {}),
-    })
-    .where('id', '=', id)
-    .where('polledGeneration', '<=', generation)
-    .returning('id')
-    .executeTakeFirst()
-  if (changed === undefined) return false
-  noteHour(tx, id, poll.now, { polled: 1, [countedAs[poll.outcome]]: 1 })
-  await sql(tx)
-    .insertInto('sourcePoll')
-    .values({
-      sourceId: id,
-      at: poll.now,
-      outcome: poll.outcome,
-      problemCode: poll.problemCode,
-      found: poll.found,
-      stored: poll.stored,
-      ms: poll.ms,
-    })
-    .execute()
-  return true
-}
-
 /** A source's polls that ended since, oldest first. */
 export function listSourcePolls(db: Tx, sourceId: number, since: Date) {
   return sql(db)
@@ -368,6 +229,26 @@ export async function oldestDueSource(db: Tx, now: Date): Promise<Date | null> {
   return row?.at ?? null
 }
 
+/** Sources by the part of their address that may be shown: all, or those whose host nobody knows yet. */
+export function listSourceHosts(db: Tx, which: 'all' | 'unknown') {
+  return sql(db)
+    .selectFrom('source')
+    .select(['id', 'url', 'host'])
+    .$if(which === 'unknown', (q) => q.where('host', 'is', null))
+    .execute()
+}
+
+/** Writes whose pace holds for sources. */
+export async function setSourceHosts(
+  db: Tx,
+  hosts: readonly { id: number; url: string; host: string }[],
+): Promise<void> {
+  if (hosts.length === 0) return
+  // One whose address changed meanwhile is left to the next look.
+  await raw`update source set host = told.host from jsonb_to_recordset(${JSON.stringify(hosts)}::jsonb) as told (id bigint, url text, host text)
+    where source.id = told.id and source.url = told.url`.execute(sql(db))
+}
+
 export function listSourceAddresses(db: Tx) {
   return sql(db).selectFrom('source').select(['id', 'connector', 'addressSealed']).orderBy('id').execute()
 }
@@ -378,7 +259,11 @@ export async function moveSource(
   id: number,
   address: { url: string; addressSealed: Buffer; addressDigest: Buffer },
 ): Promise<void> {
-  await sql(tx).updateTable('source').set(address).where('id', '=', id).execute()
+  await sql(tx)
+    .updateTable('source')
+    .set({ ...address, host: null })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Gives a source the past that a demo tells of it: polled until now, and silent since an instant where it is. */

@@ -66,6 +66,7 @@ test('every word that the database checks is a word of the domain, and the other
         'response.kind': domain.responseKinds,
         'source.connector': domain.connectorIds,
         'source.last_outcome': domain.pollOutcomes,
+        'source.poll_reason': domain.pollReasons,
         'source.purpose': domain.purposes,
         'source.retention_class': domain.retentionClasses,
         'source.state': domain.sourceStates,

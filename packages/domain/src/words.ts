@@ -67,6 +67,30 @@ export type SourceState = (typeof sourceStates)[number]
 export const pollOutcomes = ['items', 'unchanged', 'throttled', 'gone', 'failed'] as const
 export type PollOutcome = (typeof pollOutcomes)[number]
 
+/** Why a source's next poll stands where it stands. */
+export const pollReasons = [
+  /** Nothing is known of it yet. */
+  'starting',
+  /** As often as new things come. */
+  'rhythm',
+  /** As often as somebody set. */
+  'fixed',
+  /** Its publisher wants no shorter pause, or calls the last answer fresh until then. */
+  'ttl',
+  'freshness',
+  /** At the first hour at which its publisher lets itself be asked. */
+  'skip_hours',
+  /** Its server asked us to come later. */
+  'asked_to_wait',
+  /** It says that it is gone, and is asked once more before that is believed. */
+  'gone_once',
+  /** It fails, and is asked less often each time. */
+  'back_off',
+  /** It has failed for two weeks, and is asked once a day. */
+  'daily_probe',
+] as const
+export type PollReason = (typeof pollReasons)[number]
+
 export const grounds = ['watch', 'addressed', 'captured'] as const
 export type Ground = (typeof grounds)[number]
 

@@ -75,6 +75,7 @@ export async function openBase(
       userAgent: `Echolot/${version} (+https://github.com/echolot/echolot; 1 subscribers)`,
       ownAddresses,
     })
+    const pace = { gapMs: config.hostGapMs, separate: config.separateHosts }
     return {
       db,
       outbound,
@@ -85,6 +86,7 @@ export async function openBase(
         seal,
         outbound,
         connectors,
+        pace,
         rawBodyDays: config.rawBodyDays,
       }),
       async close() {

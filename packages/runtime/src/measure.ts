@@ -1,5 +1,13 @@
 import { type Bus, within } from '@echolot/bus'
-import { countByState, countDeadLetters, type Database, databaseNow, oldestDueSource, outboxState } from '@echolot/db'
+import {
+  countByState,
+  countDeadLetters,
+  crowdedHosts,
+  type Database,
+  databaseNow,
+  oldestDueSource,
+  outboxState,
+} from '@echolot/db'
 import { eventNames, pollOutcomes, ticketStates } from '@echolot/domain'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { type Hear, hearTable } from './hear.ts'
@@ -18,7 +26,18 @@ const countedForMs = 10_000
  * read when somebody asks, and kept for a while, so that asking often costs nothing. Where the database does not answer,
  * the figures that it would give are left out and `echolot_database_up` says why.
  */
-export function measure({ db, bus, roles }: { db: Database; bus: Bus; roles: readonly string[] }): {
+export function measure({
+  db,
+  bus,
+  roles,
+  gapMs,
+}: {
+  db: Database
+  bus: Bus
+  roles: readonly string[]
+  /** Between two requests of one host; 0 paces none. */
+  gapMs: number
+}): {
   hear: Hear
   /** Counts the failures of a sweep from zero on, so that the first is seen as an increase. */
   awaitSweep(name: string): void
@@ -54,11 +73,12 @@ export function measure({ db, bus, roles }: { db: Database; bus: Bus; roles: rea
 
   const databaseUp = gauge('echolot_database_up', 'Whether the database answered when it was last asked for figures')
   const dueAge = gauge('echolot_source_due_seconds', 'How long the most overdue source has been due')
+  const crowded = gauge('echolot_hosts_crowded', 'Hosts that have more sources than their pace lets be asked in time')
   const outboxWaiting = gauge('echolot_outbox_waiting', 'Facts that wait to be carried to the queue')
   const outboxAge = gauge('echolot_outbox_age_seconds', 'How long the oldest of them has waited')
   const dead = gauge('echolot_dead_letters', 'What could not be worked on and was not replayed')
   const tickets = gauge('echolot_tickets', 'Tickets by state', ['state'])
-  const ofTheRows = [dueAge, outboxWaiting, outboxAge, dead]
+  const ofTheRows = [dueAge, crowded, outboxWaiting, outboxAge, dead]
   const depth = gauge('echolot_queue_jobs', 'Jobs in a queue', ['queue', 'state'])
   const canary = gauge(
     'echolot_queue_canary_age_seconds',
@@ -78,6 +98,10 @@ export function measure({ db, bus, roles }: { db: Database; bus: Bus; roles: rea
         return ageIn(now, await oldestDueSource(db, now))
       },
       (age) => dueAge.set(age),
+    ),
+    figure(
+      () => crowdedHosts(db, gapMs),
+      (hosts) => crowded.set(hosts.size),
     ),
     figure(
       async () => ({ now: await databaseNow(db), ...(await outboxState(db)) }),

@@ -141,7 +141,7 @@ export async function start(
       for (const ear of ears) ear(news)
     })
     stops.push(() => within(500, 'The live channel', live.stop()))
-    const figures = measure({ db, bus, roles })
+    const figures = measure({ db, bus, roles, gapMs: config.hostGapMs })
     stops.push(async () => figures.stop())
     hearing.push(figures.hear)
 

@@ -4,7 +4,11 @@ import { pollSources, type Service } from '@echolot/actions'
 export const collector: Service = {
   role: 'collector',
   async start(host) {
-    host.work('collector', { 'sources.due': pollSources })
+    host.work('collector', {
+      'sources.due': async (ctx, due) => {
+        await pollSources(ctx, due)
+      },
+    })
     return { async stop() {} }
   },
 }

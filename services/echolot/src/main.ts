@@ -64,7 +64,7 @@ sources
   .option('--connector <connector>', 'feed or wordpress; without it the address is asked')
   .option('--purpose <purpose>', 'mentions, or own_channel where everything by others is said to us')
   .option('--own-user <user...>', 'who at this source is the company itself')
-  .option('--interval <seconds>', 'seconds between polls, 1 to 604800', '900')
+  .option('--interval <seconds>', "seconds between polls, 1 to 604800; without it they follow the source's own rhythm")
   .option('--unchecked', 'without asking the address whether it is a source')
   .action(async (url: string, options: Record<string, unknown>) =>
     (await import('./commands/sources.ts')).addOne(url, options),

@@ -1,4 +1,4 @@
-import { dueSweeps, noteListening, prune, type Reminded, remindTriage, type Service } from '@echolot/actions'
+import { dueSweeps, nameHosts, noteListening, prune, type Reminded, remindTriage, type Service } from '@echolot/actions'
 
 /**
  * Says what is due. Due times are columns, so any number of schedulers may sweep: each row is claimed or flagged once.
@@ -6,6 +6,7 @@ import { dueSweeps, noteListening, prune, type Reminded, remindTriage, type Serv
 export const scheduler: Service = {
   role: 'scheduler',
   async start(host) {
+    await nameHosts(await host.context(), 'all')
     host.whenDue(dueSweeps)
     const reminded: Reminded = new Map()
     host.every(10, 'remind triage', (ctx) => remindTriage(ctx, reminded))

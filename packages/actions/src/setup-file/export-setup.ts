@@ -102,7 +102,7 @@ function exportSource(row: SetupRows['sources'][number], seal: Ctx['seal']) {
     ...(channel === usual ? {} : { channel }),
     ...(language === null ? {} : { language }),
     ...(row.labels.length === 0 ? {} : { labels: row.labels }),
-    ...(intervalSeconds === 900 ? {} : { intervalSeconds }),
+    ...(intervalSeconds === null ? {} : { intervalSeconds }),
     ...(row.state === 'paused' ? { paused: true } : {}),
   }
 }

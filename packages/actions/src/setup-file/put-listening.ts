@@ -8,8 +8,9 @@ import {
   updateSource,
   updateWatch,
 } from '@echolot/db'
+import { firstPollAt } from '../sources/first-poll.ts'
 import { addressColumns } from '../sources/source-address.ts'
-import { putSource } from '../sources/sources.ts'
+import { intervalColumns, putSource } from '../sources/sources.ts'
 import { byName, nameKey } from './setup-problem.ts'
 import { canonical, differs, keep, leave, type SetupRun } from './setup-run.ts'
 import { fullSettings, keepSealed, type SourceRow, type WantedSource } from './setup-sources.ts'
@@ -64,8 +65,10 @@ export async function putSources(run: SetupRun): Promise<Map<string, number>> {
   const ids = new Map(rows.sources.map(({ name, id }) => [nameKey(name), id]))
   const moving = checked.sources.flatMap(({ row, wanted }) => (row !== null && moves(row, wanted) ? [row.id] : []))
   await parkSourceAddresses(tx, moving)
+  const fresh = checked.sources.filter(({ row }) => row === null).length
+  let added = 0
   for (const { wanted, row } of checked.sources) {
-    const id = row?.id ?? (await addSource(run, wanted))
+    const id = row?.id ?? (await addSource(run, wanted, firstPollAt(added++, fresh, ctx.now)))
     const changed = row !== null && (await changeSource(run, row, wanted))
     if (row === null || changed) run.changedSources.add(id)
     if (row !== null && nameKey(row.name) !== nameKey(wanted.name)) ids.delete(nameKey(row.name))
@@ -84,7 +87,7 @@ export async function putSources(run: SetupRun): Promise<Map<string, number>> {
 
 const moves = (row: SourceRow, wanted: WantedSource) => !row.addressDigest.equals(wanted.digest)
 
-async function addSource({ tx, ctx }: SetupRun, wanted: WantedSource): Promise<number> {
+async function addSource({ tx, ctx }: SetupRun, wanted: WantedSource, firstPollAt: Date): Promise<number> {
   const { name, connector, address, purpose, channel, language, labels, intervalSeconds, paused } = wanted
   const id = await putSource(tx, ctx, {
     name,
@@ -94,6 +97,7 @@ async function addSource({ tx, ctx }: SetupRun, wanted: WantedSource): Promise<n
     // The connector's own schema has read them; what the pages know of them is a part.
     settings: wanted.settings as { ownUsers: string[] },
     intervalSeconds,
+    firstPollAt,
     channel,
     language,
     labels,
@@ -109,17 +113,18 @@ async function changeSource({ tx, ctx }: SetupRun, row: SourceRow, wanted: Wante
   const settings = wanted.settings as Record<string, unknown>
   const moved = moves(row, wanted)
   const renamed = nameKey(row.name) !== nameKey(name)
-  const plain = { connector, purpose, channel, language, intervalSeconds }
+  const plain = { connector, purpose, channel, language }
   const changed =
     moved ||
     renamed ||
-    differs(row, plain) ||
+    differs(row, { ...plain, intervalSeconds }) ||
     canonical(row.labels) !== canonical(labels) ||
     canonical(fullSettings(row.settings)) !== canonical(settings)
   if (changed)
     await updateSource(tx, row.id, {
       ...plain,
       labels,
+      ...intervalColumns(intervalSeconds),
       name: renamed ? name : row.name,
       settings,
       nextPollAt: ctx.now,

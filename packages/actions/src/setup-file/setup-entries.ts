@@ -111,7 +111,7 @@ export const entrySchemas = {
       .array(text(longestLabel, 'a label'), 'must be a list of labels, such as [Presse, Blogs]')
       .max(mostLabels, `must be a list of at most ${mostLabels} labels`)
       .default([]),
-    intervalSeconds: wholeNumber(60, 604_800, 'the seconds between two polls').default(900),
+    intervalSeconds: wholeNumber(60, 604_800, 'the seconds between two polls').nullable().default(null),
     paused: yesOrNo.default(false),
   }),
   calendars: calendarSchema.safeExtend({ name: text(100, 'the name of the calendar') }),

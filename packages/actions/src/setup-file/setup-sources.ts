@@ -19,7 +19,8 @@ export type WantedSource = AskedAddress & {
   channel: string
   language: string | null
   labels: string[]
-  intervalSeconds: number
+  /** Null where it follows the source's own rhythm. */
+  intervalSeconds: number | null
   paused: boolean
 }
 

@@ -95,7 +95,7 @@ async function putAccepted(
     url: source.url,
     purpose: own ? 'own_channel' : 'mentions',
     settings: { ownUsers: [...source.ownUsers], historyDays: source.historyDays },
-    intervalSeconds: 900,
+    intervalSeconds: null,
     ...(source.kind === 'alerts' || source.kind === 'news_search' ? { channel: 'news' } : {}),
   })
 }

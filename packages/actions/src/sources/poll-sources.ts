@@ -1,6 +1,18 @@
 import type { PollResult } from '@echolot/connectors'
-import { databaseNow, emit, getSourceForPolling, inChunks, keepBody, recordPoll, saidIn } from '@echolot/db'
-import { clean, type EventData, type PollOutcome } from '@echolot/domain'
+import {
+  type BegunPoll,
+  beginPolls,
+  databaseNow,
+  emit,
+  holdPolls,
+  inChunks,
+  keepBody,
+  type PollRecord,
+  paceHosts,
+  recordPolls,
+  saidIn,
+} from '@echolot/db'
+import type { EventData, PollOutcome } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 import { asOurs } from './as-ours.ts'
 import { isDemoAddress } from './demo-address.ts'
@@ -9,160 +21,224 @@ import { followMove } from './follow-move.ts'
 import { siteOf } from './identity.ts'
 import { keepSharedIds } from './keep-shared-ids.ts'
 import { packBody } from './pack-body.ts'
+import { recordOf } from './record-of.ts'
 import { storeItems } from './store-items.ts'
 import { takeAsOwn } from './take-as-own.ts'
 
-type Poller = Pick<Ctx, 'db' | 'now' | 'log' | 'seal' | 'outbound' | 'connectors' | 'rawBodyDays'>
+type Poller = Pick<Ctx, 'db' | 'now' | 'log' | 'seal' | 'outbound' | 'connectors' | 'pace' | 'rawBodyDays'>
+type Lane = EventData<'sources.due'>['lane']
 
-/** Asks sources for what is new, side by side; a slow one holds up nobody but the end of the batch. */
-export async function pollSources(ctx: Poller, { sourceIds, lane }: EventData<'sources.due'>): Promise<void> {
-  const results = await Promise.allSettled(sourceIds.map((sourceId) => pollSource(ctx, { sourceId, lane })))
-  const failed = results.find((result) => result.status === 'rejected')
-  if (failed !== undefined) throw failed.reason
-}
+type Polled = { outcome: PollOutcome; found: number; stored: number; problem: string | null }
+
+/** For how long who asks a source is taken to be at work, and how often it says that it is. */
+const heldForMs = 30_000
+const heldAgainMs = 10_000
 
 /**
- * Asks one source and stores what is new, with the poll's outcome, the source's health and the next poll in one
- * transaction. A poll that was overtaken by a newer one, or by an edit of its source, keeps nothing.
- * @returns what came of it, or null where nothing did: the source is gone or paused, nobody claimed it since it was polled, or
- * a newer claim overtook this one.
+ * Asks sources for what is new, side by side, and stores each with the poll's outcome, the source's health and the next poll in
+ * one transaction; a slow one holds up nobody but the end of the batch. A claim is polled once, however often its message comes,
+ * and a source is never asked by two at a time. A poll that was overtaken by a newer one, or by an edit of its source, keeps nothing.
+ * @returns what came of each; one is missing where nothing did: the source is gone or paused, it is being asked already, nobody
+ * claimed it since it was polled, or a newer claim overtook this one.
  */
-export async function pollSource(
+export async function pollSources(
   ctx: Poller,
-  { sourceId, lane }: { sourceId: number; lane: 'live' | 'backfill' },
-): Promise<{ outcome: PollOutcome; found: number; stored: number; problem: string | null } | null> {
-  const { db, log, seal } = ctx
-  const source = await getSourceForPolling(db, sourceId)
-  if (source === undefined || source.state === 'paused') return null
-  // A claim is polled once, however often its message comes. A replay is no claim.
-  if (lane === 'live' && source.polledGeneration === source.generation) return null
-  const address = seal.unseal(source.addressSealed, 'source.address')
+  { sourceIds, lane }: EventData<'sources.due'>,
+): Promise<Map<number, Polled>> {
+  const { db, now, pace } = ctx
+  const begun = await beginPolls(db, sourceIds, {
+    now,
+    until: new Date(now.getTime() + heldForMs),
+    gapMs: pace.gapMs,
+    // A replay is no claim.
+    claimed: lane === 'live',
+  })
+  const underWay = new Set(begun.map(({ id }) => id))
+  const ended = new Map<number, Polled>()
+  const failures: unknown[] = []
+  const waiting: Asked[] = []
+  let storing = Promise.resolve()
+  /** Stores what has come until then, while what comes later waits for the next turn. */
+  const store = () => {
+    storing = storing.then(async () => {
+      const batch = waiting.splice(0)
+      if (batch.length === 0) return
+      for (const [id, polled] of await keepAnswers(ctx, batch, lane, failures)) ended.set(id, polled)
+      for (const { source } of batch) underWay.delete(source.id)
+    })
+    return storing
+  }
+  const holding = setInterval(() => {
+    // Where it fails, another may ask them a second time, and what both found is stored once.
+    holdAgain(ctx, [...underWay]).catch(() => {})
+  }, heldAgainMs)
+  try {
+    await Promise.all(
+      begun.map(async (source) => {
+        try {
+          waiting.push(await askSource(ctx, source))
+          await store()
+        } catch (error) {
+          failures.push(error)
+        }
+      }),
+    )
+    if (failures.length > 0) {
+      // Whoever takes them up again need not wait.
+      await holdPolls(
+        db,
+        begun.flatMap(({ id }) => (ended.has(id) ? [] : [id])),
+        null,
+      )
+      throw failures[0]
+    }
+  } finally {
+    clearInterval(holding)
+  }
+  return ended
+}
+
+async function holdAgain({ db }: Poller, ids: readonly number[]): Promise<void> {
+  await holdPolls(db, ids, new Date((await databaseNow(db)).getTime() + heldForMs))
+}
+
+export type Asked = { source: BegunPoll; address: string; result: PollResult<unknown>; ms: number }
+
+async function askSource(ctx: Poller, source: BegunPoll): Promise<Asked> {
+  const address = ctx.seal.unseal(source.addressSealed, 'source.address')
   const started = performance.now()
-  const connector = ctx.connectors[source.connector]
-  const result = await connector.poll({
-    source: {
-      url: address,
-      settings: source.settings,
-      demo: await isDemoAddress(db, address),
-    },
+  const result = await ctx.connectors[source.connector].poll({
+    source: { url: address, settings: source.settings, demo: await isDemoAddress(ctx.db, address) },
     cursor: source.cursorState,
     outbound: ctx.outbound,
     now: ctx.now,
   })
-  const ms = Math.round(performance.now() - started)
+  return { source, address, result, ms: Math.round(performance.now() - started) }
+}
+
+/** Stores answers: those that brought something one by one, so that one which cannot be stored is alone; the others together. */
+async function keepAnswers(
+  ctx: Poller,
+  answers: readonly Asked[],
+  lane: Lane,
+  failures: unknown[],
+): Promise<Map<number, Polled>> {
+  const { db, log } = ctx
   // The fetch took its time; what follows happens now.
   const now = await databaseNow(db)
-  const verdict = judge(result, { failures: source.failures, intervalSeconds: source.intervalSeconds, now })
+  const polled = new Map<number, Polled>()
+  const keep = (told: readonly Told[], written: ReadonlySet<number>) => {
+    for (const { asked, record } of told) {
+      const kept = written.has(record.id)
+      if (kept)
+        polled.set(record.id, {
+          outcome: record.outcome,
+          found: record.found,
+          stored: record.stored,
+          problem: record.problem,
+        })
+      log.info(
+        {
+          sourceId: record.id,
+          connector: asked.source.connector,
+          outcome: kept ? record.outcome : 'overtaken',
+          problem: record.problemCode,
+          items: record.found,
+          stored: kept ? record.stored : null,
+          ms: record.ms,
+        },
+        'source polled',
+      )
+    }
+  }
+  const again = lane === 'backfill'
+  const [alone, together] = [answers.filter(isAlone), answers.filter((asked) => !isAlone(asked))]
+  try {
+    const told = together.map((asked) => ({ asked, record: recordOf(asked, { found: 0, stored: 0, now }) }))
+    const written = await db.inTransaction(async (tx) => {
+      const ids = await recordPolls(
+        tx,
+        told.map(({ record }) => record),
+        { now, again },
+      )
+      for (const sourceIds of inChunks([...ids])) await emit(tx, now, 'sources.polled', { sourceIds })
+      return ids
+    })
+    keep(told, written)
+  } catch (error) {
+    failures.push(error)
+  }
+  for (const asked of alone) {
+    try {
+      const { told, written } = await keepAlone(ctx, asked, { now, lane })
+      keep([told], written)
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  for (const { source, address, result } of answers)
+    if (polled.has(source.id) && result.movedTo !== undefined)
+      await followMove({ ...ctx, now }, { sourceId: source.id, from: address, to: result.movedTo })
+  await paceHosts(db, hostsOf(answers))
+  return polled
+}
+
+/** Whether an answer has more to store than how the poll ended. */
+const isAlone = ({ result }: Asked) => result.outcome === 'items' || ('body' in result && result.body !== undefined)
+
+type Told = { asked: Asked; record: PollRecord }
+
+async function keepAlone(
+  ctx: Poller,
+  asked: Asked,
+  { now, lane }: { now: Date; lane: Lane },
+): Promise<{ told: Told; written: Set<number> }> {
+  const { db, seal } = ctx
+  const { source, address, result } = asked
   const at = siteOf({ ...source, address })
-  const found = result.outcome === 'items' ? await keepSharedIds(ctx, { sourceId, at }, result.items) : []
+  const found = result.outcome === 'items' ? await keepSharedIds(ctx, { sourceId: source.id, at }, result.items) : []
   const items = found.map((item) => asOurs(item, source))
   const drafts = await Promise.all(
     items.map((item) => draftItem(item, { at, language: source.language, foundAt: now }, seal)),
   )
   const body = await packBody(ctx, result)
-  const stored = await db
-    .inTransaction(async (tx) => {
-      const { freshIds, changedIds, idsChanged } = await storeItems(tx, seal, source, drafts, {
-        now,
-        isPresent: true,
-      })
-      const kept = await recordPoll(tx, source.id, source.generation, {
-        ...(idsChanged ? tellIdsChanged(verdict) : verdict),
-        outcome: result.outcome,
-        found: items.length,
-        stored: freshIds.length,
-        ms,
-        now,
-      })
-      if (!kept) throw new Overtaken()
+  let record = recordOf(asked, { found: items.length, stored: 0, now })
+  try {
+    await db.inTransaction(async (tx) => {
+      const { freshIds, changedIds, idsChanged } = await storeItems(tx, seal, source, drafts, { now, isPresent: true })
+      record = recordOf(asked, { found: items.length, stored: freshIds.length, now, idsChanged })
+      const written = await recordPolls(tx, [record], { now, again: lane === 'backfill' })
+      if (!written.has(source.id)) throw new Overtaken()
       await takeAsOwn(tx, source, drafts, now)
       for (const itemIds of inChunks([...freshIds, ...changedIds]))
         await emit(tx, now, 'items.collected', { itemIds, lane })
       await emit(tx, now, 'sources.polled', { sourceIds: [source.id] })
       // Last, for behind it nothing may be waited for.
       if (body !== null)
-        await keepBody(tx, source, body, { said: verdict.problem === null ? saidIn(drafts) : null, now })
-      return freshIds.length
+        await keepBody(tx, source, body, { said: record.problem === null || idsChanged ? saidIn(drafts) : null, now })
     })
-    .catch((error: unknown) => {
-      if (error instanceof Overtaken) return null
-      throw error
-    })
-  log.info(
-    {
-      sourceId,
-      connector: source.connector,
-      outcome: stored === null ? 'overtaken' : result.outcome,
-      problem: verdict.problemCode,
-      items: items.length,
-      stored,
-      ms,
-    },
-    'source polled',
-  )
-  if (stored !== null && result.movedTo !== undefined)
-    await followMove({ ...ctx, now }, { sourceId, from: address, to: result.movedTo })
-  return stored === null ? null : { outcome: result.outcome, found: items.length, stored, problem: verdict.problem }
+  } catch (error) {
+    if (error instanceof Overtaken) return { told: { asked, record }, written: new Set() }
+    throw error
+  }
+  return { told: { asked, record }, written: new Set([source.id]) }
 }
 
 /** Thrown inside the transaction to undo it: a newer poll has told more of the source, or it is another source now. */
 class Overtaken extends Error {}
 
-/** Nothing failed and nothing is double, but whoever relies on the ids should know. What else is wrong goes first. */
-const tellIdsChanged = <V extends { problemCode: string | null }>(verdict: V) =>
-  verdict.problemCode === null
-    ? {
-        ...verdict,
-        problemCode: 'ids_changed',
-        problem: 'All ids of this feed were changed at once; its items are known by their links and texts.',
-      }
-    : verdict
-
-const dayMs = 86_400_000
-
-/** What a result means for the source. Failures back off from the source's own interval, doubling to a day, and never stop for good. */
-function judge(
-  result: PollResult<unknown>,
-  { failures, intervalSeconds, now }: { failures: number; intervalSeconds: number; now: Date },
-) {
-  const fine = { nextPollAt: null, state: 'active' as const, failures: 0, problemCode: null, problem: null }
-  switch (result.outcome) {
-    case 'items': {
-      // What was cut off is missing, though the rest was heard.
-      const cutOff = result.problems.find(({ code }) => code === 'feed_cut_off')
-      return { ...fine, cursor: result.cursor, problemCode: cutOff?.code ?? null, problem: cutOff?.message ?? null }
-    }
-    case 'unchanged':
-      return { ...fine, cursor: result.cursor }
-    case 'throttled':
-      // Being asked to come later is no failure.
-      return {
-        ...fine,
-        cursor: result.cursor ?? null,
-        nextPollAt: result.retryAfter,
-        failures,
-        problemCode: 'throttled',
-        problem: `The source asked us to come back at ${result.retryAfter.toISOString()}.`,
-      }
-    case 'gone':
-      return {
-        ...fine,
-        cursor: result.cursor ?? null,
-        state: 'gone' as const,
-        failures: failures + 1,
-        problemCode: 'gone',
-        problem: clean(result.reason, 500),
-      }
-    case 'failed': {
-      const wait = Math.min(intervalSeconds * 1000 * 2 ** Math.min(failures, 12), dayMs)
-      return {
-        ...fine,
-        cursor: result.cursor ?? null,
-        nextPollAt: new Date(now.getTime() + wait),
-        failures: failures + 1,
-        problemCode: result.code,
-        problem: clean(result.message, 500),
-      }
-    }
+/** Which hosts asked for patience, and which answered otherwise. A 503 speaks of one place and not of a pace. */
+function hostsOf(answers: readonly Asked[]): { complained: string[]; answered: string[] } {
+  const complained = new Set<string>()
+  const answered = new Set<string>()
+  for (const { source, result } of answers) {
+    if (source.host === null || source.host === '') continue
+    if (result.status === 429) complained.add(source.host)
+    else if (result.outcome === 'items' || result.outcome === 'unchanged') answered.add(source.host)
+  }
+  // In the order of their keys, so that two batches cannot lock each other out.
+  return {
+    complained: [...complained].toSorted(),
+    answered: [...answered].filter((host) => !complained.has(host)).toSorted(),
   }
 }

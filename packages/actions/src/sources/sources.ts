@@ -1,4 +1,5 @@
 import {
+  crowdedHosts,
   deleteSource,
   emit,
   findSourceByAddress,
@@ -18,6 +19,7 @@ import {
 import { type ConnectorId, cleanLabels, type Purpose, Refusal, type RetentionClass } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 import { refuseEditOfFile, refuseRemovalUnderFile } from '../setup-file/refuse-edit.ts'
+import { startingSeconds } from './plan-poll.ts'
 import { addressColumns, channelOf, isMasked, isMaskOf, spelledAddress } from './source-address.ts'
 import { sourceHealth } from './source-health.ts'
 import { sourceSettings, storedSettings } from './source-settings.ts'
@@ -37,7 +39,10 @@ export type SourceInput = {
   url: string
   purpose: Purpose
   settings: { ownUsers: string[]; historyDays?: number | null; userAgent?: string | null; http2?: boolean }
-  intervalSeconds: number
+  /** Null where it follows the source's own rhythm. */
+  intervalSeconds: number | null
+  /** When it is asked first, where that is not at once. */
+  firstPollAt?: Date
   channel?: string
   language?: string | null
   labels?: readonly string[] | undefined
@@ -45,8 +50,10 @@ export type SourceInput = {
 }
 
 type Move = Awaited<ReturnType<typeof listSourceMoves>>[number]
+/** What is known of sources beside their rows. */
+type Beside = { moves: readonly Move[]; crowded: ReadonlySet<string> }
 
-function toSource(row: SourceRow, moves: readonly Move[], now: Date) {
+function toSource(row: SourceRow, { moves, crowded }: Beside, now: Date) {
   const { ownUsers, historyDays, userAgent, http2 } = sourceSettings.parse(row.settings)
   const instant = (at: Date | null) => at?.toISOString() ?? null
   return {
@@ -58,7 +65,10 @@ function toSource(row: SourceRow, moves: readonly Move[], now: Date) {
     channel: row.channel,
     purpose: row.purpose,
     settings: { ownUsers, historyDays, userAgent, http2 },
-    intervalSeconds: row.intervalSeconds,
+    intervalSeconds: row.automatic ? null : row.intervalSeconds,
+    presentIntervalSeconds: row.intervalSeconds,
+    pollReason: row.pollReason,
+    hostCrowded: row.host !== null && crowded.has(row.host),
     state: row.state,
     health: sourceHealth(row, now),
     nextPollAt: row.state === 'active' ? instant(row.nextPollAt) : null,
@@ -87,21 +97,26 @@ function movedOf({ id, lastPolledAt }: SourceRow, moves: readonly Move[]) {
   return { at: at.toISOString(), outcome, from: fromUrl, to: toUrl, known: knownName }
 }
 
-export async function listSources({ db, now }: Pick<Ctx, 'db' | 'now'>) {
+export async function listSources({ db, now, pace }: Pick<Ctx, 'db' | 'now' | 'pace'>) {
   const rows = await selectSources(db)
   const moves = await listSourceMoves(
     db,
     rows.map(({ id }) => id),
   )
-  return rows.map((row) => toSource(row, moves, now))
+  const crowded = await crowdedHosts(db, pace.gapMs)
+  return rows.map((row) => toSource(row, { moves, crowded }, now))
 }
 
 /** @throws Refusal `not_found`. */
-export async function getSource({ db, now }: Pick<Ctx, 'db' | 'now'>, { id }: { id: number }) {
+export async function getSource({ db, now, pace }: Pick<Ctx, 'db' | 'now' | 'pace'>, { id }: { id: number }) {
   const row = await selectSource(db, id)
   if (row === undefined) throw new Refusal('not_found', `There is no source ${id}.`)
-  return toSource(row, await listSourceMoves(db, [id]), now)
+  return toSource(row, { moves: await listSourceMoves(db, [id]), crowded: await crowdedHosts(db, pace.gapMs) }, now)
 }
+
+/** How an interval is kept: one that follows the source's rhythm stays what it has become. */
+export const intervalColumns = (seconds: number | null) =>
+  seconds === null ? { automatic: true } : { automatic: false, intervalSeconds: seconds }
 
 /** Writes a source, due at once. @throws Refusal `conflict` where address or name is taken. */
 export async function putSource(tx: Tx, { seal, now }: Pick<Ctx, 'seal' | 'now'>, input: SourceInput): Promise<number> {
@@ -118,15 +133,16 @@ export async function putSource(tx: Tx, { seal, now }: Pick<Ctx, 'seal' | 'now'>
     purpose,
     retentionClass: retentionOf[purpose],
     accountId: input.accountId ?? null,
-    intervalSeconds: input.intervalSeconds,
-    nextPollAt: now,
+    intervalSeconds: input.intervalSeconds ?? startingSeconds,
+    automatic: input.intervalSeconds === null,
+    nextPollAt: input.firstPollAt ?? now,
     createdAt: now,
   }).catch(nameTaken(input.name))
   if (made === undefined) throw addressTaken(await findSourceByAddress(tx, address.addressDigest), address.url)
   return made.id
 }
 
-export async function addSource(ctx: Pick<Ctx, 'db' | 'now' | 'seal'>, input: SourceInput) {
+export async function addSource(ctx: Pick<Ctx, 'db' | 'now' | 'seal' | 'pace'>, input: SourceInput) {
   const id = await ctx.db.inTransaction(async (tx) => {
     const made = await putSource(tx, ctx, { ...input, name: onOneLine(input.name) })
     await emit(tx, ctx.now, 'sources.polled', { sourceIds: [made] })
@@ -141,7 +157,7 @@ export async function addSource(ctx: Pick<Ctx, 'db' | 'now' | 'seal'>, input: So
  * @throws Refusal `invalid` for another address that still holds the mask of a secret.
  */
 export async function changeSource(
-  ctx: Pick<Ctx, 'db' | 'now' | 'seal'>,
+  ctx: Pick<Ctx, 'db' | 'now' | 'seal' | 'pace'>,
   { id, url, ...input }: Omit<SourceInput, 'url'> & { id: number; url?: string | undefined },
 ) {
   const { db, now, seal } = ctx
@@ -162,7 +178,7 @@ export async function changeSource(
       settings: storedSettings(input.settings),
       purpose: input.purpose,
       channel: input.channel ?? channelOf(input.connector, address, input.purpose),
-      intervalSeconds: input.intervalSeconds,
+      ...intervalColumns(input.intervalSeconds),
       nextPollAt: now,
       ...(input.labels === undefined ? {} : { labels: cleanLabels(input.labels) }),
       ...(moved ? { address: { ...columns, identityHost: identityHostAfter(before, old, address) } } : {}),
@@ -183,7 +199,7 @@ function identityHostAfter({ identityHost }: { identityHost: string | null }, fr
 }
 
 export async function switchSource(
-  ctx: Pick<Ctx, 'db' | 'now'>,
+  ctx: Pick<Ctx, 'db' | 'now' | 'pace'>,
   { id, state }: { id: number; state: 'active' | 'paused' },
 ) {
   await ctx.db.inTransaction(async (tx) => {

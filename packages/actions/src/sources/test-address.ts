@@ -95,7 +95,7 @@ type Wish = {
   connector: ConnectorId | null
   purpose: 'mentions' | 'own_channel' | null
   ownUsers: string[]
-  intervalSeconds: number
+  intervalSeconds: number | null
   /** Without asking the address whether it is a source. */
   unchecked: boolean
 }
@@ -105,7 +105,7 @@ type Wish = {
  * @returns the source, why its address is another than the typed one, and what to be warned of.
  * @throws Refusal `invalid` where the address is no source, `conflict` where it is one already.
  */
-export async function addFoundSource(ctx: Pick<Ctx, 'db' | 'now' | 'seal' | 'outbound'>, wish: Wish) {
+export async function addFoundSource(ctx: Pick<Ctx, 'db' | 'now' | 'seal' | 'outbound' | 'pace'>, wish: Wish) {
   const found = wish.unchecked ? null : await identifySource(ctx, wish)
   const { connector, url } = found ?? { connector: wish.connector ?? 'feed', url: wish.url }
   const own = connector === 'wordpress' || found?.comments === true

@@ -12,6 +12,7 @@ import {
   lockTickets,
   noteListening as noteHourOfListening,
   pruneBodies,
+  pruneHostPaces,
   pruneSessions,
   pruneSourceHours,
   pruneSourcePolls,
@@ -20,10 +21,11 @@ import {
 } from '@echolot/db'
 import type { Ctx } from '../context.ts'
 import type { DueSweep } from '../service.ts'
+import { nameHosts } from '../sources/name-hosts.ts'
 import { applyCommand } from '../tickets/apply-command.ts'
 import { recordReplies } from '../tickets/record-replies.ts'
 
-type Sweeper = Pick<Ctx, 'db' | 'now' | 'log'>
+type Sweeper = Pick<Ctx, 'db' | 'now' | 'log' | 'pace'>
 
 /** How long triage may leave something before a sweep asks again: longer than any healthy job, shorter than anybody's patience. */
 const forgottenAfterMs = 30_000
@@ -31,20 +33,26 @@ const forgottenAfterMs = 30_000
 const remindedForMs = 60_000
 const remindedAtOnce = 50_000
 
+const claimedAtOnce = 500
+
 /** Longer than a batch of slow feeds takes, and than a long queue of them for the most part. */
 const unaskedAfterMs = 60_000
 
 /** Says which sources are due. A claim plans the next poll; one whose message gets lost is found by `remindCollector`. @returns how many. */
-async function claimDue({ db, now }: Sweeper): Promise<number> {
-  return db.inTransaction(async (tx) => {
-    const claimed = await claimDueSources(tx, now, 200)
-    await sayDue(
-      tx,
-      now,
-      claimed.map(({ id }) => id),
-    )
-    return claimed.length
-  })
+async function claimDue({ db, now, pace }: Sweeper): Promise<number> {
+  if (pace.gapMs > 0) await nameHosts({ db, pace }, 'unknown')
+  let total = 0
+  // In turns of a short transaction each, so that whoever waits for a row does not wait for all of them.
+  for (let turn = 0; turn < 10; turn++) {
+    const claimed = await db.inTransaction(async (tx) => {
+      const ids = await claimDueSources(tx, now, { limit: claimedAtOnce, gapMs: pace.gapMs })
+      await sayDue(tx, now, ids)
+      return ids.length
+    })
+    total += claimed
+    if (claimed < claimedAtOnce) break
+  }
+  return total
 }
 
 /** Says again which sources were claimed and never asked: whatever the queue lost, the rows still know. */
@@ -57,10 +65,15 @@ async function remindCollector({ db, now, log }: Sweeper): Promise<number> {
   })
 }
 
-/** Ten a job: one slow feed holds up no more than nine others. */
+/**
+ * Sources a job. Each is stored as soon as it has answered, so a slow one holds up none of the others; but it holds the worker,
+ * which many small jobs would all come to wait for.
+ */
+const sourcesOfJob = 50
+
 async function sayDue(tx: Tx, now: Date, ids: readonly number[]): Promise<void> {
-  for (let at = 0; at < ids.length; at += 10)
-    await emit(tx, now, 'sources.due', { sourceIds: ids.slice(at, at + 10), lane: 'live' })
+  for (let at = 0; at < ids.length; at += sourcesOfJob)
+    await emit(tx, now, 'sources.due', { sourceIds: ids.slice(at, at + sourcesOfJob), lane: 'live' })
 }
 
 /** Announces tickets whose due time has passed, each once and with the true time. */
@@ -141,12 +154,16 @@ export async function noteListening({ db, now }: Sweeper): Promise<void> {
   await noteHourOfListening(db, now)
 }
 
-/** Forgets what is kept for a while only: ended sessions, old sign-in attempts, polls older than 30 days, the ledger after 400, raw bodies after theirs. */
+/**
+ * Forgets what is kept for a while only: ended sessions, old sign-in attempts, polls older than 30 days, the ledger
+ * after 400, raw bodies after theirs, the pace of hosts that nobody asks.
+ */
 export async function prune({ db, now, rawBodyDays }: Sweeper & Pick<Ctx, 'rawBodyDays'>): Promise<void> {
   await pruneSessions(db, now, new Date(now.getTime() - 24 * 3_600_000))
   await pruneSourcePolls(db, new Date(now.getTime() - 30 * 86_400_000))
   await pruneSourceHours(db, new Date(now.getTime() - 400 * 86_400_000))
   await pruneBodies(db, new Date(now.getTime() - rawBodyDays * 86_400_000))
+  await pruneHostPaces(db, new Date(now.getTime() - 86_400_000))
 }
 
 /** What falls due, each with the instant that says so. */
@@ -157,7 +174,11 @@ export const dueSweeps: readonly (DueSweep & { sweep(sweeper: Sweeper): Promise<
   { name: 'wake snoozed tickets', dueAt: ({ wakeAt }) => wakeAt, sweep: wakeSnoozed },
   {
     name: 'remind collector',
-    dueAt: ({ claimedAt }) => (claimedAt === null ? null : new Date(claimedAt.getTime() + unaskedAfterMs)),
+    dueAt: ({ claimedAt, askedUntil }) => {
+      const unbegun = claimedAt === null ? Number.POSITIVE_INFINITY : claimedAt.getTime() + unaskedAfterMs
+      const first = Math.min(unbegun, askedUntil?.getTime() ?? Number.POSITIVE_INFINITY)
+      return first === Number.POSITIVE_INFINITY ? null : new Date(first)
+    },
     sweep: remindCollector,
   },
 ]

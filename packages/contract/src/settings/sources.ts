@@ -3,6 +3,7 @@ import {
   longestLabel,
   mostLabels,
   pollOutcomes,
+  pollReasons,
   purposes,
   sourceMoveOutcomes,
   sourceStates,
@@ -37,7 +38,14 @@ export const source = z.object({
   labels: z.array(z.string()),
   purpose: z.enum(purposes),
   settings: sourceSettings,
-  intervalSeconds: z.int(),
+  /** As somebody set it; null where it follows the source's own rhythm. */
+  intervalSeconds: z.int().nullable(),
+  /** The interval of today, whoever set it. */
+  presentIntervalSeconds: z.int(),
+  /** Why the next poll stands where it stands; null before the first. */
+  pollReason: z.enum(pollReasons).nullable(),
+  /** Whether its host has more sources than may be asked in time: they take turns, the oldest due first. */
+  hostCrowded: z.boolean(),
   state: z.enum(sourceStates),
   /** `heard`: its last poll went well. `silent`: it fails or never answered. `new`: not yet asked. */
   health: z.enum(['heard', 'silent', 'new', 'paused']),
@@ -80,7 +88,8 @@ const sourceInput = z.object({
   settings: sourceSettings.prefault({}),
   /** Without them a new source has none, and a changed one keeps its own. */
   labels: labels.optional(),
-  intervalSeconds: z.int().min(60).max(604800).default(900),
+  /** Null or left out: it follows the source's own rhythm. */
+  intervalSeconds: z.int().min(60).max(604800).nullable().default(null),
 })
 
 export const preview = z.object({

@@ -37,6 +37,8 @@ test('with nothing set, everything runs here on port 4700', () => {
     logLevel: 'info',
     roles: [...serviceRoles],
     concurrency: 4,
+    hostGapMs: 1_000,
+    separateHosts: [],
   })
 })
 
@@ -53,6 +55,8 @@ test('what is set is in force', () => {
     ECHOLOT_ALLOW_NETWORKS: '10.1.0.0/16, [::1]:8080,feeds.lan:1200',
     ECHOLOT_ROLES: 'triage, collector',
     ECHOLOT_CONCURRENCY: '16',
+    ECHOLOT_HOST_GAP_MS: '2500',
+    ECHOLOT_SEPARATE_HOSTS: 'blogs.example.com, Example.org',
   }
   expect(configOf(env)).toMatchObject({
     host: '::1',
@@ -66,6 +70,8 @@ test('what is set is in force', () => {
     allowNetworks: ['10.1.0.0/16', '[::1]:8080', 'feeds.lan:1200'],
     roles: ['collector', 'triage'],
     concurrency: 16,
+    hostGapMs: 2_500,
+    separateHosts: ['blogs.example.com', 'example.org'],
   })
 })
 
@@ -127,6 +133,8 @@ test.each([
   ['ECHOLOT_ALLOW_NETWORKS', '10.1.0.0/99'],
   ['ECHOLOT_ROLES', ','],
   ['ECHOLOT_CONCURRENCY', '0'],
+  ['ECHOLOT_HOST_GAP_MS', '-1'],
+  ['ECHOLOT_SEPARATE_HOSTS', 'example.com, https://example.org'],
 ])('%s=%s is refused', (name, value) => {
   expect(problemsOf({ [name]: value })).toMatchObject([{ name, message: expect.stringMatching(/^It must be /) }])
 })

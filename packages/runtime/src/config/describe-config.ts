@@ -31,6 +31,8 @@ export function describeConfig(config: Config, env: NodeJS.ProcessEnv): ConfigLi
     ECHOLOT_LOG_LEVEL: config.logLevel,
     ECHOLOT_ROLES: config.roles.join(', '),
     ECHOLOT_CONCURRENCY: config.concurrency,
+    ECHOLOT_HOST_GAP_MS: config.hostGapMs,
+    ECHOLOT_SEPARATE_HOSTS: config.separateHosts.join(', ') || null,
   }
   return names.map((name) => {
     const value = inForce[name]

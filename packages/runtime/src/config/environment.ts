@@ -7,6 +7,7 @@ import {
   levels,
   roles,
   toBase,
+  toDomains,
   toNetworks,
   toOrigin,
   toProxies,
@@ -149,6 +150,16 @@ export const environment = z.object({
   ECHOLOT_CONCURRENCY: wholeNumber(1, 64).prefault('4').register(explained, {
     about: 'How many jobs each part works on at a time.',
     right: 'a whole number from 1 to 64',
+  }),
+  ECHOLOT_HOST_GAP_MS: wholeNumber(0, 600_000).prefault('1000').register(explained, {
+    about:
+      'Milliseconds between two requests of one host, of which at most two are under way at a time, whoever asks. All subdomains of a registrable domain count as one host. 0 spares no host.',
+    right: 'a whole number from 0 to 600000',
+  }),
+  ECHOLOT_SEPARATE_HOSTS: z.string().transform(toDomains).prefault('').register(explained, {
+    about: 'Domains each of whose subdomains is a host of its own, as where a service gives one to each of its users.',
+    right: 'a comma-separated list of domains, such as blogs.example.com, example.org',
+    example: 'blogs.example.com',
   }),
 })
 

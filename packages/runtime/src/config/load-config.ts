@@ -2,7 +2,7 @@ import type { ServiceRole } from '@echolot/actions'
 import { distance } from '@echolot/domain'
 import { type EnvironmentName, environment, explain, givenIn, names } from './environment.ts'
 import { masked, short, shownWrong } from './hide-secrets.ts'
-import { isNetwork, isProxy, type levels, list } from './read-value.ts'
+import { isDomain, isNetwork, isProxy, type levels, list } from './read-value.ts'
 
 export interface Config {
   host: string
@@ -28,6 +28,8 @@ export interface Config {
   logLevel: (typeof levels)[number]
   roles: ServiceRole[]
   concurrency: number
+  hostGapMs: number
+  separateHosts: string[]
 }
 
 /** What is wrong with one name. `value` is masked where it may be a secret; `message` says what would be right. */
@@ -73,6 +75,8 @@ export function loadConfig(
       logLevel: data.ECHOLOT_LOG_LEVEL,
       roles: data.ECHOLOT_ROLES,
       concurrency: data.ECHOLOT_CONCURRENCY,
+      hostGapMs: data.ECHOLOT_HOST_GAP_MS,
+      separateHosts: data.ECHOLOT_SEPARATE_HOSTS,
     },
   }
 }
@@ -93,10 +97,17 @@ function problemOfUnknown(name: string, value: string): ConfigProblem {
   }
 }
 
+/** What an entry of a list must be. */
+const parts: Partial<Record<EnvironmentName, (entry: string) => boolean>> = {
+  ECHOLOT_ALLOW_NETWORKS: isNetwork,
+  ECHOLOT_TRUSTED_PROXIES: isProxy,
+  ECHOLOT_SEPARATE_HOSTS: isDomain,
+}
+
 /** Of a list that may be long, the entries that are wrong. */
 function wrongPart(name: EnvironmentName, value: string): string {
-  const right = name === 'ECHOLOT_ALLOW_NETWORKS' ? isNetwork : name === 'ECHOLOT_TRUSTED_PROXIES' ? isProxy : null
-  return right === null
+  const right = parts[name]
+  return right === undefined
     ? value
     : list(value)
         .filter((entry) => !right(entry))

@@ -48,6 +48,14 @@ export function toBase(text: string, context: z.RefinementCtx) {
   return z.NEVER
 }
 
+export function toDomains(text: string, context: z.RefinementCtx) {
+  const entries = list(text).map((entry) => entry.toLowerCase())
+  if (!entries.every(isDomain)) context.addIssue('not a domain')
+  return entries
+}
+
+export const isDomain = (entry: string) => isHost(entry) && isIP(entry) === 0
+
 export function toNetworks(text: string, context: z.RefinementCtx) {
   const entries = list(text)
   if (!entries.every(isNetwork)) context.addIssue('not a network')

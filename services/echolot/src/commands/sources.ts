@@ -17,8 +17,8 @@ import { withBase } from '../with-base.ts'
 export async function addOne(url: string, options: Record<string, unknown>): Promise<void> {
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
     throw new UsageError(`error: "${url}" is no address; it should begin with http:// or https://`)
-  const interval = Number(options.interval)
-  if (!Number.isInteger(interval) || interval < 1 || interval > 604_800)
+  const interval = options.interval === undefined ? null : Number(options.interval)
+  if (interval !== null && (!Number.isInteger(interval) || interval < 1 || interval > 604_800))
     throw new UsageError(`error: --interval "${String(options.interval)}" is no number of seconds from 1 to 604800`)
   const wish = {
     url,

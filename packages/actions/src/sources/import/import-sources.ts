@@ -2,6 +2,7 @@ import { emit, inChunks, insertSources, isUniqueViolation, listSourceNames } fro
 import { type ConnectorId, Refusal } from '@echolot/domain'
 import type { Ctx } from '../../context.ts'
 import { usualPurpose } from '../../setup-file/setup-sources.ts'
+import { startingSeconds } from '../plan-poll.ts'
 import { addressColumns, channelOf } from '../source-address.ts'
 import { storedSettings } from '../source-settings.ts'
 import { retentionOf } from '../sources.ts'
@@ -23,7 +24,6 @@ type NewLine = Extract<PlannedLine, { verdict: 'new' }>
 /** First polls are this far apart, and the last of them begins within the usual interval. */
 const betweenFirstPollsMs = 2_000
 const withinMs = 900_000
-const usualIntervalSeconds = 900
 
 /**
  * Adds the sources of a list, all chosen ones in one transaction or none. Their first polls are spread, so that a long list
@@ -71,7 +71,8 @@ export async function importSources(ctx: Pick<Ctx, 'db' | 'now' | 'seal' | 'outb
           purpose,
           retentionClass: retentionOf[purpose],
           accountId: null,
-          intervalSeconds: line.intervalSeconds ?? usualIntervalSeconds,
+          intervalSeconds: line.intervalSeconds ?? startingSeconds,
+          automatic: line.intervalSeconds === null,
           nextPollAt: new Date(now.getTime() + Math.floor(index * gapMs)),
           createdAt: now,
         })),

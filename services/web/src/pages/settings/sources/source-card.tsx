@@ -51,8 +51,11 @@ export function SourceCard({ source, asked, mayChange, onOpen }: Props) {
         <Fact name={t('sources.next')}>
           <NextPoll at={source.nextPollAt} />
           <span className="block text-sm text-quiet">
-            {t('sources.interval')} {tellInterval(source.intervalSeconds)}
+            {source.intervalSeconds === null
+              ? t('sources.automaticNow', { interval: tellInterval(source.presentIntervalSeconds) })
+              : `${t('sources.interval')} ${tellInterval(source.intervalSeconds)}`}
           </span>
+          <WhyThen source={source} />
         </Fact>
         <Fact name={t('sources.lastItem')}>
           {source.lastItemAt === null ? '–' : <RelativeTime at={source.lastItemAt} />}
@@ -69,6 +72,20 @@ export function SourceCard({ source, asked, mayChange, onOpen }: Props) {
         </Fact>
       </Facts>
     </AskedCard>
+  )
+}
+
+/** What keeps a source from being asked at its own interval. */
+function WhyThen({ source: { state, pollReason, hostCrowded } }: { source: Source }) {
+  const { t } = useTranslation('settings')
+  const usual = pollReason === null || pollReason === 'starting' || pollReason === 'rhythm' || pollReason === 'fixed'
+  return (
+    <>
+      {state !== 'active' || usual ? null : (
+        <span className="block text-sm text-quiet">{t(`sources.because.${pollReason}`)}</span>
+      )}
+      {hostCrowded ? <span className="block text-sm text-quiet">{t('sources.crowded')}</span> : null}
+    </>
   )
 }
 

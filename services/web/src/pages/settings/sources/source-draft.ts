@@ -7,7 +7,8 @@ export type SourceDraft = {
   name: string
   url: string
   purpose: 'mentions' | 'own_channel'
-  intervalSeconds: number
+  /** Null where it follows the source's own rhythm. */
+  intervalSeconds: number | null
   ownUsers: string
   historyDays: number | null
   /** Empty: Echolot's own. */
@@ -22,7 +23,7 @@ export function draftOf(source: Source | null): SourceDraft {
     name: source?.name ?? '',
     url: '',
     purpose: source?.purpose === 'own_channel' ? 'own_channel' : 'mentions',
-    intervalSeconds: source?.intervalSeconds ?? 900,
+    intervalSeconds: source?.intervalSeconds ?? null,
     ownUsers: source?.settings.ownUsers.join('\n') ?? '',
     historyDays: source === null ? usualHistoryDays : source.settings.historyDays,
     userAgent: source?.settings.userAgent ?? '',

@@ -21,7 +21,9 @@ type Props = {
 export function SourceFields({ draft, savedUrl, set, errorAt }: Props) {
   const { t } = useTranslation('settings')
   const tellInterval = useInterval()
-  const offered = [...new Set([...intervals, draft.intervalSeconds])].toSorted((a, b) => a - b)
+  const offered = [
+    ...new Set([...intervals, ...(draft.intervalSeconds === null ? [] : [draft.intervalSeconds])]),
+  ].toSorted((a, b) => a - b)
   return (
     <>
       <Field label={t('sources.form.connector')} hint={t(`sources.form.connectorHint.${draft.connector}`)}>
@@ -100,9 +102,10 @@ export function SourceFields({ draft, savedUrl, set, errorAt }: Props) {
           <Select
             {...control}
             className="max-w-48"
-            value={draft.intervalSeconds}
-            onChange={(event) => set({ intervalSeconds: Number(event.target.value) })}
+            value={draft.intervalSeconds ?? ''}
+            onChange={({ target: { value } }) => set({ intervalSeconds: value === '' ? null : Number(value) })}
           >
+            <option value="">{t('sources.automatic')}</option>
             {offered.map((seconds) => (
               <option key={seconds} value={seconds}>
                 {tellInterval(seconds)}

@@ -8,6 +8,10 @@ export function useInterval(): (seconds: number) => string {
   const { t } = useTranslation('settings')
   return (seconds) => {
     const known = intervals.find((interval) => interval === seconds)
-    return known === undefined ? t('sources.seconds', { count: seconds }) : t(`sources.intervals.s${known}`)
+    if (known !== undefined) return t(`sources.intervals.s${known}`)
+    if (seconds < 120) return t('sources.seconds', { count: seconds })
+    return seconds < 7200
+      ? t('sources.minutes', { count: Math.round(seconds / 60) })
+      : t('sources.hours', { count: Math.round(seconds / 3600) })
   }
 }

@@ -1,0 +1,89 @@
+import type { PollOutcome, PollReason, SourceState } from '@echolot/domain'
+import { sql as raw } from 'kysely'
+import { sql, type Tx } from './database.ts'
+import { noteHour } from './source-hour.ts'
+
+/** What the ledger calls the outcomes of polls. */
+const countedAs = {
+  items: 'fetched',
+  unchanged: 'unchanged',
+  throttled: 'throttled',
+  gone: 'failed',
+  failed: 'failed',
+} as const satisfies Record<PollOutcome, string>
+
+/** What a poll's end leaves with its source. */
+export type PollRecord = {
+  id: number
+  /** Of the claim that it answers. */
+  generation: number
+  outcome: PollOutcome
+  /** Kept where there is one. */
+  cursor: unknown
+  nextPollAt: Date
+  pollReason: PollReason
+  intervalSeconds: number
+  /** What the publisher said of when not to ask. */
+  hints: unknown
+  seenAt: readonly Date[]
+  state: SourceState
+  failures: number
+  problemCode: string | null
+  problem: string | null
+  found: number
+  stored: number
+  ms: number
+}
+
+/**
+ * Writes the ends of polls: one statement, however many. A poll is left out where a newer one has written its own, or the source
+ * was edited since: then nothing of it may be kept. A newer claim alone does not count, for where polls last longer than the
+ * interval there is always one.
+ * @param again whether a poll may follow one of the same claim, as a replay does.
+ * @returns the ids of those that were written.
+ */
+export async function recordPolls(
+  tx: Tx,
+  polls: readonly PollRecord[],
+  { now, again = false }: { now: Date; again?: boolean },
+): Promise<Set<number>> {
+  if (polls.length === 0) return new Set()
+  const { rows } = await raw<{ id: number }>`
+    with told as (
+      select * from jsonb_to_recordset(${JSON.stringify(polls)}::jsonb) as t (
+        id bigint, generation bigint, outcome text, cursor jsonb, "nextPollAt" timestamptz, "pollReason" text, "intervalSeconds" integer,
+        hints jsonb, "seenAt" jsonb, state text, failures integer, "problemCode" text, problem text, found integer, stored integer, ms integer)),
+    written as (
+      update source set
+        last_polled_at = ${now},
+        polled_generation = told.generation,
+        asked_until = null,
+        last_outcome = told.outcome,
+        last_problem_code = told."problemCode",
+        last_problem = told.problem,
+        failures = told.failures,
+        -- Whoever paused it while it was asked has the last word.
+        state = case when source.state = 'paused' then source.state else told.state end,
+        next_poll_at = told."nextPollAt",
+        poll_reason = told."pollReason",
+        interval_seconds = case when source.automatic then told."intervalSeconds" else source.interval_seconds end,
+        hints = told.hints,
+        seen_at = case when told.stored > 0 then array(select jsonb_array_elements_text(told."seenAt")::timestamptz) else source.seen_at end,
+        cursor_state = coalesce(told.cursor, source.cursor_state),
+        last_success_at = case when told.outcome in ('items', 'unchanged') then ${now} else source.last_success_at end,
+        failing_since = case when told.outcome in ('items', 'unchanged') then null
+          when told.outcome = 'throttled' then source.failing_since
+          else coalesce(source.failing_since, ${now}) end,
+        last_item_at = case when told.stored > 0 then ${now} else source.last_item_at end
+      from told where source.id = told.id
+        and (source.polled_generation < told.generation or (${again}::boolean and source.polled_generation = told.generation))
+      returning source.id),
+    kept as (
+      insert into source_poll (source_id, at, outcome, problem_code, found, stored, ms)
+      select id, ${now}, outcome, "problemCode", found, stored, ms from told where id in (select id from written))
+    select id from written`.execute(sql(tx))
+  const written = new Set(rows.map(({ id }) => id))
+  for (const { id, outcome } of polls)
+    if (written.has(id)) noteHour(tx, id, now, { polled: 1, [countedAs[outcome]]: 1 })
+  return written
+}
