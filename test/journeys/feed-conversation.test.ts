@@ -89,6 +89,15 @@ test('a feed that moved to where another source listens already is said, and not
   expect(await house.polls(id)).toMatchObject({ url, moved: null })
 })
 
+test('a feed that moved stays where the setup file has it, and its page says so', async () => {
+  await using there = await serve((_request, response) => response.end(rss('Presse', [post])))
+  await using house = await hearing()
+  const { id, url } = await addFeed(house.anna, `${house.server.origin}/old`)
+  await ask(house.url, 'update source set from_file = true returning id')
+  house.answers(moved(`${there.origin}/new`))
+  expect(await house.polls(id, 4)).toMatchObject({ url, moved: { outcome: 'from_file', to: `${there.origin}/new` } })
+})
+
 test('a feed that says it is gone is believed when it says so a day later, too', async () => {
   await using house = await hearing()
   const { id } = await addFeed(house.anna, house.server.origin)

@@ -8,6 +8,8 @@ type Seen = {
   page: string
   host: string
   path: string
+  /** A page that leads on, to feeds or many places: it may have a login or a captcha, and is none. */
+  leadsOn: boolean
 }
 
 /** What stands in a page's head and first screens; a wall shows itself there. */
@@ -33,12 +35,13 @@ const walls: readonly { code: string; says: string; shows(seen: Seen): boolean }
   {
     code: 'captcha',
     says: 'shows a captcha. Ask for this feed less often, or ask its operator to let feed readers in.',
-    shows: ({ page, host, path }) =>
+    shows: ({ page, host, path, leadsOn }) =>
       (/(?:^|\.)google\.[a-z.]+$/.test(host) && path.startsWith('/sorry/')) ||
       /our systems have detected unusual traffic from your computer network|unusual traffic from your/.test(page) ||
-      /class="(?:[^"]{0,100}\s)?(?:g-recaptcha|h-captcha|cf-turnstile|frc-captcha)[\s"]|smartcaptcha|\/captcha\/(?:challenge|api)/.test(
-        page,
-      ),
+      (!leadsOn &&
+        /class="(?:[^"]{0,100}\s)?(?:g-recaptcha|h-captcha|cf-turnstile|frc-captcha)[\s"]|smartcaptcha|\/captcha\/(?:challenge|api)/.test(
+          page,
+        )),
   },
   {
     code: 'consent_page',
@@ -53,11 +56,11 @@ const walls: readonly { code: string; says: string; shows(seen: Seen): boolean }
   {
     code: 'login_wall',
     says: 'wants somebody to sign in before it shows this. Use a feed that is public, or an address with its token or its password.',
-    shows: ({ page, path, status }) =>
+    shows: ({ page, path, status, leadsOn }) =>
       /^\/(?:[a-z]{2}\/)?(?:(?:users?|accounts?|auth|session|member)\/)?(?:log-?in|sign-?in|sso|authenticate)(?:[/.]|$)|^\/wp-login\.php/.test(
         path,
       ) ||
-      /<input[^<>]{0,300}type=["']?password/.test(page) ||
+      (!leadsOn && /<input[^<>]{0,300}type=["']?password/.test(page)) ||
       (status !== 404 && /<title>\s*(?:log ?in|sign ?in|anmelden|anmeldung|einloggen)\b/.test(page)),
   },
   {
@@ -90,6 +93,14 @@ const walls: readonly { code: string; says: string; shows(seen: Seen): boolean }
 export function nameWall({ status, headers, body, url }: OutboundAnswer): Wall | null {
   const { hostname, host, pathname } = new URL(url)
   const page = body.toString('latin1', 0, looksAt).toLowerCase()
-  const wall = walls.find(({ shows }) => shows({ status, headers, page, host: hostname, path: pathname.toLowerCase() }))
+  const seen = { status, headers, page, host: hostname, path: pathname.toLowerCase(), leadsOn: leadsOn(page) }
+  const wall = walls.find(({ shows }) => shows(seen))
   return wall === undefined ? null : { code: wall.code, message: `${host} ${wall.says}` }
+}
+
+/** Walls link to their help and their imprint. */
+const fewLinks = 40
+
+function leadsOn(page: string): boolean {
+  return /type=["']?application\/(?:rss|atom|feed)\+/.test(page) || page.split('<a ').length > fewLinks
 }

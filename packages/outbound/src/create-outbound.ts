@@ -152,7 +152,10 @@ export function createOutbound(options: OutboundOptions): Outbound {
           }
           const next = parseTarget(location, target)
           if (target.protocol === 'https:' && next.protocol === 'http:') {
-            throw new OutboundError('refused_protocol', `${target.host} redirects from https to unprotected http.`)
+            throw new OutboundError(
+              'refused_downgrade',
+              `${target.host} redirects from https to unprotected http, where anybody on the way could write what is read.`,
+            )
           }
           sent = redirected(sent, status, next.origin === target.origin)
           target = next

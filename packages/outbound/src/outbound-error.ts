@@ -2,6 +2,7 @@ export const outboundErrorCodes = [
   'invalid_url',
   'refused_protocol',
   'refused_credentials',
+  'refused_downgrade',
   'refused_name',
   'refused_address',
   'refused_port',

@@ -456,6 +456,14 @@ describe('an encrypted connection', () => {
     expect(await refusal(trusting().fetch(url))).toMatchObject({ code, message: expect.stringContaining('127.0.0.1') })
   })
 
+  test('is not left for one that anybody can read along', async () => {
+    const open = await website((_request, response) => response.end('open'))
+    const url = await secure('valid', (_request, response) => {
+      response.writeHead(301, { location: open.url }).end()
+    })
+    expect(await refusal(trusting().fetch(url))).toMatchObject({ code: 'refused_downgrade' })
+  })
+
   test('speaks HTTP/2 where that is wished, and HTTP/1.1 otherwise', async () => {
     const url = await secure('valid', ({ httpVersion, headers }, response) => {
       response.setHeader('etag', '"a"')
@@ -509,6 +517,19 @@ describe('bodies', () => {
       const site = await website((_request, response) => response.setHeader('content-encoding', encoding).end(body))
       expect(await refusal(insider().fetch(site.url))).toMatchObject({ code: 'too_large' })
     }
+    // Two hundred megabytes in two hundred thousand bytes: what comes out is let go as soon as it is too much.
+    const members = Buffer.concat(Array.from({ length: 40 }, () => zlib.gzipSync(zeros)))
+    const before = process.memoryUsage().rss
+    for (const [encoding, body] of [
+      ['gzip', members],
+      ['gzip, gzip', zlib.gzipSync(members)],
+      ['br, gzip', zlib.gzipSync(zlib.brotliCompressSync(zeros))],
+      ['', members],
+    ] as const) {
+      const site = await website((_request, response) => response.setHeader('content-encoding', encoding).end(body))
+      expect(await refusal(insider().fetch(site.url))).toMatchObject({ code: 'too_large' })
+    }
+    expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000)
     const plain = await website((_request, response) => {
       for (let sent = 0; sent < 30; sent++) response.write(Buffer.alloc(1_000_000, 'x'))
       response.end()

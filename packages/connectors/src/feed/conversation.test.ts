@@ -262,6 +262,15 @@ describe('an answer that is none is named', () => {
     expect(await server.poll()).toMatchObject({ outcome: 'failed', code: code ?? 'not_a_feed' })
   })
 
+  test.each([
+    ['names its feed', '<link rel="alternate" type="application/rss+xml" href="/feed">'],
+    ['leads to many places', '<a href="/x">x</a>'.repeat(50)],
+  ])('a home page that %s is a web page, whoever may sign in on it', async (_what, inside) => {
+    const body = `<!doctype html><title>Forum</title>${inside}<input type="password"><div class="g-recaptcha"></div>`
+    await using server = await conversing({ body })
+    expect(await server.poll()).toMatchObject({ outcome: 'failed', code: 'not_a_feed' })
+  })
+
   test('a feed that speaks of captchas, logins and domains for sale is a feed', async () => {
     const text =
       '<![CDATA[<div class="g-recaptcha"></div><input type="password"> This domain is for sale. Before you continue to]]>'

@@ -20,6 +20,7 @@ export const problems: Same<typeof english> = {
   refused_name: 'Der Name gehört zu einem privaten Netz. Erlauben lässt er sich mit ECHOLOT_ALLOW_NETWORKS.',
   refused_port: 'Dieser Port ist nicht erlaubt. Erlauben lässt er sich mit ECHOLOT_ALLOW_NETWORKS.',
   refused_protocol: 'Nur http und https sind erlaubt.',
+  refused_downgrade: 'Der Server leitet von https auf ungeschütztes http weiter. Dorthin folgt Echolot nicht.',
   refused_credentials:
     'Der Server leitet auf eine Adresse mit Benutzer und Passwort weiter. Echolot schickt beides nur dorthin, wo es eingetragen ist.',
   not_a_feed: 'Die Antwort ist kein Feed, vielleicht eine gewöhnliche Webseite.',

@@ -17,6 +17,7 @@ export const problems = {
   refused_name: 'The name belongs to a private network. ECHOLOT_ALLOW_NETWORKS can allow it.',
   refused_port: 'This port is not allowed. ECHOLOT_ALLOW_NETWORKS can allow it.',
   refused_protocol: 'Only http and https are allowed.',
+  refused_downgrade: 'The server redirects from https to unprotected http. Echolot does not follow there.',
   refused_credentials:
     'The server redirects to an address with a user and a password. Echolot sends them only where they were entered.',
   not_a_feed: 'The answer is no feed, perhaps an ordinary web page.',

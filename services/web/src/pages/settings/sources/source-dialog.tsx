@@ -50,7 +50,7 @@ export function SourceDialog({ source, onClose }: { source: Source | null; onClo
         onSuccess: ({ outcome, problemCode }) => {
           if (outcome === 'ok') return onFine?.()
           setWarned(true)
-          if (problemCode === 'not_a_feed') behind.mutate({ url })
+          if (['not_a_feed', 'login_wall', 'captcha'].includes(problemCode ?? '')) behind.mutate({ url })
         },
       },
     )
