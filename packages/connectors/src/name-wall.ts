@@ -15,6 +15,9 @@ type Seen = {
 /** What stands in a page's head and first screens; a wall shows itself there. */
 const looksAt = 100_000
 
+const asksForConsent =
+  /(?:before you|in order to|to) (?:continue|proceed|access|read)|(?:um|bevor sie) [^<>]{0,40}(?:fortfahren|fortzufahren|weiterlesen|weiterzulesen)|\bconsent\b[^<>]{0,40}\b(?:required|needed)\b|(?:zustimmung|einwilligung)[^<>]{0,40}(?:erforderlich|ben\S{1,2}tigt|n\S{1,2}tig)/
+
 /** In this order: whoever asks for proof of being human often does so on a page that also offers to sign in. */
 const walls: readonly { code: string; says: string; shows(seen: Seen): boolean }[] = [
   {
@@ -26,7 +29,7 @@ const walls: readonly { code: string; says: string; shows(seen: Seen): boolean }
       /<title>\s*(?:just a moment|attention required! \| cloudflare|ddos-guard|checking your browser|one moment, please|access denied \| |sucuri website firewall|vercel security checkpoint|making sure you(?:'|&#39;)re not a bot)/.test(
         page,
       ) ||
-      /\/cdn-cgi\/challenge-platform\/|_cf_chl_opt|captcha-delivery\.com|_incapsula_resource|id="px-captcha|window\._pxappid|\/\.within\.website\/x\/cmd\/anubis|awswafcookiedomainlist/.test(
+      /enable javascript and cookies to continue|\/cdn-cgi\/challenge-platform\/|_cf_chl_opt|captcha-delivery\.com|_incapsula_resource|id="px-captcha|window\._pxappid|\/\.within\.website\/x\/cmd\/anubis|awswafcookiedomainlist/.test(
         page,
       ) ||
       (status === 403 &&
@@ -39,19 +42,20 @@ const walls: readonly { code: string; says: string; shows(seen: Seen): boolean }
       (/(?:^|\.)google\.[a-z.]+$/.test(host) && path.startsWith('/sorry/')) ||
       /our systems have detected unusual traffic from your computer network|unusual traffic from your/.test(page) ||
       (!leadsOn &&
-        /class="(?:[^"]{0,100}\s)?(?:g-recaptcha|h-captcha|cf-turnstile|frc-captcha)[\s"]|smartcaptcha|\/captcha\/(?:challenge|api)/.test(
+        /class=["']?(?:[^"'<>]{0,100}\s)?(?:g-recaptcha|h-captcha|cf-turnstile|frc-captcha)[\s"'>]|smartcaptcha|\/captcha\/(?:challenge|api)|recaptcha\/api|hcaptcha\.com\/1\/api|challenges\.cloudflare\.com\/turnstile|(?:verify|confirm|prove) (?:that )?you(?: are|'re) (?:a )?(?:human|not a robot)|are you a (?:robot|human)\?|i(?: a|')m not a robot|ich bin kein roboter|(?:complete|solve|enter) the captcha|<title>\s*captcha/.test(
           page,
         )),
   },
   {
     code: 'consent_page',
     says: 'shows a page that asks for consent to cookies in place of the feed. Look for the address of the feed itself, which needs no consent.',
-    shows: ({ page, host, path }) =>
+    shows: ({ page, host, path, leadsOn }) =>
       /^(?:consent|guce|myprivacy|privacy-?gate|cmp)\./.test(host) ||
       /^\/(?:cookie-?consent|consent|cookiewall|privacygate|collectconsent)(?:[/.]|$)/.test(path) ||
-      /<form[^<>]{0,300}action="https:\/\/consent\.(?:google|youtube)\.com|<title>\s*(?:before you continue|bevor sie (?:zu |mit )|zustimmung erforderlich|consent required|cookie[- ]?(?:wall|consent))|consent-required|cookiewall/.test(
+      /<form[^<>]{0,300}action=["']?[^"'<>]{0,200}\bconsent\b|<title>\s*(?:before you continue|bevor sie (?:zu |mit )|zustimmung erforderlich|consent required|cookie[- ]?(?:wall|consent))|consent-required|cookiewall/.test(
         page,
-      ),
+      ) ||
+      (!leadsOn && page.includes('cookie') && asksForConsent.test(page)),
   },
   {
     code: 'login_wall',
@@ -66,23 +70,26 @@ const walls: readonly { code: string; says: string; shows(seen: Seen): boolean }
   {
     code: 'parked_domain',
     says: 'is a parked domain that is for sale or full of advertisements. The feed has gone elsewhere: look for its new address.',
-    shows: ({ page, host, path }) =>
+    shows: ({ page, host, path, leadsOn }) =>
       /(?:^|\.)(?:sedoparking|parkingcrew|hugedomains|afternic|bodis|dan|sedo|undeveloped|domainmarket)\.(?:com|net)$/.test(
         host,
       ) ||
       (host !== '' && path === '/lander') ||
-      /sedoparking\.com|parkingcrew\.net|hugedomains\.com\/domain|\bparklogic\.com|bodiscdn|d38psrni17bvxu\.cloudfront\.net|(?:this|diese|the) domain(?: name)? (?:is|may be|ist|steht) (?:for sale|parked|zu verkaufen|zum verkauf|geparkt)|buy this domain|domain(?:name)? zum verkauf|diese domain (?:kaufen|wurde geparkt)|inquire about this domain/.test(
+      /sedoparking\.com|parkingcrew\.net|hugedomains\.com\/domain|\bparklogic\.com|bodiscdn|d38psrni17bvxu\.cloudfront\.net|(?:this|diese|the) domain(?: name)? (?:is|may be|ist|steht) (?:for sale|parked|zu verkaufen|zum verkauf|geparkt)|buy this domain|domain(?:name)? zum verkauf|diese domain (?:kaufen|wurde geparkt)|inquire about this domain|domain parking|parked free|domain (?:name )?(?:has )?expired|domain is available for purchase/.test(
         page,
-      ),
+      ) ||
+      (!leadsOn &&
+        /\b[a-z0-9-]{1,63}\.[a-z]{2,12} (?:is|ist|steht) (?:for sale|parked|zum verkauf|zu verkaufen)/.test(page)),
   },
   {
     code: 'json_error',
     says: 'answers with an error in JSON in place of a feed. Look at its documentation for the address of a feed, and whether it wants a key.',
-    shows: ({ page }) =>
-      /^[\s\u00ef\u00bb\u00bf]*\{/.test(page) &&
-      /^[\s\u00ef\u00bb\u00bf]*\{[^[]{0,2000}?"(?:error|errors|error_?code|error_?message|message|detail|title|status|code|reason|success|ok)"\s*:/.test(
-        page,
-      ),
+    shows: ({ page, headers }) =>
+      (headers['content-type'] ?? '').includes('application/problem+json') ||
+      (/^[\s\u00ef\u00bb\u00bf]*\{/.test(page) &&
+        /^[\s\u00ef\u00bb\u00bf]*\{[^[]{0,2000}?"(?:error|errors|error_?code|error_?message|message|detail|status|code)"\s*:/.test(
+          page,
+        )),
   },
 ]
 

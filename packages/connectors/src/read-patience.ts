@@ -10,13 +10,13 @@ const usualWaitMs = 15 * 60_000
  * a time to come back (one without is a server in trouble), and a refusal that says it by its headers or its words, as
  * Reddit's does. Kept between a minute and a day.
  */
-export function readPatience({ status, headers, body }: OutboundAnswer, now: Date): Date | null {
+export function readPatience({ status, headers, body, url }: OutboundAnswer, now: Date): Date | null {
   const named = headers['retry-after'] !== undefined
   const tooFast =
     status === 429 ||
     status === 420 ||
     (status === 503 && named) ||
-    (status === 403 && (named || isSpent(headers) || saysTooFast(body)))
+    (status === 403 && (named || isSpent(headers) || saysTooFast(body) || isReddits(url, body)))
   if (!tooFast) return null
   const asked = retryAfterMs(headers['retry-after'], now) ?? resetMs(headers, now) ?? usualWaitMs
   return new Date(now.getTime() + Math.min(Math.max(asked, shortestWaitMs), longestWaitMs))
@@ -41,6 +41,11 @@ function resetMs(headers: OutboundAnswer['headers'], now: Date): number | null {
   if (!/^\s*\d{1,12}(?:\.\d+)?\s*$/.test(written)) return null
   const seconds = Number(written)
   return seconds > 1_000_000_000 ? seconds * 1000 - now.getTime() : seconds * 1000
+}
+
+/** Reddit refuses who asks too fast in the words of any refusal; only of a closed subreddit it tells the reason. */
+function isReddits(url: string, body: Buffer): boolean {
+  return /(?:^|\.)reddit\.com$/.test(new URL(url).hostname) && !/"reason":\s*"/.test(body.toString('utf8', 0, 20_000))
 }
 
 function saysTooFast(body: Buffer): boolean {

@@ -228,6 +228,18 @@ describe('an answer that is none is named', () => {
       },
       'login_wall',
     ],
+    ['a captcha in words', { body: '<html><h1>Please verify you are human</h1></html>' }, 'captcha'],
+    [
+      'a cookie wall of a paper',
+      { body: '<html><h1>Wir nutzen Cookies</h1><p>Um unsere Seite weiterzulesen, stimmen Sie zu.</p></html>' },
+      'consent_page',
+    ],
+    ['a domain by its name', { body: '<html><h1>press.example is for sale</h1></html>' }, 'parked_domain'],
+    [
+      'a problem in JSON',
+      { headers: { 'content-type': 'application/problem+json' }, body: '{"title":"No such list"}' },
+      'json_error',
+    ],
     [
       'a parked domain',
       { body: '<html><title>press.example</title><p>This domain is for sale!</p></html>' },
