@@ -1,9 +1,6 @@
-import { pollSources } from '@echolot/actions'
-import { checkInvariants } from '@echolot/db'
 import { expect, test } from 'vitest'
-import { addFeed } from '../support/add-feed.ts'
-import { ask } from '../support/ask.ts'
-import { runEcholot, type TestEcholot } from '../support/echolot.ts'
+import { runEcholot } from '../support/echolot.ts'
+import { listening } from '../support/listening.ts'
 import { type Post, rss, serveFeed } from '../support/serve.ts'
 import { setUp } from '../support/set-up.ts'
 
@@ -14,40 +11,6 @@ const post = (id: string, text: string, changed: Partial<Post> = {}): Post => ({
   at: '2026-03-02T08:00:00Z',
   ...changed,
 })
-
-/** A feed that shows these posts, which a test may change, and an Echolot that has asked it once. */
-async function listening(posts: Post[]) {
-  const feed = await serveFeed(() => rss('Forum', posts))
-  const run = await runEcholot()
-  const anna = run.client()
-  await setUp(anna)
-  const { id } = await addFeed(anna, feed.origin, { name: 'Forum' })
-  await run.echolot.settle()
-  return {
-    run,
-    anna,
-    /** Asks the feed once more, and waits until all that follows is done. */
-    async again() {
-      await anna.sources.pollNow({ id })
-      await run.echolot.settle()
-    },
-    /** Only asks it, which is quicker. */
-    async ask() {
-      await pollSources(await run.echolot.base.context(), { sourceIds: [id], lane: 'backfill' })
-    },
-    waiting: async () => (await anna.tickets.list({ view: 'waiting' })).rows,
-    rows: <Row extends Record<string, unknown>>(query: string) => ask<Row>(run.echolot.base.db.url, query),
-    async [Symbol.asyncDispose]() {
-      await run[Symbol.asyncDispose]()
-      await feed[Symbol.asyncDispose]()
-    },
-  }
-}
-
-async function expectSound(run: TestEcholot) {
-  const results = await checkInvariants(run.echolot.base.db.url)
-  expect(results.filter(({ total }) => total !== 0)).toEqual([])
-}
 
 test('a post that comes to name the company by an edit is one ticket, whatever is edited afterwards', async () => {
   const posts = [post('a', 'Meine Lieferung kam kaputt an.'), post('b', 'Es regnet.')]
@@ -80,7 +43,7 @@ test('a post that comes to name the company by an edit is one ticket, whatever i
   ])
   await heard.again()
   expect((await heard.anna.tickets.get({ id: ticket?.id ?? 0 })).history).toHaveLength(2)
-  await expectSound(heard.run)
+  await heard.expectSound()
 })
 
 test('an answered post that is changed stays answered, and says so; one that no longer names us keeps its ticket', async () => {
@@ -100,7 +63,7 @@ test('an answered post that is changed stays answered, and says so; one that no 
   expect(ticket.item?.text).toEqual({ text: 'Ach, vergesst es einfach.', marks: [] })
   expect(ticket.watches.map(({ words }) => words)).toEqual([[]])
   expect(ticket.allowed).toContain('reopen')
-  await expectSound(heard.run)
+  await heard.expectSound()
 })
 
 test('a counter that changes a hundred times is one ticket and no edit, and what it says last is what is shown', async () => {
@@ -117,7 +80,7 @@ test('a counter that changes a hundred times is one ticket and no edit, and what
   expect(ticket.item?.text).toEqual({ text: '100 Likes. Muster ist toll.', marks: [{ start: 11, end: 17 }] })
   expect(ticket.history.map(({ kind }) => kind)).toEqual(['opened'])
   expect(await heard.rows('select count(*)::int as n from item_version')).toEqual([{ n: 0 }])
-  await expectSound(heard.run)
+  await heard.expectSound()
 })
 
 test('a post whose words never come to rest is one ticket with a history that ends, and what it says last is what is shown', async () => {
@@ -135,5 +98,36 @@ test('a post whose words never come to rest is one ticket with a history that en
   expect(ticket.item?.text?.text).toBe(advert(60).text.trim())
   expect(ticket.item?.versions).toHaveLength(24)
   expect(ticket.history.length).toBeLessThanOrEqual(25)
-  await expectSound(heard.run)
+  await heard.expectSound()
+})
+
+test('what the company itself wrote and changed is no mention, and tickets of others know nothing of it', async () => {
+  const posts = [
+    post('a', 'Es regnet.', { author: 'Muster Kundenservice' }),
+    post('b', 'Ich warte seit Tagen.', { author: 'Erika' }),
+  ]
+  await using feed = await serveFeed(() => rss('Kommentare', posts))
+  await using run = await runEcholot()
+  const anna = run.client()
+  await setUp(anna)
+  const { id } = await anna.sources.create({
+    name: 'Kommentare',
+    connector: 'feed',
+    url: feed.origin,
+    purpose: 'own_channel',
+    settings: { ownUsers: ['Muster Kundenservice'] },
+    intervalSeconds: 900,
+  })
+  await run.echolot.settle()
+  posts[0] = post('a', 'Muster wünscht ein schönes Wochenende.', { author: 'Muster Kundenservice' })
+  posts[1] = post('b', 'Ich warte seit Wochen.', { author: 'Erika' })
+  await anna.sources.pollNow({ id })
+  await run.echolot.settle()
+  const { rows } = await anna.tickets.list({ view: 'waiting' })
+  expect(rows.map(({ authorName }) => authorName)).toEqual(['Erika'])
+  const { history } = await anna.tickets.get({ id: rows[0]?.id ?? 0 })
+  expect(history.map(({ kind, edit }) => [kind, edit?.concerns])).toEqual([
+    ['opened', undefined],
+    ['edited', true],
+  ])
 })
