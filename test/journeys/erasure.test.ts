@@ -47,8 +47,15 @@ test('an erased author leaves no trace in the database, and the next poll brings
   const database = run.echolot.base.db.url
   expect(await dump(database)).toContain(trace)
 
+  // What they took back themselves stands in a version of its own.
+  posts[0] = post('1', trace, 'Muster hat sich gemeldet, alles ist gut.')
+  await anna.sources.pollNow({ id: source.id })
+  await run.echolot.settle()
+  expect(await ask(database, `select from item_version where text like '%${trace}%'`)).toHaveLength(1)
+
   const erased = await anna.authors.erase({ id: ticket.item?.author?.id ?? 0 })
   expect(erased.items).toBe(2)
+  expect(await ask(database, 'select from item_version')).toEqual([])
   posts.push(post('4', trace, `Muster, ich bin es wieder, ${trace}.`))
   await anna.sources.pollNow({ id: source.id })
   await run.echolot.settle()

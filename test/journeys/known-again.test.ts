@@ -94,7 +94,7 @@ test('what was stored before texts and links were remembered is known again, and
 
 test('what an erased person wrote does not come back under another id', async () => {
   const erika = { author: 'Erika', profile: 'https://forum.example/people/erika' }
-  const shown = posts(before).map((post) => ({ ...post, ...erika }))
+  const shown: Post[] = posts(before).map((post) => ({ ...post, ...erika }))
   await using heard = await listening(shown)
   const ticket = await heard.anna.tickets.get({ id: (await heard.waiting())[0]?.id ?? 0 })
   await heard.anna.authors.erase({ id: ticket.item?.author?.id ?? 0 })

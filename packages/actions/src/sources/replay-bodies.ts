@@ -5,7 +5,6 @@ import {
   getSourceForPolling,
   type ItemDraft,
   inChunks,
-  insertItems,
   listBodies,
   listKnownItems,
 } from '@echolot/db'
@@ -16,6 +15,7 @@ import { draftItem } from './draft-item.ts'
 import { siteOf } from './identity.ts'
 import { keepSharedIds } from './keep-shared-ids.ts'
 import { unpackBody } from './pack-body.ts'
+import { storeItems } from './store-items.ts'
 
 export type Replayed = {
   bodies: number
@@ -82,7 +82,7 @@ export async function replayBodies(
 type Source = NonNullable<Awaited<ReturnType<typeof getSourceForPolling>>>
 
 async function replayItems(
-  { db, now }: Pick<Ctx, 'db' | 'now'>,
+  { db, now, seal }: Pick<Ctx, 'db' | 'now' | 'seal'>,
   source: Source,
   drafts: readonly ItemDraft[],
   dryRun: boolean,
@@ -93,10 +93,10 @@ async function replayItems(
     const fresh = drafts.filter(({ identity }) => !names.has(identity.toString('hex')))
     const again = known.flatMap(({ id, triageOutcome }) => (triageOutcome === 'no_hit' ? [id] : []))
     if (dryRun) return { stored: fresh.length, judged: again.length }
-    const stored = await insertItems(tx, source, fresh)
+    const { freshIds } = await storeItems(tx, seal, source, fresh, { now, isPresent: false })
     if (again.length > 0) await forgetTriage(tx, again)
-    for (const itemIds of inChunks([...stored.map(({ id }) => id), ...again]))
+    for (const itemIds of inChunks([...freshIds, ...again]))
       await emit(tx, now, 'items.collected', { itemIds, lane: 'backfill' })
-    return { stored: stored.length, judged: again.length }
+    return { stored: freshIds.length, judged: again.length }
   })
 }

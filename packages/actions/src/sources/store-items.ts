@@ -21,7 +21,7 @@ export type Storing = { freshIds: number[]; changedIds: number[]; idsChanged: bo
 /**
  * Stores what a poll found, in a handful of statements: what is new becomes items; what is known under this id, or was
  * under another one, is one item and says now what it says now.
- * @param isPresent whether the source shows this now; what it showed once, and is read again, edits nothing.
+ * @param isPresent whether the source shows this now; what it showed once, and is read again, edits and renames nothing.
  */
 export async function storeItems(
   tx: Tx,
@@ -48,8 +48,17 @@ export async function storeItems(
           metIds,
         )
   const allChanged = idsChanged({ shown: drafts.length, renamed: renamed + byText.size, knownById })
+  const metBy = (draft: ItemDraft) => known.get(draft) ?? (allChanged ? byText.get(draft) : undefined)
+  if (!isPresent) {
+    const fresh = await insertItems(
+      tx,
+      source,
+      drafts.filter((draft) => metBy(draft) === undefined),
+    )
+    return { freshIds: fresh.map(({ id }) => id), changedIds: [], idsChanged: false }
+  }
   const named = drafts.map((draft) => {
-    const met = known.get(draft) ?? (allChanged ? byText.get(draft) : undefined)
+    const met = metBy(draft)
     return met === undefined || met.identity.equals(draft.identity)
       ? draft
       : { ...draft, renamed: [...draft.renamed, { from: met.identity, to: draft.identity }] }
@@ -59,7 +68,6 @@ export async function storeItems(
     ...[...known].flatMap(([draft, met]) => editOf(draft, met) ?? []),
     ...(allChanged ? [...byText].map(([draft, { id }]) => ({ ...called(draft), id, change: 'none' as const })) : []),
   ]
-  if (!isPresent) return { freshIds: fresh.map(({ id }) => id), changedIds: [], idsChanged: allChanged }
   // What came twice has one edit.
   const changedIds = await saveEdits(tx, [...new Map(edits.map((edit) => [edit.id, edit])).values()], now)
   return { freshIds: fresh.map(({ id }) => id), changedIds, idsChanged: allChanged }
