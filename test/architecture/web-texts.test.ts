@@ -49,7 +49,10 @@ test('whatever may be wrong with a source has a sentence on the pages', () => {
   // A dry run's own, and what is said when Echolot itself breaks a poll off: neither is kept with a source.
   const never = ['invalid_input', 'aborted']
   const reading = wordsOf('packages/connectors/src/apart/read-apart.ts', 'ReadingFault')
-  const wanted = new Set([...given, ...outbound, ...reading, 'server_fault'].filter((code) => !never.includes(code)))
+  const lists = wordsOf('packages/connectors/src/subscriptions/subscription.ts', 'lineProblems')
+  const wanted = new Set(
+    [...given, ...outbound, ...reading, ...lists, 'server_fault'].filter((code) => !never.includes(code)),
+  )
   expect(told('problems.ts')).toEqual([...wanted].toSorted())
 })
 

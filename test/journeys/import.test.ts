@@ -52,12 +52,12 @@ test('a list from another reader becomes sources that are asked, and tickets of 
 
   const addresses = preview.lines.flatMap(({ key, sealed }) => (sealed === null ? [] : [{ key, sealed }]))
   const checked = new Map((await client.sourceLists.check({ addresses })).map((one) => [one.key, one]))
-  expect(checked.get(0)).toMatchObject({ outcome: 'ok', title: 'Blog A', items: 1, because: null })
+  expect(checked.get(0)).toMatchObject({ outcome: 'ok', title: 'Blog A', items: 1, by: 'address' })
   expect(checked.get(1)).toMatchObject({
     outcome: 'ok',
     title: 'Blog B',
     url: `${origin}/b.xml`,
-    because: expect.stringContaining('links to this feed'),
+    by: 'link',
   })
   const chosen = addresses.map(({ key }) => ({ key, instead: checked.get(key)?.sealed ?? undefined }))
   const before = await client.sources.list()

@@ -1,7 +1,7 @@
 export * from './clean.ts'
 export { distance } from './distance.ts'
 export * from './events.ts'
-export { cleanLabels, longestLabel, mostLabels } from './labels.ts'
+export { cleanLabels, longestLabel, mostLabels, readLabels, writeLabels } from './labels.ts'
 export * from './permissions.ts'
 export * from './refusal.ts'
 export * from './ticket.ts'

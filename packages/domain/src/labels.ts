@@ -15,3 +15,15 @@ export function cleanLabels(labels: Iterable<string>): string[] {
   }
   return [...kept.values()].sort((a, b) => a.localeCompare(b, 'de'))
 }
+/** Labels in one line, with commas between; one that holds a separator itself stands in quotation marks. */
+export function writeLabels(labels: readonly string[]): string {
+  return labels.map((label) => (/[,;|"]/.test(label) ? `"${label.replaceAll('"', '""')}"` : label)).join(', ')
+}
+
+/** Reads such a line, also with semicolons or bars between. */
+export function readLabels(line: string): string[] {
+  const pieces = line.matchAll(/\s*(?:"((?:[^"]|"")*)"\s*(?=[,;|]|$)|([^,;|]*))(?:[,;|]|$)/g)
+  return Array.from(pieces, ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '').filter(
+    (label) => label.trim() !== '',
+  )
+}

@@ -3,7 +3,7 @@ import { type ConnectorId, Refusal } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 import { shownAddress, spelledAddress } from './source-address.ts'
 
-type Identified = {
+export type Identified = {
   connector: ConnectorId
   url: string
   title: string | null
@@ -11,6 +11,8 @@ type Identified = {
   comments: boolean
   /** Why this address was taken in place of the typed one; null where it is the typed one. */
   because: string | null
+  /** The same as a word; null where it could not be asked. */
+  by: Candidate['by'] | null
   /** What it answered, where that says nothing yet of what it is. */
   warning: string | null
   warningCode: string | null
@@ -33,6 +35,7 @@ export async function identifySource(
     title: null,
     comments: false,
     because: null,
+    by: null,
     warning: null,
     warningCode: null,
     items: null,
@@ -56,6 +59,7 @@ export async function identifySource(
     title: best.title,
     comments: best.connector === 'wordpress' || best.kind === 'comments',
     because: itself ? null : reasons[best.by](shownAddress(url)),
+    by: itself ? 'address' : best.by,
     warning: null,
     warningCode: null,
     items: best.items,

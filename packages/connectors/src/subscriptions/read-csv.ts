@@ -1,7 +1,6 @@
-import { cleanLabels } from '@echolot/domain'
+import { cleanLabels, readLabels } from '@echolot/domain'
 import { parse } from 'csv-parse/sync'
 import { unguardCell } from './harmless-cell.ts'
-import { readLabels } from './label-cell.ts'
 import { readAddress } from './read-address.ts'
 import { readDetails, readName } from './read-details.ts'
 import { mostSubscriptions, type Subscription, SubscriptionsError } from './subscription.ts'

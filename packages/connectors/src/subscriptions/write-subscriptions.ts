@@ -1,6 +1,5 @@
-import type { ConnectorId, Purpose } from '@echolot/domain'
+import { type ConnectorId, type Purpose, writeLabels } from '@echolot/domain'
 import { guardCell } from './harmless-cell.ts'
-import { writeLabels } from './label-cell.ts'
 
 /** A source as a list of feeds says it. */
 export type WrittenSource = {

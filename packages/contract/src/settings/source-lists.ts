@@ -39,8 +39,8 @@ const checked = z.object({
   connector: z.enum(connectorIds).nullable(),
   title: z.string().nullable(),
   items: z.int().nullable(),
-  /** Why another address is taken than the one in the list. */
-  because: z.string().nullable(),
+  /** Why another address may be taken than the one in the list: the page belongs to it, links to it, or it stands where feeds usually are. */
+  by: z.enum(['address', 'site', 'link', 'guess']).nullable(),
   knownAs: z.string().nullable(),
   problemCode: z.string().nullable(),
   problem: z.string().nullable(),

@@ -1,17 +1,21 @@
 import { findSourcesByAddress } from '@echolot/db'
 import { type ConnectorId, Refusal } from '@echolot/domain'
 import type { Ctx } from '../../context.ts'
-import { identifySource } from '../identify-source.ts'
+import { type Identified, identifySource } from '../identify-source.ts'
 import { addressColumns, shownAddress } from '../source-address.ts'
 import type { Instead } from './import-sources.ts'
 
 /** What an address turned out to be. `instead` is what should be taken: the address itself or the feed behind it. */
-export type CheckedAddress = { items: number | null; url: string; title: string | null; because: string | null } & (
-  | { outcome: 'ok' | 'unsure'; instead: Instead; problemCode: string | null; problem: string | null }
-  /** The feed behind it is this source already. */
-  | { outcome: 'known'; knownAs: string; problemCode: null; problem: null }
-  | { outcome: 'refused'; problemCode: string; problem: string }
-)
+export type CheckedAddress = { items: number | null; url: string; title: string | null } & Pick<
+  Identified,
+  'because' | 'by'
+> &
+  (
+    | { outcome: 'ok' | 'unsure'; instead: Instead; problemCode: string | null; problem: string | null }
+    /** The feed behind it is this source already. */
+    | { outcome: 'known'; knownAs: string; problemCode: null; problem: null }
+    | { outcome: 'refused'; problemCode: string; problem: string }
+  )
 
 const atOnce = 4
 
@@ -38,8 +42,8 @@ async function checkAddress(
 ): Promise<CheckedAddress> {
   try {
     const found = await identifySource(ctx, { url: address, connector, ownUsers: [] })
-    const { url, title, because, comments, items } = found
-    const told = { url: shownAddress(url), title, because, items }
+    const { url, title, because, by, comments, items } = found
+    const told = { url: shownAddress(url), title, because, by, items }
     const { addressDigest } = addressColumns(ctx.seal, found.connector, url)
     const [known] = await findSourcesByAddress(ctx.db, [addressDigest])
     if (known !== undefined) return { ...told, outcome: 'known', knownAs: known.name, problemCode: null, problem: null }
@@ -56,6 +60,7 @@ async function checkAddress(
       url: shownAddress(address),
       title: null,
       because: null,
+      by: null,
       items: null,
       outcome: 'refused',
       problemCode: String(error.data.problemCode ?? error.data.reason ?? error.code),

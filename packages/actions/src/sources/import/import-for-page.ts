@@ -68,14 +68,14 @@ export async function checkImport(
 }
 
 function shownCheck(key: number, checked: CheckedAddress, seal: Ctx['seal']) {
-  const { outcome, url, title, items, because, problemCode, problem } = checked
+  const { outcome, url, title, items, by, problemCode, problem } = checked
   return {
     key,
     outcome,
     url,
     title,
     items,
-    because,
+    by,
     problemCode,
     problem,
     connector: 'instead' in checked ? checked.instead.connector : null,
@@ -121,7 +121,7 @@ function opened(seal: Ctx['seal'], text: string): Instead {
     throw new Refusal(
       'invalid',
       'This address was not given out by a preview. Begin the import again.',
-      {},
+      { reason: 'no_preview' },
       { cause: error },
     )
   }

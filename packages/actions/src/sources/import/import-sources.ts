@@ -92,7 +92,9 @@ export async function importSources(ctx: Pick<Ctx, 'db' | 'now' | 'seal' | 'outb
     })
     .catch((error: unknown) => {
       if (!isUniqueViolation(error)) throw error
-      throw new Refusal('conflict', 'Somebody added sources with the same names at this moment. Import once more.')
+      throw new Refusal('conflict', 'Somebody added sources with the same names at this moment. Import once more.', {
+        reason: 'sources_changed',
+      })
     })
   log.info({ added: result.added.length, left: result.left.length, format: result.format }, 'sources imported')
   return result

@@ -70,7 +70,7 @@ export async function planImport(
     if (entry.problem !== null) return refused(entry.problem, lineSentences[entry.problem])
     const spelled = spell(entry.address)
     const url = shownAddress(entry.address)
-    if (spelled instanceof Refusal) return refused('address_with_password', spelled.message, url)
+    if (spelled instanceof Refusal) return refused('refused_credentials', spelled.message, url)
     const why = demo[key] === true ? null : outbound.refusalOf(spelled)
     if (why !== null) return refused(why.code, why.message, url)
     const before = first.get(spelled)
@@ -114,12 +114,7 @@ function readFile(bytes: Uint8Array) {
     return readSubscriptions(bytes)
   } catch (error) {
     if (!(error instanceof SubscriptionsError)) throw error
-    throw new Refusal(
-      'invalid',
-      error.message,
-      { reason: 'no_list', field: 'content', list: error.code },
-      { cause: error },
-    )
+    throw new Refusal('invalid', error.message, { reason: `list_${error.code}`, field: 'content' }, { cause: error })
   }
 }
 

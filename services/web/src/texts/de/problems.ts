@@ -66,4 +66,9 @@ export const problems: Same<typeof english> = {
   users_unreadable: 'Der Blog nennt seine Benutzer nicht. Die eigenen werden an den Namen erkannt, die sie zeigen.',
   comments_skipped: 'Es kamen mehr Kommentare, als auf einmal gelesen werden; die ältesten davon fehlen.',
   comment_unreadable: 'Manche Kommentare haben eine Form, die WordPress nicht kennt.',
+  no_address: 'Hier fehlt die Adresse. Gebraucht wird die eines Feeds, etwa https://blog.example/feed.',
+  not_an_address: 'Das ist keine Webadresse. Gebraucht wird eine wie https://blog.example/feed.',
+  not_web: 'Das ist keine Webadresse: Sie muss mit https:// oder http:// beginnen.',
+  masked: 'Wo „…“ steht, ist ein Geheimnis verborgen. Gebraucht wird die ganze Adresse.',
+  include: 'Hier wird eine andere Liste eingebunden, die Echolot nicht abruft. Sie lässt sich für sich importieren.',
 }

@@ -6,6 +6,7 @@ import { deadLetters } from './settings/dead-letters.ts'
 import { departments, people } from './settings/departments.ts'
 import { forms } from './settings/forms.ts'
 import { rules } from './settings/rules.ts'
+import { sourceLists } from './settings/source-lists.ts'
 import { preview, sources } from './settings/sources.ts'
 import { queryLanguage, watches } from './settings/watches.ts'
 
@@ -24,6 +25,7 @@ export const settings: Same<typeof english> = {
   readOnly: 'Diese Einrichtung ist hier nur zu sehen. Leitung und Administratoren können sie ändern.',
   forms,
   preview,
+  sourceLists,
   sources,
   watches,
   queryLanguage,

@@ -60,4 +60,9 @@ export const problems = {
   users_unreadable: 'The blog does not list its users. The company’s own are told by the names that they show.',
   comments_skipped: 'More comments came than are read at once; the oldest of them were left out.',
   comment_unreadable: 'Some comments come in a form that WordPress does not have.',
+  no_address: 'The address is missing. Give that of a feed, such as https://blog.example/feed.',
+  not_an_address: 'That is no web address. Give one such as https://blog.example/feed.',
+  not_web: 'That is no web address: it must begin with https:// or http://.',
+  masked: 'Where “…” stands, a secret is hidden. Give the whole address.',
+  include: 'This includes another list, which Echolot does not fetch. Import that list by itself.',
 }

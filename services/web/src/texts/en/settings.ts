@@ -4,6 +4,7 @@ import { deadLetters } from './settings/dead-letters.ts'
 import { departments, people } from './settings/departments.ts'
 import { forms } from './settings/forms.ts'
 import { rules } from './settings/rules.ts'
+import { sourceLists } from './settings/source-lists.ts'
 import { preview, sources } from './settings/sources.ts'
 import { queryLanguage, watches } from './settings/watches.ts'
 
@@ -22,6 +23,7 @@ export const settings = {
   readOnly: 'You see these settings but cannot change them. Managers and administrators can.',
   forms,
   preview,
+  sourceLists,
   sources,
   watches,
   queryLanguage,

@@ -43,6 +43,11 @@ export function SourceCard({ source, asked, mayChange, onOpen }: Props) {
         <Badge>{channelName(source.channel)}</Badge>
         <Badge>{t(`sources.connectors.${source.connector}`)}</Badge>
         <Badge>{t(`sources.purposes.${source.purpose}`)}</Badge>
+        {source.labels.map((label) => (
+          <Badge key={label} tone="accent">
+            {label}
+          </Badge>
+        ))}
       </p>
       <Facts>
         <Fact name={t('sources.checked')}>

@@ -1,4 +1,5 @@
 import type { Source } from '@echolot/contract'
+import { cleanLabels, readLabels } from '@echolot/domain'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -61,7 +62,8 @@ export function SourceDialog({ source, onClose }: { source: Source | null; onClo
   }
   const save = () => {
     const { connector, name, purpose, intervalSeconds } = draft
-    const input = { connector, name, purpose, intervalSeconds, settings: settingsOf(draft) }
+    const labels = cleanLabels(readLabels(draft.labels))
+    const input = { connector, name, purpose, labels, intervalSeconds, settings: settingsOf(draft) }
     if (source === null) create.mutate({ ...input, url })
     else update.mutate({ ...input, id: source.id, ...(url === '' ? {} : { url }) })
   }

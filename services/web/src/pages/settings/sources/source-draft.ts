@@ -1,4 +1,5 @@
 import type { Source } from '@echolot/contract'
+import { writeLabels } from '@echolot/domain'
 import { usualHistoryDays } from '../../../ui/history-field.tsx'
 
 /** A source as the form holds it: own users one a line. */
@@ -14,6 +15,7 @@ export type SourceDraft = {
   /** Empty: Echolot's own. */
   userAgent: string
   http2: boolean
+  labels: string
 }
 
 /** The address begins empty: the one shown may hide secrets, and none given keeps the saved one. */
@@ -28,6 +30,7 @@ export function draftOf(source: Source | null): SourceDraft {
     historyDays: source === null ? usualHistoryDays : source.settings.historyDays,
     userAgent: source?.settings.userAgent ?? '',
     http2: source?.settings.http2 ?? false,
+    labels: writeLabels(source?.labels ?? []),
   }
 }
 

@@ -96,6 +96,14 @@ export function SourceFields({ draft, savedUrl, set, errorAt }: Props) {
           )}
         </Field>
       ) : null}
+      <TextField
+        label={t('sourceLists.labels')}
+        hint={t('sourceLists.labelsHint')}
+        error={errorAt('labels')}
+        optional
+        value={draft.labels}
+        onChange={(labels) => set({ labels })}
+      />
       <HistoryField days={draft.historyDays} onChange={(historyDays) => set({ historyDays })} />
       <Field label={t('sources.form.interval')} error={errorAt('intervalSeconds')}>
         {(control) => (

@@ -9,12 +9,15 @@ import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
+import { ExportMenu } from './lists/export-menu.tsx'
+import { ImportDialog } from './lists/import-dialog.tsx'
+import { hasLabel, LabelFilter, type ShownLabel } from './lists/label-filter.tsx'
 import { RemoveSource } from './remove-source.tsx'
 import { SourceCard } from './source-card.tsx'
 import { SourceDialog } from './source-dialog.tsx'
 import { TestSource } from './test-source.tsx'
 
-type Open = { what: 'add' } | { what: 'edit' | 'remove' | 'test'; source: Source }
+type Open = { what: 'add' | 'import' } | { what: 'edit' | 'remove' | 'test'; source: Source }
 
 /** What needs somebody stands first. */
 const urgency: Record<Source['health'], number> = { silent: 0, new: 1, heard: 2, paused: 3 }
@@ -25,6 +28,7 @@ export function Sources() {
   const asked = useSearch({ from: '/inside/settings' }).id
   const sources = useQuery(api.sources.list.queryOptions())
   const [open, setOpen] = useState<Open | null>(null)
+  const [label, setLabel] = useState<ShownLabel>(null)
   const close = () => setOpen(null)
   const rows = sources.data?.toSorted((a, b) => urgency[a.health] - urgency[b.health])
   const heard = rows?.filter(({ health }) => health === 'heard').length ?? 0
@@ -38,11 +42,16 @@ export function Sources() {
           <p className="text-quiet">{t('sources.intro')}</p>
         </div>
         {mayChange ? (
-          <Button look="primary" icon="plus" onClick={() => setOpen({ what: 'add' })}>
-            {t('sources.add')}
-          </Button>
+          <div className="flex flex-wrap gap-2">
+            <Button onClick={() => setOpen({ what: 'import' })}>{t('sourceLists.import')}</Button>
+            <ExportMenu />
+            <Button look="primary" icon="plus" onClick={() => setOpen({ what: 'add' })}>
+              {t('sources.add')}
+            </Button>
+          </div>
         ) : null}
       </div>
+      <LabelFilter sources={rows ?? []} label={label} onChange={setLabel} />
       <ErrorNote error={sources.error} onRetry={() => void sources.refetch()} />
       {rows === undefined ? (
         sources.isPending ? (
@@ -54,18 +63,21 @@ export function Sources() {
         </EmptyState>
       ) : (
         <ul className="flex flex-col gap-3">
-          {rows.map((source) => (
-            <SourceCard
-              key={source.id}
-              source={source}
-              asked={source.id === asked}
-              mayChange={mayChange}
-              onOpen={(what) => setOpen({ what, source })}
-            />
-          ))}
+          {rows
+            .filter((source) => source.id === asked || hasLabel(source, label))
+            .map((source) => (
+              <SourceCard
+                key={source.id}
+                source={source}
+                asked={source.id === asked}
+                mayChange={mayChange}
+                onOpen={(what) => setOpen({ what, source })}
+              />
+            ))}
         </ul>
       )}
       {open?.what === 'add' ? <SourceDialog source={null} onClose={close} /> : null}
+      {open?.what === 'import' ? <ImportDialog onClose={close} /> : null}
       {open?.what === 'edit' ? <SourceDialog source={open.source} onClose={close} /> : null}
       {open?.what === 'remove' ? <RemoveSource source={open.source} onClose={close} /> : null}
       {open?.what === 'test' ? <TestSource source={open.source} onClose={close} /> : null}
