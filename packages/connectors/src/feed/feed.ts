@@ -19,6 +19,7 @@ import {
 import { followMove } from './follow-move.ts'
 import { nameNoFeed } from './name-no-feed.ts'
 import type { ParsedFeed, ParsedItem } from './parse-feed.ts'
+import { nameProviderAnswer } from './providers/name-provider-answer.ts'
 import { readHints } from './read-hints.ts'
 
 const settings = z.object({
@@ -65,7 +66,7 @@ async function poll({
   if ('outcome' in answer) return answer
   const { status, headers } = answer
   const hints = readHints(headers, cursor?.schedule ?? null, now)
-  const ending = nameStatus(answer, now) ?? nameNoFeed(answer, conditions)
+  const ending = nameProviderAnswer(answer, now) ?? nameStatus(answer, now) ?? nameNoFeed(answer, conditions)
   if (ending?.outcome === 'gone') return nameGone(ending, cursor ?? unread, now)
   if (ending !== null) return { ...ending, hints }
 
@@ -106,7 +107,7 @@ function found(parsed: ParsedFeed, { channel, holds, ownUsers }: FeedSettings): 
   // An item that was cut off has half a text, and perhaps half an id: the next poll brings it whole.
   const whole = parsed.cutOff === 'within an item' ? parsed.items.slice(0, -1) : parsed.items
   return whole.map((item) => {
-    const own = holds === 'own' || (item.author !== null && ours.has(folded(item.author)))
+    const own = holds === 'own' || namesOf(item).some((name) => ours.has(folded(name)))
     return fitItem({
       externalId: item.id,
       formerExternalId: item.formerId,
@@ -120,8 +121,8 @@ function found(parsed: ParsedFeed, { channel, holds, ownUsers }: FeedSettings): 
       updatedAt: item.updatedAt,
       language: item.language,
       channel,
-      parentExternalId: null,
-      threadUrl: null,
+      parentExternalId: item.provided?.parentId ?? null,
+      threadUrl: item.provided?.threadUrl ?? null,
       addressed: holds === 'addressed' && !own,
       own,
       visibility: 'public',
@@ -129,10 +130,14 @@ function found(parsed: ParsedFeed, { channel, holds, ownUsers }: FeedSettings): 
   })
 }
 
-function authorOf({ author, authorUrl }: ParsedItem): FoundItem['author'] {
-  return author === null && authorUrl === null
+const namesOf = ({ author, provided }: ParsedItem) =>
+  [author, provided?.handle].filter((name) => typeof name === 'string')
+
+function authorOf({ author, authorUrl, provided }: ParsedItem): FoundItem['author'] {
+  const { handle = null, authorId = null } = provided ?? {}
+  return author === null && authorUrl === null && handle === null && authorId === null
     ? null
-    : { name: author, handle: null, url: authorUrl, website: null, externalId: null }
+    : { name: author, handle, url: authorUrl, website: null, externalId: authorId }
 }
 
 function folded(name: string): string {

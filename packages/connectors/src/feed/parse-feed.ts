@@ -1,6 +1,9 @@
 import { decodeBytes } from './decode-bytes.ts'
 import { mapByRssParser } from './map-by-rss-parser.ts'
 import { type Problem, Problems } from './problems.ts'
+import { adaptToProvider } from './providers/adapt-to-provider.ts'
+import { readAppleReviews } from './providers/apple-reviews.ts'
+import type { AdaptedFeed, ProviderFacts, Recognised } from './providers/provider.ts'
 import { readJsonFeed } from './read-json-feed.ts'
 import { type FeedSchedule, noSchedule, readSchedule } from './read-schedule.ts'
 import { readXml } from './read-xml.ts'
@@ -29,6 +32,8 @@ export type ParsedItem = {
   language: string | null
   publishedAt: Date | null
   updatedAt: Date | null
+  /** What its provider tells besides, where we know the provider. */
+  provided?: ProviderFacts
 }
 
 export type ParsedFeed = {
@@ -36,6 +41,8 @@ export type ParsedFeed = {
   /** `url` is the site that the feed belongs to. */
   feed: { title: string | null; url: string | null; language: string | null }
   items: ParsedItem[]
+  /** Whose feed it is, where that shows. */
+  provider: Recognised | null
   /** Whether the document ended too early; `within an item`: the last of `items` is not whole. */
   cutOff: CutOff
   schedule: FeedSchedule
@@ -46,7 +53,7 @@ type CutOff = 'no' | 'after an item' | 'within an item'
 
 export type DraftItem = Omit<ParsedItem, keyof ToldApart> & { id: string | null }
 export type DraftFeed = ParsedFeed['feed'] & { items: DraftItem[] }
-type Draft = { format: FeedFormat; cutOff: CutOff; schedule: FeedSchedule; draft: DraftFeed | Promise<DraftFeed> }
+type Draft = { format: FeedFormat; cutOff: CutOff; schedule: FeedSchedule; draft: AdaptedFeed | Promise<AdaptedFeed> }
 
 /** Why bytes are no feed; the message says what they seem to be instead. */
 export class FeedError extends Error {
@@ -95,7 +102,7 @@ export async function parseFeed(
   const source = unreadable.test(decoded.text) ? decoded.text.replaceAll(new RegExp(unreadable, 'g'), '') : decoded.text
   const base = url === null ? null : resolveAddress(url, null)
   const { format, cutOff, schedule, draft } = readDraft(source, base, problems) ?? notFeed(source)
-  const { items: drafts, ...feed } = await draft
+  const { items: drafts, provider, ...feed } = await draft
   if (drafts.length > mostItems)
     throw new FeedError('too_large', `This has ${drafts.length} items; no feed has more than ${mostItems}.`)
   const ids = idsOf(drafts, cutOff)
@@ -103,6 +110,7 @@ export async function parseFeed(
     format,
     feed,
     items: drafts.map((item, index) => ({ ...item, ...(ids[index] ?? { id: '', formerId: null, shared: null }) })),
+    provider,
     cutOff,
     schedule,
     problems: problems.list(),
@@ -119,7 +127,9 @@ function idsOf(items: readonly DraftItem[], cutOff: CutOff): ToldApart[] {
 
 function readDraft(source: string, url: string | null, problems: Problems): Draft | null {
   if (/^[\s\ufeff]*[[{]/.test(source)) {
-    const draft = readJsonFeed(source.replace(/^[\s\ufeff]+/, ''), url, problems)
+    const json = source.replace(/^[\s\ufeff]+/, '')
+    const feed = readJsonFeed(json, url, problems)
+    const draft = feed === null ? readAppleReviews(json) : { ...feed, provider: null }
     return draft === null ? null : { format: 'json', cutOff: 'no', schedule: noSchedule, draft }
   }
   // Lines of XML end in one way, whatever system they were written on (XML 1.0, 2.11).
@@ -145,12 +155,11 @@ function readDraft(source: string, url: string | null, problems: Problems): Draf
       'entity_unresolved',
       'The feed declares an entity of markup, of other entities or of too much text; it stays as it is written.',
     )
-  return {
-    format: formatOf(xml.root),
-    cutOff: xml.cutOff,
-    schedule: readSchedule(xml.root),
-    draft: mapped(writeCleanRss(xml, url, problems)),
-  }
+  const format = formatOf(xml.root)
+  const draft = mapped(writeCleanRss(xml, url, problems)).then((feed) =>
+    adaptToProvider(feed, xml, { format, url, problems }),
+  )
+  return { format, cutOff: xml.cutOff, schedule: readSchedule(xml.root), draft }
 }
 
 async function mapped(document: Parameters<typeof mapByRssParser>[0]): Promise<DraftFeed> {

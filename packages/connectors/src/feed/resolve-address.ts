@@ -40,18 +40,23 @@ function parse(address: string, base: string | null): URL | null {
   )
 }
 
+/** What stands behind the inner address in links of Google Alerts, and in those of Bing News and of Google's pages. */
+const beforeAlert = /[?&](?:url|q)=(https?:[^#]*?)&ct=ga/
+const beforeOthers = /[?&](?:url|q)=(https?:[^#]*?)(?:&(?:c=\d|(?:sa|ved|usg|rct)=)|$)/
+
 /**
  * The address that a search engine's link leads to: Google Alerts and Bing News put the article's into a query of
  * their own, and would be asked about each click otherwise. Any other address comes back as it is.
  */
 export function unwrapAddress(address: string): string {
-  if (!/google\.|bing\.com/i.test(address) || !URL.canParse(address)) return address
+  if (address.length > 8_000 || !/google\.|bing\.com/i.test(address) || !URL.canParse(address)) return address
   const { hostname, pathname, searchParams } = new URL(address)
   const google = pathname === '/url' && /^(?:www\.)?google\.[a-z]{2,3}(?:\.[a-z]{2})?$/.test(hostname)
   const bing = pathname === '/news/apiclick.aspx' && /(?:^|\.)bing\.com$/.test(hostname)
   if (!google && !bing) return address
   // Some write the inner address without escaping it; then its own query would be lost.
-  const raw = /[?&](?:url|q)=(https?:[^#]*?)(?:&(?:ct=ga|c=\d)|$)/.exec(address)?.[1]
+  const end = address.includes('&ct=ga') ? beforeAlert : beforeOthers
+  const raw = end.exec(address)?.[1]
   const inner = raw?.includes('?') ? raw : (searchParams.get('url') ?? searchParams.get('q'))
   return (inner && resolveAddress(inner, null)) || address
 }

@@ -1,5 +1,6 @@
 import { FeedError, type FeedFormat, parseFeed } from './parse-feed.ts'
 import type { Problem } from './problems.ts'
+import type { ProviderFacts } from './providers/provider.ts'
 
 /** Why a dry run has no answer; `code` is for programs. */
 export class TryParseError extends Error {
@@ -15,7 +16,7 @@ export class TryParseError extends Error {
 export type TryParseAnswer = {
   format: FeedFormat
   feed: { title: string | null; url: string | null; language: string | null }
-  items: {
+  items: (ProviderFacts & {
     id: string
     url: string | null
     title: string | null
@@ -24,7 +25,7 @@ export type TryParseAnswer = {
     author: string | null
     publishedAt: string | null
     updatedAt: string | null
-  }[]
+  })[]
   problems: Problem[]
 }
 
@@ -48,6 +49,7 @@ export async function tryParse(input: unknown): Promise<TryParseAnswer> {
         author: item.author,
         publishedAt: item.publishedAt?.toISOString() ?? null,
         updatedAt: item.updatedAt?.toISOString() ?? null,
+        ...item.provided,
       })),
       problems,
     }
