@@ -1,21 +1,19 @@
 import type { ConnectorId } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
+import { isSecretPart, isSecretValue } from './secret-parts.ts'
 
 /**
- * An address as a page may show it. Feed addresses can be bearer secrets (a Google Alert carries its user's id, a Reddit
- * feed its token): long opaque parts of the path and values of the query are masked; the site stays readable.
+ * An address as a page, a log or a message may show it. Feed addresses can be bearer secrets (a Google Alert carries its
+ * user's id, a Reddit feed its token): such parts of the path and values of the query are masked; the site stays readable.
  */
 export function shownAddress(address: string): string {
   const url = new URL(address)
   url.username = ''
   url.password = ''
-  const secretPath = /^(www\.)?google\.[a-z.]+$/.test(url.hostname) && url.pathname.startsWith('/alerts/feeds/')
-  url.pathname = url.pathname
-    .split('/')
-    .map((part) => (part.length >= 40 || (secretPath && /^\d{6,}$/.test(part)) ? '…' : part))
-    .join('/')
-  for (const [key, value] of url.searchParams)
-    if (/token|key|secret|pass|auth|sig|^feed$|^user$/i.test(key) && value.length >= 8) url.searchParams.set(key, '…')
+  const parts = url.pathname.split('/')
+  url.pathname = parts.map((part, index) => (isSecretPart(part, parts.slice(0, index)) ? '…' : part)).join('/')
+  const query = new URLSearchParams(url.search)
+  for (const [key, value] of query) if (isSecretValue(key, value, query)) url.searchParams.set(key, '…')
   return url.href.replaceAll('%E2%80%A6', '…')
 }
 
@@ -49,6 +47,27 @@ export function addressColumns(seal: Ctx['seal'], connector: ConnectorId, addres
   }
 }
 
+const anywhere = /./
+
+/** By host, or by a path that one provider alone has, on whatever server. */
+const channels: readonly (readonly [channel: string, host: RegExp, path: RegExp])[] = [
+  ['news', /(^|\.)(news\.google|google)\.[a-z.]+$/, anywhere],
+  ['news', /(^|\.)bing\.com$/, /^\/news/],
+  ['news', /(^|\.)talkwalker\.com$/, anywhere],
+  ['news', anywhere, /^\/alerts\/(?:feeds|rss)\//],
+  ['bluesky', /(^|\.)bsky\.app$/, anywhere],
+  ['bluesky', anywhere, /^\/profile\/[^/]+\/rss$/],
+  ['reddit', /(^|\.)reddit\.com$/, anywhere],
+  ['reddit', anywhere, /^\/(?:r|user|u)\/[^/]+\/(?:[^/]+\/)*\.rss$/],
+  ['youtube', /(^|\.)youtube\.com$/, anywhere],
+  ['youtube', anywhere, /\/feeds\/videos\.xml$/],
+  ['mastodon', anywhere, /^\/(?:tags\/[^/]+|@[^/]+)\.rss$/],
+  ['review', anywhere, /customerreviews/],
+  ['forum', /(^|\.)(?:stackexchange|stackoverflow|superuser|serverfault|askubuntu)\.com$/, anywhere],
+  ['forum', anywhere, /^\/(?:feeds\/(?:tag|question)\/.+|(?:posts|latest)\.rss|t\/[^/]+\/\d+\.rss|topic\/\d+\.rss)$/],
+  ['comment', anywhere, /\/comments\/feed\/?$/],
+]
+
 /** The channel of a source, guessed from its address where nobody says it. */
 export function channelOf(
   connector: ConnectorId,
@@ -58,15 +77,6 @@ export function channelOf(
   const { hostname, pathname } = new URL(address)
   if (connector === 'wordpress') return 'comment'
   if (purpose === 'own_channel') return 'comment'
-  if (
-    /(^|\.)(news\.google|google)\.[a-z.]+$/.test(hostname) ||
-    (/(^|\.)bing\.com$/.test(hostname) && pathname.startsWith('/news'))
-  )
-    return 'news'
-  if (/(^|\.)bsky\.app$/.test(hostname)) return 'bluesky'
-  if (/(^|\.)reddit\.com$/.test(hostname)) return 'reddit'
-  if (/(^|\.)youtube\.com$/.test(hostname)) return 'youtube'
-  if (/^\/tags\/[^/]+\.rss$/.test(pathname) || /^\/@[^/]+\.rss$/.test(pathname)) return 'mastodon'
-  if (/customerreviews/.test(pathname)) return 'review'
+  for (const [channel, host, path] of channels) if (host.test(hostname) && path.test(pathname)) return channel
   return 'web'
 }
