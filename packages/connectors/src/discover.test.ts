@@ -133,6 +133,47 @@ describe('what can be heard at a homepage', () => {
   })
 })
 
+describe('at a page of a provider that we know', () => {
+  const atom = (id: string) =>
+    `<feed xmlns="http://www.w3.org/2005/Atom"><id>${id}</id><title>Schau</title><entry><id>${id}/1</id><title>x</title></entry></feed>`
+
+  test('the feed is found where that provider has it', async () => {
+    const { candidates, asked } = await discovering(
+      {
+        '/channel/UCa1B2c3D4e5F6g7H8i9J0kL': page('<title>Schau</title>'),
+        '/feeds/videos.xml?channel_id=UCa1B2c3D4e5F6g7H8i9J0kL': { body: atom('yt:channel:a') },
+      },
+      '/channel/UCa1B2c3D4e5F6g7H8i9J0kL',
+    )
+    expect(candidates).toMatchObject([
+      {
+        url: '/feeds/videos.xml?channel_id=UCa1B2c3D4e5F6g7H8i9J0kL',
+        title: 'Schau',
+        by: 'provider',
+        channel: 'youtube',
+      },
+    ])
+    expect(asked.slice(0, 2)).toEqual([
+      '/channel/UCa1B2c3D4e5F6g7H8i9J0kL',
+      '/feeds/videos.xml?channel_id=UCa1B2c3D4e5F6g7H8i9J0kL',
+    ])
+  })
+
+  test('it is found also where the page is shown to people alone', async () => {
+    const { candidates, problem } = await discovering(
+      { '/r/werkzeug/': { status: 403 }, '/r/werkzeug/.rss': { body: rss('Werkzeug', '/1') } },
+      '/r/werkzeug/',
+    )
+    expect(candidates).toMatchObject([{ url: '/r/werkzeug/.rss', by: 'provider' }])
+    expect(problem).toBeNull()
+  })
+
+  test('and is none where nothing is there that can be read', async () => {
+    const { candidates, problem } = await discovering({ '/r/werkzeug/': { status: 403 } }, '/r/werkzeug/')
+    expect({ candidates, code: problem?.code }).toEqual({ candidates: [], code: 'forbidden' })
+  })
+})
+
 test('an address can be tested before it is kept', async () => {
   await using server = await play(({ path }) =>
     path === '/feed' ? { body: rss('Blog', '/1', '/2', '/3', '/4', '/5', '/6') } : page(''),

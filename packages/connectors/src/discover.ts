@@ -4,6 +4,7 @@ import { OutboundError } from '@echolot/outbound'
 import { getDomain } from 'tldts'
 import { ReadingFailed, readApart } from './apart/read-apart.ts'
 import { FeedError, type ParsedFeed } from './feed/parse-feed.ts'
+import { feedsOfPage } from './feed/providers/feeds-of-page.ts'
 import { nameStatus } from './name-answer.ts'
 import type { WebPage } from './read-page.ts'
 import { askWordpress } from './wordpress/ask-wordpress.ts'
@@ -18,8 +19,13 @@ export type Candidate = {
   /** How many items it has at the moment, and how many of them are comments. */
   items: number
   comments: number
-  /** How it was found: it is the typed address itself, the page belongs to it, links to it, or it stands where feeds usually are. */
-  by: 'address' | 'site' | 'link' | 'guess'
+  /** What its items are called, where we know the provider and it tells. */
+  channel?: string
+  /**
+   * How it was found: it is the typed address itself, the page belongs to it, links to it, its provider has it at an address
+   * that follows from the page's, or it stands where feeds usually are.
+   */
+  by: 'address' | 'site' | 'link' | 'provider' | 'guess'
 }
 
 type Problem = { code: string; message: string }
@@ -47,10 +53,12 @@ const mostRequests = 24
 const withinMs = 20_000
 const eachWithinMs = 8_000
 const atOnce = 4
+/** Of a page, in which its provider may name what belongs to it. */
+const mostMarkup = 3_000_000
 
 /**
  * Looks for what can be listened to at a company's homepage: the typed address itself, feeds that the page or its blog
- * names, WordPress, and the places where feeds usually are. Each candidate was asked and answered with a feed. An address
+ * names, WordPress, where its provider has feeds, and the places where feeds usually are. Each candidate was asked and answered with a feed. An address
  * that answers with anything but a web page says nothing of its neighbours, so they are not asked.
  * Ends after 24 requests or 20 seconds with what it has.
  */
@@ -67,7 +75,11 @@ export async function discover(homepage: string, outbound: Pick<Outbound, 'fetch
   if (direct !== null)
     return { url, candidates: [candidate({ url: home.url, feed: direct, by: 'address' })], problem: null }
   const problem = whyNot(home, now)
-  if (problem !== null || !isWebPage(home)) return { url, candidates: [], problem }
+  if (problem !== null || !isWebPage(home)) {
+    // Some show their pages to people alone, and their feeds to everybody.
+    const candidates = distinct(await search.feedsOfProvider(url, home, null)).map(candidate)
+    return { url, candidates, problem: candidates.length > 0 ? null : problem }
+  }
 
   const pages = await search.readPages([home])
   const blogs = [...new Set(pages.flatMap(({ page }) => page.blogs))].filter(
@@ -79,6 +91,7 @@ export async function discover(homepage: string, outbound: Pick<Outbound, 'fetch
   const wordpress = await findWordpress(pages, home, search, now)
   const named = [...new Set(pages.flatMap(({ page }) => page.feeds))].slice(0, 8)
   const found = await search.feedsAt(named, {}, 'link')
+  found.push(...(await search.feedsOfProvider(url, home, pages[0]?.page.generator ?? null)))
   const usual = found.length > 0 ? ['/comments/feed/', '/blog/feed/'] : wellKnownPaths
   // A site that sends every unknown address to its home page would make each of these a find.
   found.push(
@@ -184,6 +197,13 @@ class Search {
     return found.flat()
   }
 
+  /** By the typed address and by the one that answered: a wall in between has one of its own. */
+  async feedsOfProvider(typed: string, home: OutboundAnswer, generator: string | null): Promise<Found[]> {
+    const markup = home.body.toString('latin1', 0, mostMarkup)
+    const urls = [typed, home.url].flatMap((url) => feedsOfPage({ url, generator, markup }))
+    return this.feedsAt([...new Set(urls)], {}, 'provider')
+  }
+
   async #fetch(outbound: Pick<Outbound, 'fetch'>, url: string, request: OutboundRequest = {}) {
     this.#asked.add(url)
     if (this.#asked.size > mostRequests) throw new OutboundError('aborted', 'Enough places were asked.')
@@ -234,12 +254,20 @@ function countOf({
   return total ?? (things.length === 0 ? 0 : Math.max(things.length, pages))
 }
 
-function candidate({ url, feed: { feed, items }, by }: Found): Candidate {
+function candidate({ url, feed: { feed, items, provider }, by }: Found): Candidate {
   const ofComments =
     /\/comments?\b|comments-rss/i.test(url) ||
     (items.length > 0 && items.every((item) => /#comment/i.test(item.url ?? '')))
   const counted = { items: items.length, comments: ofComments ? items.length : 0 }
-  return { connector: 'feed', url, title: feed.title, kind: ofComments ? 'comments' : 'blog', ...counted, by }
+  return {
+    connector: 'feed',
+    url,
+    title: feed.title,
+    kind: ofComments ? 'comments' : 'blog',
+    ...counted,
+    ...(provider?.channel ? { channel: provider.channel } : {}),
+    by,
+  }
 }
 
 /** One of several addresses of the same feed: `/feed` and `/rss.xml`, or its RSS and its Atom. */

@@ -10,6 +10,8 @@ export type WebPage = {
   feeds: string[]
   /** Where its WordPress answers, where it says so. */
   wordpressApi: string | null
+  /** What it says that it was made with. */
+  generator: string | null
   /** Links whose words or addresses promise a blog or news. */
   blogs: string[]
 }
@@ -20,7 +22,7 @@ const blogWords = /\b(?:blog|news|aktuelles|neuigkeiten|presse|press|magazin|mag
 /** What a page says about feeds of its site, by its head and its links (`<base>` counted). */
 export function readPage(bytes: Uint8Array, contentType: string | null, url: string): WebPage {
   const source = decodeBytes(bytes, contentType).text
-  const page: WebPage = { title: null, feeds: [], wordpressApi: null, blogs: [] }
+  const page: WebPage = { title: null, feeds: [], wordpressApi: null, generator: null, blogs: [] }
   let base = url
   let titleFrom: string[] | null = null
   let link: { address: string | null; words: string } | null = null
@@ -41,6 +43,7 @@ export function readPage(bytes: Uint8Array, contentType: string | null, url: str
         if (name === 'base' && base === url) base = resolveAddress(read('href'), url) ?? url
         if (name === 'title' && page.title === null) titleFrom = []
         if (name === 'a') link = { address: resolveAddress(read('href'), base), words: '' }
+        if (name === 'meta' && read('name').toLowerCase() === 'generator') page.generator ??= read('content') || null
         if (name !== 'link') return
         const address = resolveAddress(read('href'), base)
         const rels = read('rel').toLowerCase().split(/\s+/)

@@ -14,6 +14,8 @@ const answers: Record<string, { status?: number; headers?: Record<string, string
   '/page': { headers: html, body: '<link rel="alternate" type="application/rss+xml" href="/named.xml">' },
   '/nolink': { headers: html, body: '<!doctype html><p>Willkommen' },
   '/json': { headers: { 'content-type': 'application/json' }, body: '{}' },
+  '/@erika': { headers: html, body: '<!doctype html><p>Willkommen' },
+  '/@erika.rss': { body: feed.replace('<title>', '<generator>Mastodon v4.4.1</generator><title>') },
   '/moved': { status: 302, headers: { location: '/feed' } },
   '/metadata': { status: 302, headers: { location: 'http://169.254.169.254/feed' } },
 }
@@ -44,6 +46,15 @@ async function firm() {
     },
   }
 }
+
+test('of a page of a provider that we know its feed is taken, and what that brings is called as it is', async () => {
+  await using at = await firm()
+  expect(await at.identify('/@erika')).toMatchObject({
+    url: `${at.origin}/@erika.rss`,
+    channel: 'mastodon',
+    because: expect.stringContaining('the feed of the same'),
+  })
+})
 
 test('what the address itself is, is taken as it was typed', async () => {
   await using at = await firm()

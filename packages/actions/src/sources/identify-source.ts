@@ -9,6 +9,8 @@ export type Identified = {
   title: string | null
   /** It brings what others say to us. */
   comments: boolean
+  /** What its items are called, where its provider tells. */
+  channel: string | null
   /** Why this address was taken in place of the typed one; null where it is the typed one. */
   because: string | null
   /** The same as a word; null where it could not be asked. */
@@ -34,6 +36,7 @@ export async function identifySource(
     url,
     title: null,
     comments: false,
+    channel: null,
     because: null,
     by: null,
     warning: null,
@@ -58,6 +61,7 @@ export async function identifySource(
     url: itself ? url : best.url,
     title: best.title,
     comments: best.connector === 'wordpress' || best.kind === 'comments',
+    channel: best.channel ?? null,
     because: itself ? null : reasons[best.by](shownAddress(url)),
     by: itself ? 'address' : best.by,
     warning: null,
@@ -70,6 +74,7 @@ const reasons: Record<Candidate['by'], (typed: string) => string | null> = {
   address: () => null,
   site: (typed) => `${typed} is a page of this WordPress site.`,
   link: (typed) => `${typed} is a page that links to this feed.`,
+  provider: (typed) => `${typed} is a page; this is the feed of the same.`,
   guess: (typed) => `${typed} is a page that names no feed; this one stands where feeds usually are.`,
 }
 

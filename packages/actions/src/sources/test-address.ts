@@ -6,6 +6,7 @@ import type { Ctx } from '../context.ts'
 import { asOurs } from './as-ours.ts'
 import { isDemoAddress } from './demo-address.ts'
 import { identifySource } from './identify-source.ts'
+import { channelOf } from './source-address.ts'
 import { addSource } from './sources.ts'
 
 /** What a test shows of what it found; it counts all of it. */
@@ -109,6 +110,7 @@ export async function addFoundSource(ctx: Pick<Ctx, 'db' | 'now' | 'seal' | 'out
   const found = wish.unchecked ? null : await identifySource(ctx, wish)
   const { connector, url } = found ?? { connector: wish.connector ?? 'feed', url: wish.url }
   const own = connector === 'wordpress' || found?.comments === true
+  const purpose = wish.purpose ?? (own ? 'own_channel' : 'mentions')
   const taken = new Set((await listSources(ctx.db)).map(({ name }) => name))
   const wanted = wish.name ?? found?.title?.slice(0, 150) ?? new URL(url).host
   const name =
@@ -119,7 +121,8 @@ export async function addFoundSource(ctx: Pick<Ctx, 'db' | 'now' | 'seal' | 'out
     name: name ?? url,
     connector,
     url,
-    purpose: wish.purpose ?? (own ? 'own_channel' : 'mentions'),
+    purpose,
+    channel: (purpose === 'mentions' ? found?.channel : null) ?? channelOf(connector, url, purpose),
     settings: { ownUsers: wish.ownUsers },
     intervalSeconds: wish.intervalSeconds,
   })
