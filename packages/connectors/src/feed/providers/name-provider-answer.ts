@@ -20,7 +20,7 @@ export function nameProviderAnswer(answer: OutboundAnswer, now: Date): Ending | 
   if (status === 403 && /^\/profile\/[^/]+\/rss\/?$/.test(path))
     return {
       outcome: 'failed',
-      code: 'forbidden',
+      code: 'signed_in_only',
       message: 'Whoever writes this account shows it only to people who are signed in to Bluesky (status 403).',
       status,
     }

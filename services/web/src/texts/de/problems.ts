@@ -34,6 +34,7 @@ export const problems: Same<typeof english> = {
   captcha: 'Der Server zeigt ein Captcha. Fragen Sie seltener, oder bitten Sie den Betreiber, Feedleser zuzulassen.',
   consent_page:
     'Statt des Feeds kommt eine Seite, die um Zustimmung zu Cookies bittet. Die Adresse des Feeds selbst braucht keine.',
+  signed_in_only: 'Dieses Konto wird nur Leuten gezeigt, die bei Bluesky angemeldet sind. Sein Inhaber will es so.',
   login_wall:
     'Der Server will, dass sich jemand anmeldet. Nehmen Sie einen öffentlichen Feed oder eine Adresse mit Schlüssel oder Passwort.',
   parked_domain: 'Die Domain ist geparkt oder steht zum Verkauf. Der Feed ist anderswo: Suchen Sie seine neue Adresse.',
@@ -59,6 +60,8 @@ export const problems: Same<typeof english> = {
   not_well_formed: 'Im XML passen Anfang und Ende nicht zusammen. Gelesen ist, was sich verstehen lässt.',
   entity_unresolved: 'Eine Abkürzung, die der Feed selbst erklärt, bleibt stehen, wie sie geschrieben ist.',
   date_unreadable: 'Ein Datum hat keine bekannte Form.',
+  first_posts_only:
+    'Dieses Forum zeigt nur die ersten Beiträge eines Themas: Neue Antworten erscheinen nie. Die Kategorie zu hören hilft.',
   date_ambiguous: 'Ein Datum wie 04/03/2025 kann zwei Tage meinen und bleibt deshalb offen.',
   item_unreadable: 'In der Liste steht etwas, das kein Eintrag ist.',
   link_unusable: 'Ein Link ist keine Webadresse.',

@@ -31,6 +31,7 @@ export const problems = {
   captcha: 'The server shows a captcha. Ask less often, or ask its operator to let feed readers in.',
   consent_page:
     'A page that asks for consent to cookies comes in place of the feed. The feed’s own address needs none.',
+  signed_in_only: 'This account is shown only to people who are signed in to Bluesky. Its owner wants it so.',
   login_wall:
     'The server wants somebody to sign in. Use a feed that is public, or an address with its key or its password.',
   parked_domain: 'The domain is parked or for sale. The feed is elsewhere: look for its new address.',
@@ -53,6 +54,8 @@ export const problems = {
   not_well_formed: 'The XML has tags that do not match. It was read as far as it can be understood.',
   entity_unresolved: 'An abbreviation that the feed declares stays as it is written.',
   date_unreadable: 'A date is in no form that is known.',
+  first_posts_only:
+    'This forum shows the first posts of a topic only: new answers never appear. Listen to its category instead.',
   date_ambiguous: 'A date such as 04/03/2025 can mean two days, so it is left open.',
   item_unreadable: 'An entry of the list is no item.',
   link_unusable: 'A link is no web address.',

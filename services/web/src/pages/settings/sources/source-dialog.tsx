@@ -14,6 +14,9 @@ import { type Found, FoundList } from './found-list.tsx'
 import { draftOf, settingsOf } from './source-draft.ts'
 import { SourceFields } from './source-fields.tsx'
 
+/** What a page answers in place of a feed, be it shown or not: its feed may stand elsewhere. */
+const mayBePage = /^(?:not_a_feed|consent_page|login_wall|captcha|blocked|forbidden)$/
+
 /** Adds a source or changes one; what an address says can be seen before it is saved. */
 export function SourceDialog({ source, onClose }: { source: Source | null; onClose: () => void }) {
   const { t } = useTranslation('settings')
@@ -51,7 +54,7 @@ export function SourceDialog({ source, onClose }: { source: Source | null; onClo
         onSuccess: ({ outcome, problemCode }) => {
           if (outcome === 'ok') return onFine?.()
           setWarned(true)
-          if (['not_a_feed', 'login_wall', 'captcha'].includes(problemCode ?? '')) behind.mutate({ url })
+          if (mayBePage.test(problemCode ?? '')) behind.mutate({ url })
         },
       },
     )
