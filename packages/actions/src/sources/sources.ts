@@ -172,12 +172,14 @@ export async function changeSource(
     const known = await findSourceByAddress(tx, columns.addressDigest)
     if (known !== undefined && known.id !== id) throw addressTaken(known, columns.url)
     const moved = address !== old || input.connector !== before.connector
+    const same = !moved && input.purpose === before.purpose
     const changed = await updateSource(tx, id, {
       name: onOneLine(input.name),
       connector: input.connector,
       settings: storedSettings(input.settings),
       purpose: input.purpose,
-      channel: input.channel ?? channelOf(input.connector, address, input.purpose),
+      // What its provider called it when it was added still holds.
+      channel: input.channel ?? (same ? before.channel : channelOf(input.connector, address, input.purpose)),
       ...intervalColumns(input.intervalSeconds),
       nextPollAt: now,
       ...(input.labels === undefined ? {} : { labels: cleanLabels(input.labels) }),

@@ -18,16 +18,17 @@ export const bluesky: Provider = {
     const did = /^at:\/\/(did:[a-z]+:[^/]+)\//.exec(item.id ?? '')?.[1]
     return {
       ...withoutNotice(item),
-      // Where each post has the same title, it is the account's.
-      title:
-        item.title === title || (items.length > 1 && items.every((other) => other.title === item.title))
-          ? null
-          : item.title,
+      title: titlesAccount(item, title, items) ? null : item.title,
       author: item.author ?? (name || handle || null),
       authorUrl: item.authorUrl ?? (did === undefined ? null : `https://bsky.app/profile/${did}`),
       provided: { ...(handle === undefined ? {} : { handle }), ...(did === undefined ? {} : { authorId: did }) },
     }
   },
+}
+
+/** Some builds give each post the account's title, or one and the same. */
+function titlesAccount({ title }: DraftItem, account: string | null, items: readonly DraftItem[]): boolean {
+  return title === account || (items.length > 1 && title === items[0]?.title && title === items.at(-1)?.title)
 }
 
 function withoutNotice(item: DraftItem): DraftItem {

@@ -16,7 +16,7 @@ export const discourse: Provider = {
     /^discourse\b/i.test(generator) ||
     (/-(?:topic|post)-\d+(?:-\d+)?$/.test(items[0]?.id ?? '') &&
       elements[0] !== undefined &&
-      childText(elements[0], 'dc:creator').startsWith('@')),
+      (childText(elements[0], 'dc:creator').startsWith('@') || childText(elements[0], '?:topicpinned') !== '')),
   adapt(item, element) {
     const [, handle, name = ''] = /^@(\S+)\s*(.*)$/s.exec(childText(element, 'dc:creator')) ?? []
     const read = withMarkedQuotes(withoutCount(item))
