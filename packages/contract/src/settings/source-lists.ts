@@ -40,7 +40,7 @@ const checked = z.object({
   title: z.string().nullable(),
   items: z.int().nullable(),
   /** Why another address may be taken than the one in the list: the page belongs to it, links to it, or it stands where feeds usually are. */
-  by: z.enum(['address', 'site', 'link', 'guess']).nullable(),
+  by: z.enum(['address', 'site', 'link', 'provider', 'guess']).nullable(),
   knownAs: z.string().nullable(),
   problemCode: z.string().nullable(),
   problem: z.string().nullable(),

@@ -54,6 +54,7 @@ export const sourceLists: Same<typeof english> = {
   by: {
     site: 'Eine Seite eines WordPress-Auftritts; es gilt der Auftritt selbst: {{url}}',
     link: 'Eine Seite, die auf ihren Feed verweist; es gilt der Feed: {{url}}',
+    provider: 'Eine Seite, deren Anbieter hier einen Feed hat: {{url}}',
     guess: 'Eine Seite, die keinen Feed nennt; es gilt der, der am üblichen Ort steht: {{url}}',
   },
   all: 'Alle neuen',

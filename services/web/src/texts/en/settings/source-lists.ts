@@ -51,6 +51,7 @@ export const sourceLists = {
   by: {
     site: 'A page of a WordPress site; the site itself is taken: {{url}}',
     link: 'A page that links to its feed; the feed is taken: {{url}}',
+    provider: 'A page whose provider has a feed for it: {{url}}',
     guess: 'A page that names no feed; the one that stands where feeds usually are is taken: {{url}}',
   },
   all: 'All new ones',
