@@ -78,8 +78,7 @@ const walls: readonly { code: string; says: string; shows(seen: Seen): boolean }
       /sedoparking\.com|parkingcrew\.net|hugedomains\.com\/domain|\bparklogic\.com|bodiscdn|d38psrni17bvxu\.cloudfront\.net|(?:this|diese|the) domain(?: name)? (?:is|may be|ist|steht) (?:for sale|parked|zu verkaufen|zum verkauf|geparkt)|buy this domain|domain(?:name)? zum verkauf|diese domain (?:kaufen|wurde geparkt)|inquire about this domain|domain parking|parked free|domain (?:name )?(?:has )?expired|domain is available for purchase/.test(
         page,
       ) ||
-      (!leadsOn &&
-        /\b[a-z0-9-]{1,63}\.[a-z]{2,12} (?:is|ist|steht) (?:for sale|parked|zum verkauf|zu verkaufen)/.test(page)),
+      (!leadsOn && /\.[a-z]{2,12} (?:is|ist|steht) (?:for sale|parked|zum verkauf|zu verkaufen)/.test(page)),
   },
   {
     code: 'json_error',
