@@ -28,7 +28,7 @@ test('a post that comes to name the company by an edit is one ticket, whatever i
   posts[0] = post('a', 'Nachtrag: Meine Lieferung von Muster kam kaputt an, und niemand meldet sich.')
   await heard.again()
   expect((await heard.waiting()).map(({ id }) => id)).toEqual([ticket?.id])
-  const shown = await heard.anna.tickets.get({ id: ticket?.id ?? 0 })
+  const shown = await heard.api.tickets.get({ id: ticket?.id ?? 0 })
   expect(shown.item?.text).toEqual({
     text: 'Nachtrag: Meine Lieferung von Muster kam kaputt an, und niemand meldet sich.',
     marks: [{ start: 30, end: 36 }],
@@ -42,7 +42,7 @@ test('a post that comes to name the company by an edit is one ticket, whatever i
     ['edited', { concerns: true, afterResponse: false }],
   ])
   await heard.again()
-  expect((await heard.anna.tickets.get({ id: ticket?.id ?? 0 })).history).toHaveLength(2)
+  expect((await heard.api.tickets.get({ id: ticket?.id ?? 0 })).history).toHaveLength(2)
   await heard.expectSound()
 })
 
@@ -50,10 +50,10 @@ test('an answered post that is changed stays answered, and says so; one that no 
   const posts = [post('a', 'Muster ist langsam.')]
   await using heard = await listening(posts)
   const id = (await heard.waiting())[0]?.id ?? 0
-  await heard.anna.tickets.respond({ id, kind: 'outside', reason: 'am Telefon' })
+  await heard.api.tickets.respond({ id, kind: 'outside', reason: 'am Telefon' })
   posts[0] = post('a', 'Ach, vergesst es einfach.')
   await heard.again()
-  const ticket = await heard.anna.tickets.get({ id })
+  const ticket = await heard.api.tickets.get({ id })
   expect(ticket.state).toBe('answered')
   expect(ticket.history.at(-1)).toMatchObject({
     kind: 'edited',
@@ -76,7 +76,7 @@ test('a counter that changes a hundred times is one ticket and no edit, and what
   }
   await heard.run.echolot.settle()
   expect(await heard.waiting()).toHaveLength(1)
-  const ticket = await heard.anna.tickets.get({ id })
+  const ticket = await heard.api.tickets.get({ id })
   expect(ticket.item?.text).toEqual({ text: '100 Likes. Muster ist toll.', marks: [{ start: 11, end: 17 }] })
   expect(ticket.history.map(({ kind }) => kind)).toEqual(['opened'])
   expect(await heard.rows('select count(*)::int as n from item_version')).toEqual([{ n: 0 }])
@@ -94,7 +94,7 @@ test('a post whose words never come to rest is one ticket with a history that en
   }
   await heard.run.echolot.settle()
   expect(await heard.waiting()).toHaveLength(1)
-  const ticket = await heard.anna.tickets.get({ id })
+  const ticket = await heard.api.tickets.get({ id })
   expect(ticket.item?.text?.text).toBe(advert(60).text.trim())
   expect(ticket.item?.versions).toHaveLength(24)
   expect(ticket.history.length).toBeLessThanOrEqual(25)
