@@ -1,8 +1,11 @@
+import { findMentions } from '@echolot/actions'
 import { expect, test } from 'vitest'
+import { addFeed } from '../support/add-feed.ts'
 import { runEcholot } from '../support/echolot.ts'
 import { listening } from '../support/listening.ts'
 import { type Post, rss, serveFeed } from '../support/serve.ts'
 import { setUp } from '../support/set-up.ts'
+import { until } from '../support/until.ts'
 
 const post = (id: string, text: string, changed: Partial<Post> = {}): Post => ({
   id,
@@ -129,5 +132,30 @@ test('what the company itself wrote and changed is no mention, and tickets of ot
   expect(history.map(({ kind, edit }) => [kind, edit?.concerns])).toEqual([
     ['opened', undefined],
     ['edited', true],
+  ])
+})
+
+test('an edit that is stored while the post is judged is judged as well', async () => {
+  await using feed = await serveFeed(() => rss('Forum', [post('a', 'Es regnet.')]))
+  await using run = await runEcholot({ roles: ['scheduler', 'collector', 'api'] })
+  const anna = run.client()
+  await setUp(anna)
+  await addFeed(anna, feed.origin)
+  const { pool } = run.echolot.base.db
+  const items = async () => (await pool.query<{ id: number }>('select id from item where triaged_at is null')).rows
+  await until('the post is stored', async () => (await items()).length === 1)
+  const itemIds = (await items()).map(({ id }) => id)
+  const edit = await pool.connect()
+  await edit.query('begin')
+  await edit.query('update item set version = 2, changed_at = found_at')
+  await edit.query(`update item_text set text = 'Es regnet bei Muster.'`)
+  const judging = findMentions(await run.echolot.base.context(), { itemIds, lane: 'live' })
+  const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  await until('it waits for the edit', async () => (await pool.query(waiting)).rows.length > 0)
+  await edit.query('commit')
+  edit.release()
+  await judging
+  expect((await pool.query('select ground, item_version from mention')).rows).toEqual([
+    { ground: 'watch', item_version: 2 },
   ])
 })
