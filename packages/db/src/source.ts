@@ -2,7 +2,6 @@ import type { ConnectorId, Purpose, RetentionClass, SourceState } from '@echolot
 import { sql as raw } from 'kysely'
 import { sql, type Tx } from './database.ts'
 import { json } from './json.ts'
-import { noteHour } from './source-hour.ts'
 
 const shown = [
   'source.id',

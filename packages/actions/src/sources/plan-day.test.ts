@@ -20,7 +20,9 @@ type Host = { due: Heap<Simulated>; nextAt: number; underWay: number; wakesAt: n
 
 // A day of ten thousand sources at fifteen hundred hosts, by the same rules by which the database chooses what is asked: of each
 // host the longest due, a gap apart, two at a time. No clock and no network: a minute of it takes a few milliseconds.
-test('in a day of ten thousand sources none is late by more than one slot and no host is asked faster than its pace', () => {
+test('in a day of ten thousand sources none is late by more than one slot and no host is asked faster than its pace', {
+  timeout: 300_000,
+}, () => {
   const random = chance('a day of planning')
   const roll = () => random.below(1_000_000) / 1_000_000
   const hosts = Array.from(
