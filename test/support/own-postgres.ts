@@ -13,7 +13,7 @@ export async function ownPostgres({
   connections,
 }: {
   connections?: number
-} = {}): Promise<AsyncDisposable & { url: string; kill(): void }> {
+} = {}): Promise<AsyncDisposable & { url: string; pid: number; kill(): void }> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'echolot-postgres-'))
   const postgres = await startEmbeddedPostgres({
     dataFolder,
@@ -22,6 +22,7 @@ export async function ownPostgres({
   })
   return {
     url: postgres.url,
+    pid: postgres.pid,
     kill: () => void process.kill(postgres.pid, 'SIGKILL'),
     async [Symbol.asyncDispose]() {
       await postgres.stop()

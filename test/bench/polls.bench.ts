@@ -1,0 +1,183 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { ask } from '../support/ask.ts'
+import { clientOf } from '../support/client.ts'
+import { ownPostgres } from '../support/own-postgres.ts'
+import { runProgram, serveEcholot } from '../support/program.ts'
+import { setUp } from '../support/set-up.ts'
+import { until } from '../support/until.ts'
+import { nth, smoke } from './measure.ts'
+
+// Polls a second through the whole collector into PostgreSQL, against a server on loopback that is a process of its own: from
+// the moment at which all sources are due until the last one's poll is recorded. Once where nothing changed (304), and once
+// where each of twenty posts has one that is new (200), which triage does not judge yet. A CPU second is one of every process
+// but the server's, PostgreSQL's included. Beside it, in the same run, a bare undici loop against the same server.
+
+const sources = smoke ? 100 : 4_000
+const rounds = smoke ? 1 : 3
+const bareRequests = smoke ? 500 : 40_000
+const atOnce = 64
+
+const server = spawn(process.execPath, [join(import.meta.dirname, 'serve-polls.ts')], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+})
+const [port] = (await once(createInterface(server.stdout), 'line')) as [string]
+const origin = `http://127.0.0.1:${port}`
+try {
+  const bare = await bareLoop()
+  console.log(`polls, bare undici loop, 304: ${told(bareRequests, bare)}`)
+  await using database = await ownPostgres()
+  const settings = {
+    ECHOLOT_ALLOW_NETWORKS: '127.0.0.1',
+    ECHOLOT_SECRET: 'a secret for benchmarks',
+    ECHOLOT_LOG_LEVEL: 'warn',
+    DATABASE_URL: database.url,
+  }
+  {
+    await using first = await serveEcholot({ ...settings, ECHOLOT_ROLES: 'api' })
+    await setUp(clientOf(first.origin))
+    await first.end('SIGTERM')
+  }
+  const list = Array.from({ length: sources }, (_, n) => `${origin}/${n}`).join('\n')
+  await runProgram(['sources', 'import', '-'], settings, list)
+  await ask(
+    database.url,
+    `update source set interval_seconds = 604800, automatic = false, next_poll_at = now() + interval '1 day'`,
+  )
+  await using echolot = await serveEcholot({ ...settings, ECHOLOT_ROLES: 'scheduler,collector' })
+  const round = () => pollAll(database.url, echolot.pid, database.pid)
+  await round()
+  const unchanged: Spent[] = []
+  for (let n = 0; n < rounds; n++) unchanged.push(await round())
+  const changed: Spent[] = []
+  for (let n = 0; n < rounds; n++) {
+    await fetch(`${origin}/more`)
+    changed.push(await round())
+  }
+  const [{ n: items } = { n: 0 }] = await ask<{ n: number }>(database.url, 'select count(*)::int as n from item')
+  if (items !== sources * (20 + rounds))
+    throw new Error(`${items} items were stored, and not ${sources * (20 + rounds)}.`)
+  const median = (spent: readonly Spent[]): Spent => ({
+    seconds: nth(
+      spent.map(({ seconds }) => seconds),
+      0.5,
+    ),
+    cpu: nth(
+      spent.map(({ cpu }) => cpu),
+      0.5,
+    ),
+    ofDatabase: nth(
+      spent.map(({ ofDatabase }) => ofDatabase),
+      0.5,
+    ),
+  })
+  const [same, news] = [median(unchanged), median(changed)]
+  console.log(
+    `polls, 304: ${told(sources, same)}; ${((sources / same.cpu / (bareRequests / bare.cpu)) * 100).toFixed(1)} % of the bare loop's for each CPU second`,
+  )
+  console.log(`polls, 200 with 20 items of which one is new: ${told(sources, news)}`)
+  await echolot.end('SIGTERM')
+} finally {
+  server.kill()
+}
+
+type Spent = { seconds: number; cpu: number; ofDatabase: number }
+
+function told(polls: number, { seconds, cpu, ofDatabase }: Spent): string {
+  const share = ofDatabase === 0 ? '' : `, ${Math.round((ofDatabase / cpu) * 100)} % of it PostgreSQL's`
+  return `${Math.round(polls / seconds)} a second, ${Math.round(polls / cpu)} for each CPU second (${((cpu / polls) * 1_000).toFixed(2)} ms each${share})`
+}
+
+async function pollAll(url: string, pid: number, postmaster: number): Promise<Spent> {
+  const before = await spent(pid, postmaster)
+  const began = performance.now()
+  await ask(url, 'update source set next_poll_at = clock_timestamp()')
+  await until(
+    'every source is polled',
+    async () => {
+      const [row] = await ask<{ n: number }>(
+        url,
+        `select count(*)::int as n from source where next_poll_at < now() + interval '1 day' or polled_generation < generation`,
+      )
+      return row?.n === 0
+    },
+    600_000,
+  )
+  const seconds = (performance.now() - began) / 1_000
+  const after = await spent(pid, postmaster)
+  const ofDatabase = after.database - before.database
+  return { seconds, cpu: after.own - before.own + ofDatabase, ofDatabase }
+}
+
+/** CPU seconds of Echolot, and of PostgreSQL with all that it has started so far. */
+async function spent(pid: number, postmaster: number): Promise<{ own: number; database: number }> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number)
+  const stats = (await Promise.all(pids.map(statOf))).filter((stat) => stat !== null)
+  const database = stats.reduce((sum, stat) => {
+    if (stat.pid === postmaster) return sum + stat.self + stat.children
+    return stat.parent === postmaster ? sum + stat.self : sum
+  }, 0)
+  return { own: stats.find((stat) => stat.pid === pid)?.self ?? 0, database }
+}
+
+async function statOf(pid: number) {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  if (stat === '') return null
+  const fields = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number)
+  return {
+    pid,
+    parent: fields[1] ?? 0,
+    self: ((fields[11] ?? 0) + (fields[12] ?? 0)) / 100,
+    children: ((fields[13] ?? 0) + (fields[14] ?? 0)) / 100,
+  }
+}
+
+type Undici = {
+  Agent: new (options: {
+    connections: number
+  }) => {
+    request(options: { origin: string; path: string; method: 'GET'; headers: Record<string, string> }): Promise<{
+      statusCode: number
+      body: { dump(): Promise<void> }
+    }>
+    close(): Promise<void>
+  }
+}
+
+/** What the client under Echolot's own does alone, as fast as it can. */
+async function bareLoop(): Promise<Spent> {
+  // The very one that Echolot asks with.
+  const { Agent } = createRequire(join(import.meta.dirname, '../../packages/outbound/package.json'))('undici') as Undici
+  const agent = new Agent({ connections: atOnce })
+  const loop = async (requests: number) => {
+    let left = requests
+    await Promise.all(
+      Array.from({ length: atOnce }, async () => {
+        while (left-- > 0) {
+          const { body } = await agent.request({
+            origin,
+            path: '/0',
+            method: 'GET',
+            headers: { 'if-none-match': '"0"' },
+          })
+          await body.dump()
+        }
+      }),
+    )
+  }
+  await loop(1_000)
+  const before = process.cpuUsage()
+  const began = performance.now()
+  await loop(bareRequests)
+  const seconds = (performance.now() - began) / 1_000
+  const { user, system } = process.cpuUsage(before)
+  await agent.close()
+  return { seconds, cpu: (user + system) / 1_000_000, ofDatabase: 0 }
+}
