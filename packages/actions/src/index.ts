@@ -66,6 +66,7 @@ export { type PlannedLine, planImport } from './sources/import/plan-import.ts'
 export { nameHosts } from './sources/name-hosts.ts'
 export { pollHere, requestPoll } from './sources/poll-now.ts'
 export { pollSources } from './sources/poll-sources.ts'
+export { prepareReading } from './sources/prepare-reading.ts'
 export { replayBodies } from './sources/replay-bodies.ts'
 export {
   addSource,

@@ -1,6 +1,7 @@
 export type { FoundItem, PollHints, PollResult, RawBody } from './connector.ts'
 export { type Candidate, discover } from './discover.ts'
 export { hostOf } from './host-of.ts'
+export { inTurns } from './in-turns.ts'
 export { previewSource, type SourcePreview } from './preview-source.ts'
 export { googleNewsSearch, mastodonHashtag } from './propose-address.ts'
 export { type AnyConnector, connectors } from './registry.ts'

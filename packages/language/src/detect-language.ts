@@ -7,6 +7,16 @@ const fewWords = 5
 /** eld's small set: as good on short German and English posts as the larger ones, and loaded in a quarter of the time. */
 let loading: Promise<typeof import('eld/small')['eld']> | undefined
 
+/** Loads what `detectLanguage` needs: a quarter of a second in which nothing else runs, better spent at the start than at a text. */
+export async function loadLanguages(): Promise<void> {
+  await ready()
+}
+
+function ready() {
+  loading ??= import('eld/small').then(({ eld }) => eld)
+  return loading
+}
+
 /**
  * The ISO 639-1 code of the language a text is written in, or null where nobody could tell: no letters, or a word or
  * two that could be anything. Addresses, handles and tags are not language and are not looked at. The first call loads
@@ -16,8 +26,7 @@ export async function detectLanguage(text: string): Promise<string | null> {
   // eld reads 1,000 characters; what is cut off here leaves enough behind for it.
   const prose = text.slice(0, 4000).replace(/https?:\/\/\S+|www\.\S+|\S+@\S+|[@#][\p{L}\p{M}\p{N}_.-]+/gu, ' ')
   if (!/\p{L}/u.test(prose)) return null
-  loading ??= import('eld/small').then(({ eld }) => eld)
-  const { detect } = await loading
+  const { detect } = await ready()
   const result = detect(prose)
   if (result.language === '') return null
   if (atHome.some((language) => language === result.language)) return result.language

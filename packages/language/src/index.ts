@@ -1,6 +1,6 @@
 export { type CompiledRule, compileRules } from './compile-rules.ts'
 export { defaultRules } from './default-rules.ts'
-export { detectLanguage } from './detect-language.ts'
+export { detectLanguage, loadLanguages } from './detect-language.ts'
 export { type Because, type RoutableMention, type Route, route } from './route.ts'
 export type { Rule, RuleCondition } from './rule.ts'
 export { tryRoute } from './try-route.ts'

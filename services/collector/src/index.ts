@@ -1,9 +1,10 @@
-import { pollSources, type Service } from '@echolot/actions'
+import { pollSources, prepareReading, type Service } from '@echolot/actions'
 
 /** Asks due sources for what is new and stores it. */
 export const collector: Service = {
   role: 'collector',
   async start(host) {
+    await prepareReading()
     host.work('collector', {
       'sources.due': async (ctx, due) => {
         await pollSources(ctx, due)

@@ -6,12 +6,18 @@ import { sourceSettings } from './source-settings.ts'
  * What the settings say of who we are: on a channel of our own everything by others is said to us, also in a comment feed
  * that knows no parents. Such a feed has names only, so there a name of ours is ours; other connectors know better.
  */
-export function asOurs(
-  item: FoundItem,
-  { purpose, connector, settings }: { purpose: Purpose; connector: ConnectorId; settings: unknown },
-): FoundItem {
-  const name = item.author?.name ?? null
-  const own =
-    item.own || (connector === 'feed' && name !== null && sourceSettings.parse(settings).ownUsers.includes(name))
-  return { ...item, own, addressed: !own && (item.addressed || (connector === 'feed' && purpose === 'own_channel')) }
+export function asOurs({
+  purpose,
+  connector,
+  settings,
+}: {
+  purpose: Purpose
+  connector: ConnectorId
+  settings: unknown
+}): (item: FoundItem) => FoundItem {
+  const ownUsers = new Set(connector === 'feed' ? sourceSettings.parse(settings).ownUsers : [])
+  return (item) => {
+    const own = item.own || ownUsers.has(item.author?.name ?? '')
+    return { ...item, own, addressed: !own && (item.addressed || (connector === 'feed' && purpose === 'own_channel')) }
+  }
 }

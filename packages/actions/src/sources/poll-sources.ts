@@ -1,4 +1,4 @@
-import type { PollResult } from '@echolot/connectors'
+import { inTurns, type PollResult } from '@echolot/connectors'
 import {
   type BegunPoll,
   beginPolls,
@@ -197,16 +197,16 @@ async function keepAlone(
   const { source, address, result } = asked
   const at = siteOf({ ...source, address })
   const found = result.outcome === 'items' ? await keepSharedIds(ctx, { sourceId: source.id, at }, result.items) : []
-  const items = found.map((item) => asOurs(item, source))
-  const drafts = await Promise.all(
-    items.map((item) => draftItem(item, { at, language: source.language, foundAt: now }, seal)),
+  const ours = asOurs(source)
+  const drafts = await inTurns(found, (item) =>
+    draftItem(ours(item), { at, language: source.language, foundAt: now }, seal),
   )
   const body = await packBody(ctx, result)
-  let record = recordOf(asked, { found: items.length, stored: 0, now })
+  let record = recordOf(asked, { found: found.length, stored: 0, now })
   try {
     await db.inTransaction(async (tx) => {
       const { freshIds, changedIds, idsChanged } = await storeItems(tx, seal, source, drafts, { now, isPresent: true })
-      record = recordOf(asked, { found: items.length, stored: freshIds.length, now, idsChanged })
+      record = recordOf(asked, { found: found.length, stored: freshIds.length, now, idsChanged })
       const written = await recordPolls(tx, [record], { now, again: lane === 'backfill' })
       if (!written.has(source.id)) throw new Overtaken()
       await takeAsOwn(tx, source, drafts, now)

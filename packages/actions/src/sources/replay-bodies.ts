@@ -64,8 +64,8 @@ export async function replayBodies(
     }
     const found = await keepSharedIds(ctx, { sourceId, at }, read.items)
     const drafts: ItemDraft[] = []
-    for (const item of found) {
-      const draft = await draftItem(asOurs(item, source), { at, language: source.language, foundAt: kept.at }, seal)
+    for (const item of found.map(asOurs(source))) {
+      const draft = await draftItem(item, { at, language: source.language, foundAt: kept.at }, seal)
       const key = draft.identity.toString('hex')
       if (!seen.has(key)) drafts.push(draft)
       seen.add(key)

@@ -56,7 +56,8 @@ async function shown(
     })
     return item.addressed || watches.some((watch) => matchTokens(watch, tokens) !== null)
   }
-  const found = preview.items.map((item) => ({ item, mention: concernsUs(asOurs(item, source)) }))
+  const ours = asOurs(source)
+  const found = preview.items.map((item) => ({ item, mention: concernsUs(ours(item)) }))
   return {
     outcome: preview.outcome === 'items' || preview.outcome === 'unchanged' ? ('ok' as const) : ('failed' as const),
     problemCode: preview.code,

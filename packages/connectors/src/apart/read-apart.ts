@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
-import { FeedError } from '../feed/parse-feed.ts'
+import { FeedError, type ParsedItem } from '../feed/parse-feed.ts'
 import type { Answer, Asked, Readings } from './thread.ts'
 
 type ReadingFault = 'reading_too_long' | 'reading_too_heavy' | 'reading_failed'
@@ -16,7 +16,9 @@ export class ReadingFailed extends Error {
   }
 }
 
-type Job = { asked: Asked; resolve(answer: Answer): void; reject(error: ReadingFailed): void }
+/** An answer that is whole. */
+type Whole = Exclude<Answer, { kind: 'part' }>
+type Job = { asked: Asked; resolve(answer: Whole): void; reject(error: ReadingFailed): void }
 
 const tickMs = 500
 /** Of a processor: the most laborious bodies of the size that is fetched take two seconds, the usual ones under a hundredth. */
@@ -43,7 +45,7 @@ class Readers {
   #ticking: NodeJS.Timeout | null = null
   #resting: NodeJS.Timeout | null = null
 
-  ask(asked: Asked): Promise<Answer> {
+  ask(asked: Asked): Promise<Whole> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ asked, resolve, reject })
       this.#handOut()
@@ -93,6 +95,8 @@ class Thread {
   ticks = 0
   /** What its thread had worked at the first tick of this job. */
   #usedBeforeMs: number | null = null
+  /** The items of the answer that is coming, as far as they are here. */
+  #parts: ParsedItem[][] = []
   readonly #onFree: (ended: boolean) => void
   readonly #worker = new Worker(new URL('./thread.ts', import.meta.url), { resourceLimits, name: 'reader' })
 
@@ -100,6 +104,13 @@ class Thread {
   constructor(onFree: (ended: boolean) => void) {
     this.#onFree = onFree
     this.#worker.on('message', (answer: Answer) => {
+      if (answer.kind === 'part') {
+        this.#parts.push(answer.items)
+        this.#worker.postMessage('next')
+        return
+      }
+      if (answer.kind === 'read' && 'items' in answer.value)
+        answer.value.items = [...this.#parts, answer.value.items].flat()
       const done = this.#letGo()
       this.#worker.unref()
       done?.resolve(answer)
@@ -153,6 +164,7 @@ class Thread {
   #letGo(): Job | null {
     const { job } = this
     this.job = null
+    this.#parts = []
     this.ticks = 0
     this.#usedBeforeMs = null
     return job

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { FeedError, parseFeed } from '../feed/parse-feed.ts'
+import { FeedError, type ParsedItem, parseFeed } from '../feed/parse-feed.ts'
 import { readHtml } from '../feed/read-html.ts'
 import { readPage } from '../read-page.ts'
 
@@ -14,7 +14,9 @@ const readings = {
 
 export type Readings = typeof readings
 export type Asked = { [What in keyof Readings]: { what: What; input: Parameters<Readings[What]> } }[keyof Readings]
+/** `part` comes before its answer, with the first of its items, and the next one when it was asked for by `next`. */
 export type Answer =
+  | { kind: 'part'; items: ParsedItem[] }
   | { kind: 'read'; value: Awaited<ReturnType<Readings[keyof Readings]>> }
   | { kind: 'no feed'; code: FeedError['code']; message: string }
   | { kind: 'failed'; message: string }
@@ -30,4 +32,39 @@ async function read(asked: Asked): Promise<Answer> {
   }
 }
 
-parentPort?.on('message', async (asked: Asked) => parentPort?.postMessage(await read(asked)))
+/** What is copied in one piece takes whoever gets it a few milliseconds: so many items, or so many characters. */
+const mostAtOnce = 250
+const longestAtOnce = 500_000
+
+let goOn: (() => void) | null = null
+
+parentPort?.on('message', async (message: Asked | 'next') => {
+  if (message === 'next') return goOn?.()
+  const answer = await read(message)
+  if (answer.kind === 'read' && 'items' in answer.value) {
+    const pieces = inPieces(answer.value.items)
+    answer.value.items = pieces.pop() ?? []
+    for (const items of pieces) {
+      parentPort?.postMessage({ kind: 'part', items } satisfies Answer)
+      await new Promise<void>((resolve) => {
+        goOn = resolve
+      })
+    }
+  }
+  parentPort?.postMessage(answer)
+})
+
+function inPieces(items: readonly ParsedItem[]): ParsedItem[][] {
+  const pieces: ParsedItem[][] = []
+  let piece: ParsedItem[] = []
+  let length = 0
+  for (const item of items) {
+    piece.push(item)
+    length += (item.text?.length ?? 0) + (item.html?.length ?? 0)
+    if (piece.length < mostAtOnce && length < longestAtOnce) continue
+    pieces.push(piece)
+    piece = []
+    length = 0
+  }
+  return [...pieces, piece]
+}

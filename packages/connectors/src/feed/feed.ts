@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { readApart } from '../apart/read-apart.ts'
 import type { Connector, FoundItem, PollRequest, PollResult, RawBody, ReadingOf } from '../connector.ts'
 import { fitItem } from '../fit-item.ts'
+import { inTurns } from '../in-turns.ts'
 import { nameOutboundError, nameReadingError, nameStatus } from '../name-answer.ts'
 import { nameGone } from '../name-gone.ts'
 import { nameWall } from '../name-wall.ts'
@@ -35,7 +36,7 @@ export type FeedSettings = z.infer<typeof settings>
 /** Reads a body long after it came, as its poll did. */
 const readBody: ReadingOf<FeedSettings> = async (settings, { bytes, contentType, url }) => {
   const parsed = await readApart('feed', bytes, contentType, url).catch(nameReadingError)
-  return 'outcome' in parsed ? parsed : { outcome: 'items', items: found(parsed, settings) }
+  return 'outcome' in parsed ? parsed : { outcome: 'items', items: await found(parsed, settings) }
 }
 
 export const feed: Connector<FeedSettings, FeedCursor> = {
@@ -83,7 +84,7 @@ async function poll({
   const parsed = await readApart('feed', body.bytes, body.contentType, body.url).catch(nameReadingError)
   if ('outcome' in parsed)
     return { ...parsed, ...(parsed.code === 'not_a_feed' ? nameWall(answer) : null), status, hints, body }
-  const items = found(parsed, source.settings)
+  const items = await found(parsed, source.settings)
   const next = afterNewBody(cursor, headers, { bodyHash, items, schedule: parsed.schedule }, now)
   return {
     outcome: 'items',
@@ -102,11 +103,11 @@ function moved(answer: OutboundAnswer, before: FeedCursor | null, next: FeedCurs
   return { cursor: { ...next, move }, ...(movedTo === undefined ? {} : { movedTo }) }
 }
 
-function found(parsed: ParsedFeed, { channel, holds, ownUsers }: FeedSettings): FoundItem[] {
+function found(parsed: ParsedFeed, { channel, holds, ownUsers }: FeedSettings): Promise<FoundItem[]> {
   const ours = new Set(ownUsers.map(folded))
   // An item that was cut off has half a text, and perhaps half an id: the next poll brings it whole.
   const whole = parsed.cutOff === 'within an item' ? parsed.items.slice(0, -1) : parsed.items
-  return whole.map((item) => {
+  return inTurns(whole, (item) => {
     const own = holds === 'own' || namesOf(item).some((name) => ours.has(folded(name)))
     return fitItem({
       externalId: item.id,
