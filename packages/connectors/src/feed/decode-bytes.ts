@@ -1,3 +1,5 @@
+import { guessEncoding } from './guess-encoding.ts'
+
 /**
  * The text of a body and the encoding it was read in; `claimed` is what the publisher said where that was not it,
  * `damaged` whether bytes were no characters in it.
@@ -33,7 +35,7 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): Deco
   if (fromHeader !== null && fromHeader !== 'windows-1252') return read(fromHeader)
   const said = fromDeclaration ?? fromHeader
   if (said !== null) return read(said)
-  return mostlyUtf8(bytes) ? asUtf8 : read('windows-1252')
+  return mostlyUtf8(bytes) ? asUtf8 : read(guessEncoding(bytes) ?? 'windows-1252')
 }
 
 /** Where bytes are no characters, U+FFFD stands for them; a publisher may write that one too. */

@@ -27,6 +27,12 @@ describe('the same morning, as feeds write it', () => {
      Mar, 04 Mar 2025 10:15:00 GMT
      martes 4 de marzo de 2025 10:15
      04.03.2025 10:15
+     2025-03-04T10:15:00.000Z
+     2025-03-04T11:15:00+01:00[Europe/Berlin]
+     2025-03-04T11:15:00[Europe/Berlin]
+     Tue (Dienstag), 04 Mar 2025 (a (nested) one) 11:15:00 +0100
+     Dienstag, den 4. März 2025, 11:15 Uhr MEZ
+     1741083300.000
      4.3.2025, 10:15 Uhr
      04.03.2025, 10.15 Uhr
      4. März 2025 um 10.15 Uhr

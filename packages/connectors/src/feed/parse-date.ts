@@ -140,8 +140,9 @@ function compact(text: string): DateReading | null {
 /** Everything that has a date, perhaps a time with a colon, and perhaps a zone, in whatever order. */
 function free(text: string): DateReading {
   const [comment] = /\([^()]*\)/.exec(text) ?? ['']
-  const bare = text
-    .replace(comment, ' ')
+  const bare = withoutComments(text)
+    // The zone's name behind its offset, or alone (RFC 9557).
+    .replace(/ ?\[([^[\]]*)\]$/, (_, zone: string) => (/[+-]\d\d:?\d\d\[|z\[/i.test(text) ? '' : ` ${zone}`))
     .replace(/(\d)t(?=\d\d?:)/i, '$1 ')
     .replace(/--(?=\d)/, '-')
     // German clocks: `14.30 Uhr`, `14 Uhr`.
@@ -190,6 +191,13 @@ function free(text: string): DateReading {
         : null
       : spelledDate(numbersFound, month)
   return parts === null ? unreadable : instant({ ...parts, ...time }, zone)
+}
+
+/** Comments may hold comments (RFC 5322, 3.2.2), and stand anywhere. */
+function withoutComments(text: string): string {
+  let bare = text
+  for (let depth = 0; depth < 3 && bare.includes('('); depth += 1) bare = bare.replace(/\([^()]*\)/g, ' ')
+  return bare
 }
 
 function words(text: string): string[] {

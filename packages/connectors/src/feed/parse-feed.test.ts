@@ -118,6 +118,22 @@ describe('every kind of feed gives the same facts', () => {
     expect((await read(atom('<title>Google Alert - Musterwerk</title>'))).items).toEqual([])
   })
 
+  test('without anything in it is one all the same, and an empty tag is no item', async () => {
+    const rdf = (inside: string) =>
+      `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">${inside}</rdf:RDF>`
+    for (const source of [
+      '<rss version="2.0"></rss>',
+      '<rss version="2.0"><channel/></rss>',
+      rdf(''),
+      rdf('<channel rdf:about="https://blog.example/"></channel>'),
+      rss('<item/><item> </item>'),
+    ])
+      expect((await read(source)).items).toEqual([])
+    expect((await read(rss('<title>B</title><item><title>a</title></item><item>'))).items).toMatchObject([
+      { title: 'a' },
+    ])
+  })
+
   test('an entry may be a document of its own', async () => {
     const entry = await item('<entry xmlns="http://www.w3.org/2005/Atom"><title>Alone</title><id>x</id></entry>')
     expect(entry).toMatchObject({ id: 'x', title: 'Alone' })
@@ -640,6 +656,30 @@ describe('authors', () => {
   test('is not the address of their page', async () => {
     const { items } = await read(atom('<entry><id>1</id><author><uri>https://ada.example/</uri></author></entry>'))
     expect(items[0]).toMatchObject({ author: null, authorUrl: 'https://ada.example/' })
+  })
+
+  test('are shown by their name, and by their address where that is all', async () => {
+    const entry = (author: string) => `<entry><id>${author.length}</id>${author}</entry>`
+    const { items } = await read(
+      atom(
+        [
+          '<author><name>ada@blog.example</name></author><author><name>Ada Lovelace</name></author>',
+          '<author><name>ada@blog.example</name></author>',
+          '<author><name>Ada (ada@blog.example)</name></author>',
+          '<author><name>https://ada.example/</name></author>',
+          '<author><name>@ada@social.example</name></author>',
+        ]
+          .map(entry)
+          .join(''),
+      ),
+    )
+    expect(items.map(({ author, authorUrl }) => [author, authorUrl])).toEqual([
+      ['Ada Lovelace', null],
+      ['ada@blog.example', null],
+      ['Ada', null],
+      [null, 'https://ada.example/'],
+      ['@ada@social.example', null],
+    ])
   })
 
   test('are the feed’s where an entry names none', async () => {

@@ -161,11 +161,12 @@ export function readXml(source: string, url: string | null): XmlFeed | null {
     'xml',
   )
   if (root === null || notFeed || (items.length === 0 && !speaksOfFeed(root, junk > 0))) return null
-  const last = items.at(-1)
+  const said = items.filter(saysSomething)
+  const last = said.at(-1)
   const ended = open.length === 0 || source.slice(-200).trimEnd().toLowerCase().endsWith(`</${open[0]?.tag}>`)
   return {
     root,
-    items,
+    items: said,
     // A section that is never closed swallows the tags behind it, the last of all included: that is no early end.
     repaired: repaired || open.length > 0,
     cutOff: ended ? 'no' : open.some(({ element }) => element === last) ? 'within an item' : 'after an item',
@@ -173,12 +174,26 @@ export function readXml(source: string, url: string | null): XmlFeed | null {
   }
 }
 
+/** An empty tag is the place of an item, and none. */
+function saysSomething({ attributes, children }: XmlElement): boolean {
+  return attributes !== noAttributes || children.some((node) => typeof node !== 'string' || node.trim() !== '')
+}
+
+/** The vocabularies of RSS that is RDF; RDF is written of anything. */
+const rssInRdf = /purl\.org\/(?:rss\/1\.0|net\/rss1\.1)|netscape\.com\/rdf\/simple\/0\.9/i
+
 /**
  * Whether a root without items is a feed's: RDF is written of anything, and many a thing is called a feed. `within`: it is not
  * the document's own root.
  */
 function speaksOfFeed(root: XmlElement, within: boolean): boolean {
-  if (root.name === 'atom:feed' || root.name === 'atom:entry') return true
+  if (
+    root.name === 'atom:feed' ||
+    root.name === 'atom:entry' ||
+    (root.name === 'rss' && !within && root.attributes !== noAttributes)
+  )
+    return true
+  if (/^rdf/.test(root.name) && rssInRdf.test(root.attributes.xmlns ?? '')) return true
   const holder = root.name === 'channel' ? root : root.children.find((node) => isNamed(node, /(?:^|:)channel$/))
   if (holder === undefined) return /feed$|entry$/.test(root.name) && describes(root)
   return (root.name === 'rss' && !within) || describes(holder)

@@ -203,8 +203,8 @@ class Fields {
       'googleplay:author',
       ...alsoFrom,
     ])) {
-      const { name, isAddress } = readAuthor(element)
-      const uri = childText(element, /^(?:atom:)?(?:uri|url|homepage)$/)
+      const { name, isAddress, page } = readAuthor(element)
+      const uri = childText(element, /^(?:atom:)?(?:uri|url|homepage)$/) ?? page
       const url = uri === null ? null : resolveAddress(uri, element.base)
       if (name !== null && !isAddress) return { name, url }
       if (name !== null || url !== null) address ??= { name, url }
@@ -346,25 +346,34 @@ function decodeText(bytes: Buffer, type: string): string {
   return /^(?:image|audio|video|font)\/|pdf|zip/.test(type) || /[\0-\x08\x0e-\x1f]/.test(text) ? '' : text
 }
 
+type Named = { name: string | null; isAddress: boolean; page: string | null }
+
 /** An author's name from `name@host (Name)`, `Name <name@host>`, a `name` element, or an address where that is all. */
-function readAuthor(element: XmlElement): { name: string | null; isAddress: boolean } {
+function readAuthor(element: XmlElement): Named {
   const named = childText(element, /^(?:(?:atom|itunes|foaf|\?):)?name$/)
-  if (named !== null) return { name: named, isAddress: false }
   const email = childText(element, /^(?:(?:atom|itunes|\?):)?email$/)
-  if (email !== null) return { name: email, isAddress: true }
+  if (named !== null) return readName(named)
+  if (email !== null) return { name: email, isAddress: true, page: null }
   const holdsElements = element.children.some(isElement)
   const raw = holdsElements ? readHtml(writeMarkup(element), null).text : textContent(element)
-  const line = decodedLine(raw)
+  return readName(decodedLine(raw))
+}
+
+function readName(line: string): Named {
+  const known = (name: string) => ({ name: name.trim(), isAddress: false, page: null })
   const [, before = '', inside = '', behind = ''] = /^([^()]*)\(([^()]+)\)([^()]*)$/.exec(line) ?? []
-  if (inside !== '' && before.includes('@')) return { name: inside.trim(), isAddress: false }
-  if (inside.includes('@') && (before + behind).trim() !== '')
-    return { name: `${before} ${behind}`.trim(), isAddress: false }
+  if (inside !== '' && before.includes('@')) return known(inside)
+  if (inside.includes('@') && (before + behind).trim() !== '') return known(`${before} ${behind}`)
   const [, quoted = ''] = /^"?([^"<>@]+?)"?\s*<[^<>]*>$/.exec(line) ?? []
-  if (quoted !== '') return { name: quoted, isAddress: false }
+  if (quoted !== '') return known(quoted)
   // A page tells who it is, and is no name.
-  if (/^https?:\/\/\S+$/i.test(line)) return { name: null, isAddress: true }
+  if (/^https?:\/\/\S+$/i.test(line)) return { name: null, isAddress: true, page: line }
   const address = line.replace(/^mailto:/i, '').replace(/^<([^<>]*)>$/, '$1')
-  return { name: address === '' ? null : address, isAddress: /^\S+@\S+$/.test(address) }
+  return {
+    name: address === '' ? null : address,
+    isAddress: /^\S+@\S+$/.test(address) && !address.startsWith('@'),
+    page: null,
+  }
 }
 
 function childText(element: XmlElement, name: RegExp): string | null {
