@@ -20,7 +20,7 @@ const scripts: readonly { label: string; usual: RegExp; least: number }[] = [
   { label: 'koi8-r', usual: /[аеиоя]/g, least: 0.28 },
   { label: 'windows-1253', usual: /[α-ωάέήίόύώϊϋ]/g, least: 0.7 },
   { label: 'windows-1255', usual: /[יוהל]/g, least: 0.25 },
-  { label: 'windows-1256', usual: /[ء-ي]/g, least: 0.7 },
+  { label: 'windows-1256', usual: /[الي]/g, least: 0.22 },
   { label: 'windows-874', usual: /[ก-๎]/g, least: 0.7 },
 ]
 const sampleBytes = 50_000
