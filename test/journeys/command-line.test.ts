@@ -46,6 +46,7 @@ describe.concurrent('usage', () => {
     ['sources'],
     ['sources add'],
     ['sources list'],
+    ['sources test'],
     ['sources import'],
     ['sources export'],
     ['sources poll'],

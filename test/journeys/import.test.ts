@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { runEcholot } from '../support/echolot.ts'
+import { freshDatabase } from '../support/fresh-database.ts'
+import { runProgram } from '../support/program.ts'
 import { type Post, rss, serve } from '../support/serve.ts'
 import { setUp } from '../support/set-up.ts'
 import { until } from '../support/until.ts'
@@ -95,13 +97,15 @@ test('what was exported in full is the same after an import elsewhere, and what 
   const table = `Titel;Adresse;Schlagworte;Intervall;Sprache;Zweck
 =SUMME(A1);https://a.example/feed?x=1,2;"Presse, ""Nord, Süd""";2 h;de-AT;own_channel
 Geheim;https://www.google.de/alerts/feeds/12345678901234567890/987654321;;;;
+Mit Passwort;https://anna:strenggeheim@intern.example/feed;;;;
 `
   const content = base64(table)
-  expect((await client.sourceLists.import({ content, chosen: [{ key: 0 }, { key: 1 }] })).added).toBe(2)
+  expect((await client.sourceLists.import({ content, chosen: [{ key: 0 }, { key: 1 }, { key: 2 }] })).added).toBe(3)
   const first = await client.sources.list()
   expect(first).toMatchObject([
     { name: '=SUMME(A1)', labels: ['Nord, Süd', 'Presse'], intervalSeconds: 7200, purpose: 'own_channel' },
     { name: 'Geheim', labels: [] },
+    { name: 'Mit Passwort', url: 'https://intern.example/feed' },
   ])
   const plain = ({ name, url, labels, intervalSeconds, purpose, connector }: (typeof first)[number]) => ({
     name,
@@ -113,9 +117,12 @@ Geheim;https://www.google.de/alerts/feeds/12345678901234567890/987654321;;;;
   })
   for (const format of ['opml', 'csv'] as const) {
     const masked = await (await client.sourceLists.export({ format })).text()
-    expect(masked).not.toContain('987654321')
+    expect(masked).not.toMatch(/987654321|strenggeheim/)
     const refused = await other.sourceLists.preview({ content: base64(masked) })
-    expect(refused.lines.filter(({ problemCode }) => problemCode === 'masked')).toMatchObject([{ name: 'Geheim' }])
+    expect(refused.lines.filter(({ problemCode }) => problemCode === 'masked')).toMatchObject([
+      { name: 'Geheim' },
+      { name: 'Mit Passwort' },
+    ])
     expect(
       (await client.sourceLists.preview({ content: base64(masked) })).lines.map(({ verdict }) => verdict),
     ).toContain('known')
@@ -123,7 +130,7 @@ Geheim;https://www.google.de/alerts/feeds/12345678901234567890/987654321;;;;
     const full = base64(await (await client.sourceLists.exportFull({ format, separator: 'semicolon' })).text())
     const { lines } = await other.sourceLists.preview({ content: full })
     const chosen = lines.filter(({ verdict }) => verdict === 'new').map(({ key }) => ({ key }))
-    expect((await other.sourceLists.import({ content: full, chosen })).added).toBe(2)
+    expect((await other.sourceLists.import({ content: full, chosen })).added).toBe(3)
     expect((await other.sources.list()).map(plain)).toEqual(first.map(plain))
     for (const { id } of await other.sources.list()) await other.sources.remove({ id })
   }
@@ -144,7 +151,7 @@ test('first polls of a long list are spread, and what is no list is named', asyn
 
   await expect(client.sourceLists.preview({ content: base64('<html><p>Hallo</p></html>') })).rejects.toMatchObject({
     code: 'BAD_REQUEST',
-    data: { reason: 'no_list', list: 'web_page' },
+    data: { reason: 'list_web_page' },
   })
   await expect(client.sourceLists.preview({ content: base64('a'.repeat(2_000_001)) })).rejects.toMatchObject({
     code: 'BAD_REQUEST',
@@ -153,4 +160,52 @@ test('first polls of a long list are spread, and what is no list is named', asyn
   await expect(client.sourceLists.check({ addresses: [{ key: 0, sealed: 'von mir erfunden' }] })).rejects.toMatchObject(
     { code: 'BAD_REQUEST' },
   )
+})
+
+test('the command line tests an address, imports a list, and writes one', async () => {
+  await using feeds = await serveFeeds()
+  await using database = await freshDatabase()
+  const { origin } = feeds
+  const settings = {
+    DATABASE_URL: database.url,
+    ECHOLOT_SECRET: 'a secret for tests only',
+    ECHOLOT_ALLOW_NETWORKS: '127.0.0.1',
+  }
+  const tested = await runProgram(['sources', 'test', `${origin}/`, '--json'], settings)
+  expect(tested).toMatchObject({ code: 0, stderr: '' })
+  expect(JSON.parse(tested.stdout)).toMatchObject({
+    outcome: 'ok',
+    url: `${origin}/b.xml`,
+    because: expect.stringContaining('links to this feed'),
+    name: 'Blog B',
+    intervalSeconds: 900,
+    total: 1,
+    items: [{ title: 'Nichts von uns', mention: false }],
+  })
+  const none = await runProgram(['sources', 'test', `${origin}/nichts`, '--json'], settings)
+  expect(none.code).toBe(1)
+  expect(JSON.parse(none.stdout)).toMatchObject({ outcome: 'failed', problemCode: 'not_found' })
+
+  const list = `Blog A ${origin}/a.xml\n${origin}/\n${origin}/c.xml?token=geheim-geheim\nkein Wort\n`
+  const imported = await runProgram(['sources', 'import', '-', '--check'], settings, list)
+  expect(imported.code).toBe(1)
+  expect(imported.stdout.split('\n').map((line) => line.split('\t').slice(0, 4))).toEqual([
+    ['1', 'added', 'Blog A', `${origin}/a.xml`],
+    ['2', 'added', 'Blog B', `${origin}/b.xml`],
+    ['3', 'added', 'Blog C', `${origin}/c.xml?token=…`],
+    ['4', 'refused', '', 'kein Wort'],
+    [''],
+  ])
+  expect(imported.stdout).toContain('That is no web address. Give one such as https://blog.example/feed.')
+  expect(imported.stderr).toBe('3 added, 1 refused\n')
+
+  const masked = await runProgram(['sources', 'export', '--opml'], settings)
+  expect(masked.stdout).not.toContain('geheim-geheim')
+  expect(masked.stderr).toContain('1 of the addresses hold a secret')
+  const full = await runProgram(['sources', 'export', '--csv', '--full'], settings)
+  expect(full).toMatchObject({ code: 0, stderr: '' })
+  const again = await runProgram(['sources', 'import', '-', '--json'], settings, full.stdout)
+  expect(JSON.parse(again.stdout)).toMatchObject([{ what: 'known' }, { what: 'known' }, { what: 'known' }])
+  const both = await runProgram(['sources', 'export', '--opml', '--csv'], settings)
+  expect(both).toMatchObject({ code: 2, stdout: '' })
 })

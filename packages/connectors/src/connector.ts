@@ -78,6 +78,8 @@ export type PollResult<Cursor> = Besides<Cursor> &
         items: readonly FoundItem[]
         cursor: Cursor
         problems: readonly Problem[]
+        /** What the source calls itself. */
+        title?: string | null
         body?: RawBody
       }
     | { outcome: 'unchanged'; cursor: Cursor }

@@ -10,6 +10,10 @@ export type SourcePreview = {
   message: string | null
   items: readonly FoundItem[]
   problems: readonly Problem[]
+  /** What the source calls itself, where it says so. */
+  title: string | null
+  /** The address that answered, where that is known. */
+  answered: string | null
 }
 
 /** Asks an address once, as a poll would, without a cursor and without keeping anything: "test this address". */
@@ -19,7 +23,7 @@ export async function previewSource(
   { outbound, now }: Pick<PollRequest<unknown, unknown>, 'outbound' | 'now'>,
 ): Promise<SourcePreview> {
   const result = await connectors[id].poll({ source, cursor: null, outbound, now })
-  const nothing = { outcome: result.outcome, items: [], problems: [] }
+  const nothing = { outcome: result.outcome, items: [], problems: [], title: null, answered: null }
   switch (result.outcome) {
     case 'items':
       return {
@@ -28,6 +32,8 @@ export async function previewSource(
         message: null,
         items: result.items,
         problems: result.problems,
+        title: result.title ?? null,
+        answered: result.body?.url ?? null,
       }
     case 'unchanged':
       return { ...nothing, code: null, message: null }

@@ -75,6 +75,18 @@ sources
   .option('--json', 'as JSON')
   .action(async (options: { json?: boolean }) => (await import('./commands/sources.ts')).list(options))
 sources
+  .command('test')
+  .argument('<url>', 'a feed, a WordPress site, or a page that links to its feed')
+  .description(
+    'Ask an address once and tell what a source of it would be, without adding it; exit code 1 where it is none.',
+  )
+  .option('--connector <connector>', 'feed or wordpress; without it the address is asked')
+  .option('--purpose <purpose>', 'mentions, or own_channel where everything by others is said to us')
+  .option('--json', 'as JSON')
+  .action(async (url: string, options: { connector?: string; purpose?: string; json?: boolean }) =>
+    (await import('./commands/test-address.ts')).testOne(url, options),
+  )
+sources
   .command('import')
   .argument('<file>', 'OPML, CSV, or addresses one a line; - reads stdin')
   .description('Add many sources at once; exit code 1 where a line was refused, which is told with its number.')

@@ -6,7 +6,7 @@ import type { Ctx } from '../context.ts'
 import { asOurs } from './as-ours.ts'
 import { isDemoAddress } from './demo-address.ts'
 import { identifySource } from './identify-source.ts'
-import { channelOf } from './source-address.ts'
+import { channelOf, shownAddress, spelledAddress } from './source-address.ts'
 import { addSource } from './sources.ts'
 
 /** What a test shows of what it found; it counts all of it. */
@@ -21,7 +21,7 @@ export async function testAddress(
 ) {
   const { connector, url, settings } = source
   const demo = await isDemoAddress(ctx.db, url)
-  return shown(ctx, source, await previewSource(connector, { url, settings, demo }, ctx))
+  return shown(ctx, { ...source, url }, await previewSource(connector, { url, settings, demo }, ctx))
 }
 
 /** The same for a source that is saved; its sealed address need not be typed again. */
@@ -30,13 +30,17 @@ export async function testSource(ctx: Tester, { id }: { id: number }) {
   if (source === undefined) throw new Refusal('not_found', `There is no source ${id}.`)
   const url = ctx.seal.unseal(source.addressSealed, 'source.address')
   const demo = await isDemoAddress(ctx.db, url)
-  return shown(ctx, source, await previewSource(source.connector, { url, settings: source.settings, demo }, ctx))
+  return shown(
+    ctx,
+    { ...source, url },
+    await previewSource(source.connector, { url, settings: source.settings, demo }, ctx),
+  )
 }
 
 /** What was found, as the page shows it; `mention` says whether a watch hits or it was said to us, as a poll would judge. */
 async function shown(
   { db }: Pick<Ctx, 'db'>,
-  source: { connector: ConnectorId; purpose: Purpose; settings: unknown },
+  source: { connector: ConnectorId; url: string; purpose: Purpose; settings: unknown },
   preview: SourcePreview,
 ) {
   const watches = (await listEnabledWatches(db)).flatMap(({ query }) => {
@@ -62,7 +66,8 @@ async function shown(
     outcome: preview.outcome === 'items' || preview.outcome === 'unchanged' ? ('ok' as const) : ('failed' as const),
     problemCode: preview.code,
     problem: preview.message,
-    title: null,
+    title: preview.title,
+    answeredFrom: elsewhere(source.url, preview.answered),
     total: found.length,
     mentions: found.filter(({ mention }) => mention).length,
     items: found.slice(0, examples).map(({ item, mention }) => ({
@@ -75,6 +80,11 @@ async function shown(
     })),
     problems: preview.problems.map(({ severity, code, message }) => ({ severity, code, message })),
   }
+}
+
+/** Where a redirect led, as pages may show it; null where the address itself answered. */
+function elsewhere(asked: string, answered: string | null): string | null {
+  return answered === null || spelledAddress(answered) === spelledAddress(asked) ? null : shownAddress(answered)
 }
 
 /** What can be listened to behind a homepage. @throws Refusal `invalid` where nothing is and the page itself cannot be read. */

@@ -92,6 +92,7 @@ async function poll({
     status,
     hints: readHints(headers, parsed.schedule, now),
     problems: parsed.problems,
+    title: parsed.feed.title,
     body,
     // Of a body that was cut off nothing is remembered: its validators would keep the rest from ever coming.
     ...(parsed.cutOff === 'no' ? moved(answer, cursor, next) : { cursor: unread }),

@@ -96,7 +96,10 @@ export const preview = z.object({
   outcome: z.enum(['ok', 'failed']),
   problemCode: z.string().nullable(),
   problem: z.string().nullable(),
+  /** What the source calls itself. */
   title: z.string().nullable(),
+  /** Where a redirect led, as far as it may be shown. */
+  answeredFrom: z.string().nullable(),
   /** How many items it gave, and how many of them would be mentions. */
   total: z.int(),
   mentions: z.int(),

@@ -62,6 +62,9 @@ function Answer({ preview }: { preview: Preview }) {
           {t('preview.items', { count: preview.total })}, {t('preview.mentions', { count: preview.mentions })}
         </span>
       </p>
+      {preview.answeredFrom === null ? null : (
+        <p className="break-all text-quiet">{t('preview.answeredFrom', { url: preview.answeredFrom })}</p>
+      )}
       {preview.problem === null ? null : (
         <p className="text-soon">
           <ToldProblem code={preview.problemCode} text={preview.problem} />

@@ -68,9 +68,8 @@ export async function planImport(
       if (knownAs !== undefined) return { ...said, connector, url: entry.written, verdict: 'known', knownAs }
     }
     if (entry.problem !== null) return refused(entry.problem, lineSentences[entry.problem])
-    const spelled = spell(entry.address)
+    const spelled = spelledAddress(entry.address)
     const url = shownAddress(entry.address)
-    if (spelled instanceof Refusal) return refused('refused_credentials', spelled.message, url)
     const why = demo[key] === true ? null : outbound.refusalOf(spelled)
     if (why !== null) return refused(why.code, why.message, url)
     const before = first.get(spelled)
@@ -115,14 +114,5 @@ function readFile(bytes: Uint8Array) {
   } catch (error) {
     if (!(error instanceof SubscriptionsError)) throw error
     throw new Refusal('invalid', error.message, { reason: `list_${error.code}`, field: 'content' }, { cause: error })
-  }
-}
-
-function spell(address: string): string | Refusal {
-  try {
-    return spelledAddress(address)
-  } catch (error) {
-    if (error instanceof Refusal) return error
-    throw error
   }
 }

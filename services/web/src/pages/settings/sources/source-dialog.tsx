@@ -51,7 +51,9 @@ export function SourceDialog({ source, onClose }: { source: Source | null; onClo
     test.mutate(
       { connector: draft.connector, url, purpose: draft.purpose, settings: settingsOf(draft) },
       {
-        onSuccess: ({ outcome, problemCode }) => {
+        onSuccess: ({ outcome, problemCode, title }) => {
+          // What it calls itself is a name until somebody types another.
+          if (title !== null) setDraft((now) => (now.name.trim() === '' ? { ...now, name: title.slice(0, 200) } : now))
           if (outcome === 'ok') return onFine?.()
           setWarned(true)
           if (mayBePage.test(problemCode ?? '')) behind.mutate({ url })

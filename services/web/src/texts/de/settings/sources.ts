@@ -8,6 +8,7 @@ export const preview: Same<typeof englishPreview> = {
   items_other: '{{count}} Einträge',
   mentions_one: '{{count}} wäre eine Erwähnung',
   mentions_other: '{{count}} wären Erwähnungen',
+  answeredFrom: 'Die Adresse leitet weiter; es antwortet: {{url}}',
   examples_one: 'Davon als Beispiel:',
   examples_other: 'Davon {{count}} als Beispiele:',
   mention: 'Erwähnung',

@@ -5,6 +5,7 @@ export const preview = {
   items_other: '{{count}} items',
   mentions_one: '{{count}} would be a mention',
   mentions_other: '{{count}} would be mentions',
+  answeredFrom: 'The address redirects; this answers: {{url}}',
   examples_one: 'One of them as an example:',
   examples_other: '{{count}} of them as examples:',
   mention: 'Mention',
