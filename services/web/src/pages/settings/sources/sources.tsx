@@ -35,7 +35,7 @@ export function Sources() {
   return (
     <>
       <div className="flex flex-wrap items-start justify-between gap-3">
-        <div className="max-w-prose">
+        <div className="max-w-prose min-w-0 grow basis-80">
           {rows === undefined || rows.length === 0 ? null : (
             <p className="font-medium">{t('sources.heardOf', { heard, count: rows.length })}</p>
           )}
