@@ -64,10 +64,12 @@ export { checkImport, importChosen, previewImport } from './sources/import/impor
 export { type Instead, importSources } from './sources/import/import-sources.ts'
 export { noteSentence } from './sources/import/line-sentences.ts'
 export { type PlannedLine, planImport } from './sources/import/plan-import.ts'
+export { lookAfterSources, takeRediscovered } from './sources/look-after-sources.ts'
 export { nameHosts } from './sources/name-hosts.ts'
 export { pollHere, requestPoll } from './sources/poll-now.ts'
 export { pollSources } from './sources/poll-sources.ts'
 export { prepareReading } from './sources/prepare-reading.ts'
+export { readLedger } from './sources/read-ledger.ts'
 export { replayBodies } from './sources/replay-bodies.ts'
 export {
   addSource,

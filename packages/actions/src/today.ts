@@ -12,6 +12,7 @@ import {
 import { may } from '@echolot/domain'
 import type { Actor, Ctx } from './context.ts'
 import { sourceHealth } from './sources/source-health.ts'
+import { sourceWarning } from './sources/source-warning.ts'
 import { ownDepartments } from './tickets/own-departments.ts'
 import { toRow } from './tickets/ticket-rows.ts'
 import { startOfDay } from './time/local-day.ts'
@@ -67,6 +68,12 @@ export async function readToday({ db, now }: Pick<Ctx, 'db' | 'now'>, { actor }:
         problemCode: s.lastProblemCode,
         problem: s.lastProblem,
       })),
+      warnings: asked.flatMap((source) => {
+        const warning = sourceWarning(source, now)
+        return warning === null
+          ? []
+          : [{ id: source.id, name: source.name, code: warning.code, since: warning.since.toISOString() }]
+      }),
       itemsToday: found.items,
       mentionsToday: found.mentions,
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { sourceWarnings } from './settings/sources.ts'
 import { instant, ticketRow } from './shapes.ts'
 
 const someTickets = z.object({ count: z.int(), rows: z.array(ticketRow) })
@@ -46,6 +47,8 @@ export const today = {
             problem: z.string().nullable(),
           }),
         ),
+        /** Sources that are heard or not, of which one should know besides: broken for long, quiet, ids changed. */
+        warnings: z.array(z.object({ id: z.int(), name: z.string(), code: z.enum(sourceWarnings), since: instant })),
         itemsToday: z.int(),
         mentionsToday: z.int(),
       }),

@@ -60,6 +60,11 @@ alter table source_body alter column packed set storage external;
 create index source_body_at on source_body (at);
 create index source_body_source on source_body (source_id, at);
 
+-- After how long without anything new a source is quiet against its own rhythm; null where it has none yet.
+alter table source add column quiet_after_seconds integer;
+-- When it called all its items by other ids at once.
+alter table source add column ids_changed_at timestamptz;
+
 -- Where a source that broke was found again: offered, never taken by itself.
 create table source_rediscovery (
   source_id bigint primary key references source on delete cascade,

@@ -46,6 +46,8 @@ export type SourceOfItems = {
   retentionClass: RetentionClass
   /** Since when it is heard: what was published before says nothing of how fast we hear. */
   createdAt?: Date
+  /** What is known was counted when it came. */
+  isReplay?: boolean
 }
 
 /**
@@ -187,28 +189,17 @@ export function listTextsByIdentity(db: Tx, sourceId: number, identities: readon
     .execute()
 }
 
-/**
- * Which of these a source is known to have told, under their present digests or those from before. `name` is the
- * present digest of each, in hex; what was erased is known and has no outcome.
- */
-export async function listKnownItems(tx: Tx, sourceId: number, drafts: readonly ItemDraft[]) {
-  const present = new Map<string, string>()
-  for (const { identity, renamed } of drafts) {
-    const name = identity.toString('hex')
-    present.set(name, name)
-    for (const { from, to } of renamed) if (to.equals(identity)) present.set(from.toString('hex'), name)
-  }
+/** Of these items of a source, those that were judged and no watch had hit. */
+export async function listMissed(tx: Tx, sourceId: number, drafts: readonly ItemDraft[]): Promise<number[]> {
   const rows = await sql(tx)
     .selectFrom('item')
-    .select(['id', 'identity', 'triageOutcome', 'erasedAt'])
+    .select('id')
     .where('sourceId', '=', sourceId)
-    .where('identity', '=', raw<Buffer>`any(${[...present.keys()].map((name) => Buffer.from(name, 'hex'))}::bytea[])`)
+    .where('identity', '=', raw<Buffer>`any(${drafts.map(({ identity }) => identity)}::bytea[])`)
+    .where('triageOutcome', '=', 'no_hit')
+    .where('erasedAt', 'is', null)
     .execute()
-  return rows.map(({ id, identity, triageOutcome, erasedAt }) => ({
-    id,
-    name: present.get(identity.toString('hex')) ?? '',
-    triageOutcome: erasedAt === null ? triageOutcome : null,
-  }))
+  return rows.map(({ id }) => id)
 }
 
 /** Leaves out what was erased, or was written by somebody erased, under its present digest or the one from before. */

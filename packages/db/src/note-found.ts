@@ -7,7 +7,8 @@ type Found = { parsed: readonly ItemDraft[]; allowed: readonly ItemDraft[]; stor
 /** Counts what was found in its hours: all that was seen, what of it an erasure keeps out, and what was new. */
 export function noteFound(tx: Tx, source: SourceOfItems, { parsed, allowed, stored }: Found): void {
   const at = (drafts: readonly ItemDraft[]) => Map.groupBy(drafts, ({ foundAt }) => foundAt.getTime())
-  const [seen, kept, fresh] = [at(parsed), at(allowed), at(stored)]
+  const isReplay = source.isReplay === true
+  const [seen, kept, fresh] = [at(isReplay ? stored : parsed), at(isReplay ? stored : allowed), at(stored)]
   for (const [foundAt, drafts] of seen)
     noteHour(tx, source.id, new Date(foundAt), {
       parsed: drafts.length,

@@ -74,7 +74,8 @@ export async function recordPolls(
         failing_since = case when told.outcome in ('items', 'unchanged') then null
           when told.outcome = 'throttled' then source.failing_since
           else coalesce(source.failing_since, ${now}) end,
-        last_item_at = case when told.stored > 0 then ${now} else source.last_item_at end
+        last_item_at = case when told.stored > 0 then ${now} else source.last_item_at end,
+        ids_changed_at = case when told."problemCode" = 'ids_changed' then ${now} else source.ids_changed_at end
       from told where source.id = told.id
         and (source.polled_generation < told.generation or (${again}::boolean and source.polled_generation = told.generation))
       returning source.id),

@@ -50,7 +50,8 @@ export async function restoreSnapshot(
     await dropOurs(client, files, tables)
     await client.query(makeMigrationTable)
     for (const { file, at } of steps) await applyMigration(client, file, at)
-    await client.query(`truncate ${tables.map(({ name }) => pg.escapeIdentifier(name)).join(', ')}`)
+    // What is not backed up but refers to something that is was only just made, and is empty.
+    await client.query(`truncate ${tables.map(({ name }) => pg.escapeIdentifier(name)).join(', ')} cascade`)
     await fill({
       copyIn: ({ name, columns }) =>
         client.query(

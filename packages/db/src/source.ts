@@ -25,11 +25,18 @@ const shown = [
   'lastProblem',
   'failures',
   'failingSince',
+  'quietAfterSeconds',
+  'idsChangedAt',
   'accountId',
   'source.fromFile',
   'source.labels',
 ] as const
 
+const rediscoveredUrl = raw<
+  string | null
+>`(select r.url from source_rediscovery r where r.source_id = source.id and source.failing_since is not null)`.as(
+  'rediscoveredUrl',
+)
 const itemsTotal = raw<number>`(select count(*) from item where item.source_id = source.id)`.as('itemsTotal')
 const mentionsTotal =
   raw<number>`(select count(*) from item where item.source_id = source.id and item.triage_outcome = 'mention')`.as(
@@ -43,7 +50,7 @@ const historyTotal =
 export function listSources(db: Tx) {
   return sql(db)
     .selectFrom('source')
-    .select([...shown, itemsTotal, mentionsTotal, historyTotal])
+    .select([...shown, rediscoveredUrl, itemsTotal, mentionsTotal, historyTotal])
     .orderBy('source.name')
     .execute()
 }
@@ -51,7 +58,7 @@ export function listSources(db: Tx) {
 export function getSource(db: Tx, id: number) {
   return sql(db)
     .selectFrom('source')
-    .select([...shown, itemsTotal, mentionsTotal, historyTotal])
+    .select([...shown, rediscoveredUrl, itemsTotal, mentionsTotal, historyTotal])
     .where('source.id', '=', id)
     .executeTakeFirst()
 }

@@ -238,6 +238,10 @@ export const router = os.router({
     setState: os.sources.setState.handler(async ({ context, input }) =>
       actions.switchSource(await context.context(), input),
     ),
+    ledger: os.sources.ledger.handler(async ({ context, input }) => actions.readLedger(await context.context(), input)),
+    takeRediscovered: os.sources.takeRediscovered.handler(async ({ context, input }) =>
+      actions.takeRediscovered(await context.context(), input),
+    ),
     pollNow: os.sources.pollNow.handler(async ({ context, input }) => {
       await actions.requestPoll(await context.context(), input)
       return actions.getSource(await context.context(), input)

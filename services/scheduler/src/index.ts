@@ -1,4 +1,13 @@
-import { dueSweeps, nameHosts, noteListening, prune, type Reminded, remindTriage, type Service } from '@echolot/actions'
+import {
+  dueSweeps,
+  lookAfterSources,
+  nameHosts,
+  noteListening,
+  prune,
+  type Reminded,
+  remindTriage,
+  type Service,
+} from '@echolot/actions'
 
 /**
  * Says what is due. Due times are columns, so any number of schedulers may sweep: each row is claimed or flagged once.
@@ -11,6 +20,7 @@ export const scheduler: Service = {
     const reminded: Reminded = new Map()
     host.every(10, 'remind triage', (ctx) => remindTriage(ctx, reminded))
     host.every(300, 'note the hour', noteListening)
+    host.every(3600, 'look after sources', lookAfterSources)
     host.every(3600, 'prune', prune)
     return { async stop() {} }
   },

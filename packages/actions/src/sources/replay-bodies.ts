@@ -6,7 +6,7 @@ import {
   type ItemDraft,
   inChunks,
   listBodies,
-  listKnownItems,
+  listMissed,
 } from '@echolot/db'
 import { Refusal } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
@@ -81,22 +81,35 @@ export async function replayBodies(
 
 type Source = NonNullable<Awaited<ReturnType<typeof getSourceForPolling>>>
 
+/** Thrown inside the transaction to undo what was only tried. */
+class Tried extends Error {
+  readonly told: { stored: number; judged: number }
+
+  constructor(told: Tried['told']) {
+    super()
+    this.told = told
+  }
+}
+
 async function replayItems(
   { db, now, seal }: Pick<Ctx, 'db' | 'now' | 'seal'>,
   source: Source,
   drafts: readonly ItemDraft[],
   dryRun: boolean,
 ): Promise<{ stored: number; judged: number }> {
-  return db.inTransaction(async (tx) => {
-    const known = await listKnownItems(tx, source.id, drafts)
-    const names = new Set(known.map(({ name }) => name))
-    const fresh = drafts.filter(({ identity }) => !names.has(identity.toString('hex')))
-    const again = known.flatMap(({ id, triageOutcome }) => (triageOutcome === 'no_hit' ? [id] : []))
-    if (dryRun) return { stored: fresh.length, judged: again.length }
-    const { freshIds } = await storeItems(tx, seal, source, fresh, { now, isPresent: false })
-    if (again.length > 0) await forgetTriage(tx, again)
-    for (const itemIds of inChunks([...freshIds, ...again]))
-      await emit(tx, now, 'items.collected', { itemIds, lane: 'backfill' })
-    return { stored: freshIds.length, judged: again.length }
-  })
+  return db
+    .inTransaction(async (tx) => {
+      const { freshIds } = await storeItems(tx, seal, { ...source, isReplay: true }, drafts, { now, isPresent: false })
+      const again = await listMissed(tx, source.id, drafts)
+      if (again.length > 0) await forgetTriage(tx, again)
+      for (const itemIds of inChunks([...freshIds, ...again]))
+        await emit(tx, now, 'items.collected', { itemIds, lane: 'backfill' })
+      const told = { stored: freshIds.length, judged: again.length }
+      if (dryRun) throw new Tried(told)
+      return told
+    })
+    .catch((error: unknown) => {
+      if (error instanceof Tried) return error.told
+      throw error
+    })
 }

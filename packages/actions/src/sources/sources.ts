@@ -23,6 +23,7 @@ import { startingSeconds } from './plan-poll.ts'
 import { addressColumns, channelOf, isMasked, isMaskOf, spelledAddress } from './source-address.ts'
 import { sourceHealth } from './source-health.ts'
 import { sourceSettings, storedSettings } from './source-settings.ts'
+import { sourceWarning } from './source-warning.ts'
 
 type SourceRow = NonNullable<Awaited<ReturnType<typeof selectSource>>>
 
@@ -56,6 +57,7 @@ type Beside = { moves: readonly Move[]; crowded: ReadonlySet<string> }
 function toSource(row: SourceRow, { moves, crowded }: Beside, now: Date) {
   const { ownUsers, historyDays, userAgent, http2 } = sourceSettings.parse(row.settings)
   const instant = (at: Date | null) => at?.toISOString() ?? null
+  const warning = sourceWarning(row, now)
   return {
     id: row.id,
     name: row.name,
@@ -71,6 +73,9 @@ function toSource(row: SourceRow, { moves, crowded }: Beside, now: Date) {
     hostCrowded: row.host !== null && crowded.has(row.host),
     state: row.state,
     health: sourceHealth(row, now),
+    warning: warning?.code ?? null,
+    warningSince: instant(warning?.since ?? null),
+    rediscoveredUrl: row.rediscoveredUrl,
     nextPollAt: row.state === 'active' ? instant(row.nextPollAt) : null,
     lastPolledAt: instant(row.lastPolledAt),
     lastSuccessAt: instant(row.lastSuccessAt),

@@ -28,6 +28,38 @@ export const sourceSettings = z.object({
   http2: z.boolean().default(false),
 })
 
+export const sourceWarnings = ['broken', 'quiet', 'ids_changed'] as const
+
+const ledgerFigures = {
+  polled: z.int(),
+  /** Polls by how they ended; `fetched` brought a body that had changed. */
+  unchanged: z.int(),
+  fetched: z.int(),
+  throttled: z.int(),
+  failed: z.int(),
+  /** Items seen, at each poll anew: `stored` are new, `duplicate` known already. */
+  parsed: z.int(),
+  stored: z.int(),
+  duplicate: z.int(),
+  /** New items that became mentions, and seen ones that did not: no watch hit, our own, erased, put aside. */
+  matched: z.int(),
+  suppressed: z.int(),
+}
+
+const ledger = z.object({
+  /** Oldest first and without a gap. Blind: what was published then could be heard later at best. */
+  hours: z.array(z.object({ hour: instant, blind: z.boolean(), ...ledgerFigures, lagSeconds: z.int().nullable() })),
+  sums: z.object({
+    ...ledgerFigures,
+    blindHours: z.int(),
+    /** From publication to finding, of new items whose date can be trusted: the mean, and the longest. */
+    lagSeconds: z.int().nullable(),
+    lagWorstSeconds: z.int().nullable(),
+  }),
+})
+
+export type SourceLedger = z.infer<typeof ledger>
+
 export const source = z.object({
   id: z.int(),
   name: z.string(),
@@ -49,6 +81,14 @@ export const source = z.object({
   state: z.enum(sourceStates),
   /** `heard`: its last poll went well. `silent`: it fails or never answered. `new`: not yet asked. */
   health: z.enum(['heard', 'silent', 'new', 'paused']),
+  /**
+   * What to know besides: `broken` for 14 days and more, since it was heard last; `quiet`: it answers, and brings nothing for far longer than
+   * ever, since its last item; `ids_changed`: in the last 14 days it called all its items by other ids.
+   */
+  warning: z.enum(sourceWarnings).nullable(),
+  warningSince: instant.nullable(),
+  /** Where a broken source was found again; `takeRediscovered` takes it. */
+  rediscoveredUrl: z.string().nullable(),
   nextPollAt: instant.nullable(),
   lastPolledAt: instant.nullable(),
   lastSuccessAt: instant.nullable(),
@@ -135,6 +175,17 @@ export const sources = {
     .output(done),
   setState: endpoint('change_settings', 'PUT', '/sources/{id}/state', 'Pause or resume')
     .input(z.object({ id, state: z.enum(['active', 'paused']) }))
+    .output(source),
+  ledger: endpoint('signed_in', 'GET', '/sources/{id}/ledger', 'What became of every poll and item, hour by hour')
+    .input(z.object({ id, days: z.coerce.number().int().min(1).max(31).default(7) }))
+    .output(ledger),
+  takeRediscovered: endpoint(
+    'change_settings',
+    'POST',
+    '/sources/{id}/take-rediscovered',
+    'Move a broken source to the address at which it was found again',
+  )
+    .input(z.object({ id }))
     .output(source),
   pollNow: endpoint('work_tickets', 'POST', '/sources/{id}/poll', 'Ask this source now')
     .input(z.object({ id }))

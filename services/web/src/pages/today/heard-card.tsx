@@ -15,11 +15,13 @@ type Silent = {
   problemCode: string | null
   problem: string | null
 }
+type Warned = { id: number; name: string; code: 'broken' | 'quiet' | 'ids_changed'; since: string }
 type Heard = {
   sources: number
   heard: number
   lastCheckedAt: string | null
   silent: Silent[]
+  warnings: Warned[]
   itemsToday: number
   mentionsToday: number
 }
@@ -56,6 +58,13 @@ export function HeardCard({ heard }: { heard: Heard }) {
               ))}
             </ul>
           ) : null}
+          {heard.warnings.length > 0 ? (
+            <ul className="flex flex-col gap-1">
+              {heard.warnings.map((warned) => (
+                <WarnedSource key={warned.id} warned={warned} />
+              ))}
+            </ul>
+          ) : null}
           <p className={`text-sm ${silent ? '' : 'text-quiet'}`}>
             {t('itemsToday', { count: heard.itemsToday })}, {t('mentionsToday', { count: heard.mentionsToday })}
             {' · '}
@@ -87,6 +96,23 @@ function SilentSource({ source }: { source: Silent }) {
       {source.problem === null ? null : (
         <ToldProblem code={source.problemCode} text={source.problem} className="block text-sm break-words" />
       )}
+    </li>
+  )
+}
+
+function WarnedSource({ warned }: { warned: Warned }) {
+  const { t } = useTranslation('today')
+  const instant = useInstant()
+  const { id, name, code, since } = warned
+  return (
+    <li>
+      <Link
+        to="/settings"
+        search={{ section: 'sources', id }}
+        className="inline-block min-h-6 text-ink underline underline-offset-2"
+      >
+        {t(`warnings.${code}`, { name, since: instant(since, 'day') })}
+      </Link>
     </li>
   )
 }

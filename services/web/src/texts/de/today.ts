@@ -29,6 +29,11 @@ export const today: Same<typeof english> = {
   heardAll_other: 'Alle {{count}} Quellen wurden gehört.',
   heardSome_one: '{{heard}} von {{count}} Quelle gehört',
   heardSome_other: '{{heard}} von {{count}} Quellen gehört',
+  warnings: {
+    broken: '{{name}}: seit mehr als 14 Tagen gestört, zuletzt gehört am {{since}}',
+    quiet: '{{name}}: nichts Neues seit dem {{since}}, viel länger als sonst',
+    ids_changed: '{{name}}: alle Kennungen geändert am {{since}}',
+  },
   silentSince: '{{name}} stumm seit {{since}}',
   silentNever: '{{name}} noch nie gehört',
   itemsToday_one: 'heute {{count}} Beitrag gefunden',

@@ -26,6 +26,11 @@ export const today = {
   heardAll_other: 'All {{count}} sources were heard.',
   heardSome_one: '{{heard}} of {{count}} source heard',
   heardSome_other: '{{heard}} of {{count}} sources heard',
+  warnings: {
+    broken: '{{name}}: broken for more than 14 days, last heard on {{since}}',
+    quiet: '{{name}}: nothing new since {{since}}, far longer than usual',
+    ids_changed: '{{name}}: all ids changed on {{since}}',
+  },
   silentSince: '{{name}} silent since {{since}}',
   silentNever: '{{name}} never heard',
   itemsToday_one: '{{count}} item found today',

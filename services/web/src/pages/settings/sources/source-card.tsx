@@ -9,7 +9,9 @@ import { RelativeTime } from '../../../ui/relative-time.tsx'
 import { useChannelName } from '../../../ui/use-channel-name.ts'
 import { SourceActions } from './source-actions.tsx'
 import { SourceHealth, SourceProblem } from './source-health.tsx'
+import { SourceHistory } from './source-history.tsx'
 import { SourceMoved } from './source-moved.tsx'
+import { SourceWarning } from './source-warning.tsx'
 import { useInterval } from './use-interval.ts'
 
 type Props = {
@@ -38,6 +40,7 @@ export function SourceCard({ source, asked, mayChange, onOpen }: Props) {
         <SourceActions source={source} mayChange={mayChange} onOpen={onOpen} />
       </div>
       <SourceProblem source={source} />
+      <SourceWarning source={source} mayChange={mayChange} />
       <SourceMoved source={source} />
       <p className="mt-2 flex flex-wrap gap-2">
         <Badge>{channelName(source.channel)}</Badge>
@@ -76,6 +79,7 @@ export function SourceCard({ source, asked, mayChange, onOpen }: Props) {
           )}
         </Fact>
       </Facts>
+      <SourceHistory source={source} open={asked} />
     </AskedCard>
   )
 }

@@ -22,6 +22,8 @@ type Open = { what: 'add' | 'import' } | { what: 'edit' | 'remove' | 'test'; sou
 /** What needs somebody stands first. */
 const urgency: Record<Source['health'], number> = { silent: 0, new: 1, heard: 2, paused: 3 }
 
+const urgencyOf = ({ health, warning }: Source) => (warning === null ? urgency[health] : Math.min(urgency[health], 0.5))
+
 export function Sources() {
   const { t } = useTranslation('settings')
   const mayChange = useMay('change_settings')
@@ -30,7 +32,7 @@ export function Sources() {
   const [open, setOpen] = useState<Open | null>(null)
   const [label, setLabel] = useState<ShownLabel>(null)
   const close = () => setOpen(null)
-  const rows = sources.data?.toSorted((a, b) => urgency[a.health] - urgency[b.health])
+  const rows = sources.data?.toSorted((a, b) => urgencyOf(a) - urgencyOf(b))
   const heard = rows?.filter(({ health }) => health === 'heard').length ?? 0
   return (
     <>
