@@ -130,6 +130,6 @@ test('the ledger tells every hour of a week, and in which of them nobody could h
     false,
     false,
   ])
-  expect(hours.at(-1)).toMatchObject({ stored: 2, matched: 2, lagSeconds: null })
+  expect(hours.at(-1)).toMatchObject({ stored: 2, matched: 2 })
   await expect(anna.sources.ledger({ id: 999 })).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })

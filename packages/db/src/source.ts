@@ -293,6 +293,21 @@ export async function setSourcePast(
     .execute()
 }
 
+/** Fills in the ledger of the month before `until` for a source with a told past: asked once an hour, and failing since an instant where it did. */
+export async function tellPastHours(
+  tx: Tx,
+  sourceId: number,
+  { until, failingSince }: { until: Date; failingSince: Date | null },
+): Promise<void> {
+  const hours = raw`generate_series(date_trunc('hour', ${until}::timestamptz, 'UTC') - interval '30 days',
+    date_trunc('hour', ${until}::timestamptz, 'UTC') - interval '1 hour', '1 hour') as hour`
+  await raw`insert into source_hour (source_id, hour, polled, unchanged, failed)
+    select ${sourceId}, hour, 1, (not failed)::integer, failed::integer
+    from ${hours}, lateral (select coalesce(hour >= date_trunc('hour', ${failingSince}::timestamptz, 'UTC'), false)) as f (failed)
+    on conflict do nothing`.execute(sql(tx))
+  await raw`insert into listening_hour select hour from ${hours} on conflict do nothing`.execute(sql(tx))
+}
+
 /** When a source last brought something new. */
 export async function setLastItem(tx: Tx, id: number, lastItemAt: Date): Promise<void> {
   await sql(tx).updateTable('source').set({ lastItemAt }).where('id', '=', id).execute()

@@ -6,6 +6,7 @@ import {
   setMemberships,
   setSourcePast,
   type Tx,
+  tellPastHours,
 } from '@echolot/db'
 import { createWorld, type World } from '@echolot/demo'
 import { type Language, Refusal } from '@echolot/domain'
@@ -139,6 +140,7 @@ async function putSources(
       failingSince: source.failingSince,
       problem: 'The server answered 503: it is not available.',
     })
+    await tellPastHours(tx, id, { until: ctx.now, failingSince: source.failingSince })
     ids.set(source.key, id)
   }
   return ids

@@ -30,6 +30,8 @@ type Heard = {
 export function HeardCard({ heard }: { heard: Heard }) {
   const { t } = useTranslation('today')
   const silent = heard.silent.length > 0
+  // One that is broken is silent, and told with them.
+  const warnings = heard.warnings.filter(({ id }) => !heard.silent.some((source) => source.id === id))
   const deaf = silent || heard.sources === 0
   return (
     <section
@@ -54,13 +56,17 @@ export function HeardCard({ heard }: { heard: Heard }) {
           {silent ? (
             <ul className="flex flex-col gap-1">
               {heard.silent.map((source) => (
-                <SilentSource key={source.id} source={source} />
+                <SilentSource
+                  key={source.id}
+                  source={source}
+                  broken={heard.warnings.find(({ id, code }) => id === source.id && code === 'broken') ?? null}
+                />
               ))}
             </ul>
           ) : null}
-          {heard.warnings.length > 0 ? (
+          {warnings.length > 0 ? (
             <ul className="flex flex-col gap-1">
-              {heard.warnings.map((warned) => (
+              {warnings.map((warned) => (
                 <WarnedSource key={warned.id} warned={warned} />
               ))}
             </ul>
@@ -76,7 +82,7 @@ export function HeardCard({ heard }: { heard: Heard }) {
   )
 }
 
-function SilentSource({ source }: { source: Silent }) {
+function SilentSource({ source, broken }: { source: Silent; broken: Warned | null }) {
   const { t } = useTranslation('today')
   const instant = useInstant()
   const zone = useZone()
@@ -89,9 +95,11 @@ function SilentSource({ source }: { source: Silent }) {
         search={{ section: 'sources', id: source.id }}
         className="inline-block min-h-6 font-medium text-ink underline underline-offset-2"
       >
-        {since === null
-          ? t('silentNever', { name })
-          : t('silentSince', { name, since: instant(since, sameDay(since, now, zone) ? 'time' : 'near') })}
+        {broken !== null
+          ? t('warnings.broken', { name, since: instant(broken.since, 'day') })
+          : since === null
+            ? t('silentNever', { name })
+            : t('silentSince', { name, since: instant(since, sameDay(since, now, zone) ? 'time' : 'near') })}
       </Link>
       {source.problem === null ? null : (
         <ToldProblem code={source.problemCode} text={source.problem} className="block text-sm break-words" />

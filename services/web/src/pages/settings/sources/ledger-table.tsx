@@ -41,7 +41,7 @@ export function LedgerTable({ name, hours, sums }: { name: string; hours: Ledger
   const days = [...Map.groupBy(hours, ({ hour }) => formatInstant(hour, zone, 'de', 'day')).values()].toReversed()
   return (
     <details>
-      <summary className="inline-block min-h-6 cursor-pointer text-sm">
+      <summary className="min-h-6 cursor-pointer text-sm">
         {t('sources.ledger.asTable')}
         <span className="sr-only"> {name}</span>
       </summary>

@@ -25,7 +25,7 @@ export function SourceHistory({ source, open: openAtFirst }: { source: Source; o
         ].join(', ')
   return (
     <details className="mt-2" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="inline-block min-h-6 cursor-pointer text-sm">
+      <summary className="min-h-6 cursor-pointer text-sm">
         {t('sources.ledger.title')}
         <span className="sr-only"> {source.name}</span>
       </summary>
