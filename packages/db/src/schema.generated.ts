@@ -282,6 +282,8 @@ export interface Source {
   seenAt: Generated<Date[]>
   askedUntil: Date | null
   host: string | null
+  quietAfterSeconds: number | null
+  idsChangedAt: Date | null
   labels: Generated<string[]>
   identityHost: string | null
 }

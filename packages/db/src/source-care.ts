@@ -97,3 +97,20 @@ export async function takeAddress(
     .where('id', '=', id)
     .execute()
 }
+
+/** What tells how every source is, without what it brought. */
+export function listSourceStates(db: Tx) {
+  return sql(db)
+    .selectFrom('source')
+    .select([
+      'state',
+      'lastOutcome',
+      'lastSuccessAt',
+      'lastItemAt',
+      'intervalSeconds',
+      'failingSince',
+      'quietAfterSeconds',
+      'idsChangedAt',
+    ])
+    .execute()
+}

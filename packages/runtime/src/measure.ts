@@ -1,3 +1,4 @@
+import { countHealth } from '@echolot/actions'
 import { type Bus, within } from '@echolot/bus'
 import {
   countByState,
@@ -74,11 +75,16 @@ export function measure({
   const databaseUp = gauge('echolot_database_up', 'Whether the database answered when it was last asked for figures')
   const dueAge = gauge('echolot_source_due_seconds', 'How long the most overdue source has been due')
   const crowded = gauge('echolot_hosts_crowded', 'Hosts that have more sources than their pace lets be asked in time')
+  const sources = gauge('echolot_sources', 'Sources by how they are: heard, silent, new or paused', ['health'])
+  const warnings = gauge('echolot_source_warnings', 'Sources of which one should know: broken, quiet, ids_changed', [
+    'warning',
+  ])
+  const silence = gauge('echolot_source_silence_seconds', 'For how long the most silent source has not been heard')
   const outboxWaiting = gauge('echolot_outbox_waiting', 'Facts that wait to be carried to the queue')
   const outboxAge = gauge('echolot_outbox_age_seconds', 'How long the oldest of them has waited')
   const dead = gauge('echolot_dead_letters', 'What could not be worked on and was not replayed')
   const tickets = gauge('echolot_tickets', 'Tickets by state', ['state'])
-  const ofTheRows = [dueAge, crowded, outboxWaiting, outboxAge, dead]
+  const ofTheRows = [dueAge, silence, crowded, outboxWaiting, outboxAge, dead]
   const depth = gauge('echolot_queue_jobs', 'Jobs in a queue', ['queue', 'state'])
   const canary = gauge(
     'echolot_queue_canary_age_seconds',
@@ -102,6 +108,14 @@ export function measure({
     figure(
       () => crowdedHosts(db, gapMs),
       (hosts) => crowded.set(hosts.size),
+    ),
+    figure(
+      async () => countHealth(db, await databaseNow(db)),
+      (counts) => {
+        for (const [health, n] of Object.entries(counts.health)) sources.set({ health }, n)
+        for (const [warning, n] of Object.entries(counts.warnings)) warnings.set({ warning }, n)
+        silence.set(counts.silentForSeconds)
+      },
     ),
     figure(
       async () => ({ now: await databaseNow(db), ...(await outboxState(db)) }),
@@ -130,6 +144,8 @@ export function measure({
       // Figures of before would look like figures of now; readiness and the log say what is wrong.
       for (const gauge of ofTheRows) gauge.remove()
       tickets.reset()
+      sources.reset()
+      warnings.reset()
       databaseUp.set(0)
     }
   }
