@@ -228,6 +228,11 @@ test.each(ways)('every page and dialog keeps nobody out: $language, $theme, $wid
   for (const section of ['sources', 'watches', 'departments', 'rules', 'calendars', 'company', 'problems']) {
     await go(`/settings?section=${section}`)
     await audit.look(section)
+    if (section === 'sources') {
+      await main.locator('summary').first().click()
+      await main.locator('details details > summary').first().click()
+      await audit.look('sources, the week of one')
+    }
     // All buttons that open a dialog: the demo's end asks nobody.
     for (const name of ['add', 'edit', 'remove', 'test'] as const)
       await lookBehind(
