@@ -22,6 +22,7 @@ await using echolot = await start(
     host: '127.0.0.1',
     port: 0,
     publicUrl: null,
+    websub: 'off',
     data,
     setupFile: null,
     databaseUrl: null,

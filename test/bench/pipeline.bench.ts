@@ -55,6 +55,7 @@ async function measureOn(backend: string): Promise<void> {
         host: '127.0.0.1',
         port: 0,
         publicUrl: null,
+        websub: 'off',
         data,
         setupFile: null,
         databaseUrl: postgres.url,

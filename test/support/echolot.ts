@@ -28,6 +28,7 @@ export async function runEcholot(overrides: Partial<Config> = {}): Promise<TestE
     host: '127.0.0.1',
     port: 0,
     publicUrl: null,
+    websub: 'off',
     data,
     setupFile: null,
     databaseUrl: database?.url ?? null,

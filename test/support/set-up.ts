@@ -9,9 +9,9 @@ export const company = {
   state: 'HH',
 } as const
 
-/** Sets a company up the short way: administrator, the shipped departments, one watch. */
-export async function setUp(client: Client, watchQuery = 'Muster'): Promise<void> {
-  await client.firstRun.createAdministrator(administrator)
+/** Sets a company up the short way: administrator, the shipped departments, one watch. `code` is what the first run wants where others can reach it. */
+export async function setUp(client: Client, watchQuery = 'Muster', code?: string): Promise<void> {
+  await client.firstRun.createAdministrator({ ...administrator, ...(code === undefined ? {} : { code }) })
   const departments = ['service', 'sales', 'hr', 'pr', 'marketing', 'it', 'undecided'].map((id) => ({
     id,
     firstResponseMinutes: 240,

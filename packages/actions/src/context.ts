@@ -28,6 +28,8 @@ export type Ctx = {
   /** For how long what sources answered is kept as it came; 0: not at all. */
   rawBodyDays: number
   pace: Pace
+  /** The origin under which hubs reach this Echolot; null where none is asked to push. */
+  hooksOrigin: string | null
 }
 
 /** How hosts are spared. */

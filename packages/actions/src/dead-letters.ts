@@ -141,6 +141,11 @@ async function giveBack(tx: Tx, letters: readonly Letter[], now: Date): Promise<
   const sourceIds = ofTopic('sources.due')
   if (sourceIds.length > 0) await emit(tx, now, 'sources.due', { sourceIds, lane })
 
+  const subscriptionIds = ofTopic('subscriptions.due')
+  if (subscriptionIds.length > 0) await emit(tx, now, 'subscriptions.due', { subscriptionIds })
+  const pushIds = ofTopic('pushes.received')
+  if (pushIds.length > 0) await emit(tx, now, 'pushes.received', { pushIds })
+
   const unreadable: Letter[] = []
   for (const letter of letters) {
     if (isOurs(letter.topic)) continue

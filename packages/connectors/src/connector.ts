@@ -60,6 +60,9 @@ export type PollHints = {
 /** An answer as it came, unpacked and not yet decoded: what can be read again later. */
 export type RawBody = { bytes: Uint8Array; contentType: string | null; url: string }
 
+/** Where a publisher has its news pushed from (WebSub): the hubs that it names, and the address that they know the feed by. */
+export type HubOffer = { hubs: readonly string[]; topic: string }
+
 /** What any poll may tell besides its outcome. A cursor beside what is no success is kept as well. */
 type Besides<Cursor> = {
   hints?: PollHints
@@ -68,6 +71,8 @@ type Besides<Cursor> = {
   movedTo?: string
   /** Status of the answer, where there was one. */
   status?: number
+  /** The hubs that the publisher names, null where it names none; absent where the answer did not tell. */
+  offer?: HubOffer | null
 }
 
 export type PollResult<Cursor> = Besides<Cursor> &

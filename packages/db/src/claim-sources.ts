@@ -150,6 +150,32 @@ export async function giveUpClaim(tx: Tx, id: number): Promise<void> {
     .execute()
 }
 
+/** What reading a source's answer needs. */
+const readWith = [
+  'id',
+  'connector',
+  'addressSealed',
+  'settings',
+  'channel',
+  'language',
+  'purpose',
+  'visibility',
+  'retentionClass',
+  'accountId',
+  'identityHost',
+  'intervalSeconds',
+  'automatic',
+  'host',
+  'generation',
+  'cursorState',
+  'hints',
+  'seenAt',
+  'failures',
+  'failingSince',
+  'lastSuccessAt',
+  'createdAt',
+] as const
+
 /**
  * Begins the polls of claimed sources: nobody else begins one before `until`, which who asks moves on while it is at work. The
  * gap of their hosts counts from here.
@@ -168,36 +194,23 @@ export async function beginPolls(
     .where('state', '!=', 'paused')
     .where((w) => w.or([w('askedUntil', 'is', null), w('askedUntil', '<=', now)]))
     .$if(claimed, (q) => q.whereRef('polledGeneration', '<', 'generation'))
-    .returning([
-      'id',
-      'connector',
-      'addressSealed',
-      'settings',
-      'channel',
-      'language',
-      'purpose',
-      'visibility',
-      'retentionClass',
-      'accountId',
-      'identityHost',
-      'intervalSeconds',
-      'automatic',
-      'host',
-      'generation',
-      'cursorState',
-      'hints',
-      'seenAt',
-      'failures',
-      'failingSince',
-      'lastSuccessAt',
-      'createdAt',
-    ])
+    .returning(readWith)
     .execute()
   const hosts = new Set(begun.flatMap(({ host }) => (host === null || host === '' ? [] : [host])))
   if (gapMs > 0 && hosts.size > 0)
     await raw`update host_pace set next_at = greatest(next_at, ${now}::timestamptz + slowdown * make_interval(secs => ${gapMs / 1000}))
       where host = any(${[...hosts].toSorted()}::text[])`.execute(sql(db))
   return begun
+}
+
+/** The same of a source that is not asked, for what its hub sent. Undefined where it is gone or paused. */
+export function getSourceToRead(db: Tx, id: number): Promise<BegunPoll | undefined> {
+  return sql(db)
+    .selectFrom('source')
+    .select(readWith)
+    .where('id', '=', id)
+    .where('state', '!=', 'paused')
+    .executeTakeFirst()
 }
 
 export type BegunPoll = Awaited<ReturnType<typeof beginPolls>>[number]

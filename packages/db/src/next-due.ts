@@ -16,6 +16,8 @@ export type NextDue = {
   claimedAt: Date | null
   /** When the first of those who ask a source should have said that they still do. */
   askedUntil: Date | null
+  /** A hub is to be asked. */
+  hubAt: Date | null
 }
 
 const waiting = `state in (${waitingStates.map((state) => `'${state}'`).join(', ')})`
@@ -34,7 +36,8 @@ const question = {
     (select min(due_at) from account where stale_at is null and due_at is not null) as "staleAt",
     (select min(snoozed_until) from ticket where ${waiting} and snoozed_until is not null) as "wakeAt",
     (select min(claimed_at) from source where ${claimed} and (asked_until is null or asked_until <= claimed_at)) as "claimedAt",
-    (select min(asked_until) from source where ${claimed} and asked_until > claimed_at) as "askedUntil"
+    (select min(asked_until) from source where ${claimed} and asked_until > claimed_at) as "askedUntil",
+    (select min(due_at) from subscription where due_at is not null) as "hubAt"
     from clock`,
 }
 

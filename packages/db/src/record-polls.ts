@@ -88,3 +88,27 @@ export async function recordPolls(
     if (written.has(id)) noteHour(tx, id, now, { polled: 1, [countedAs[outcome]]: 1 })
   return written
 }
+
+/**
+ * Writes what a push brought beside the polls; what is known of asking its source stays as it is.
+ * @returns the source's id; nothing where it is gone or paused.
+ */
+export async function recordPush(
+  tx: Tx,
+  { id, outcome, found, stored, ms }: Pick<PollRecord, 'id' | 'outcome' | 'found' | 'stored' | 'ms'>,
+  now: Date,
+): Promise<Set<number>> {
+  const changed = await sql(tx)
+    .updateTable('source')
+    .set({ lastItemAt: stored > 0 ? now : raw<Date | null>`last_item_at` })
+    .where('id', '=', id)
+    .where('state', '!=', 'paused')
+    .returning('id')
+    .executeTakeFirst()
+  if (changed === undefined) return new Set()
+  await sql(tx)
+    .insertInto('sourcePoll')
+    .values({ sourceId: id, at: now, pushed: true, outcome, found, stored, ms })
+    .execute()
+  return new Set([id])
+}

@@ -196,6 +196,15 @@ export interface Person {
   disabledAt: Date | null
 }
 
+export interface Push {
+  id: GeneratedAlways<number>
+  subscriptionId: number
+  receivedAt: Date
+  contentType: string | null
+  body: Buffer
+  bodyDigest: Buffer
+}
+
 export interface Response {
   id: GeneratedAlways<number>
   ticketId: number
@@ -277,7 +286,7 @@ export interface Source {
   claimedAt: Date | null
   polledGeneration: Generated<number>
   automatic: Generated<boolean>
-  pollReason: 'starting' | 'rhythm' | 'fixed' | 'ttl' | 'freshness' | 'skip_hours' | 'asked_to_wait' | 'gone_once' | 'back_off' | 'daily_probe' | null
+  pollReason: 'starting' | 'rhythm' | 'fixed' | 'ttl' | 'freshness' | 'skip_hours' | 'asked_to_wait' | 'gone_once' | 'back_off' | 'daily_probe' | 'pushed' | null
   hints: Json | null
   seenAt: Generated<Date[]>
   askedUntil: Date | null
@@ -345,6 +354,7 @@ export interface SourcePoll {
   found: number
   stored: number
   ms: number
+  pushed: Generated<boolean>
 }
 
 export interface SourceRediscovery {
@@ -353,6 +363,31 @@ export interface SourceRediscovery {
   connector: 'feed' | 'wordpress' | null
   url: string | null
   addressSealed: Buffer | null
+}
+
+export interface Subscription {
+  id: GeneratedAlways<number>
+  sourceId: number | null
+  state: 'asking' | 'active' | 'denied' | 'leaving' | 'ended'
+  hubSealed: Buffer
+  topicSealed: Buffer
+  callbackSealed: Buffer
+  secretSealed: Buffer
+  callbackDigest: Buffer
+  hubHost: string
+  pendingUntil: Date | null
+  dueAt: Date | null
+  failures: Generated<number>
+  problemCode: string | null
+  problem: string | null
+  verifiedAt: Date | null
+  renewedAt: Date | null
+  leaseUntil: Date | null
+  lastPushAt: Date | null
+  settledAt: Date | null
+  missedAt: Date | null
+  dropped: Generated<number>
+  createdAt: Date
 }
 
 export interface Ticket {
@@ -425,6 +460,7 @@ export interface Schema {
   organisation: Organisation
   outbox: Outbox
   person: Person
+  push: Push
   response: Response
   rule: Rule
   session: Session
@@ -436,6 +472,7 @@ export interface Schema {
   sourceMove: SourceMove
   sourcePoll: SourcePoll
   sourceRediscovery: SourceRediscovery
+  subscription: Subscription
   ticket: Ticket
   ticketEvent: TicketEvent
   tombstone: Tombstone

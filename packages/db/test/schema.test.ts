@@ -76,6 +76,7 @@ test('every word that the database checks is a word of the domain, and the other
         'source_move.outcome': domain.sourceMoveOutcomes,
         'source_poll.outcome': domain.pollOutcomes,
         'source_rediscovery.connector': domain.connectorIds,
+        'subscription.state': domain.subscriptionStates,
         'ticket.state': domain.ticketStates,
         'ticket_event.kind': domain.ticketHappeningKinds,
         'tombstone.kind': ['author', 'item'],

@@ -15,6 +15,10 @@ const ids = z.array(id).min(1).max(500)
 export const events = {
   /** Sources whose next poll is due were claimed for polling. */
   'sources.due': { listeners: ['collector'], payload: z.object({ sourceIds: ids, lane: z.enum(lanes) }) },
+  /** Hubs are to be asked to tell us of news, or to let go. */
+  'subscriptions.due': { listeners: ['collector'], payload: z.object({ subscriptionIds: ids }) },
+  /** Hubs sent what is new; it waits to be read. */
+  'pushes.received': { listeners: ['collector'], payload: z.object({ pushIds: ids }) },
   /** A poll stored new or changed items. */
   'items.collected': { listeners: ['triage'], payload: z.object({ itemIds: ids, lane: z.enum(lanes) }) },
   /** Items that concern us were found; they want a ticket each. */

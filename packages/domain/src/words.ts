@@ -61,6 +61,12 @@ export type RetentionClass = (typeof retentionClasses)[number]
 export const sourceMoveOutcomes = ['followed', 'known', 'from_file'] as const
 export type SourceMoveOutcome = (typeof sourceMoveOutcomes)[number]
 
+/**
+ * What is between us and a feed's hub: `asking` until it has made sure that we meant it, `leaving` until it has let go.
+ * `ended` stays for a while, so that a hub that sends on is told that nobody listens.
+ */
+export const subscriptionStates = ['asking', 'active', 'denied', 'leaving', 'ended'] as const
+
 export const sourceStates = ['active', 'paused', 'gone'] as const
 export type SourceState = (typeof sourceStates)[number]
 
@@ -88,6 +94,8 @@ export const pollReasons = [
   'back_off',
   /** It has failed for two weeks, and is asked once a day. */
   'daily_probe',
+  /** Seldom, for its hub tells of its news. */
+  'pushed',
 ] as const
 export type PollReason = (typeof pollReasons)[number]
 

@@ -76,6 +76,7 @@ export async function openBase(
       ownAddresses,
     })
     const pace = { gapMs: config.hostGapMs, separate: config.separateHosts }
+    const hooksOrigin = config.websub === 'on' ? config.publicUrl : null
     return {
       db,
       outbound,
@@ -88,6 +89,7 @@ export async function openBase(
         connectors,
         pace,
         rawBodyDays: config.rawBodyDays,
+        hooksOrigin,
       }),
       async close() {
         closing = true

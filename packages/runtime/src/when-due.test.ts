@@ -3,7 +3,15 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { whenDue } from './when-due.ts'
 
 const start = Date.parse('2026-03-02T09:00:00Z')
-const nothing = { pollAt: null, lateAt: null, staleAt: null, wakeAt: null, claimedAt: null, askedUntil: null }
+const nothing = {
+  pollAt: null,
+  lateAt: null,
+  staleAt: null,
+  wakeAt: null,
+  claimedAt: null,
+  askedUntil: null,
+  hubAt: null,
+}
 
 beforeEach(() => {
   vi.useFakeTimers({ now: start })

@@ -6,6 +6,7 @@ import { onError } from '@orpc/server'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { readCookie, writeCookie } from './cookie.ts'
 import { serveDemoWorld } from './demo-world.ts'
+import { hooksPath, serveHubs } from './hubs.ts'
 import { refusalToError } from './refusal-to-error.ts'
 import type { RequestContext } from './request-context.ts'
 import { router } from './router.ts'
@@ -22,7 +23,7 @@ const endpoints = new WeakMap<FastifyRequest, string>()
 const followed = new WeakMap<FastifyRequest, FollowedRequest>()
 const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** Builds the HTTP server: guards first, then operations, the contract under /api, the demo's world, and the web app. */
+/** Builds the HTTP server: guards first, then operations, the contract under /api, the hubs' callbacks, the demo's world, and the web app. */
 export async function buildServer(host: ServiceHost): Promise<FastifyInstance> {
   const { publicUrl, trustedProxies } = host.http
   const tls = publicUrl?.startsWith('https:') ?? false
@@ -45,6 +46,8 @@ export async function buildServer(host: ServiceHost): Promise<FastifyInstance> {
         'MISDIRECTED',
         `This Echolot does not answer to the name "${request.headers.host ?? ''}".`,
       )
+    // A hub is no browser, and is known by the address that it alone was given.
+    if (request.routeOptions.url?.startsWith(hooksPath)) return
     const plain = trustedProxies.length === 0 && spokenPlainly(request.headers, request.socket)
     if (!reads.has(request.method) && !comesFromUs(request.headers, publicUrl, plain))
       return refuse(reply, 403, 'FOREIGN_ORIGIN', "Changes are taken from this Echolot's own pages only.")
@@ -133,6 +136,7 @@ export async function buildServer(host: ServiceHost): Promise<FastifyInstance> {
     })
   })
 
+  await server.register((hooks) => serveHubs(hooks, host))
   serveDemoWorld(server, host)
   await server.register(fastifyStatic, {
     root: host.http.webFolder,

@@ -1,4 +1,4 @@
-import { pollSources, prepareReading, type Service } from '@echolot/actions'
+import { askHubs, pollSources, prepareReading, readPushes, type Service } from '@echolot/actions'
 
 /** Asks due sources for what is new and stores it. */
 export const collector: Service = {
@@ -9,6 +9,8 @@ export const collector: Service = {
       'sources.due': async (ctx, due) => {
         await pollSources(ctx, due)
       },
+      'subscriptions.due': askHubs,
+      'pushes.received': readPushes,
     })
     return { async stop() {} }
   },

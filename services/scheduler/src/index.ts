@@ -7,6 +7,7 @@ import {
   type Reminded,
   remindTriage,
   type Service,
+  tendHubs,
 } from '@echolot/actions'
 
 /**
@@ -21,6 +22,7 @@ export const scheduler: Service = {
     host.every(10, 'remind triage', (ctx) => remindTriage(ctx, reminded))
     host.every(300, 'note the hour', noteListening)
     host.every(3600, 'look after sources', lookAfterSources)
+    host.every(10, 'tend hubs', tendHubs)
     host.every(3600, 'prune', prune)
     return { async stop() {} }
   },

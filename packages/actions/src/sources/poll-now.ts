@@ -34,10 +34,7 @@ const looks = 400
  * Null where others are at it and none of them has an answer yet.
  * @throws Refusal `not_found` where there is none or it is paused.
  */
-export async function pollHere(
-  context: () => Promise<Pick<Ctx, 'db' | 'now' | 'log' | 'seal' | 'outbound' | 'connectors' | 'rawBodyDays' | 'pace'>>,
-  { id }: { id: number },
-) {
+export async function pollHere(context: () => Promise<Parameters<typeof pollSources>[0]>, { id }: { id: number }) {
   const { now: began } = await context()
   for (let look = 1; look <= looks; look++) {
     const ctx = await context()

@@ -4,16 +4,20 @@ import {
   beginPolls,
   databaseNow,
   emit,
+  getSourceToRead,
   holdPolls,
   inChunks,
   keepBody,
   type PollRecord,
   paceHosts,
   recordPolls,
+  recordPush,
   saidIn,
 } from '@echolot/db'
 import type { EventData, PollOutcome } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
+import { type Push, pushedAnswer } from '../websub/pushed-answer.ts'
+import { weighPolls } from '../websub/weigh-polls.ts'
 import { asOurs } from './as-ours.ts'
 import { isDemoAddress } from './demo-address.ts'
 import { draftItem } from './draft-item.ts'
@@ -25,7 +29,10 @@ import { recordOf } from './record-of.ts'
 import { storeItems } from './store-items.ts'
 import { takeAsOwn } from './take-as-own.ts'
 
-type Poller = Pick<Ctx, 'db' | 'now' | 'log' | 'seal' | 'outbound' | 'connectors' | 'pace' | 'rawBodyDays'>
+type Poller = Pick<
+  Ctx,
+  'db' | 'now' | 'log' | 'seal' | 'outbound' | 'connectors' | 'pace' | 'rawBodyDays' | 'hooksOrigin'
+>
 type Lane = EventData<'sources.due'>['lane']
 
 type Polled = { outcome: PollOutcome; found: number; stored: number; problem: string | null }
@@ -123,7 +130,7 @@ async function keepAnswers(
   lane: Lane,
   failures: unknown[],
 ): Promise<Map<number, Polled>> {
-  const { db, log } = ctx
+  const { db } = ctx
   // The fetch took its time; what follows happens now.
   const now = await databaseNow(db)
   const polled = new Map<number, Polled>()
@@ -137,18 +144,7 @@ async function keepAnswers(
           stored: record.stored,
           problem: record.problem,
         })
-      log.info(
-        {
-          sourceId: record.id,
-          connector: asked.source.connector,
-          outcome: kept ? record.outcome : 'overtaken',
-          problem: record.problemCode,
-          items: record.found,
-          stored: kept ? record.stored : null,
-          ms: record.ms,
-        },
-        'source polled',
-      )
+      tellLog(ctx, { asked, record }, { kept, pushed: false })
     }
   }
   const again = lane === 'backfill'
@@ -161,6 +157,8 @@ async function keepAnswers(
         told.map(({ record }) => record),
         { now, again },
       )
+      const ended = told.filter(({ record }) => ids.has(record.id))
+      await weighPolls(tx, ctx, ended, now)
       for (const sourceIds of inChunks([...ids])) await emit(tx, now, 'sources.polled', { sourceIds })
       return ids
     })
@@ -186,12 +184,47 @@ async function keepAnswers(
 /** Whether an answer has more to store than how the poll ended. */
 const isAlone = ({ result }: Asked) => result.outcome === 'items' || ('body' in result && result.body !== undefined)
 
-type Told = { asked: Asked; record: PollRecord }
+export type Told = { asked: Asked; record: PollRecord }
+
+/**
+ * Reads what a hub sent as if its source had answered with it, and stores it with the time at which it came. Asks nobody, and
+ * leaves what is known of asking the source as it is.
+ * @returns how many items it held; null where the source is gone or paused.
+ */
+export async function readPushed(
+  ctx: Poller,
+  { sourceId, push }: { sourceId: number; push: Push },
+): Promise<number | null> {
+  const source = await getSourceToRead(ctx.db, sourceId)
+  if (source === undefined) return null
+  const outbound = { ...ctx.outbound, ...pushedAnswer(push) }
+  const asked = await askSource({ ...ctx, outbound }, { ...source, cursorState: null })
+  const now = await databaseNow(ctx.db)
+  const { told, written } = await keepAlone(ctx, asked, { now, lane: 'live', push })
+  tellLog(ctx, told, { kept: written.has(sourceId), pushed: true })
+  return written.has(sourceId) ? told.record.found : null
+}
+
+function tellLog({ log }: Poller, { asked, record }: Told, { kept, pushed }: { kept: boolean; pushed: boolean }): void {
+  log.info(
+    {
+      sourceId: record.id,
+      connector: asked.source.connector,
+      outcome: kept ? record.outcome : 'overtaken',
+      pushed,
+      problem: record.problemCode,
+      items: record.found,
+      stored: kept ? record.stored : null,
+      ms: record.ms,
+    },
+    'source polled',
+  )
+}
 
 async function keepAlone(
   ctx: Poller,
   asked: Asked,
-  { now, lane }: { now: Date; lane: Lane },
+  { now, lane, push }: { now: Date; lane: Lane; push?: Push },
 ): Promise<{ told: Told; written: Set<number> }> {
   const { db, seal } = ctx
   const { source, address, result } = asked
@@ -199,7 +232,7 @@ async function keepAlone(
   const found = result.outcome === 'items' ? await keepSharedIds(ctx, { sourceId: source.id, at }, result.items) : []
   const ours = asOurs(source)
   const drafts = await inTurns(found, (item) =>
-    draftItem(ours(item), { at, language: source.language, foundAt: now }, seal),
+    draftItem(ours(item), { at, language: source.language, foundAt: push?.receivedAt ?? now }, seal),
   )
   const body = await packBody(ctx, result)
   let record = recordOf(asked, { found: found.length, stored: 0, now })
@@ -207,8 +240,12 @@ async function keepAlone(
     await db.inTransaction(async (tx) => {
       const { freshIds, changedIds, idsChanged } = await storeItems(tx, seal, source, drafts, { now, isPresent: true })
       record = recordOf(asked, { found: found.length, stored: freshIds.length, now, idsChanged })
-      const written = await recordPolls(tx, [record], { now, again: lane === 'backfill' })
+      const written =
+        push === undefined
+          ? await recordPolls(tx, [record], { now, again: lane === 'backfill' })
+          : await recordPush(tx, record, now)
       if (!written.has(source.id)) throw new Overtaken()
+      if (push === undefined) await weighPolls(tx, ctx, [{ asked, record }], now)
       await takeAsOwn(tx, source, drafts, now)
       for (const itemIds of inChunks([...freshIds, ...changedIds]))
         await emit(tx, now, 'items.collected', { itemIds, lane })

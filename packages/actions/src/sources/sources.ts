@@ -9,6 +9,7 @@ import {
   inChunks,
   insertSource,
   isUniqueViolation,
+  leaveSubscriptionOf,
   listSourceMoves,
   getSource as selectSource,
   listSources as selectSources,
@@ -19,6 +20,7 @@ import {
 import { type ConnectorId, cleanLabels, type Purpose, Refusal, type RetentionClass } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 import { refuseEditOfFile, refuseRemovalUnderFile } from '../setup-file/refuse-edit.ts'
+import { pushStates } from '../websub/push-state.ts'
 import { startingSeconds } from './plan-poll.ts'
 import { addressColumns, channelOf, isMasked, isMaskOf, spelledAddress } from './source-address.ts'
 import { sourceHealth } from './source-health.ts'
@@ -52,9 +54,11 @@ export type SourceInput = {
 
 type Move = Awaited<ReturnType<typeof listSourceMoves>>[number]
 /** What is known of sources beside their rows. */
-type Beside = { moves: readonly Move[]; crowded: ReadonlySet<string> }
+type Beside = { moves: readonly Move[]; crowded: ReadonlySet<string>; pushOf: Awaited<ReturnType<typeof pushStates>> }
 
-function toSource(row: SourceRow, { moves, crowded }: Beside, now: Date) {
+type Lister = Pick<Ctx, 'db' | 'now' | 'pace' | 'hooksOrigin'>
+
+function toSource(row: SourceRow, { moves, crowded, pushOf }: Beside, now: Date) {
   const { ownUsers, historyDays, userAgent, http2 } = sourceSettings.parse(row.settings)
   const instant = (at: Date | null) => at?.toISOString() ?? null
   const warning = sourceWarning(row, now)
@@ -89,6 +93,7 @@ function toSource(row: SourceRow, { moves, crowded }: Beside, now: Date) {
     mentionsTotal: row.mentionsTotal,
     historyTotal: row.historyTotal,
     moved: movedOf(row, moves),
+    push: pushOf(row.id),
     fromFile: row.fromFile,
   }
 }
@@ -102,21 +107,26 @@ function movedOf({ id, lastPolledAt }: SourceRow, moves: readonly Move[]) {
   return { at: at.toISOString(), outcome, from: fromUrl, to: toUrl, known: knownName }
 }
 
-export async function listSources({ db, now, pace }: Pick<Ctx, 'db' | 'now' | 'pace'>) {
+export async function listSources(ctx: Lister) {
+  const { db, now, pace } = ctx
   const rows = await selectSources(db)
   const moves = await listSourceMoves(
     db,
     rows.map(({ id }) => id),
   )
   const crowded = await crowdedHosts(db, pace.gapMs)
-  return rows.map((row) => toSource(row, { moves, crowded }, now))
+  const pushOf = await pushStates(ctx)
+  return rows.map((row) => toSource(row, { moves, crowded, pushOf }, now))
 }
 
 /** @throws Refusal `not_found`. */
-export async function getSource({ db, now, pace }: Pick<Ctx, 'db' | 'now' | 'pace'>, { id }: { id: number }) {
+export async function getSource(ctx: Lister, { id }: { id: number }) {
+  const { db, now, pace } = ctx
   const row = await selectSource(db, id)
   if (row === undefined) throw new Refusal('not_found', `There is no source ${id}.`)
-  return toSource(row, { moves: await listSourceMoves(db, [id]), crowded: await crowdedHosts(db, pace.gapMs) }, now)
+  const moves = await listSourceMoves(db, [id])
+  const crowded = await crowdedHosts(db, pace.gapMs)
+  return toSource(row, { moves, crowded, pushOf: await pushStates(ctx) }, now)
 }
 
 /** How an interval is kept: one that follows the source's rhythm stays what it has become. */
@@ -147,7 +157,7 @@ export async function putSource(tx: Tx, { seal, now }: Pick<Ctx, 'seal' | 'now'>
   return made.id
 }
 
-export async function addSource(ctx: Pick<Ctx, 'db' | 'now' | 'seal' | 'pace'>, input: SourceInput) {
+export async function addSource(ctx: Lister & Pick<Ctx, 'seal'>, input: SourceInput) {
   const id = await ctx.db.inTransaction(async (tx) => {
     const made = await putSource(tx, ctx, { ...input, name: onOneLine(input.name) })
     await emit(tx, ctx.now, 'sources.polled', { sourceIds: [made] })
@@ -162,7 +172,7 @@ export async function addSource(ctx: Pick<Ctx, 'db' | 'now' | 'seal' | 'pace'>, 
  * @throws Refusal `invalid` for another address that still holds the mask of a secret.
  */
 export async function changeSource(
-  ctx: Pick<Ctx, 'db' | 'now' | 'seal' | 'pace'>,
+  ctx: Lister & Pick<Ctx, 'seal'>,
   { id, url, ...input }: Omit<SourceInput, 'url'> & { id: number; url?: string | undefined },
 ) {
   const { db, now, seal } = ctx
@@ -191,6 +201,7 @@ export async function changeSource(
       ...(moved ? { address: { ...columns, identityHost: identityHostAfter(before, old, address) } } : {}),
     }).catch(nameTaken(input.name))
     if (changed === undefined) throw new Refusal('not_found', `There is no source ${id}.`)
+    if (moved) await leaveSubscriptionOf(tx, id, now)
     // What was kept without a ticket is judged by what is wanted now; its wait began when it was found.
     if ((input.settings.historyDays ?? null) !== sourceSettings.parse(before.settings).historyDays)
       for (const mentionIds of inChunks(await forgetRoutes(tx, id)))
@@ -205,10 +216,7 @@ function identityHostAfter({ identityHost }: { identityHost: string | null }, fr
   return new URL(from).hostname === new URL(to).hostname ? identityHost : null
 }
 
-export async function switchSource(
-  ctx: Pick<Ctx, 'db' | 'now' | 'pace'>,
-  { id, state }: { id: number; state: 'active' | 'paused' },
-) {
+export async function switchSource(ctx: Lister, { id, state }: { id: number; state: 'active' | 'paused' }) {
   await ctx.db.inTransaction(async (tx) => {
     await refuseEditOfFile(tx, 'source', id)
     if ((await setSourceState(tx, id, state, ctx.now)) === undefined)

@@ -117,7 +117,10 @@ type Wish = {
  * @returns the source, why its address is another than the typed one, and what to be warned of.
  * @throws Refusal `invalid` where the address is no source, `conflict` where it is one already.
  */
-export async function addFoundSource(ctx: Pick<Ctx, 'db' | 'now' | 'seal' | 'outbound' | 'pace'>, wish: Wish) {
+export async function addFoundSource(
+  ctx: Pick<Ctx, 'db' | 'now' | 'seal' | 'outbound' | 'pace' | 'hooksOrigin'>,
+  wish: Wish,
+) {
   const found = wish.unchecked ? null : await identifySource(ctx, wish)
   const { connector, url } = found ?? { connector: wish.connector ?? 'feed', url: wish.url }
   const own = connector === 'wordpress' || found?.comments === true

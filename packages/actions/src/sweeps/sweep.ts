@@ -24,8 +24,9 @@ import type { DueSweep } from '../service.ts'
 import { nameHosts } from '../sources/name-hosts.ts'
 import { applyCommand } from '../tickets/apply-command.ts'
 import { recordReplies } from '../tickets/record-replies.ts'
+import { claimDueHubs, pruneHubs } from '../websub/sweep-hubs.ts'
 
-type Sweeper = Pick<Ctx, 'db' | 'now' | 'log' | 'pace'>
+type Sweeper = Pick<Ctx, 'db' | 'now' | 'log' | 'pace' | 'hooksOrigin'>
 
 /** How long triage may leave something before a sweep asks again: longer than any healthy job, shorter than anybody's patience. */
 const forgottenAfterMs = 30_000
@@ -155,10 +156,12 @@ export async function noteListening({ db, now }: Sweeper): Promise<void> {
 }
 
 /**
- * Forgets what is kept for a while only: ended sessions, old sign-in attempts, polls older than 30 days, the ledger
- * after 400, raw bodies after theirs, the pace of hosts that nobody asks.
+ * Forgets what is kept for a while only: ended sessions, old sign-in attempts, polls older than 30 days, the ledger after 400,
+ * raw bodies after theirs, the pace of hosts that nobody asks, pushes and hubs that are over.
  */
-export async function prune({ db, now, rawBodyDays }: Sweeper & Pick<Ctx, 'rawBodyDays'>): Promise<void> {
+export async function prune(ctx: Sweeper & Pick<Ctx, 'rawBodyDays'>): Promise<void> {
+  const { db, now, rawBodyDays } = ctx
+  await pruneHubs(ctx)
   await pruneSessions(db, now, new Date(now.getTime() - 24 * 3_600_000))
   await pruneSourcePolls(db, new Date(now.getTime() - 30 * 86_400_000))
   await pruneSourceHours(db, new Date(now.getTime() - 400 * 86_400_000))
@@ -181,6 +184,7 @@ export const dueSweeps: readonly (DueSweep & { sweep(sweeper: Sweeper): Promise<
     },
     sweep: remindCollector,
   },
+  { name: 'ask hubs', dueAt: ({ hubAt }) => hubAt, sweep: claimDueHubs },
 ]
 
 /** Every sweep that finds work, once. @returns whether any found some. */

@@ -18,6 +18,7 @@ import {
   unread,
 } from './feed-cursor.ts'
 import { followMove } from './follow-move.ts'
+import { hubOffer } from './hub-offer.ts'
 import { nameNoFeed } from './name-no-feed.ts'
 import type { ParsedFeed, ParsedItem } from './parse-feed.ts'
 import { nameProviderAnswer } from './providers/name-provider-answer.ts'
@@ -93,6 +94,7 @@ async function poll({
     hints: readHints(headers, parsed.schedule, now),
     problems: parsed.problems,
     title: parsed.feed.title,
+    offer: hubOffer(answer, parsed.push),
     body,
     // Of a body that was cut off nothing is remembered: its validators would keep the rest from ever coming.
     ...(parsed.cutOff === 'no' ? moved(answer, cursor, next) : { cursor: unread }),

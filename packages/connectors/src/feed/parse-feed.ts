@@ -4,6 +4,7 @@ import { type Problem, Problems } from './problems.ts'
 import { adaptToProvider } from './providers/adapt-to-provider.ts'
 import { readAppleReviews } from './providers/apple-reviews.ts'
 import type { AdaptedFeed, ProviderFacts, Recognised } from './providers/provider.ts'
+import { type NamedHubs, readHubs } from './read-hubs.ts'
 import { readJsonFeed } from './read-json-feed.ts'
 import { type FeedSchedule, noSchedule, readSchedule } from './read-schedule.ts'
 import { readXml } from './read-xml.ts'
@@ -43,6 +44,8 @@ export type ParsedFeed = {
   items: ParsedItem[]
   /** Whose feed it is, where that shows. */
   provider: Recognised | null
+  /** Hubs that push it, and the address that it gives as its own. */
+  push: NamedHubs
   /** Whether the document ended too early; `within an item`: the last of `items` is not whole. */
   cutOff: CutOff
   schedule: FeedSchedule
@@ -52,7 +55,7 @@ export type ParsedFeed = {
 type CutOff = 'no' | 'after an item' | 'within an item'
 
 export type DraftItem = Omit<ParsedItem, keyof ToldApart> & { id: string | null }
-export type DraftFeed = ParsedFeed['feed'] & { items: DraftItem[] }
+export type DraftFeed = ParsedFeed['feed'] & { items: DraftItem[]; push: NamedHubs }
 type Draft = { format: FeedFormat; cutOff: CutOff; schedule: FeedSchedule; draft: AdaptedFeed | Promise<AdaptedFeed> }
 
 /** Why bytes are no feed; the message says what they seem to be instead. */
@@ -102,7 +105,7 @@ export async function parseFeed(
   const source = unreadable.test(decoded.text) ? decoded.text.replaceAll(new RegExp(unreadable, 'g'), '') : decoded.text
   const base = url === null ? null : resolveAddress(url, null)
   const { format, cutOff, schedule, draft } = readDraft(source, base, problems) ?? notFeed(source)
-  const { items: drafts, provider, ...feed } = await draft
+  const { items: drafts, provider, push, ...feed } = await draft
   if (drafts.length > mostItems)
     throw new FeedError('too_large', `This has ${drafts.length} items; no feed has more than ${mostItems}.`)
   const ids = idsOf(drafts, cutOff)
@@ -111,6 +114,7 @@ export async function parseFeed(
     feed,
     items: drafts.map((item, index) => ({ ...item, ...(ids[index] ?? { id: '', formerId: null, shared: null }) })),
     provider,
+    push,
     cutOff,
     schedule,
     problems: problems.list(),
@@ -156,18 +160,19 @@ function readDraft(source: string, url: string | null, problems: Problems): Draf
       'The feed declares an entity of markup, of other entities or of too much text; it stays as it is written.',
     )
   const format = formatOf(xml.root)
-  const draft = mapped(writeCleanRss(xml, url, problems)).then((feed) =>
+  const draft = mapped(writeCleanRss(xml, url, problems), readHubs(xml.root)).then((feed) =>
     adaptToProvider(feed, xml, { format, url, problems }),
   )
   return { format, cutOff: xml.cutOff, schedule: readSchedule(xml.root), draft }
 }
 
-async function mapped(document: Parameters<typeof mapByRssParser>[0]): Promise<DraftFeed> {
+async function mapped(document: Parameters<typeof mapByRssParser>[0], push: NamedHubs): Promise<DraftFeed> {
   const feed = await mapByRssParser(document)
   return {
     title: feed.title ?? null,
     url: feed.link ?? null,
     language: feed.language ?? null,
+    push,
     items: feed.items.map((item) => ({
       id: item.guid ?? null,
       url: item.link ?? null,

@@ -2,6 +2,7 @@ import { parseDate } from './parse-date.ts'
 import type { DraftFeed, DraftItem } from './parse-feed.ts'
 import type { Problems } from './problems.ts'
 import { readHtml } from './read-html.ts'
+import { readHubsOfJson } from './read-hubs.ts'
 import { resolveAddress, unwrapAddress } from './resolve-address.ts'
 
 /**
@@ -25,6 +26,7 @@ export function readJsonFeed(source: string, url: string | null, problems: Probl
     title: line(feed.title),
     url: site,
     language,
+    push: readHubsOfJson(feed, (written) => address(written, url)),
     items: feed.items.flatMap((item) => {
       const entry = record(item)
       if (entry !== null) return [readItem(entry, base, authors, language, problems)]

@@ -60,6 +60,26 @@ const ledger = z.object({
 
 export type SourceLedger = z.infer<typeof ledger>
 
+const pushed = z.object({
+  /**
+   * `working`: its hub tells of its news. `asking`: the hub was asked and has not agreed yet. `missed`: a poll found what the hub
+   * did not tell of. `lapsed`: what the hub agreed to ran out. `denied`: it refused. `no_hub`: the source names none.
+   */
+  state: z.enum(['off', 'no_hub', 'asking', 'working', 'missed', 'lapsed', 'denied']),
+  /** The hub's host. */
+  hub: z.string().nullable(),
+  since: instant.nullable(),
+  renewedAt: instant.nullable(),
+  leaseUntil: instant.nullable(),
+  lastPushAt: instant.nullable(),
+  missedSince: instant.nullable(),
+  /** Pushes that were not signed as agreed. */
+  dropped: z.int(),
+  /** Why the hub did not take the last request, or refused. */
+  problemCode: z.string().nullable(),
+  problem: z.string().nullable(),
+})
+
 export const source = z.object({
   id: z.int(),
   name: z.string(),
@@ -113,6 +133,7 @@ export const source = z.object({
       known: z.string().nullable(),
     })
     .nullable(),
+  push: pushed,
   fromFile,
 })
 

@@ -23,6 +23,7 @@ test('with nothing set, everything runs here on port 4700', () => {
     host: '127.0.0.1',
     port: 4700,
     publicUrl: null,
+    websub: 'off',
     data: join(process.cwd(), 'data'),
     setupFile: { path: join(process.cwd(), 'echolot.yaml'), named: false },
     databaseUrl: null,

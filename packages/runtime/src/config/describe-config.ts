@@ -16,6 +16,7 @@ export function describeConfig(config: Config, env: NodeJS.ProcessEnv): ConfigLi
     ECHOLOT_HOST: config.host,
     ECHOLOT_PORT: config.port,
     ECHOLOT_PUBLIC_URL: config.publicUrl,
+    ECHOLOT_WEBSUB: config.websub,
     ECHOLOT_DATA: config.data,
     ECHOLOT_CONFIG: config.setupFile?.path ?? null,
     DATABASE_URL: config.databaseUrl,

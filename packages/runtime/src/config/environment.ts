@@ -42,6 +42,11 @@ export const environment = z.object({
     right: 'an http or https address without path, such as https://echolot.example.com',
     example: 'https://echolot.example.com',
   }),
+  ECHOLOT_WEBSUB: z.enum(['on', 'off']).default('off').register(explained, {
+    about:
+      'Whether feeds that name a hub are pushed by it (WebSub), in place of being asked often. It needs ECHOLOT_PUBLIC_URL, and that hubs on the Internet reach /hooks/websub/ there.',
+    right: 'on or off',
+  }),
   ECHOLOT_DATA: z
     .string()
     .regex(/^[^\0]+$/)

@@ -8,6 +8,8 @@ export interface Config {
   host: string
   port: number
   publicUrl: string | null
+  /** Whether hubs are asked to push, where there is a public address. */
+  websub: 'on' | 'off'
   /** The data folder, absolute. */
   data: string
   /** The setup file. Where it was not named, it may be missing. Null: none is read. */
@@ -60,6 +62,7 @@ export function loadConfig(
       host: data.ECHOLOT_HOST,
       port: data.ECHOLOT_PORT,
       publicUrl: data.ECHOLOT_PUBLIC_URL ?? null,
+      websub: data.ECHOLOT_WEBSUB,
       data: data.ECHOLOT_DATA,
       setupFile: { path: data.ECHOLOT_CONFIG, named: given.ECHOLOT_CONFIG !== undefined },
       databaseUrl: data.DATABASE_URL ?? null,

@@ -52,6 +52,7 @@ export function readAppleReviews(source: string): AdaptedFeed | null {
     title: labelOf(feed.title),
     url: null,
     language: null,
+    push: { hubs: [], self: null },
     provider: { name: appleReviews.name, channel: appleReviews.channel },
     items: entries
       .filter((entry, index) => index > 0 || starsOf(labelOf(entry['im:rating']) ?? '') !== null)

@@ -5,6 +5,7 @@ import { company } from './settings/company.ts'
 import { deadLetters } from './settings/dead-letters.ts'
 import { departments, people } from './settings/departments.ts'
 import { forms } from './settings/forms.ts'
+import { push } from './settings/push.ts'
 import { rules } from './settings/rules.ts'
 import { sourceLists } from './settings/source-lists.ts'
 import { preview, sources } from './settings/sources.ts'
@@ -27,6 +28,7 @@ export const settings: Same<typeof english> = {
   preview,
   sourceLists,
   sources,
+  push,
   watches,
   queryLanguage,
   departments,

@@ -12,6 +12,7 @@ import { SourceHealth, SourceProblem } from './source-health.tsx'
 import { SourceHistory } from './source-history.tsx'
 import { SourceMoved } from './source-moved.tsx'
 import { SourceWarning } from './source-warning.tsx'
+import { SourcePush } from './source-push.tsx'
 import { useInterval } from './use-interval.ts'
 
 type Props = {
@@ -80,6 +81,7 @@ export function SourceCard({ source, asked, mayChange, onOpen }: Props) {
         </Fact>
       </Facts>
       <SourceHistory source={source} open={asked} />
+      <SourcePush source={source} />
     </AskedCard>
   )
 }

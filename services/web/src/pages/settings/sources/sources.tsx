@@ -41,7 +41,9 @@ export function Sources() {
           {rows === undefined || rows.length === 0 ? null : (
             <p className="font-medium">{t('sources.heardOf', { heard, count: rows.length })}</p>
           )}
-          <p className="text-quiet">{t('sources.intro')}</p>
+          <p className="text-quiet">
+            {t('sources.intro')} {rows?.some(({ push }) => push.state === 'off') ? t('push.off') : null}
+          </p>
         </div>
         {mayChange ? (
           <div className="flex flex-wrap gap-2">

@@ -112,6 +112,7 @@ export const sources: Same<typeof english> = {
     gone_once: 'Sie sagt, es gebe sie nicht mehr; das wird noch einmal geprüft.',
     back_off: 'Sie antwortet nicht und wird seltener gefragt.',
     daily_probe: 'Sie antwortet seit zwei Wochen nicht und wird einmal am Tag gefragt.',
+    pushed: 'Neues wird zugestellt, darum wird sie nur ab und zu gefragt.',
   },
   crowded: 'Der Server hat mehr Quellen, als er rechtzeitig gefragt werden darf; sie kommen der Reihe nach dran.',
   totals: 'Bisher gebracht',

@@ -109,6 +109,7 @@ export const sources = {
     gone_once: 'It says that it is gone; that is checked once more.',
     back_off: 'It does not answer, and is asked less often.',
     daily_probe: 'It has not answered for two weeks, and is asked once a day.',
+    pushed: 'Its news are pushed, so it is asked only now and then.',
   },
   crowded: 'The server has more sources than it may be asked for in time; they take turns.',
   totals: 'Brought so far',
