@@ -53,7 +53,10 @@ test('an Echolot that is killed and started again asks nothing that is not due',
     DATABASE_URL: database.url,
   }
   const polled = async () => {
-    const [row] = await ask<{ n: number }>(database.url, 'select count(*)::int as n from source where last_outcome is not null')
+    const [row] = await ask<{ n: number }>(
+      database.url,
+      'select count(*)::int as n from source where last_outcome is not null',
+    )
     return row?.n ?? 0
   }
   {

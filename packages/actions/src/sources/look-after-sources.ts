@@ -53,7 +53,10 @@ export async function lookAfterSources(ctx: Pick<Ctx, 'db' | 'now' | 'log' | 'se
 }
 
 /** Takes the address at which a broken source was found again; what is known of it stays. @throws Refusal `not_found`, `conflict`. */
-export async function takeRediscovered(ctx: Pick<Ctx, 'db' | 'now' | 'seal' | 'pace'>, { id }: { id: number }) {
+export async function takeRediscovered(
+  ctx: Pick<Ctx, 'db' | 'now' | 'seal' | 'pace' | 'hooksOrigin'>,
+  { id }: { id: number },
+) {
   const { db, now, seal } = ctx
   await db.inTransaction(async (tx) => {
     await refuseEditOfFile(tx, 'source', id)

@@ -11,8 +11,8 @@ import { SourceActions } from './source-actions.tsx'
 import { SourceHealth, SourceProblem } from './source-health.tsx'
 import { SourceHistory } from './source-history.tsx'
 import { SourceMoved } from './source-moved.tsx'
-import { SourceWarning } from './source-warning.tsx'
 import { SourcePush } from './source-push.tsx'
+import { SourceWarning } from './source-warning.tsx'
 import { useInterval } from './use-interval.ts'
 
 type Props = {
