@@ -5,12 +5,10 @@ export { inTurns } from './in-turns.ts'
 export { previewSource, type SourcePreview } from './preview-source.ts'
 export { googleNewsSearch, mastodonHashtag } from './propose-address.ts'
 export { type AnyConnector, connectors } from './registry.ts'
-export { readAddress } from './subscriptions/read-address.ts'
-export { readSubscriptions, type SubscriptionFile } from './subscriptions/read-subscriptions.ts'
+export { readSubscriptions } from './subscriptions/read-subscriptions.ts'
 export {
   type LineNote,
   type LineProblem,
-  lineProblems,
   type Subscription,
   SubscriptionsError,
 } from './subscriptions/subscription.ts'

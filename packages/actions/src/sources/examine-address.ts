@@ -3,11 +3,9 @@ import { type ConnectorId, Refusal } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 import { usualPurpose } from '../setup-file/setup-sources.ts'
 import { identifySource } from './identify-source.ts'
+import { startingSeconds } from './plan-poll.ts'
 import { shownAddress } from './source-address.ts'
 import { testAddress } from './test-address.ts'
-
-/** Until it is said otherwise, and what the form begins with. */
-const usualIntervalSeconds = 900
 
 /**
  * What a source of this address would be, without adding it: what the address really is, what the source would be called, how
@@ -35,7 +33,8 @@ export async function examineAddress(
     connector,
     purpose,
     name,
-    intervalSeconds: usualIntervalSeconds,
+    /** At first; from then on its own rhythm decides, unless somebody sets one. */
+    intervalSeconds: startingSeconds,
     ...preview,
     title,
   }

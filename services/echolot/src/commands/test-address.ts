@@ -34,7 +34,7 @@ function tell(examined: Awaited<ReturnType<typeof examineAddress>>): void {
     ...(answeredFrom === null ? [] : [`It was redirected and answers from ${answeredFrom}.`]),
     ...(examined.problem === null ? [] : [examined.problem]),
     ...examined.problems.map(({ severity, message }) => `${severity}: ${message}`),
-    `${total} items, of which ${mentions} would be mentions (${purpose}). It would be asked every ${intervalSeconds} seconds.`,
+    `${total} items, of which ${mentions} would be mentions (${purpose}). It would be asked every ${intervalSeconds} seconds at first, then by its own rhythm.`,
     ...examined.items.map(({ title, text, author, publishedAt, mention }) =>
       [mention ? 'mention' : '-', publishedAt ?? 'undated', author ?? '', plain(title ?? text ?? '')].join('\t'),
     ),

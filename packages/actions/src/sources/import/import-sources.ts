@@ -2,6 +2,7 @@ import { emit, inChunks, insertSources, isUniqueViolation, listSourceNames } fro
 import { type ConnectorId, Refusal } from '@echolot/domain'
 import type { Ctx } from '../../context.ts'
 import { usualPurpose } from '../../setup-file/setup-sources.ts'
+import { firstPollAt } from '../first-poll.ts'
 import { startingSeconds } from '../plan-poll.ts'
 import { addressColumns, channelOf } from '../source-address.ts'
 import { storedSettings } from '../source-settings.ts'
@@ -20,10 +21,6 @@ export type ImportWish = {
 
 type Added = { key: number; line: number; id: number; name: string; url: string }
 type NewLine = Extract<PlannedLine, { verdict: 'new' }>
-
-/** First polls are this far apart, and the last of them begins within the usual interval. */
-const betweenFirstPollsMs = 2_000
-const withinMs = 900_000
 
 /**
  * Adds the sources of a list, all chosen ones in one transaction or none. Their first polls are spread, so that a long list
@@ -57,7 +54,6 @@ export async function importSources(ctx: Pick<Ctx, 'db' | 'now' | 'seal' | 'outb
         const name = freeName(line.name ?? instead?.name ?? new URL(address).host, taken)
         return [{ line, connector, address, columns, purpose, name }]
       })
-      const gapMs = Math.min(betweenFirstPollsMs, withinMs / Math.max(1, drafts.length))
       const made = await insertSources(
         tx,
         drafts.map(({ line, connector, address, columns, purpose, name }, index) => ({
@@ -73,7 +69,7 @@ export async function importSources(ctx: Pick<Ctx, 'db' | 'now' | 'seal' | 'outb
           accountId: null,
           intervalSeconds: line.intervalSeconds ?? startingSeconds,
           automatic: line.intervalSeconds === null,
-          nextPollAt: new Date(now.getTime() + Math.floor(index * gapMs)),
+          nextPollAt: firstPollAt(index, drafts.length, now),
           createdAt: now,
         })),
       )
