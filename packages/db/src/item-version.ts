@@ -19,8 +19,27 @@ export type MetItem = {
 
 type Shown = { identity: Buffer; textDigest: Buffer; linkDigest: Buffer | null; idDigest: Buffer }
 
-/** What is stored of a source under these identities, links or ids: one statement for a whole poll. */
+/** What is stored of a source under these identities, links or ids, in the order in which it was stored: a statement for each few thousand. */
 export async function listMet(
+  tx: Tx,
+  sourceId: number,
+  shown: readonly Shown[],
+  formers: readonly Buffer[],
+): Promise<MetItem[]> {
+  const met = new Map<number, MetItem>()
+  // Writing the digests of some thousand items into one statement takes its time, during which nobody else has a turn.
+  for (let from = 0; from === 0 || from < shown.length; from += atOnce)
+    for (const item of await listSomeMet(tx, sourceId, shown.slice(from, from + atOnce), from === 0 ? formers : [])) {
+      const before = met.get(item.id)
+      // Of one that is met twice, the one with its text.
+      if (before === undefined || before.text === null) met.set(item.id, item)
+    }
+  return [...met.values()].sort((a, b) => a.id - b.id)
+}
+
+const atOnce = 2_000
+
+async function listSomeMet(
   tx: Tx,
   sourceId: number,
   shown: readonly Shown[],

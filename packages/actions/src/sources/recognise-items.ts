@@ -38,6 +38,9 @@ export function recogniseItems<S extends Shown, M extends Met>(
   }
   const taken = new Set(known.values())
   let renamed = 0
+  // As at the first poll of a source, and at nearly all others.
+  if (stored.length === 0 || known.size === shown.length)
+    return { known, unknown: shown.filter((item) => !known.has(item)), renamed }
   for (const digest of ['idDigest', 'linkDigest'] as const) {
     const shownAt = Map.groupBy(shown, (item) => hex(item[digest]))
     const storedAt = Map.groupBy(stored, (item) => hex(item[digest]))

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { OutboundAnswer } from '@echolot/outbound'
 import { z } from 'zod'
 import type { FoundItem } from '../connector.ts'
+import { inTurns } from '../in-turns.ts'
 
 const validators = ['etag', 'lastModified'] as const
 type Validator = (typeof validators)[number]
@@ -116,12 +117,10 @@ export function afterSameBody(
 export function afterNewBody(
   cursor: FeedCursor | null,
   headers: OutboundAnswer['headers'],
-  read: Pick<FeedCursor, 'bodyHash' | 'schedule'> & { items: readonly FoundItem[] },
+  read: Pick<FeedCursor, 'bodyHash' | 'itemsHash' | 'schedule'> & { items: readonly FoundItem[] },
   now: Date,
 ): FeedCursor {
-  const itemsHash = hash(
-    JSON.stringify(read.items.map(({ externalId, title, text, url }) => [externalId, title, text, url])),
-  )
+  const { itemsHash } = read
   const distrusted = distrustedBy(cursor, headers, itemsHash)
   return {
     ...unread,
@@ -139,7 +138,11 @@ export function afterNewBody(
  * Validators that came again with another body. A strong entity tag promises every byte, a weak one and a date what the
  * body says (RFC 9110, 8.8.1); and a date that stayed while the tag changed is no lie, for it has no more than seconds.
  */
-function distrustedBy(cursor: FeedCursor | null, headers: OutboundAnswer['headers'], itemsHash: string): Validator[] {
+function distrustedBy(
+  cursor: FeedCursor | null,
+  headers: OutboundAnswer['headers'],
+  itemsHash: string | null,
+): Validator[] {
   if (cursor === null || cursor.bodyHash === null) return cursor?.distrusted ?? []
   const saysElse = itemsHash !== cursor.itemsHash
   const sameTag = cursor.etag !== null && headers.etag === cursor.etag
@@ -163,6 +166,15 @@ function rhythmOf(items: readonly FoundItem[]): number | null {
   const gaps = dates.slice(1).map((date, index) => (dates[index] ?? date) - date)
   const middle = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)]
   return middle === undefined || gaps.length < 2 ? null : Math.round(middle / 1000)
+}
+
+/** A digest of what the items say, of however many there are without holding up the process. */
+export async function hashItems(items: readonly FoundItem[]): Promise<string> {
+  const said = createHash('sha256')
+  await inTurns(items, ({ externalId, title, text, url }) => {
+    said.update(JSON.stringify([externalId, title, text, url]))
+  })
+  return said.digest('hex')
 }
 
 export function hash(bytes: string | Uint8Array): string {

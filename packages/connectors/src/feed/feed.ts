@@ -15,6 +15,7 @@ import {
   type FeedCursor,
   feedCursor,
   hash,
+  hashItems,
   unread,
 } from './feed-cursor.ts'
 import { followMove } from './follow-move.ts'
@@ -86,7 +87,8 @@ async function poll({
   if ('outcome' in parsed)
     return { ...parsed, ...(parsed.code === 'not_a_feed' ? nameWall(answer) : null), status, hints, body }
   const items = await found(parsed, source.settings)
-  const next = afterNewBody(cursor, headers, { bodyHash, items, schedule: parsed.schedule }, now)
+  const itemsHash = await hashItems(items)
+  const next = afterNewBody(cursor, headers, { bodyHash, itemsHash, items, schedule: parsed.schedule }, now)
   return {
     outcome: 'items',
     items,
