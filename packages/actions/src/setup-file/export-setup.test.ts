@@ -34,7 +34,7 @@ const everything = async (base: TestBase) => ({
   brands: await ask(base.url, 'select name, kind from brand order by id'),
   sources: await ask(
     base.url,
-    `select name, connector, url, encode(address_digest, 'hex') as digest, settings, channel, language, purpose, interval_seconds, state, account_id is null as free from source order by account_id is null, name`,
+    `select name, connector, url, encode(address_digest, 'hex') as digest, settings, channel, language, labels, purpose, interval_seconds, state, account_id is null as free from source order by account_id is null, name`,
   ),
   rules: await ask(
     base.url,
@@ -131,6 +131,7 @@ const setup = fc
           purpose: fc.constantFrom('mentions', 'own_channel'),
           channel: fc.constantFrom('news', 'web', 'comment'),
           language: fc.constantFrom(null, 'de', 'de-AT'),
+          labels: fc.array(name(80), { maxLength: 3 }),
           intervalSeconds: fc.integer({ min: 60, max: 604_800 }),
           paused: fc.boolean(),
         },
