@@ -5,7 +5,7 @@ test.each([
   ['https://www.example.co.uk/feed', 'example.co.uk'],
   ['https://news.example.com:8443/feed', 'example.com'],
   ['https://EXAMPLE.com./feed', 'example.com'],
-  ['https://anna.tumblr.com/rss', 'anna.tumblr.com'],
+  ['https://anna.tumblr.com/rss', 'tumblr.com'],
   ['https://anna.github.io/feed', 'anna.github.io'],
   ['https://github.io/feed', 'github.io'],
   ['http://127.0.0.1:8080/feed', '127.0.0.1:8080'],

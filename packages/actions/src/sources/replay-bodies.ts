@@ -34,7 +34,7 @@ export type Replayed = {
  * the backfill lane. What was missed is stored as found when its body came, for since then we could have known it: its
  * ticket has waited since, and its report says so. What is known and no mention is judged anew; what is a
  * mention, or ours, or erased stays as it is. Doing it twice is dull.
- * @throws Refusal `not_found` for a source that is gone, `invalid` for one whose bodies cannot be read alone.
+ * @throws Refusal `not_found` for a source that is gone, or one whose bodies are not kept.
  */
 export async function replayBodies(
   ctx: Pick<Ctx, 'db' | 'now' | 'log' | 'seal' | 'connectors'>,
@@ -46,7 +46,7 @@ export async function replayBodies(
   const { readBody } = ctx.connectors[source.connector]
   if (readBody === null)
     throw new Refusal(
-      'invalid',
+      'not_found',
       `What a source of the kind ${source.connector} answers is not kept; only feeds can be replayed.`,
     )
   const at = siteOf({ ...source, address: seal.unseal(source.addressSealed, 'source.address') })

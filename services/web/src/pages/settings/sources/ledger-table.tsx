@@ -68,7 +68,7 @@ export function LedgerTable({ name, hours, sums }: { name: string; hours: Ledger
                   {day.reduce((sum, hour) => sum + hour[figure], 0)}
                 </Td>
               ))}
-              <Td className="text-right tabular-nums">
+              <Td className="text-right whitespace-nowrap tabular-nums">
                 {t('sources.ledger.hours', { count: day.filter(({ blind }) => blind).length })}
               </Td>
             </tr>

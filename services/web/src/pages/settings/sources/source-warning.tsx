@@ -24,7 +24,7 @@ export function SourceWarning({ source, mayChange }: { source: Source; mayChange
         <p>{t(`sources.warnings.${warning}`, { since: warningSince === null ? '' : instant(warningSince, 'day') })}</p>
         {rediscoveredUrl === null ? null : (
           <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-            <p className="break-all">{t('sources.warnings.found', { url: rediscoveredUrl })}</p>
+            <p className="min-w-0 wrap-anywhere">{t('sources.warnings.found', { url: rediscoveredUrl })}</p>
             {mayChange && !fromFile ? (
               <Button
                 size="small"
