@@ -99,6 +99,7 @@ const host = fc.nat(50).map((n) => `h${n}.example`)
 const address = fc.oneof(
   host.map((one) => `https://${one}/feed.xml`),
   host.map((one) => `https://${one}/feed?token=geheim123`),
+  host.map((one) => `https://anna:geheim123@${one}/feed`),
   fc.nat(9).map((n) => `https://www.google.de/alerts/feeds/0123456789012345678${n}/1234567890`),
 )
 const windows = fc.constantFrom([], ['09:00-17:00'], ['09:00-12:00', '13:00-24:00'])
@@ -186,7 +187,7 @@ const setup = fc
         url: host.map((one) => `https://${one}/@muster`),
         owner: fc.constantFrom(null, 'anna@muster.example', 'Ben Beispiel'),
         everyDays: fc.option(fc.integer({ min: 1, max: 3650 })),
-        feed: fc.option(fc.nat(30).map((n) => `https://konto${n}.example/feed?user=geheim123`)),
+        feed: fc.option(fc.nat(30).map((n) => `https://konto${n}.example/feed?token=geheim123`)),
       }),
       (a) => a.url,
     ).map((list) =>

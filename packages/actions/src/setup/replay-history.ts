@@ -20,7 +20,7 @@ import { renewHeartbeats } from '../accounts/renew-heartbeats.ts'
 import type { Ctx } from '../context.ts'
 import { judgeItems } from '../find-mentions.ts'
 import { routeMentions } from '../open-tickets.ts'
-import { draftItem } from '../sources/draft-item.ts'
+import { draftItem, languageOf } from '../sources/draft-item.ts'
 import { siteOf } from '../sources/identity.ts'
 import { planStep } from '../tickets/apply-command.ts'
 import { departmentTimes } from '../time/department-times.ts'
@@ -166,9 +166,9 @@ async function storeHistory(
     for (let from = 0; from < some.length; from += 1000) {
       const chunk = some.slice(from, from + 1000)
       const drafts = await Promise.all(
-        chunk.map((item) => {
+        chunk.map(async (item) => {
           const author = item.author === null ? null : { ...item.author, website: null, externalId: null }
-          return draftItem(
+          const draft = draftItem(
             {
               ...item,
               html: null,
@@ -181,6 +181,7 @@ async function storeHistory(
             { at, language: source.language, foundAt: item.foundAt },
             seal,
           )
+          return { ...draft, language: await languageOf(draft) }
         }),
       )
       const byIdentity = new Map(

@@ -16,12 +16,12 @@ export const saidBy = ({ title, text, url }: FoundItem) => ({
   url: url === null ? null : clean(url, 4_000),
 })
 
-/** A found item as a row: cleaned, capped, its identity and its author's as keyed digests. */
-export async function draftItem(
+/** A found item as a row: cleaned, capped, its identity and its author's as keyed digests, in the language that its source states. */
+export function draftItem(
   item: FoundItem,
   { at, language, foundAt }: { at: Site; language: string | null; foundAt: Date },
   seal: Ctx['seal'],
-): Promise<ItemDraft> {
+): ItemDraft {
   const { title, text, url } = saidBy(item)
   const author = item.author
   const shownUrl = author?.url ?? author?.website ?? null
@@ -47,11 +47,7 @@ export async function draftItem(
             handle: author.handle === null ? null : clean(author.handle, 300),
             url: shownUrl === null ? null : clean(shownUrl, 2_000),
           },
-    // The text itself knows best; what a feed says of itself is often a template's default.
-    language:
-      (await detectLanguage(`${title ?? ''}\n${text ?? ''}`)) ??
-      item.language?.split('-')[0]?.toLowerCase() ??
-      language,
+    language: item.language?.split('-')[0]?.toLowerCase() ?? language,
     own: item.own,
     addressed: item.addressed,
     publishedAt: item.publishedAt,
@@ -64,4 +60,16 @@ export async function draftItem(
     updatedAt: item.updatedAt,
     ...digestsOf(seal, { externalId, url, title, text }),
   }
+}
+
+/**
+ * The language of what is said: the text itself knows best, for what a feed says of itself is often a template's default. Asking
+ * it costs as much as all else about an item, so it is asked of what is new and of what says something else than before.
+ */
+export async function languageOf({
+  title,
+  text,
+  language,
+}: Pick<ItemDraft, 'title' | 'text' | 'language'>): Promise<string | null> {
+  return (await detectLanguage(`${title ?? ''}\n${text ?? ''}`)) ?? language
 }

@@ -65,7 +65,7 @@ export async function replayBodies(
     const found = await keepSharedIds(ctx, { sourceId, at }, read.items)
     const drafts: ItemDraft[] = []
     for (const item of found.map(asOurs(source))) {
-      const draft = await draftItem(item, { at, language: source.language, foundAt: kept.at }, seal)
+      const draft = draftItem(item, { at, language: source.language, foundAt: kept.at }, seal)
       const key = draft.identity.toString('hex')
       if (!seen.has(key)) drafts.push(draft)
       seen.add(key)

@@ -1,3 +1,4 @@
+import { inTurns } from '@echolot/connectors'
 import {
   type Edit,
   fillDigests,
@@ -11,6 +12,7 @@ import {
   type Tx,
 } from '@echolot/db'
 import type { Ctx } from '../context.ts'
+import { languageOf } from './draft-item.ts'
 import { digestsOf } from './item-digests.ts'
 import { idsChanged, recogniseByText, recogniseItems } from './recognise-items.ts'
 import { sameWords } from './visible-text.ts'
@@ -50,16 +52,14 @@ export async function storeItems(
   const allChanged = idsChanged({ shown: drafts.length, renamed: renamed + byText.size, knownById })
   const metBy = (draft: ItemDraft) => known.get(draft) ?? (allChanged ? byText.get(draft) : undefined)
   if (!isPresent) {
-    const fresh = await insertItems(
-      tx,
-      source,
-      drafts.filter((draft) => metBy(draft) === undefined),
-    )
+    const unmet = drafts.filter((draft) => metBy(draft) === undefined)
+    const fresh = await insertItems(tx, source, await inTurns(unmet, inItsLanguage))
     return { freshIds: fresh.map(({ id }) => id), changedIds: [], idsChanged: false }
   }
-  const named = drafts.map((draft) => {
+  const named = await inTurns(drafts, (draft) => {
     const met = metBy(draft)
-    return met === undefined || met.identity.equals(draft.identity)
+    if (met === undefined) return inItsLanguage(draft)
+    return met.identity.equals(draft.identity)
       ? draft
       : { ...draft, renamed: [...draft.renamed, { from: met.identity, to: draft.identity }] }
   })
@@ -69,8 +69,17 @@ export async function storeItems(
     ...(allChanged ? [...byText].map(([draft, { id }]) => ({ ...called(draft), id, change: 'none' as const })) : []),
   ]
   // What came twice has one edit.
-  const changedIds = await saveEdits(tx, [...new Map(edits.map((edit) => [edit.id, edit])).values()], now)
+  const single = [...new Map(edits.map((edit) => [edit.id, edit])).values()]
+  const changedIds = await saveEdits(
+    tx,
+    await inTurns(single, (edit) => (edit.change === 'words' ? inItsLanguage(edit) : edit)),
+    now,
+  )
   return { freshIds: fresh.map(({ id }) => id), changedIds, idsChanged: allChanged }
+}
+
+async function inItsLanguage<Said extends Pick<ItemDraft, 'title' | 'text' | 'language'>>(said: Said): Promise<Said> {
+  return { ...said, language: await languageOf(said) }
 }
 
 /** As many old items as a poll gives their digests at once, the newest first: within a second. */
