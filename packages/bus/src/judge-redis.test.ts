@@ -49,7 +49,12 @@ test.each<[string, Record<string, string | undefined>, Record<string, string> | 
   ['nobody may ask how often it is written', {}, null, /could not be checked \(CONFIG is forbidden\).*everysec/],
   ['nobody says what is kept', { aof_enabled: undefined }, null, /does not say whether it keeps anything/],
   ['the system decides when to write', {}, { ...config, appendfsync: 'no' }, /appendfsync to everysec/],
-  ['nobody says what is evicted', { maxmemory_policy: undefined }, null, /does not say its maxmemory-policy/],
+  [
+    'nobody says what is evicted',
+    { maxmemory_policy: undefined },
+    { appendfsync: 'always' },
+    /does not say its maxmemory-policy/,
+  ],
 ])('where %s, it is doubted and not refused', (_, said, configured, doubt) => {
   expect(judge(said, configured)).toEqual({ refused: [], doubts: [expect.stringMatching(doubt)] })
 })

@@ -40,6 +40,7 @@ test('with nothing set, everything runs here on port 4700', () => {
     concurrency: 4,
     hostGapMs: 1_000,
     separateHosts: [],
+    rawBodyDays: 14,
   })
 })
 
