@@ -80,14 +80,16 @@ watches: [{name: Muster, brand: Muster, query: Muster}]
 })
 
 test('two who poll one source at once are both told what came, though only one of them stored it', async () => {
-  const both = Promise.withResolvers<void>()
+  const [asked, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  await using database = await freshDatabase()
   await using press = await serve(async (_request, response) => {
-    // Who adds the source asks first. The first poll is answered once another has overtaken it.
-    if (press.requests.length > 2) both.resolve()
-    if (press.requests.length === 2) await both.promise
+    // Who adds the source asks first. The first poll is answered once another wants to poll the same.
+    if (press.requests.length === 2) {
+      asked.resolve()
+      await held.promise
+    }
     response.setHeader('content-type', 'application/rss+xml').end(rss('Presse', [article]))
   })
-  await using database = await freshDatabase()
   const env = {
     DATABASE_URL: database.url,
     ECHOLOT_ALLOW_NETWORKS: '127.0.0.1',
@@ -95,8 +97,21 @@ test('two who poll one source at once are both told what came, though only one o
   }
   expect(await runProgram(['sources', 'add', press.origin], env)).toMatchObject({ code: 0 })
   expect(press.requests.length).toBe(1)
-  const polls = await Promise.all([1, 2].map(() => runProgram(['sources', 'poll', 'Presse'], env)))
-  for (const { code, stdout } of polls) {
+  const poll = () => runProgram(['sources', 'poll', 'Presse'], env)
+  const connected = async () => {
+    const [row] = await ask<{ n: number }>(
+      database.url,
+      'select count(*)::int as n from pg_stat_activity where datname = current_database()',
+    )
+    return row?.n ?? 0
+  }
+  const first = poll()
+  await asked.promise
+  const before = await connected()
+  const second = poll()
+  await until('the second is at work', async () => (await connected()) > before, 60_000)
+  held.resolve()
+  for (const { code, stdout } of await Promise.all([first, second])) {
     expect(code).toBe(0)
     expect(stdout).toMatch(/^Presse\t(items\t1 items\t1 new|unchanged\t0 items\t0 new\tpolled before at .*, 1 new)\n$/)
   }

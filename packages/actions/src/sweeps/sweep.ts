@@ -41,7 +41,7 @@ const unaskedAfterMs = 60_000
 
 /** Says which sources are due. A claim plans the next poll; one whose message gets lost is found by `remindCollector`. @returns how many. */
 async function claimDue({ db, now, pace }: Sweeper): Promise<number> {
-  if (pace.gapMs > 0) await nameHosts({ db, pace }, 'unknown')
+  await nameHosts({ db, pace }, 'unknown')
   let total = 0
   // In turns of a short transaction each, so that whoever waits for a row does not wait for all of them.
   for (let turn = 0; turn < 10; turn++) {
