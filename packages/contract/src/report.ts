@@ -52,7 +52,29 @@ export const reports = {
         byDepartment: z.array(
           z.object({ departmentId: z.string(), figures: z.record(z.enum(figures), z.int()), medianBusiness: median }),
         ),
-        byDay: z.array(z.object({ day, arrived: z.int(), answered: z.int(), dismissed: z.int(), open: z.int() })),
+        byDay: z.array(
+          z.object({
+            day,
+            arrived: z.int(),
+            answered: z.int(),
+            dismissed: z.int(),
+            open: z.int(),
+            /** Hours in which sources could not be heard, those of all sources added up; of all departments. */
+            blindHours: z.int(),
+          }),
+        ),
+        /** The sources that could not be heard the longest in the period, with the days, and how many more there were. */
+        blind: z.object({
+          sources: z.array(
+            z.object({
+              sourceId: z.int(),
+              name: z.string(),
+              hours: z.int(),
+              days: z.array(z.object({ day, hours: z.int() })),
+            }),
+          ),
+          others: z.int(),
+        }),
       }),
     ),
   rows: endpoint('read_reports', 'GET', '/report/rows', 'Exactly the rows behind a figure')

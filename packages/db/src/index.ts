@@ -1,5 +1,6 @@
 export * from './account.ts'
 export * from './author.ts'
+export * from './blind-stretches.ts'
 export * from './calendar.ts'
 export * from './claim-sources.ts'
 export { connectAlone, type Database, openDatabase, type Tx } from './database.ts'

@@ -5,6 +5,7 @@ import type { Ctx } from '../context.ts'
 import { excerptOf } from '../tickets/ticket-rows.ts'
 import { type DepartmentTime, departmentTimes } from '../time/department-times.ts'
 import { dayBegins, dayOf, nextDay } from '../time/local-day.ts'
+import { readBlindDays } from './blind-days.ts'
 
 /** A period in the company's days, both included, and a department or all. */
 export type Period = { from: string; to: string; departmentId?: string | undefined }
@@ -83,6 +84,7 @@ export async function readWaits(
 /** The figures of a period, each counted from the waits that began in it, as they stand now. Defined in docs/definitions.md. */
 export async function readReport(ctx: Pick<Ctx, 'db' | 'now'>, period: Period) {
   const { waits, zone } = await readWaits(ctx, period)
+  const blind = await readBlindDays(ctx, { ...period, zone })
   const departments = [...Map.groupBy(waits, ({ departmentId }) => departmentId)]
   const judged = waits.filter(({ outcome, late }) => outcome === 'answered' || (outcome === 'open' && late)).length
   const days = Map.groupBy(waits, ({ startedAt }) => dayOf(startedAt, zone))
@@ -102,8 +104,9 @@ export async function readReport(ctx: Pick<Ctx, 'db' | 'now'>, period: Period) {
     })),
     byDay: daysBetween(period).map((day) => {
       const { arrived, answered, dismissed, open } = figuresOf(days.get(day) ?? [])
-      return { day, arrived, answered, dismissed, open }
+      return { day, arrived, answered, dismissed, open, blindHours: blind.hours.get(day) ?? 0 }
     }),
+    blind: { sources: blind.sources, others: blind.others },
   }
 }
 

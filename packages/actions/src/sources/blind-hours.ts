@@ -2,7 +2,7 @@ type Hour = { hour: Date; polled: number; unchanged: number; fetched: number }
 
 const hourMs = 3_600_000
 /** No source that is heard is asked less often than once a day. */
-const longestPauseMs = 25 * hourMs
+export const longestPauseMs = 25 * hourMs
 
 /**
  * The hours between two instants, each with whether we were blind in it: what was published then could only be heard later, or not at

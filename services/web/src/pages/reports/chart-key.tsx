@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { ChartPatterns, layers } from './chart-layers.tsx'
 
-/** What the parts of a bar mean. They differ in pattern, not only in colour. */
-export function ChartKey() {
+/** What the parts of a bar mean, and the hatching where there is any. They differ in pattern, not only in colour. */
+export function ChartKey({ blind }: { blind: boolean }) {
   const { t } = useTranslation('reports')
   return (
     <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
@@ -22,6 +22,15 @@ export function ChartKey() {
           {t(`figures.${figure}`)}
         </li>
       ))}
+      {blind ? (
+        <li className="inline-flex items-center gap-1.5">
+          <svg aria-hidden="true" width="14" height="14">
+            <ChartPatterns prefix="key" only="blind" />
+            <rect width="14" height="14" fill="url(#key-blind)" />
+          </svg>
+          {t('blind.key')}
+        </li>
+      ) : null}
     </ul>
   )
 }

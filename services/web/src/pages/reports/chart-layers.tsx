@@ -5,7 +5,7 @@ export const layers = [
   { figure: 'open', className: 'text-soon', pattern: 'dots' },
 ] as const
 
-type Pattern = Exclude<(typeof layers)[number]['pattern'], null>
+type Pattern = Exclude<(typeof layers)[number]['pattern'], null> | 'blind'
 
 /** Fills that tell the parts apart without colour. Ids are per drawing, because they are one space in the document. */
 export function ChartPatterns({ prefix, only }: { prefix: string; only?: Pattern | null }) {
@@ -28,6 +28,18 @@ export function ChartPatterns({ prefix, only }: { prefix: string; only?: Pattern
         <pattern id={`${prefix}-dots`} width="5" height="5" patternUnits="userSpaceOnUse">
           <rect width="5" height="5" className="fill-soon-soft" />
           <circle cx="2.5" cy="2.5" r="1.25" className="fill-soon" />
+        </pattern>
+      ) : null}
+      {only === undefined || only === 'blind' ? (
+        <pattern
+          id={`${prefix}-blind`}
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(-45)"
+        >
+          <rect width="6" height="6" className="fill-late-soft" />
+          <rect width="1.5" height="6" className="fill-late" />
         </pattern>
       ) : null}
     </defs>

@@ -8,9 +8,13 @@ import { useNumbers } from './use-numbers.ts'
 
 const height = 200
 const margin = { top: 8, right: 4, bottom: 24, left: 36 }
+/** The hatching reaches below the ground, where the tallest bar does not cover it. */
+const blindFoot = 5
 
-/** Stacked bars, one a day; the table beside it says the same in words. */
-export function DayChart({ bars, label }: { bars: Report['byDay']; label: string }) {
+type Props = { bars: Report['byDay']; label: string; tellBlind: (bar: Report['byDay'][number]) => string }
+
+/** Stacked bars, one a day, hatched where sources could not be heard; the table beside it says the same in words. */
+export function DayChart({ bars, label, tellBlind }: Props) {
   const { t } = useTranslation('reports')
   const tellDay = useDayName()
   const { count } = useNumbers()
@@ -45,9 +49,16 @@ export function DayChart({ bars, label }: { bars: Report['byDay']; label: string
                   {[
                     tellDay(bar.day),
                     ...layers.map(({ figure }) => `${t(`figures.${figure}`)}: ${count(bar[figure])}`),
+                    ...(bar.blindHours > 0 ? [`${t('blind.key')}: ${tellBlind(bar)}`] : []),
                   ].join('\n')}
                 </title>
-                <rect x={x - gap / 2} y={margin.top} width={slot} height={room.height} fill="transparent" />
+                <rect
+                  x={x - gap / 2}
+                  y={margin.top}
+                  width={slot}
+                  height={room.height + (bar.blindHours > 0 ? blindFoot : 0)}
+                  fill={bar.blindHours > 0 ? 'url(#chart-blind)' : 'transparent'}
+                />
                 {layers.map(({ figure, className, pattern }) => {
                   const bottom = y(below)
                   below += bar[figure]

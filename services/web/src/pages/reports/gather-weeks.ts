@@ -1,6 +1,6 @@
 import { weekStart } from './period.ts'
 
-type Counts = { day: string; arrived: number; answered: number; dismissed: number; open: number }
+type Counts = { day: string; arrived: number; answered: number; dismissed: number; open: number; blindHours: number }
 
 /** Days summed up by week; a week is named by its Monday, the first by the period's first day. */
 export function gatherWeeks(days: readonly Counts[]): Counts[] {
@@ -13,6 +13,7 @@ export function gatherWeeks(days: readonly Counts[]): Counts[] {
       week.answered += day.answered
       week.dismissed += day.dismissed
       week.open += day.open
+      week.blindHours += day.blindHours
     }
   }
   return weeks

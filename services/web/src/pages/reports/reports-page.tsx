@@ -47,7 +47,7 @@ export function ReportsPage() {
               inTable={search.of !== undefined}
             />
           )}
-          <ByDay days={data.byDay} />
+          <ByDay days={data.byDay} blind={data.blind} />
           {search.department === undefined ? <ByDepartment rows={data.byDepartment} /> : null}
           <HowWeCount />
         </div>
