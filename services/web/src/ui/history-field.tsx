@@ -18,7 +18,7 @@ export function HistoryField({ days, onChange }: Props) {
       {(control) => (
         <Select
           {...control}
-          className="max-w-72"
+          className="max-w-96"
           value={days ?? 'all'}
           onChange={(event) => onChange(event.target.value === 'all' ? null : Number(event.target.value))}
         >

@@ -63,7 +63,7 @@ function Answer({ preview }: { preview: Preview }) {
         </span>
       </p>
       {preview.answeredFrom === null ? null : (
-        <p className="break-all text-quiet">{t('preview.answeredFrom', { url: preview.answeredFrom })}</p>
+        <p className="wrap-anywhere text-quiet">{t('preview.answeredFrom', { url: preview.answeredFrom })}</p>
       )}
       {preview.problem === null ? null : (
         <p className="text-soon">

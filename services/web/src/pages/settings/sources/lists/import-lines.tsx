@@ -80,7 +80,7 @@ function Line({ line, checked, taken, onChoose }: LineProps) {
             <Badge key={label}>{label}</Badge>
           ))}
         </p>
-        <p className="text-sm break-all text-quiet">
+        <p className="text-sm wrap-anywhere text-quiet">
           {t('sourceLists.line', { line: line.line })}: {line.url}
         </p>
         <Why line={line} checked={checked} />
@@ -135,7 +135,7 @@ function Why({ line, checked }: { line: ImportLine; checked: CheckedLine | undef
           <ToldProblem code={problemCode} text={problem} />
         </p>
       )}
-      {by === 'address' ? null : <p className="break-all">{t(`sourceLists.by.${by}`, { url: checked?.url })}</p>}
+      {by === 'address' ? null : <p className="wrap-anywhere">{t(`sourceLists.by.${by}`, { url: checked?.url })}</p>}
       {line.notes.map(({ field, value }) => (
         <p key={field} className="text-soon">
           {t(`sourceLists.note.${field}`, { value })}
