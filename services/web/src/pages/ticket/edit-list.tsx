@@ -1,4 +1,5 @@
 import type { TicketDetail } from '@echolot/contract'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../ui/card.tsx'
 import { Instant } from '../../ui/instant.tsx'
@@ -52,11 +53,16 @@ function Words({ before, after }: { before: string | null; after: string | null 
         </span>
       )
     const Change = kind === 'gone' ? 'del' : 'ins'
+    const words = text.trimStart()
+    // The space before the words is neither struck out nor underlined.
     return (
-      <Change key={from} className={kind === 'gone' ? 'text-quiet line-through' : 'underline'}>
-        <span className="sr-only">{` ${t(kind === 'gone' ? 'edits.gone' : 'edits.added')} `}</span>
-        {text}
-      </Change>
+      <Fragment key={from}>
+        {text.slice(0, text.length - words.length)}
+        <Change className={kind === 'gone' ? 'text-quiet line-through' : 'underline'}>
+          <span className="sr-only">{` ${t(kind === 'gone' ? 'edits.gone' : 'edits.added')} `}</span>
+          {words}
+        </Change>
+      </Fragment>
     )
   })
 }

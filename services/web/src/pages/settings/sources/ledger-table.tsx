@@ -45,7 +45,7 @@ export function LedgerTable({ name, hours, sums }: { name: string; hours: Ledger
         {t('sources.ledger.asTable')}
         <span className="sr-only"> {name}</span>
       </summary>
-      <Table caption={t('sources.ledger.tableOf', { name })} className="mt-2">
+      <Table caption={t('sources.ledger.tableOf', { name })} className="mt-2 [&_td]:px-2 [&_th]:px-2">
         <thead>
           <tr>
             <Th>{t('sources.ledger.day')}</Th>

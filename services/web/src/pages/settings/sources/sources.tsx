@@ -33,13 +33,15 @@ export function Sources() {
   const [label, setLabel] = useState<ShownLabel>(null)
   const close = () => setOpen(null)
   const rows = sources.data?.toSorted((a, b) => urgencyOf(a) - urgencyOf(b))
-  const heard = rows?.filter(({ health }) => health === 'heard').length ?? 0
+  // As Today counts them: who is paused is not expected to be heard.
+  const listenedTo = rows?.filter(({ health }) => health !== 'paused') ?? []
+  const heard = listenedTo.filter(({ health }) => health === 'heard').length
   return (
     <>
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div className="max-w-prose min-w-0 grow basis-80">
-          {rows === undefined || rows.length === 0 ? null : (
-            <p className="font-medium">{t('sources.heardOf', { heard, count: rows.length })}</p>
+          {listenedTo.length === 0 ? null : (
+            <p className="font-medium">{t('sources.heardOf', { heard, count: listenedTo.length })}</p>
           )}
           <p className="text-quiet">
             {t('sources.intro')} {rows?.some(({ push }) => push.state === 'off') ? t('push.off') : null}
