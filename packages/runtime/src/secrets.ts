@@ -2,7 +2,9 @@ import {
   createCipheriv,
   createDecipheriv,
   createHmac,
+  createSecretKey,
   hkdfSync,
+  type KeyObject,
   randomBytes,
   type ScryptOptions,
   scrypt,
@@ -140,7 +142,8 @@ const headBytes = 1 + keyIdBytes + nonceBytes
 export function createSeal(key: Buffer): Seal {
   const sealKey = derive(key, 'seal')
   const keyId = derive(key, 'key id').subarray(0, keyIdBytes)
-  const digestKeys = new Map<string, Buffer>()
+  // Made once: what is wrapped anew for each digest takes longer than the digest.
+  const digestKeys = new Map<string, KeyObject>()
   return {
     seal(text, context) {
       const head = Buffer.concat([Buffer.from([version]), keyId, randomBytes(nonceBytes)])
@@ -168,7 +171,7 @@ export function createSeal(key: Buffer): Seal {
       }
     },
     digest(text, purpose) {
-      const digestKey = digestKeys.get(purpose) ?? derive(key, `digest ${purpose}`)
+      const digestKey = digestKeys.get(purpose) ?? createSecretKey(derive(key, `digest ${purpose}`))
       digestKeys.set(purpose, digestKey)
       return createHmac('sha256', digestKey).update(text, 'utf8').digest()
     },
