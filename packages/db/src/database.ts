@@ -1,6 +1,16 @@
+import { createHash } from 'node:crypto'
 import { Socket } from 'node:net'
 import { Refusal } from '@echolot/domain'
-import { CamelCasePlugin, Kysely, PostgresDialect, sql as raw } from 'kysely'
+import {
+  CamelCasePlugin,
+  Kysely,
+  type PostgresCursor,
+  PostgresDialect,
+  type PostgresPool,
+  type PostgresPoolClient,
+  type PostgresQueryResult,
+  sql as raw,
+} from 'kysely'
 import pg from 'pg'
 import type { Schema } from './schema.generated.ts'
 
@@ -73,7 +83,7 @@ export function openDatabase({
     })
   })
   const kysely = new Kysely<Schema>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: planningOnce(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
   return {
@@ -121,6 +131,46 @@ export function sql(db: Tx): Kysely<Schema> {
 export function atEnd(tx: Tx, work: () => Promise<void>): void {
   if (tx[ending] === null) throw new Error('There is no transaction that could end.')
   tx[ending].push(work)
+}
+
+const plannedMark = '/* planned once */'
+
+/**
+ * Stands first in a statement that is written out by hand, has the same text however much it is about, and is said again and again:
+ * each connection reads and plans it once, which takes longer than carrying it out.
+ */
+export const plannedOnce = raw.raw(plannedMark)
+
+/** Gives each marked statement a name of its own, by which PostgreSQL knows it again. */
+function planningOnce(pool: pg.Pool): PostgresPool {
+  const names = new Map<string, string>()
+  const named = (text: string) => {
+    const name = names.get(text) ?? createHash('sha256').update(text).digest('hex').slice(0, 32)
+    names.set(text, name)
+    return name
+  }
+  const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>()
+  const clientOf = (client: pg.PoolClient): PostgresPoolClient => {
+    function query<Row>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<Row>>
+    function query<Row>(cursor: PostgresCursor<Row>): PostgresCursor<Row>
+    function query(asked: string | PostgresCursor<unknown>, values: readonly unknown[] = []): unknown {
+      const plain: PostgresPoolClient = client
+      if (typeof asked !== 'string') return plain.query(asked)
+      if (!asked.startsWith(plannedMark)) return plain.query(asked, values)
+      return client.query({ name: named(asked), text: asked, values: [...values] })
+    }
+    return { query, release: (destroy) => client.release(destroy) }
+  }
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    async connect() {
+      const client = await pool.connect()
+      const wrapped = clients.get(client) ?? clientOf(client)
+      clients.set(client, wrapped)
+      return wrapped
+    },
+  }
 }
 
 /** Any of these ids, as one parameter however many there are: a thousand placeholders take longer to read than their rows. */

@@ -1,5 +1,5 @@
 import { sql as raw } from 'kysely'
-import { sql, type Tx } from './database.ts'
+import { plannedOnce, sql, type Tx } from './database.ts'
 import { json } from './json.ts'
 
 /** A stored item as a poll meets it. Title and text only where it says something else now, or has another id. */
@@ -46,7 +46,7 @@ async function listSomeMet(
   formers: readonly Buffer[],
 ): Promise<MetItem[]> {
   const links = shown.flatMap(({ linkDigest }) => (linkDigest === null ? [] : [linkDigest]))
-  const { rows } = await raw<MetItem>`
+  const { rows } = await raw<MetItem>`${plannedOnce}
     with shown as (select distinct on (identity) * from unnest(${shown.map(({ identity }) => identity)}::bytea[], ${shown.map(({ textDigest }) => textDigest)}::bytea[]) as s (identity, text_digest))
     select item.id, item.identity, item.text_digest, item.link_digest, item.id_digest, item.published_at, item_text.external_id, item_text.title, item_text.text,
       exists (select from item as other where other.source_id = ${sourceId} and other.text_digest is null and other.erased_at is null) as undigested

@@ -1,6 +1,6 @@
 import type { Purpose, RetentionClass, Visibility } from '@echolot/domain'
 import { sql as raw } from 'kysely'
-import { anyOf, sql, type Tx } from './database.ts'
+import { anyOf, plannedOnce, sql, type Tx } from './database.ts'
 import { noteFound } from './note-found.ts'
 import { noteHour } from './source-hour.ts'
 
@@ -68,15 +68,9 @@ const atOnce = 400
 
 async function insertSome(tx: Tx, source: SourceOfItems, drafts: readonly ItemDraft[]): Promise<StoredItem[]> {
   await renameItems(tx, source.id, drafts)
-  const allowed = await dropErased(tx, drafts)
+  const { allowed, known } = await lookFirst(tx, source.id, drafts)
   const unique = new Map(allowed.map((draft) => [draft.identity.toString('hex'), draft] as const))
-  const known = await sql(tx)
-    .selectFrom('item')
-    .select('identity')
-    .where('sourceId', '=', source.id)
-    .where('identity', 'in', [...unique.values()].map(({ identity }) => identity).concat([Buffer.alloc(0)]))
-    .execute()
-  for (const { identity } of known) unique.delete(identity.toString('hex'))
+  for (const identity of known) unique.delete(identity)
   const fresh = [...unique.values()]
   if (fresh.length === 0) {
     noteFound(tx, source, { parsed: drafts, allowed, stored: [] })
@@ -110,8 +104,8 @@ async function insertSome(tx: Tx, source: SourceOfItems, drafts: readonly ItemDr
     for (const { id, identity } of rows) authorIds.set(identity.toString('hex'), id)
   }
   // Once more: an erasure that ends now waits for the rows of authors that this transaction holds, one that ended since the
-  // first look has left its tombstones.
-  const kept = await dropErased(tx, fresh)
+  // first look has left its tombstones. Where nobody is named, there is no such row, and nothing was waited for since that look.
+  const kept = sorted.length === 0 ? fresh : await dropErased(tx, fresh)
   const wanted = new Set(kept.map(({ author }) => author?.identity.toString('hex')))
   const unwanted = [...authorIds].flatMap(([identity, id]) => (wanted.has(identity) ? [] : [id]))
   if (unwanted.length > 0)
@@ -124,51 +118,7 @@ async function insertSome(tx: Tx, source: SourceOfItems, drafts: readonly ItemDr
     noteFound(tx, source, { parsed: drafts, allowed: allowed.filter((draft) => !fresh.includes(draft)), stored: [] })
     return []
   }
-  const stored = await sql(tx)
-    .insertInto('item')
-    .values(
-      kept.map((draft) => ({
-        sourceId: source.id,
-        identity: draft.identity,
-        parentIdentity: draft.parentIdentity,
-        authorId: draft.author === null ? null : (authorIds.get(draft.author.identity.toString('hex')) ?? null),
-        language: draft.language,
-        own: draft.own,
-        addressed: draft.addressed,
-        publishedAt: draft.publishedAt,
-        foundAt: draft.foundAt,
-        textDigest: draft.textDigest,
-        linkDigest: draft.linkDigest,
-        idDigest: draft.idDigest,
-        ...ofSource,
-        retentionClass: draft.own ? ('own' as const) : retentionClass,
-      })),
-    )
-    .onConflict((c) => c.columns(['sourceId', 'identity']).doNothing())
-    .returning(['id', 'identity'])
-    .execute()
-  if (stored.length > 0)
-    await sql(tx)
-      .insertInto('itemText')
-      .values(
-        stored.flatMap(({ id, identity }) => {
-          const draft = unique.get(identity.toString('hex'))
-          return draft === undefined
-            ? []
-            : [
-                {
-                  itemId: id,
-                  externalId: draft.externalId,
-                  url: draft.url,
-                  title: draft.title,
-                  text: draft.text,
-                  threadUrl: draft.threadUrl,
-                  updatedAt: draft.updatedAt,
-                },
-              ]
-        }),
-      )
-      .execute()
+  const stored = await writeItems(tx, source, kept, authorIds)
   const erased = new Set(fresh.filter((draft) => !kept.includes(draft)))
   noteFound(tx, source, {
     parsed: drafts,
@@ -176,6 +126,40 @@ async function insertSome(tx: Tx, source: SourceOfItems, drafts: readonly ItemDr
     stored: stored.flatMap(({ identity }) => unique.get(identity.toString('hex')) ?? []),
   })
   return stored
+}
+
+/** Writes items with their texts: one statement, and always the same one. What is stored meanwhile stays as it is. */
+async function writeItems(
+  tx: Tx,
+  { id: sourceId, channel, purpose, visibility, retentionClass }: SourceOfItems,
+  drafts: readonly ItemDraft[],
+  authorIds: ReadonlyMap<string, number>,
+): Promise<StoredItem[]> {
+  const each = <Value>(value: (draft: ItemDraft) => Value) => drafts.map(value)
+  const { rows } = await raw<StoredItem>`${plannedOnce}
+    with draft as (
+      select * from unnest(
+        ${each(({ identity }) => identity)}::bytea[], ${each(({ parentIdentity }) => parentIdentity)}::bytea[],
+        ${each(({ author }) => (author === null ? null : (authorIds.get(author.identity.toString('hex')) ?? null)))}::bigint[],
+        ${each(({ language }) => language)}::text[], ${each(({ own }) => own)}::boolean[], ${each(({ addressed }) => addressed)}::boolean[],
+        ${each(({ publishedAt }) => publishedAt)}::timestamptz[], ${each(({ foundAt }) => foundAt)}::timestamptz[],
+        ${each(({ textDigest }) => textDigest)}::bytea[], ${each(({ linkDigest }) => linkDigest)}::bytea[], ${each(({ idDigest }) => idDigest)}::bytea[],
+        ${each(({ externalId }) => externalId)}::text[], ${each(({ url }) => url)}::text[], ${each(({ title }) => title)}::text[],
+        ${each(({ text }) => text)}::text[], ${each(({ threadUrl }) => threadUrl)}::text[], ${each(({ updatedAt }) => updatedAt)}::timestamptz[])
+      as d (identity, parent_identity, author_id, language, own, addressed, published_at, found_at, text_digest, link_digest, id_digest,
+        external_id, url, title, text, thread_url, updated_at)),
+    stored as (
+      insert into item (source_id, identity, parent_identity, author_id, language, own, addressed, published_at, found_at,
+        text_digest, link_digest, id_digest, channel, purpose, visibility, retention_class)
+      select ${sourceId}::bigint, identity, parent_identity, author_id, language, own, addressed, published_at, found_at,
+        text_digest, link_digest, id_digest, ${channel}, ${purpose}, ${visibility}, case when own then 'own' else ${retentionClass} end
+      from draft
+      on conflict (source_id, identity) do nothing returning id, identity),
+    texts as (
+      insert into item_text (item_id, external_id, url, title, text, thread_url, updated_at)
+      select stored.id, external_id, url, title, text, thread_url, updated_at from stored join draft using (identity))
+    select id, identity from stored`.execute(sql(tx))
+  return rows
 }
 
 /** What stands in those of these items of a source that are stored and still have their texts. */
@@ -202,12 +186,34 @@ export async function listMissed(tx: Tx, sourceId: number, drafts: readonly Item
   return rows.map(({ id }) => id)
 }
 
+/** Which of these neither are erased nor were written by somebody erased, and the identities, in hex, under which some are stored. */
+async function lookFirst(
+  tx: Tx,
+  sourceId: number,
+  drafts: readonly ItemDraft[],
+): Promise<{ allowed: ItemDraft[]; known: string[] }> {
+  const { rows } = await raw<{ digest: Buffer; known: boolean }>`${plannedOnce}
+    select digest, false as known from tombstone where digest = any(${saidIn(drafts)}::bytea[])
+    union all
+    select identity, true from item where source_id = ${sourceId} and identity = any(${drafts.map(({ identity }) => identity)}::bytea[])`.execute(
+    sql(tx),
+  )
+  const gone = new Set(rows.flatMap(({ digest, known }) => (known ? [] : [digest.toString('hex')])))
+  return {
+    allowed: gone.size === 0 ? [...drafts] : drafts.filter((draft) => !isAmong(gone, draft)),
+    known: rows.flatMap(({ digest, known }) => (known ? [digest.toString('hex')] : [])),
+  }
+}
+
+const isAmong = (gone: ReadonlySet<string>, draft: ItemDraft) =>
+  digestsOf(draft).some((digest) => gone.has(digest.toString('hex')))
+
 /** Leaves out what was erased, or was written by somebody erased, under its present digest or the one from before. */
 async function dropErased(tx: Tx, drafts: readonly ItemDraft[]): Promise<ItemDraft[]> {
   if (drafts.length === 0) return []
   const erased = await sql(tx).selectFrom('tombstone').select('digest').where('digest', 'in', saidIn(drafts)).execute()
   const gone = new Set(erased.map(({ digest }) => digest.toString('hex')))
-  return drafts.filter((draft) => !digestsOf(draft).some((digest) => gone.has(digest.toString('hex'))))
+  return drafts.filter((draft) => !isAmong(gone, draft))
 }
 
 /** The digests of all these items and their authors, under which an erasure would keep them out. */

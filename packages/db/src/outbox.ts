@@ -1,6 +1,6 @@
 import { type EventData, type EventName, type Lane, listenersOf, parseEvent } from '@echolot/domain'
 import { sql as raw } from 'kysely'
-import { type Database, sql, type Tx, traceOf } from './database.ts'
+import { type Database, plannedOnce, sql, type Tx, traceOf } from './database.ts'
 import { json } from './json.ts'
 
 export const liveChannel = 'echolot_live'
@@ -11,24 +11,32 @@ export const outboxChannel = 'echolot_outbox'
  * notification for open browsers. Both become visible with the commit and vanish with a rollback. Beside the payload stands
  * the trace it belongs to, where traces are on; the catalogue, which does not know the name, drops it again.
  */
-export async function emit<Name extends EventName>(
-  tx: Tx,
-  now: Date,
-  name: Name,
-  data: EventData<Name>,
-): Promise<void> {
-  const payload = parseEvent(name, data)
-  const lane: Lane = 'lane' in payload ? payload.lane : 'live'
+export function emit<Name extends EventName>(tx: Tx, now: Date, name: Name, data: EventData<Name>): Promise<void> {
+  return emitAll(tx, now, [{ name, data } as Happened])
+}
+
+export type Happened = { [Name in EventName]: { name: Name; data: EventData<Name> } }[EventName]
+
+/** The same of all that happened, in this order, in one statement, for whoever waits for the transaction waits for each of them. */
+export async function emitAll(tx: Tx, now: Date, happened: readonly Happened[]): Promise<void> {
   const trace = traceOf(tx)
-  const ids = Object.values(payload).find(Array.isArray) ?? []
-  const told = raw`pg_notify(${liveChannel}, ${JSON.stringify({ event: name, ids })})`
-  // One statement, for whoever waits for the transaction waits for each of them.
-  if (listenersOf(name).length > 0)
-    await raw`with said as (
+  const said = happened.map(({ name, data }) => ({ name, payload: parseEvent(name, data) }))
+  const told = said.map(({ name, payload }) =>
+    JSON.stringify({ event: name, ids: Object.values(payload).find(Array.isArray) ?? [] }),
+  )
+  const heard = said.filter(({ name }) => listenersOf(name).length > 0)
+  const notices = raw`select pg_notify(${liveChannel}, told) from unnest(${told}::text[]) as n (told)`
+  if (heard.length === 0) await raw`${plannedOnce} ${notices}`.execute(sql(tx))
+  else {
+    const lanes = heard.map(({ payload }): Lane => ('lane' in payload ? payload.lane : 'live'))
+    const payloads = heard.map(({ payload }) => json(trace === null ? payload : { ...payload, trace }))
+    await raw`${plannedOnce}
+      with said as (
         insert into outbox (event, payload, lane, created_at)
-        values (${name}, ${json(trace === null ? payload : { ...payload, trace })}::jsonb, ${lane}, ${now}))
-      select pg_notify(${outboxChannel}, ''), ${told}`.execute(sql(tx))
-  else await raw`select ${told}`.execute(sql(tx))
+        select event, payload::jsonb, lane, ${now}
+        from unnest(${heard.map(({ name }) => name)}::text[], ${payloads}::text[], ${lanes}::text[]) as n (event, payload, lane))
+      select pg_notify(${outboxChannel}, '') union all ${notices}`.execute(sql(tx))
+  }
 }
 
 /** Cuts ids into chunks that fit the catalogue's limit of 500 an event. */

@@ -1,6 +1,6 @@
 import type { PollOutcome, PollReason, SourceState } from '@echolot/domain'
 import { sql as raw } from 'kysely'
-import { sql, type Tx } from './database.ts'
+import { plannedOnce, sql, type Tx } from './database.ts'
 import { noteHour } from './source-hour.ts'
 
 /** What the ledger calls the outcomes of polls. */
@@ -48,7 +48,7 @@ export async function recordPolls(
   { now, again = false }: { now: Date; again?: boolean },
 ): Promise<Set<number>> {
   if (polls.length === 0) return new Set()
-  const { rows } = await raw<{ id: number }>`
+  const { rows } = await raw<{ id: number }>`${plannedOnce}
     with told as (
       select * from jsonb_to_recordset(${JSON.stringify(polls)}::jsonb) as t (
         id bigint, generation bigint, outcome text, cursor jsonb, "nextPollAt" timestamptz, "pollReason" text, "intervalSeconds" integer,

@@ -1,6 +1,6 @@
 import type { Purpose, Visibility } from '@echolot/domain'
 import { sql as raw } from 'kysely'
-import { sql, type Tx } from './database.ts'
+import { plannedOnce, sql, type Tx } from './database.ts'
 
 export type SourceBodyDraft = {
   digest: Buffer
@@ -37,7 +37,7 @@ export async function keepBody(
     said === null
       ? raw`select from item where source_id = ${source.id} and erased_at is not null`
       : raw`select from tombstone where digest = any(${[...said]}::bytea[])`
-  await raw`insert into source_body (source_id, at, digest, content_type, url_sealed, problem_code, bytes, packed, purpose, visibility)
+  await raw`${plannedOnce} insert into source_body (source_id, at, digest, content_type, url_sealed, problem_code, bytes, packed, purpose, visibility)
     select ${source.id}, ${now}, ${body.digest}, ${body.contentType}, ${body.urlSealed}, ${body.problemCode}, ${body.bytes}, ${body.packed}, ${source.purpose}, ${source.visibility}
     where not exists (${erased})
     on conflict (source_id, digest) do nothing`.execute(sql(tx))
@@ -66,7 +66,7 @@ export async function eraseBodies(tx: Tx, sourceIds: readonly number[]): Promise
 
 async function lockBodies(tx: Tx, sourceIds: readonly number[]): Promise<void> {
   for (const id of [...new Set(sourceIds)].sort((a, b) => a - b))
-    await raw`select pg_advisory_xact_lock(${lockName}, ${id})`.execute(sql(tx))
+    await raw`${plannedOnce} select pg_advisory_xact_lock(${lockName}, ${id})`.execute(sql(tx))
 }
 
 /** A source's kept bodies since, oldest first, without what is in them. */

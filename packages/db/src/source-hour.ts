@@ -1,5 +1,5 @@
 import { sql as raw } from 'kysely'
-import { atEnd, sql, type Tx } from './database.ts'
+import { atEnd, plannedOnce, sql, type Tx } from './database.ts'
 
 const counted = [
   'polled',
@@ -53,16 +53,16 @@ const added = raw.join(
 )
 
 async function writeHours(tx: Tx, noted: readonly Noted[]): Promise<void> {
-  const rows = noted.map(
-    ({ sourceId, hour, note }) =>
-      raw`(${sourceId}::bigint, ${new Date(hour)}::timestamptz, ${note.lag_worst_seconds ?? 0}::integer, ${raw.join(counted.map((name) => raw`${note[name] ?? 0}::bigint`))})`,
-  )
   // What only moves between columns may take from one of them, which a row that is not there cannot bear.
-  for (let from = 0; from < rows.length; from += 1_000)
-    await raw`insert into source_hour (source_id, hour, lag_worst_seconds, ${raw.join(columns)})
-      select * from (values ${raw.join(rows.slice(from, from + 1_000))}) as n order by 1, 2
+  for (let from = 0; from < noted.length; from += 1_000) {
+    const some = noted.slice(from, from + 1_000)
+    const sums = raw.join(counted.map((name) => raw`${some.map(({ note }) => note[name] ?? 0)}::bigint[]`))
+    await raw`${plannedOnce} insert into source_hour (source_id, hour, lag_worst_seconds, ${raw.join(columns)})
+      select * from unnest(${some.map(({ sourceId }) => sourceId)}::bigint[], ${some.map(({ hour }) => new Date(hour))}::timestamptz[],
+        ${some.map(({ note }) => note.lag_worst_seconds ?? 0)}::integer[], ${sums}) as n order by 1, 2
       on conflict (source_id, hour) do update set ${added},
         lag_worst_seconds = greatest(source_hour.lag_worst_seconds, excluded.lag_worst_seconds)`.execute(sql(tx))
+  }
 }
 
 /** Marks the hour as one in which Echolot was at work. */
