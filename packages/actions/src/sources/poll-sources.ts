@@ -4,6 +4,7 @@ import {
   beginPolls,
   databaseNow,
   emit,
+  emitAll,
   getSourceToRead,
   holdPolls,
   inChunks,
@@ -123,7 +124,7 @@ async function askSource(ctx: Poller, source: BegunPoll): Promise<Asked> {
   return { source, address, result, ms: Math.round(performance.now() - started) }
 }
 
-/** Stores answers: those that brought something one by one, so that one which cannot be stored is alone; the others together. */
+/** Stores answers: those that brought something each by itself, so that one which cannot be stored is alone; the others together. */
 async function keepAnswers(
   ctx: Poller,
   answers: readonly Asked[],
@@ -149,7 +150,7 @@ async function keepAnswers(
   }
   const again = lane === 'backfill'
   const [alone, together] = [answers.filter(isAlone), answers.filter((asked) => !isAlone(asked))]
-  try {
+  const keepTogether = async () => {
     const told = together.map((asked) => ({ asked, record: recordOf(asked, { found: 0, stored: 0, now }) }))
     const written = await db.inTransaction(async (tx) => {
       const ids = await recordPolls(
@@ -163,23 +164,33 @@ async function keepAnswers(
       return ids
     })
     keep(told, written)
+  }
+  try {
+    if (together.length > 0) await keepTogether()
   } catch (error) {
     failures.push(error)
   }
-  for (const asked of alone) {
-    try {
-      const { told, written } = await keepAlone(ctx, asked, { now, lane })
-      keep([told], written)
-    } catch (error) {
-      failures.push(error)
+  const left = [...alone]
+  const storeOne = async () => {
+    for (let asked = left.shift(); asked !== undefined; asked = left.shift()) {
+      try {
+        const { told, written } = await keepAlone(ctx, asked, { now, lane })
+        keep([told], written)
+      } catch (error) {
+        failures.push(error)
+      }
     }
   }
+  await Promise.all(Array.from({ length: storedAtOnce }, storeOne))
   for (const { source, address, result } of answers)
     if (polled.has(source.id) && result.movedTo !== undefined)
       await followMove({ ...ctx, now }, { sourceId: source.id, from: address, to: result.movedTo })
   await paceHosts(db, hostsOf(answers))
   return polled
 }
+
+/** While one of them waits for PostgreSQL the other is at work. No more, for several such jobs and all others share the connections. */
+const storedAtOnce = 2
 
 /** Whether an answer has more to store than how the poll ended. */
 const isAlone = ({ result }: Asked) => result.outcome === 'items' || ('body' in result && result.body !== undefined)
@@ -247,9 +258,13 @@ async function keepAlone(
       if (!written.has(source.id)) throw new Overtaken()
       if (push === undefined) await weighPolls(tx, ctx, [{ asked, record }], now)
       await takeAsOwn(tx, source, drafts, now)
-      for (const itemIds of inChunks([...freshIds, ...changedIds]))
-        await emit(tx, now, 'items.collected', { itemIds, lane })
-      await emit(tx, now, 'sources.polled', { sourceIds: [source.id] })
+      await emitAll(tx, now, [
+        ...inChunks([...freshIds, ...changedIds]).map((itemIds) => ({
+          name: 'items.collected' as const,
+          data: { itemIds, lane },
+        })),
+        { name: 'sources.polled', data: { sourceIds: [source.id] } },
+      ])
       // Last, for behind it nothing may be waited for.
       if (body !== null)
         await keepBody(tx, source, body, { said: record.problem === null || idsChanged ? saidIn(drafts) : null, now })
