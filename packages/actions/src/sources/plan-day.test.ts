@@ -47,7 +47,7 @@ test('in a day of ten thousand sources none is late by more than one slot and no
       intervalSeconds: set ?? 900,
       failures: 0,
       failingSince: null,
-      heardBefore: false,
+      heardAt: null,
       seenAt: [],
       host,
       dueAt: firstPollAt(n, 10_000, new Date(start)).getTime(),
@@ -108,7 +108,7 @@ test('in a day of ten thousand sources none is late by more than one slot and no
       source.failures += 1
       source.failingSince ??= new Date(now)
     }
-    if (well) source.heardBefore = true
+    if (well) source.heardAt = new Date(now)
     source.intervalSeconds = intervalSeconds
     source.dueAt = nextPollAt.getTime()
     host.due.push(source)

@@ -13,7 +13,7 @@ const plan = (source: Partial<PlannedSource>, polled: Partial<PolledSource>, ran
       intervalSeconds: 3600,
       failures: 0,
       failingSince: null,
-      heardBefore: true,
+      heardAt: new Date(now.getTime() - day),
       seenAt: [],
       ...source,
     },
@@ -41,6 +41,12 @@ test('news of a source halves its interval, and a poll without news makes it hal
   expect(plan({}, { outcome: 'unchanged' }).intervalSeconds).toBe(5400)
 })
 
+test('somebody who asks again and again makes no source slower', () => {
+  const asked = { intervalSeconds: 900, heardAt: new Date(now.getTime() - 2 * minute) }
+  expect(plan(asked, {}).intervalSeconds).toBe(900)
+  expect(plan(asked, { outcome: 'items', fresh: 1 }).intervalSeconds).toBe(450)
+})
+
 test('no rhythm is shorter than five minutes or longer than a day', () => {
   expect(plan({ intervalSeconds: 400 }, { outcome: 'items', fresh: 9 }).intervalSeconds).toBe(300)
   expect(plan({ intervalSeconds: 80_000 }, {}).intervalSeconds).toBe(86_400)
@@ -56,7 +62,7 @@ test('one burst of items does not make a slow source a quick one', () => {
 })
 
 test('what stood in a feed at the first look tells of no rhythm', () => {
-  const first = { heardBefore: false, intervalSeconds: 900, seenAt: seen(...Array(20).fill(0)) }
+  const first = { heardAt: null, intervalSeconds: 900, seenAt: seen(...Array(20).fill(0)) }
   expect(plan(first, { outcome: 'items', fresh: 20 })).toMatchObject({ intervalSeconds: 900, because: 'starting' })
   const weekly = { ...silent, updateSeconds: 7200 }
   expect(plan(first, { outcome: 'items', fresh: 20, hints: weekly }).intervalSeconds).toBe(7200)

@@ -26,8 +26,8 @@ export type PlannedSource = {
   /** Polls in a row that failed before this one. */
   failures: number
   failingSince: Date | null
-  /** Whether it answered well before. */
-  heardBefore: boolean
+  /** When it last answered well; null where it never did. */
+  heardAt: Date | null
   /** When its last items were first seen, the oldest first, those of this poll among them. */
   seenAt: readonly Date[]
 }
@@ -56,7 +56,7 @@ export type PollPlan = { nextPollAt: Date; intervalSeconds: number; because: Pol
 export function planPoll(source: PlannedSource, polled: PolledSource, now: Date, random: () => number): PollPlan {
   const { outcome, hints } = polled
   const intervalSeconds =
-    outcome === 'items' || outcome === 'unchanged' ? nextInterval(source, polled) : source.intervalSeconds
+    outcome === 'items' || outcome === 'unchanged' ? nextInterval(source, polled, now) : source.intervalSeconds
   const wait = pauseOf({ ...source, intervalSeconds }, polled, now, random)
   const at = now.getTime() + wait.ms
   const open =
@@ -69,13 +69,18 @@ export function planPoll(source: PlannedSource, polled: PolledSource, now: Date,
 }
 
 function nextInterval(
-  { automatic, intervalSeconds, heardBefore, seenAt }: PlannedSource,
+  { automatic, intervalSeconds, heardAt, seenAt }: PlannedSource,
   { fresh, hints }: PolledSource,
+  now: Date,
 ): number {
   if (!automatic) return intervalSeconds
   // What stands in a feed at the first look came at any time: it tells of no rhythm.
-  if (!heardBefore) return clamped(hints?.updateSeconds ?? intervalSeconds)
-  if (fresh === 0) return clamped(intervalSeconds * 1.5)
+  if (heardAt === null) return clamped(hints?.updateSeconds ?? intervalSeconds)
+  if (fresh === 0) {
+    // Whoever asks out of turn, and perhaps often, learns nothing of the source's rhythm.
+    const outOfTurn = now.getTime() - heardAt.getTime() < intervalSeconds * 500
+    return clamped(outOfTurn ? intervalSeconds : intervalSeconds * 1.5)
+  }
   const gap = usualGapSeconds(seenAt)
   return clamped(Math.min(intervalSeconds / 2, gap === null ? Number.POSITIVE_INFINITY : gap / 2))
 }
@@ -101,7 +106,7 @@ function usualGapSeconds(seenAt: readonly Date[]): number | null {
 }
 
 function pauseOf(
-  { automatic, intervalSeconds, failures, failingSince, heardBefore }: PlannedSource,
+  { automatic, intervalSeconds, failures, failingSince, heardAt }: PlannedSource,
   { outcome, hints, status, retryAfter }: PolledSource,
   now: Date,
   random: () => number,
@@ -130,7 +135,7 @@ function pauseOf(
   ] as const
   for (const { ms, because } of floors.toSorted((a, b) => b.ms - a.ms))
     if (ms > own) return { ms: ms * (1 + 0.1 * random()), because }
-  return { ms: own, because: heardBefore ? 'rhythm' : 'starting' }
+  return { ms: own, because: heardAt === null ? 'starting' : 'rhythm' }
 }
 
 /**

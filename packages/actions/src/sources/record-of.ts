@@ -10,10 +10,9 @@ export function recordOf(
   { found, stored, now, idsChanged = false }: { found: number; stored: number; now: Date; idsChanged?: boolean },
 ): PollRecord {
   const hints = rememberedHints(source.hints as PollHints | null, result)
-  const heardBefore = source.lastSuccessAt !== null
   const seenAt = [...source.seenAt, ...Array.from({ length: stored }, () => now)].slice(-seenKept)
   const { nextPollAt, intervalSeconds, because } = planPoll(
-    { ...source, heardBefore, seenAt },
+    { ...source, heardAt: source.lastSuccessAt, seenAt },
     {
       outcome: result.outcome,
       fresh: stored,

@@ -20,7 +20,7 @@ export function isSecretValue(name: string, value: string, all: URLSearchParams)
   if (/pass$|key$|^(?:hash|hmac|sid|session|uuid|guid|code)$/i.test(name)) return value.length >= 8
   // Reddit's own feeds: whose they are, and a token that shows it.
   const feed = all.get('feed') ?? ''
-  if (/^(?:feed|user)$/.test(name) && isOpaque(feed)) return true
+  if (/^(?:feed|user)$/.test(name) && (isOpaque(feed) || (all.has('user') && feed !== ''))) return true
   return value.length >= 24 && isOpaque(value)
 }
 

@@ -22,6 +22,7 @@ test.each([
   'https://www.talkwalker.com/alerts/rss/kurzes-token',
   'https://www.reddit.com/.rss?feed=9f86d081884c7d659a2feaa0c55ad015a3bf4f1b&user=bob',
   'http://127.0.0.1/r/x/.rss?feed=9f86d081884c7d659a2f&user=bob',
+  'https://old.reddit.com/r/x/.json?feed=kurzes-token&user=bob',
   'https://github.com/muster.private.atom?token=AB12',
   'https://github.com/muster/private/commits/main.atom?token=AABBCCDDEEFF0011',
   'https://calendar.example/ical/muster/private-0f3a9c/basic.ics',
