@@ -89,7 +89,7 @@ const pictures = [
     height: 1180,
     look: german,
   },
-  { name: 'report-en-light', path: '/reports', width: 1280, height: 800, look: english },
+  { name: 'report-en-light', path: '/reports', width: 1280, height: 880, look: english },
   { name: 'accounts-de-light', path: '/accounts', width: 1280, height: 800, look: german },
 ] as const
 

@@ -98,7 +98,7 @@ export const sources = {
   soon: 'any moment',
   notPlanned: 'not planned',
   lastItem: 'Last found something new',
-  interval: 'Asked every',
+  interval: 'Interval',
   automatic: 'Automatic',
   automaticNow: 'Interval automatic, now {{interval}}',
   because: {
@@ -170,7 +170,7 @@ export const sources = {
       own_channel:
         'Comments by others on our own blog count without a watch: “Where is my parcel?” under our post is a ticket.',
     },
-    interval: 'Asked every',
+    interval: 'Interval',
     ownUsers: 'Our own users there',
     ownUsersHint:
       'Ids, slugs or display names of the people who write for the company, one a line. Their comments are answers: they stop the clock of the comment they answer. Who is named later counts backwards too, once the source shows something of theirs.',
@@ -183,14 +183,14 @@ export const sources = {
     anyway: 'Save all the same',
   },
   intervals: {
-    s60: 'minute',
+    s60: '1 minute',
     s300: '5 minutes',
     s900: '15 minutes',
     s1800: '30 minutes',
-    s3600: 'hour',
+    s3600: '1 hour',
     s21600: '6 hours',
-    s86400: 'day',
-    s604800: 'week',
+    s86400: '1 day',
+    s604800: '1 week',
   },
   minutes_one: '{{count}} minute',
   minutes_other: '{{count}} minutes',
