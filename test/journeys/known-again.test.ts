@@ -42,6 +42,24 @@ test.each([
   await heard.expectSound()
 })
 
+test('what has neither id nor link is one item, however often its feed dates it anew', async () => {
+  const nameless = (hour: number): Post[] =>
+    texts.map((text, n) => ({ id: '', link: '', title: `Meldung ${n}`, text, at: `2026-03-02T0${hour}:00:00Z` }))
+  const named: Post = { ...before(7), title: 'Fest', text: 'Muster bleibt.', at: '2026-03-01T08:00:00Z' }
+  const shown = [named, ...nameless(1)]
+  await using heard = await listening(shown)
+  const tickets = await heard.waiting()
+  for (const hour of [2, 3]) {
+    shown.splice(1, 3, ...nameless(hour))
+    await heard.again()
+  }
+  expect(await heard.items()).toBe(4)
+  expect((await heard.waiting()).map(({ id }) => id)).toEqual(tickets.map(({ id }) => id))
+  expect((await heard.api.sources.list())[0]?.problemCode).toBeNull()
+  expect(await heard.rows('select from item_version')).toEqual([])
+  await heard.expectSound()
+})
+
 test('one id twice in a feed is two items, at every poll', async () => {
   const shown: Post[] = ['a', 'b'].map((link) => ({
     id: 'immer gleich',

@@ -37,20 +37,23 @@ export async function storeItems(
   const { known, unknown, renamed } = recogniseItems(drafts, stored)
   const knownById = known.size - renamed
   const metIds = new Set([...known.values()].map(({ id }) => id))
-  const byText =
-    knownById > 0 || unknown.length < 2
+  const doubtful = knownById > 0 || unknown.length < 2 ? unknown.filter(isNameless) : unknown
+  const sameText =
+    doubtful.length === 0
       ? new Map<ItemDraft, { id: number; identity: Buffer }>()
       : recogniseByText(
-          unknown,
+          doubtful,
           await listByText(
             tx,
             source.id,
-            unknown.map(({ textDigest }) => textDigest),
+            doubtful.map(({ textDigest }) => textDigest),
           ),
           metIds,
         )
-  const allChanged = idsChanged({ shown: drafts.length, renamed: renamed + byText.size, knownById })
-  const metBy = (draft: ItemDraft) => known.get(draft) ?? (allChanged ? byText.get(draft) : undefined)
+  const renamedByText = [...sameText.keys()].filter((draft) => !isNameless(draft)).length
+  const allChanged = idsChanged({ shown: drafts.length, renamed: renamed + renamedByText, knownById })
+  const byText = new Map([...sameText].filter(([draft]) => allChanged || isNameless(draft)))
+  const metBy = (draft: ItemDraft) => known.get(draft) ?? byText.get(draft)
   if (!isPresent) {
     const unmet = drafts.filter((draft) => metBy(draft) === undefined)
     const fresh = await insertItems(tx, source, await inTurns(unmet, inItsLanguage))
@@ -66,7 +69,7 @@ export async function storeItems(
   const fresh = await insertItems(tx, source, named)
   const edits = [
     ...[...known].flatMap(([draft, met]) => editOf(draft, met) ?? []),
-    ...(allChanged ? [...byText].map(([draft, { id }]) => ({ ...called(draft), id, change: 'none' as const })) : []),
+    ...[...byText].map(([draft, { id }]) => ({ ...called(draft), id, change: 'none' as const })),
   ]
   // What came twice has one edit.
   const single = [...new Map(edits.map((edit) => [edit.id, edit])).values()]
@@ -77,6 +80,12 @@ export async function storeItems(
   )
   return { freshIds: fresh.map(({ id }) => id), changedIds, idsChanged: allChanged }
 }
+
+/**
+ * Whether its feed gave it neither id nor link: the id that we made of its words and its date moves with a date that is
+ * written anew for every reader, and its words are what it is known by.
+ */
+const isNameless = ({ externalId, url }: ItemDraft) => url === null && externalId.startsWith('sha256:')
 
 async function inItsLanguage<Said extends Pick<ItemDraft, 'title' | 'text' | 'language'>>(said: Said): Promise<Said> {
   return { ...said, language: await languageOf(said) }
