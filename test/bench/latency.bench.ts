@@ -7,6 +7,7 @@ import { clientOf } from '../support/client.ts'
 import { clearFolder, serveEcholot } from '../support/program.ts'
 import { type Post, rss, serveFeed } from '../support/serve.ts'
 import { administrator, setUp } from '../support/set-up.ts'
+import { until } from '../support/until.ts'
 import { nth, smoke } from './measure.ts'
 
 // From the moment at which a changed feed answers a poll until its new item stands in a browser's open queue. The poll
@@ -37,6 +38,10 @@ let servedAt = 0
     settings: { ownUsers: [] },
     intervalSeconds: 604_800,
   })
+  // Whoever asks while it is asked already gets that answer, in which nothing stands yet.
+  const asked = async () =>
+    (await client.sources.list()).some(({ id, lastPolledAt }) => id === source.id && lastPolledAt !== null)
+  await until('the source was asked', asked, 60_000)
   await using browser = await launchChromium()
   const context = await browser.newContext({ viewport: { width: 1280, height: 4000 } })
   const page = await context.newPage()
