@@ -1,4 +1,5 @@
-export { type CompiledRule, compileRules } from './compile-rules.ts'
+export { isClosingThanks } from './closing-thanks.ts'
+export { compileRules, type Rules } from './compile-rules.ts'
 export { defaultRules } from './default-rules.ts'
 export { detectLanguage, loadLanguages } from './detect-language.ts'
 export { type Because, type RoutableMention, type Route, route } from './route.ts'

@@ -1,5 +1,5 @@
 import { type ItemTokens, matchTokens, type Span, tokenizeItem } from '@echolot/matching'
-import type { CompiledRule } from './compile-rules.ts'
+import type { CompiledRule, Rules } from './compile-rules.ts'
 
 /** What routing looks at. What is unknown is null; a language that is null meets no rule that asks for one. */
 export type RoutableMention = {
@@ -18,7 +18,7 @@ export type Because =
       readonly ruleId: string
       readonly name: CompiledRule['rule']['name']
     }
-  | ({ readonly kind: 'term'; readonly text: string; readonly found: string } & Span)
+  | ({ readonly kind: 'term'; readonly text: string; readonly found: string } & Omit<Span, 'form'>)
   | { readonly kind: 'channel' | 'language' | 'source'; readonly text: string; readonly value: string }
   | { readonly kind: 'no_rule'; readonly text: string }
 
@@ -27,9 +27,9 @@ export type Route =
   | { readonly kind: 'undecided'; readonly because: readonly Because[] }
 
 /** The first rule that takes the mention decides, so order in the list is priority. No rule: undecided. */
-export function route(mention: RoutableMention, rules: Iterable<CompiledRule>): Route {
+export function route(mention: RoutableMention, rules: Rules): Route {
   const tokens = tokenizeItem(mention)
-  for (const compiled of rules) {
+  for (const compiled of rules.mayTake(tokens)) {
     const because = taken(mention, tokens, compiled)
     if (because) return { kind: 'decided', department: compiled.rule.department, because }
   }
@@ -66,10 +66,16 @@ function asked(kind: 'channel' | 'language' | 'source', value: string | null, wa
 }
 
 /** A term once, and a word of the text once: several terms of a rule may hit the same. */
-function firstOfEach(spans: readonly Span[], mention: RoutableMention): readonly (Span & { found: string })[] {
+function firstOfEach(
+  spans: readonly Span[],
+  mention: RoutableMention,
+): readonly (Omit<Span, 'form'> & { found: string })[] {
   const seen = new Set<string>()
   return spans
-    .map((span) => ({ ...span, found: (mention[span.field] ?? '').slice(span.start, span.end) }))
+    .map(({ field, start, end, term }) => {
+      const text = field === 'title' ? mention.title : mention.text
+      return { field, start, end, term, found: (text ?? '').slice(start, end) }
+    })
     .filter(({ field, found, term }) => {
       const keys = [`term ${term}`, `${field} ${found.toLowerCase()}`]
       if (keys.some((key) => seen.has(key))) return false

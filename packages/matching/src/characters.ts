@@ -4,10 +4,15 @@ export const mark = 3
 export const ignorable = 4
 type CharacterClass = typeof outside | typeof letter | typeof mark | typeof ignorable
 
+export const small = 1
+export const capital = 2
+type LetterCase = 0 | typeof small | typeof capital
+
 // Unicode calls these modifier letters, writers use them as apostrophes: "Musterʼs" is Muster and s.
 const letterLikeApostrophes = new Set([0x02b9, 0x02bb, 0x02bc, 0x02c8])
 
 const known = new Uint8Array(0x10000)
+const knownCase = new Uint8Array(0x10000)
 
 /**
  * What a code point is to a word. Letters and numbers begin and continue it, marks (combining accents) continue it,
@@ -20,6 +25,16 @@ export function classOf(codePoint: number): CharacterClass {
   if (cached !== undefined && cached !== 0) return cached as CharacterClass
   const found = classify(codePoint)
   known[codePoint] = found
+  return found
+}
+
+/** Whether a UTF-16 unit is a small letter, a capital, or neither; title case and scripts without case are neither. */
+export function caseOf(unit: number): LetterCase {
+  const cached = knownCase[unit]
+  if (cached !== undefined && cached !== 0) return (cached - 1) as LetterCase
+  const character = String.fromCharCode(unit)
+  const found = /\p{Lu}/u.test(character) ? capital : /\p{Ll}/u.test(character) ? small : 0
+  knownCase[unit] = found + 1
   return found
 }
 

@@ -1,82 +1,235 @@
-import { classOf, ignorable, withoutIgnorable } from './characters.ts'
-import type { Spelling, Term } from './term.ts'
-import type { Tokens } from './tokenize.ts'
+import { classOf, ignorable, letter, withoutIgnorable } from './characters.ts'
+import { findCompounds } from './find-compounds.ts'
+import { findRaw } from './find-raw.ts'
+import { beginsSentences } from './frequent-words.ts'
+import { globFits } from './glob.ts'
+import { beginsSentence } from './sentences.ts'
+import type { Phrase, Sought, Spelling } from './sought.ts'
+import { gaps, mayHavePair, type PlacedWord, pairsOf, signAt, type Tokens } from './tokenize.ts'
+import { hashOf } from './vocabulary.ts'
 
-type Stretch = { readonly start: number; readonly end: number }
+/** Where something stands: the tokens, the offsets, and the folded spelling in which it was met. */
+export type Stretch = {
+  readonly first: number
+  readonly last: number
+  readonly start: number
+  readonly end: number
+  readonly form: string
+}
+
+const none: readonly Stretch[] = []
 
 /**
  * Where a term stands in a text, from left to right, without overlaps. Linear in the places where its first word
  * stands: the states of a phrase advance token by token together, nothing is tried twice.
  */
-export function findTerm(term: Term, tokens: Tokens): Iterable<Stretch> {
-  // Most terms of most watches end here: the text does not hold even their first word.
-  return term.parts[0]?.joined.some((spelling) => isSpelled(spelling, tokens)) ? stretches(term, tokens) : []
-}
-
-function isSpelled({ forms, prefix }: Spelling, { wordsByForm }: Tokens): boolean {
-  if (!prefix) return forms.some((form) => wordsByForm.has(form))
-  for (const spelled of wordsByForm.keys()) if (forms.some((form) => spelled.startsWith(form))) return true
-  return false
-}
-
-function* stretches(term: Term, tokens: Tokens): Generator<Stretch> {
-  const sets = term.parts.map((part) => part.joined.map((spelling) => wordsSpelled(spelling, tokens)))
-  let free = 0
-  for (const first of placesOf(sets[0] ?? [], tokens)) {
-    if (first < free) continue
-    const last = lastToken(term, sets, tokens, first)
-    if (last === null) continue
-    const start = startWithLead(term.lead, tokens, first)
-    const end = endWithTrail(term, tokens, last)
-    if (start === null || end === null) continue
-    yield { start, end }
-    free = last + 1
-  }
-}
-
-function wordsSpelled({ forms, prefix }: Spelling, { words, wordsByForm }: Tokens): ReadonlySet<number> {
-  const found = new Set<number>()
-  if (prefix) {
-    words.forEach((word, n) => {
-      if (word.forms.some((spelled) => forms.some((form) => spelled.startsWith(form)))) found.add(n)
-    })
-  } else {
-    for (const form of forms) for (const word of wordsByForm.get(form) ?? []) found.add(word)
-  }
+export function findTerm(term: Sought, tokens: Tokens): readonly Stretch[] {
+  if (tokens.text === '') return none
+  const known = tokens.found.get(term)
+  if (known !== undefined) return known
+  const found = lookFor(term, tokens)
+  // What is not there is soon seen not to be.
+  if (found.length > 0) tokens.found.set(term, found)
   return found
 }
 
-function placesOf(sets: readonly ReadonlySet<number>[], { words }: Tokens): readonly number[] {
-  const numbers = [...new Set(sets.flatMap((set) => [...set]))]
-  const [only] = numbers
-  if (numbers.length === 1 && only !== undefined) return words[only]?.places ?? []
-  return numbers.flatMap((word) => words[word]?.places ?? []).sort((a, b) => a - b)
-}
-
-/** The token with which the term, begun at `first`, is complete, or null. */
-function lastToken(
-  { parts }: Term,
-  sets: readonly (readonly ReadonlySet<number>[])[],
-  tokens: Tokens,
-  first: number,
-): number | null {
-  let reached = new Set([0])
-  for (let token = first; reached.size > 0 && token < tokens.starts.length; token++) {
-    const word = tokens.wordAt[token] ?? -1
-    const next = new Set<number>()
-    for (const part of reached) {
-      if (token > first && !glued(parts[part]?.glueBefore ?? 'any', tokens, token)) continue
-      sets[part]?.forEach((set, n) => {
-        if (set.has(word)) next.add(part + n + 1)
-      })
-    }
-    if (next.has(parts.length)) return token
-    reached = next
+function lookFor(term: Sought, tokens: Tokens): readonly Stretch[] {
+  switch (term.kind) {
+    case 'raw':
+      return findRaw(term, tokens)
+    case 'compound':
+      return findCompounds(term, tokens)
+    default:
+      return findPhrase(term, tokens)
   }
-  return null
 }
 
-function glued(glue: Term['parts'][number]['glueBefore'], { text, starts, ends }: Tokens, token: number): boolean {
+/**
+ * For each of a part's spellings the words of the text that are so spelled. Two written apart are found by their hash,
+ * which may be another's by chance: whoever goes on compares the words.
+ */
+type Met = { readonly words: ReadonlyMap<number, string>; readonly spelling: Spelling; readonly pairs: boolean }
+
+function findPhrase(phrase: Phrase, tokens: Tokens): readonly Stretch[] {
+  const [begin] = phrase.parts
+  // Most terms of most watches end here: the text does not hold even their first word.
+  if (begin === undefined || !begin.joined.some((spelling) => mayBeIn(spelling, tokens))) return none
+  const firsts = begin.joined.map((spelling) => meet(spelling, tokens))
+  if (firsts.every(({ words, pairs }) => words.size === 0 && !pairs)) return none
+  const met = phrase.parts.map((part, n) => (n === 0 ? firsts : part.joined.map((one) => meet(one, tokens))))
+  const found: Stretch[] = []
+  const endOfTerm = ending(phrase, met, tokens)
+  let free = 0
+  for (const first of placesOf(firsts, tokens)) {
+    if (first < free) continue
+    const reached = endOfTerm(first)
+    if (reached === null) continue
+    const start = startOf(phrase, tokens, first)
+    const end = endOf(phrase, tokens, reached.last)
+    if (start === null || end === null) continue
+    found.push({ first, last: reached.last, start, end, form: reached.form })
+    free = reached.last + 1
+  }
+  return phrase.capitalised ? withProof(found, tokens) : found
+}
+
+function mayBeIn({ forms, genitives, globs, hashes }: Spelling, tokens: Tokens): boolean {
+  for (const form of forms) if (tokens.wordsByForm.has(form)) return true
+  for (const form of genitives) if (tokens.wordsByForm.has(form)) return true
+  return globs.length > 0 || (hashes.length > 0 && mayHavePair(hashes, tokens))
+}
+
+const noWords: ReadonlyMap<number, string> = new Map()
+
+function meet(spelling: Spelling, tokens: Tokens): Met {
+  const { forms, genitives, named, globs, hashes } = spelling
+  const { wordsByForm, words } = tokens
+  let found: Map<number, string> | null = null
+  for (const form of forms) {
+    const here = wordsByForm.get(form)
+    if (here === undefined) continue
+    found ??= new Map()
+    for (const word of here) found.set(word, form)
+  }
+  for (const form of genitives) {
+    const here = wordsByForm.get(form)
+    if (here === undefined) continue
+    found ??= new Map()
+    // Muster's is met by Muster alone.
+    for (const word of here) {
+      const { made, spelling } = words[word] ?? { made: 'joined', spelling: '' }
+      if ((made === 'plain' || made === 'camel') && (named || /\p{Lu}/u.test(spelling))) found.set(word, form)
+    }
+  }
+  if (globs.length > 0) {
+    found ??= new Map()
+    for (const [form, here] of wordsByForm) {
+      if (!globs.some((glob) => globFits(glob, form))) continue
+      for (const word of here) if (words[word]?.made !== 'tag') found.set(word, form)
+    }
+  }
+  return { words: found ?? noWords, spelling, pairs: hashes.length > 0 && mayHavePair(hashes, tokens) }
+}
+
+function placesOf(firsts: readonly Met[], tokens: Tokens): readonly number[] {
+  const lists: (readonly number[])[] = []
+  for (const { words, pairs, spelling } of firsts) {
+    for (const word of words.keys()) lists.push(tokens.words[word]?.places ?? [])
+    if (!pairs) continue
+    const hashed = pairsOf(tokens)
+    const here: number[] = []
+    for (let token = 0; token < hashed.length; token++)
+      if (spelling.hashes.includes(hashed[token] ?? 0)) here.push(token)
+    lists.push(here)
+  }
+  const [only] = lists
+  if (only !== undefined && lists.length === 1) return only
+  const all: number[] = []
+  for (const list of lists) for (const place of list) all.push(place)
+  return all.sort((a, b) => a - b)
+}
+
+type Reached = { readonly last: number; readonly form: string }
+
+/** Tells for a token with which other the term is complete that begins there, or null; of several the last. */
+function ending(
+  { parts }: Phrase,
+  met: readonly (readonly Met[])[],
+  tokens: Tokens,
+): (first: number) => Reached | null {
+  let first = 0
+  let best: Reached | null = null
+  const later = new Map<number, Map<number, string>>()
+
+  return (begin) => {
+    first = begin
+    best = null
+    begun(0, first, '')
+    for (let token = first + 1; later.size > 0 && token < tokens.starts.length; token++) {
+      const states = later.get(token)
+      if (states === undefined) continue
+      later.delete(token)
+      for (const [part, said] of states) {
+        const { glueBefore, and } = parts[part] ?? { glueBefore: 'any', and: null }
+        if (and !== null && isWithoutWord(and, tokens, token)) begun(part + 1, token, said)
+        if (glued(glueBefore, tokens, token)) begun(part, token, said)
+      }
+    }
+    later.clear()
+    return best
+  }
+
+  function begun(part: number, token: number, said: string): void {
+    const spellings = met[part] ?? []
+    for (let n = 0; n < spellings.length; n++) {
+      const one = spellings[n]
+      if (one !== undefined && (one.words.size > 0 || one.pairs)) step(one, token, part + n + 1, said)
+    }
+  }
+
+  function step({ words, spelling, pairs }: Met, token: number, part: number, said: string): void {
+    const own = tokens.wordAt[token] ?? -1
+    const form = words.get(own)
+    if (form !== undefined && fits(spelling, own, token)) reach(token + 1, part, joinForms(said, form))
+    const firstWord = spelling.globs.length > 0 && form !== undefined
+    for (const word of tokens.longerAt.get(token) ?? []) {
+      const longer = words.get(word)
+      const placed = tokens.words[word]
+      if (longer === undefined || placed === undefined || !fits(spelling, word, token)) continue
+      // Muster* is in Muster-Produkt the first word of two, and all of MusterProdukt.
+      if (firstWord && placed.made !== 'camel') continue
+      reach(token + placed.length, part, joinForms(said, longer))
+    }
+    if (pairs) {
+      const pair = pairAt(spelling, tokens, token)
+      if (pair !== null) reach(token + 2, part, joinForms(said, pair))
+    }
+  }
+
+  function reach(token: number, part: number, form: string): void {
+    if (part === parts.length) {
+      if (best === null || token - 1 > best.last) best = { last: token - 1, form }
+      return
+    }
+    const there = later.get(token)
+    if (there === undefined) later.set(token, new Map([[part, form]]))
+    else if (!there.has(part)) there.set(part, form)
+  }
+
+  function fits({ fits }: Spelling, word: number, token: number): boolean {
+    if (fits === null) return true
+    return fits(tokens.words[word]?.spelling ?? '', token === first && beginsSentence(tokens, token))
+  }
+}
+
+function joinForms(said: string, form: string): string {
+  return said === '' ? form : `${said} ${form}`
+}
+
+/** Muster Produkt for Musterprodukt; but gut geschrieben is not gutgeschrieben. */
+function pairAt({ forms, hashes, named }: Spelling, tokens: Tokens, token: number): string | null {
+  const hash = pairsOf(tokens)[token] ?? 0
+  if (hash === 0 || !hashes.includes(hash)) return null
+  const a = wordAt(tokens, token)?.word
+  const b = wordAt(tokens, token + 1)?.word
+  if (!a || !b) return null
+  const whole = a.spellings[1] + b.spellings[1]
+  if (hashOf(whole) !== hash || !forms.includes(whole)) return null
+  const names = named || !(isSmall(a.spelling.charAt(0)) || isSmall(b.spelling.charAt(0)))
+  return names || !(beginsSentences(a.spellings[1]) || beginsSentences(b.spellings[1])) ? whole : null
+}
+
+function wordAt(tokens: Tokens, token: number): PlacedWord | undefined {
+  return tokens.words[tokens.wordAt[token] ?? -1]
+}
+
+/** Muster & Co for "Muster und Co"; for "Muster & Co" also Muster Co. */
+function isWithoutWord(and: 'sign' | 'word', { text, starts, ends }: Tokens, token: number): boolean {
+  if (and === 'sign') return true
+  return /^\s*[&+]\s*$/.test(text.slice(ends[token - 1], starts[token] ?? 0).slice(0, 16))
+}
+
+function glued(glue: Phrase['parts'][number]['glueBefore'], { text, starts, ends }: Tokens, token: number): boolean {
   if (glue === 'any') return true
   const from = ends[token - 1] ?? 0
   const to = starts[token] ?? 0
@@ -86,21 +239,50 @@ function glued(glue: Term['parts'][number]['glueBefore'], { text, starts, ends }
   return (glue.maybeSpaced ? between.replace(/\s+/g, '') : between) === glue.exactly
 }
 
-function startWithLead(lead: string, { text, starts, ends }: Tokens, token: number): number | null {
+function startOf({ lead, domain }: Phrase, tokens: Tokens, token: number): number | null {
+  const { text, starts, ends, gaps: before } = tokens
   const start = starts[token] ?? 0
+  if (domain) {
+    const glued =
+      before[token] === gaps.camel || (/[-_]/.test(text.charAt(start - 1)) && start === (ends[token - 1] ?? -2) + 1)
+    return glued ? null : start
+  }
   if (lead === '') return start
-  let at = start - 1
-  while (at >= 0 && classOf(text.charCodeAt(at)) === ignorable) at--
-  if (at < 0 || text.charAt(at).normalize('NFKC') !== lead) return null
-  // The @ of info@muster.de is not that of a handle.
-  if (lead !== '.' && token > 0 && at === ends[token - 1]) return null
-  return at
+  if (lead === '.') {
+    let at = start - 1
+    while (at >= 0 && classOf(text.charCodeAt(at)) === ignorable) at--
+    return at >= 0 && text.charAt(at).normalize('NFKC') === lead ? at : null
+  }
+  const at = signAt(text, start)
+  if (at < 0) return start === 0 ? start : null
+  return text.charAt(at).normalize('NFKC') === lead && !(token > 0 && at === ends[token - 1]) ? at : null
 }
 
-function endWithTrail({ lead, trail }: Term, { text, ends }: Tokens, token: number): number | null {
+function endOf({ trail, domain }: Phrase, { text, ends }: Tokens, token: number): number | null {
   const end = ends[token] ?? 0
-  // #Muster_Produkt and @muster_de are another tag and another account.
-  if ((lead === '#' || lead === '@') && text[end] === '_') return null
+  if (domain) {
+    const next = text.charCodeAt(end + 1)
+    const goesOn = text[end] === '.' && !Number.isNaN(next) && classOf(next) === letter && isSmall(text.charAt(end + 1))
+    return goesOn || text[end] === '_' ? null : end
+  }
   if (trail === '') return end
   return text.startsWith(trail, end) ? end + trail.length : null
+}
+
+function isSmall(character: string): boolean {
+  return character !== character.toUpperCase()
+}
+
+/**
+ * {Lahm} at the beginning of a sentence may be lahm. It counts where the word is none that sentences begin with and that
+ * is not written small elsewhere in the text, or where it stands with a capital inside a sentence as well.
+ */
+function withProof(found: readonly Stretch[], tokens: Tokens): readonly Stretch[] {
+  const doubtful = found.filter(({ first, form }) => beginsSentence(tokens, first) && mayBeSmall(form, tokens))
+  return doubtful.length < found.length ? found : none
+}
+
+function mayBeSmall(form: string, { words, wordsByForm }: Tokens): boolean {
+  if (beginsSentences(form)) return true
+  return (wordsByForm.get(form) ?? []).some((word) => isSmall(words[word]?.spelling.charAt(0) ?? ''))
 }

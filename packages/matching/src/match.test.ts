@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compileWatch } from './compile-watch.ts'
+import type { Span } from './evaluate.ts'
 import { formsOf } from './fold.ts'
-import { matchItem, matchTokens, type Span } from './match.ts'
+import { matchItem, matchTokens } from './match.ts'
 import { tokenizeItem } from './tokenize.ts'
 
 /** The stretches of the text that the watch finds; null where it does not hit. */
@@ -49,7 +50,7 @@ describe('one name in all its spellings', () => {
   test.each([
     ['Straße', 'STRASSE'],
     ['STRASSE', 'Straße'],
-    ['GROẞ', 'groß'],
+    ['GROẞER', 'großer'],
     ['istanbul', 'İSTANBUL'],
     ['İstanbul', 'ISTANBUL'],
     ['Citroen', 'Citroën'],
@@ -91,7 +92,7 @@ describe("word borders are Unicode's", () => {
     expect(found('Muster', text)?.map((stretch) => stretch.toLowerCase())).toEqual(['muster'])
   })
 
-  test.each(['Mustermann', 'Musterkunde', 'Musters', 'Übermuster', 'Muster2', 'Gemüster', 'Mustér\u0323x'])(
+  test.each(['Mustermann', 'Musterkunde', 'Übermuster', 'Muster2', 'Gemüster', 'Mustér\u0323x'])(
     'Muster does not stand in %s',
     (text) => expect(found('Muster', text)).toBeNull(),
   )
@@ -192,24 +193,24 @@ describe('words with signs in them', () => {
 describe('AND, OR, NOT and brackets', () => {
   test('look at the title and the text together', () => {
     expect(spans('Muster AND Paket', { title: 'Muster', text: 'Wo ist mein Paket?' })).toEqual([
-      { field: 'title', start: 0, end: 6, term: 'Muster' },
-      { field: 'text', start: 12, end: 17, term: 'Paket' },
+      { field: 'title', start: 0, end: 6, term: 'Muster', form: 'muster' },
+      { field: 'text', start: 12, end: 17, term: 'Paket', form: 'paket' },
     ])
     expect(spans('Muster AND NOT Paket', { title: 'Muster', text: 'Wo ist mein Paket?' })).toBeNull()
   })
 
   test.each([
-    ['a AND b OR c', 'c', true],
-    ['a AND b OR c', 'a', false],
+    ['(a AND b) OR c', 'c', true],
+    ['(a AND b) OR c', 'a', false],
     ['a AND (b OR c)', 'c', false],
     ['a AND (b OR c)', 'a c', true],
     ['a AND NOT (b AND c)', 'a b', true],
     ['a AND NOT (b AND c)', 'c a b', false],
     ['a AND NOT (b OR c)', 'a c', false],
-    ['a UND NICHT b ODER c', 'c b a', true],
+    ['(a UND NICHT b) ODER c', 'c b a', true],
     ['NOT NOT a', 'a', true],
     ['NOT (NOT a OR b)', 'a', true],
-    ['a NOT b', 'a b', false],
+    ['a AND NOT b', 'a b', false],
   ])('%s on "%s": %s', (watch, text, hit) => {
     expect(found(watch, text) !== null).toBe(hit)
   })
@@ -274,6 +275,7 @@ describe('whatever strangers write', () => {
         const decomposed = found(term.normalize('NFD'), body.normalize('NFD'))?.map((stretch) => formsOf(stretch))
         expect(decomposed).toEqual(composed)
       }),
+      { examples: [['İx', 'İxİ']] },
     )
   })
 

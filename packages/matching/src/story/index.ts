@@ -1,0 +1,7 @@
+export { climb, type RungHit, rungs } from './climb.ts'
+export { type Entry, type Identity, identityOf, keysOf } from './identity-of.ts'
+export { newQuestions } from './new-questions.ts'
+export { outletTier } from './outlet-tier.ts'
+export { sharedSentences } from './same-text.ts'
+export { tryStory } from './try-story.ts'
+export { tryUrl } from './try-url.ts'

@@ -1,0 +1,234 @@
+import { type Glob, globFits } from './glob.ts'
+import type { Key } from './keys.ts'
+import { type PlacedWord, pairsOf, type Tokens } from './tokenize.ts'
+import { hashOf, type Word } from './vocabulary.ts'
+
+/** Which of many things could stand in a text at all, asked by the text's words instead of by each thing. */
+export type WordIndex<Id> = {
+  put(keys: readonly Key[], id: Id): void
+  drop(keys: readonly Key[], id: Id): void
+  /** Calls back for each thing that has a key in the text, possibly more than once. */
+  visit(tokens: Tokens, found: (id: Id) => void): void
+  /** How many things lie under a key, for whoever chooses between keys. */
+  load(key: Key): number
+}
+
+/** A trie over the beginnings or ends of words; the entries of a node lie at the end of what is literal in them. */
+type Node<Id> = { readonly next: Map<number, Node<Id>>; entries: { readonly glob: Glob | null; readonly id: Id }[] }
+
+/** Of so many words is remembered what lies under them; texts repeat themselves. */
+const mostRemembered = 50_000
+const nobody: readonly never[] = []
+
+/** For each word, so that one that is not among them is told by its bit fifteen times in sixteen. */
+const bitsEach = 16
+/** What the processor keeps near at hand. */
+const mostBits = 1 << 20
+
+/** @param remembers whether what lies under a word is kept until the index changes; for one index of very many things. */
+export function wordIndex<Id>(remembers = false): WordIndex<Id> {
+  const exact = new Map<string, Id[]>()
+  // Most words of a text are nobody's. A few bits in the processor's cache tell that sooner than a large map in memory.
+  let bits = new Uint32Array(8)
+  let mask = bits.length * 32 - 1
+  const mark = (form: string) => {
+    const hash = hashOf(form) & mask
+    bits[hash >>> 5] = (bits[hash >>> 5] ?? 0) | (1 << (hash & 31))
+  }
+  const widen = () => {
+    bits = new Uint32Array(bits.length * 4)
+    mask = bits.length * 32 - 1
+    for (const form of exact.keys()) mark(form)
+  }
+  const closed = new Map<number, Id[]>()
+  const raws = new Map<number, { text: string; ids: Id[] }[]>()
+  const forward = emptyNode<Id>()
+  const backward = emptyNode<Id>()
+  const inside = emptyNode<Id>()
+  const always: Id[] = []
+
+  const branch = (
+    key: Extract<Key, { kind: 'glob' | 'inside' }>,
+  ): { root: Node<Id>; path: string; glob: Glob | null } => {
+    if (key.kind === 'inside') return { root: inside, path: key.text, glob: null }
+    const { head, tail } = key.glob
+    if (head.length >= tail.length && head !== '') return { root: forward, path: head, glob: key.glob }
+    if (tail !== '') return { root: backward, path: reversed(tail), glob: key.glob }
+    const literal = key.glob.pattern.split(/[*?]+/).reduce((a, b) => (b.length > a.length ? b : a), '')
+    return { root: inside, path: literal, glob: key.glob }
+  }
+
+  const remembered = new Map<Word, readonly Id[]>()
+  const isLeading = () => forward.next.size > 0 || backward.next.size > 0 || inside.next.size > 0
+  const visitForms = ({ forms, hashes }: Pick<PlacedWord, 'forms' | 'hashes'>, found: (id: Id) => void) => {
+    for (let n = 0; n < forms.length; n++) {
+      const hash = (hashes[n] ?? 0) & mask
+      if (((bits[hash >>> 5] ?? 0) & (1 << (hash & 31))) === 0) continue
+      const here = exact.get(forms[n] ?? '')
+      if (here !== undefined) for (const id of here) found(id)
+    }
+    if (!isLeading()) return
+    for (const form of forms) {
+      if (forward.next.size > 0) walk(forward, form, 0, 1, found)
+      if (backward.next.size > 0) walk(backward, form, form.length - 1, -1, found)
+      if (inside.next.size > 0) for (let at = 0; at < form.length; at++) walk(inside, form, at, 1, found)
+    }
+  }
+  const under = (word: Word): readonly Id[] => {
+    const known = remembered.get(word)
+    if (known !== undefined) return known
+    const found = new Set<Id>()
+    visitForms(word, (id) => found.add(id))
+    if (remembered.size >= mostRemembered) remembered.clear()
+    const made = found.size === 0 ? nobody : [...found]
+    remembered.set(word, made)
+    return made
+  }
+
+  return {
+    put(keys, id) {
+      remembered.clear()
+      for (const key of keys) {
+        if (key.kind === 'form') {
+          add(exact, key.form, id)
+          mark(key.form)
+          if (mask < mostBits - 1 && exact.size * bitsEach > mask) widen()
+        } else if (key.kind === 'pair') add(closed, hashOf(key.form), id)
+        else if (key.kind === 'raw') addRaw(raws, key.text, id)
+        else {
+          const { root, path, glob } = branch(key)
+          if (path === '') always.push(id)
+          else nodeAt(root, path).entries.push({ glob, id })
+        }
+      }
+    },
+    drop(keys, id) {
+      remembered.clear()
+      for (const key of keys) {
+        if (key.kind === 'form') remove(exact, key.form, id)
+        else if (key.kind === 'pair') remove(closed, hashOf(key.form), id)
+        else if (key.kind === 'raw') {
+          for (const raw of raws.get(key.text.charCodeAt(0)) ?? []) raw.ids = raw.ids.filter((other) => other !== id)
+        } else {
+          const { root, path } = branch(key)
+          if (path === '') always.splice(0, always.length, ...always.filter((other) => other !== id))
+          else prune(root, path, id)
+        }
+      }
+    },
+    load(key) {
+      if (key.kind === 'form') return exact.get(key.form)?.length ?? 0
+      if (key.kind === 'pair') return closed.get(hashOf(key.form))?.length ?? 0
+      return 0
+    },
+    visit(tokens, found) {
+      for (const id of always) found(id)
+      if (tokens.text === '') return
+      if (exact.size > 0 || isLeading()) {
+        for (const placed of tokens.words) {
+          if (!remembers || placed.word === null) visitForms(placed, found)
+          else for (const id of under(placed.word)) found(id)
+        }
+      }
+      if (closed.size > 0) {
+        for (const hash of pairsOf(tokens)) {
+          if (hash === 0) continue
+          const here = closed.get(hash)
+          if (here !== undefined) for (const id of here) found(id)
+        }
+      }
+      if (raws.size > 0) visitRaws(raws, tokens.text, found)
+    },
+  }
+}
+
+function emptyNode<Id>(): Node<Id> {
+  return { next: new Map(), entries: [] }
+}
+
+function nodeAt<Id>(root: Node<Id>, path: string): Node<Id> {
+  let node = root
+  for (let at = 0; at < path.length; at++) {
+    const unit = path.charCodeAt(at)
+    let next = node.next.get(unit)
+    if (next === undefined) {
+      next = emptyNode()
+      node.next.set(unit, next)
+    }
+    node = next
+  }
+  return node
+}
+
+/** Takes an entry out, and with it the nodes that led to nothing else. */
+function prune<Id>(root: Node<Id>, path: string, id: Id): void {
+  const way: Node<Id>[] = [root]
+  for (let at = 0; at < path.length; at++) {
+    const next = way.at(-1)?.next.get(path.charCodeAt(at))
+    if (next === undefined) return
+    way.push(next)
+  }
+  const last = way.at(-1)
+  if (last !== undefined) last.entries = last.entries.filter((entry) => entry.id !== id)
+  for (let at = path.length; at > 0; at--) {
+    const node = way[at]
+    if (node === undefined || node.entries.length > 0 || node.next.size > 0) return
+    way[at - 1]?.next.delete(path.charCodeAt(at - 1))
+  }
+}
+
+function walk<Id>(root: Node<Id>, form: string, from: number, step: 1 | -1, found: (id: Id) => void): void {
+  let node = root
+  for (let at = from; at >= 0 && at < form.length; at += step) {
+    const next = node.next.get(form.charCodeAt(at))
+    if (next === undefined) return
+    node = next
+    for (const { glob, id } of node.entries) if (glob === null || globFits(glob, form)) found(id)
+  }
+}
+
+function reversed(text: string): string {
+  let back = ''
+  for (let at = text.length - 1; at >= 0; at--) back += text.charAt(at)
+  return back
+}
+
+function add<Id>(
+  map: Map<string | number, Id[]> | Map<string, Id[]> | Map<number, Id[]>,
+  key: string | number,
+  id: Id,
+): void {
+  const lists = map as Map<string | number, Id[]>
+  const same = lists.get(key)
+  if (same === undefined) lists.set(key, [id])
+  else same.push(id)
+}
+
+function remove<Id>(map: Map<string, Id[]> | Map<number, Id[]>, key: string | number, id: Id): void {
+  const lists = map as Map<string | number, Id[]>
+  const left = lists.get(key)?.filter((other) => other !== id) ?? []
+  if (left.length === 0) lists.delete(key)
+  else lists.set(key, left)
+}
+
+/** Raw characters without a word in them, by their first. */
+function addRaw<Id>(raws: Map<number, { text: string; ids: Id[] }[]>, text: string, id: Id): void {
+  const unit = text.charCodeAt(0)
+  const same = raws.get(unit) ?? []
+  const known = same.find((raw) => raw.text === text)
+  if (known === undefined) same.push({ text, ids: [id] })
+  else known.ids.push(id)
+  raws.set(unit, same)
+}
+
+function visitRaws<Id>(
+  raws: ReadonlyMap<number, readonly { text: string; ids: readonly Id[] }[]>,
+  text: string,
+  found: (id: Id) => void,
+): void {
+  for (let at = 0; at < text.length; at++) {
+    for (const raw of raws.get(text.charCodeAt(at)) ?? []) {
+      if (text.startsWith(raw.text, at)) for (const id of raw.ids) found(id)
+    }
+  }
+}
