@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lanes } from './words.ts'
+import { accountEventKinds, lanes } from './words.ts'
 
 /** The services that listen to events; each is a role that a process may run. */
 export const listeners = ['collector', 'triage'] as const
@@ -25,11 +25,27 @@ export const events = {
   'mentions.found': { listeners: ['triage'], payload: z.object({ mentionIds: ids, lane: z.enum(lanes) }) },
   /** The company answered at the source; tickets of the parents want to know. */
   'replies.seen': { listeners: ['triage'], payload: z.object({ itemIds: ids, lane: z.enum(lanes) }) },
+  /** A run over the archive wants to go on: all of them stand at one item, below which nothing was searched. */
+  'archive.due': {
+    listeners: ['triage'],
+    payload: z.object({ runIds: ids, below: id, lane: z.enum(lanes) }),
+  },
   'tickets.opened': { listeners: [], payload: z.object({ ticketIds: ids }) },
   'tickets.changed': { listeners: [], payload: z.object({ ticketIds: ids }) },
+  /** So much of their promised time is gone, in percent. */
+  'tickets.warned': {
+    listeners: [],
+    payload: z.object({ ticketIds: ids, percent: z.union([z.literal(50), z.literal(80)]) }),
+  },
   'tickets.late': { listeners: [], payload: z.object({ ticketIds: ids }) },
   'sources.polled': { listeners: [], payload: z.object({ sourceIds: ids }) },
   'accounts.changed': { listeners: [], payload: z.object({ accountIds: ids }) },
+  /** Own accounts went stale, or no longer are: each time once. */
+  'accounts.stale': {
+    listeners: [],
+    payload: z.object({ accountIds: ids, kind: z.enum(accountEventKinds) }),
+  },
+  'archive.searched': { listeners: [], payload: z.object({ runIds: ids }) },
   'settings.changed': { listeners: [], payload: z.object({ what: z.string().max(40) }) },
 } as const satisfies Record<string, { listeners: readonly Listener[]; payload: z.ZodType }>
 

@@ -10,14 +10,16 @@ export const permissions = [
   'signed_in',
   'work_tickets',
   'read_reports',
+  /** Figures about work: of departments and never of a person, and only where enough people stand behind them. */
+  'read_work',
   'change_settings',
   'manage_people',
 ] as const
 export type Permission = (typeof permissions)[number]
 
 const granted = {
-  administrator: ['signed_in', 'work_tickets', 'read_reports', 'change_settings', 'manage_people'],
-  manager: ['signed_in', 'work_tickets', 'read_reports', 'change_settings'],
+  administrator: ['signed_in', 'work_tickets', 'read_reports', 'read_work', 'change_settings', 'manage_people'],
+  manager: ['signed_in', 'work_tickets', 'read_reports', 'read_work', 'change_settings'],
   member: ['signed_in', 'work_tickets', 'read_reports'],
 } as const satisfies Record<Role, readonly Permission[]>
 

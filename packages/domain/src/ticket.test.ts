@@ -12,7 +12,9 @@ import {
   ticketMoves,
   ticketStates,
   waitingStates,
+  warnedAt,
 } from './ticket.ts'
+import { pauseReasons, priorities } from './words.ts'
 
 const now = new Date('2026-03-02T09:00:00Z')
 const open: TicketFacts = {
@@ -23,6 +25,12 @@ const open: TicketFacts = {
   episode: 1,
   episodeStartedAt: new Date('2026-03-02T08:00:00Z'),
   snoozedUntil: null,
+  pausedAt: null,
+  pauseReason: null,
+  pausedUntil: null,
+  priority: 'normal',
+  outcome: null,
+  pinned: null,
 }
 
 const command: fc.Arbitrary<TicketCommand> = fc.oneof(
@@ -50,6 +58,25 @@ const command: fc.Arbitrary<TicketCommand> = fc.oneof(
       'duplicate' as const,
     ),
   }),
+  fc.record({
+    name: fc.constant('pause' as const),
+    reason: fc.constantFrom(...pauseReasons),
+    until: fc.integer({ min: -2, max: 5 }).map((h) => new Date(now.getTime() + h * 3_600_000)),
+  }),
+  fc.constant<TicketCommand>({ name: 'resume' }),
+  fc.record({
+    name: fc.constant('follow_up' as const),
+    itemId: fc.integer({ min: 1 }),
+    at: fc.constant(now),
+    needsResponse: fc.boolean(),
+  }),
+  fc.record({ name: fc.constant('warn' as const), percent: fc.constantFrom(...warnedAt), at: fc.constant(now) }),
+  fc.record({
+    name: fc.constant('close' as const),
+    outcome: fc.constantFrom('solved' as const, 'lead' as const),
+  }),
+  fc.record({ name: fc.constant('prioritise' as const), priority: fc.constantFrom(...priorities) }),
+  fc.record({ name: fc.constant('label' as const), labelIds: fc.array(fc.integer({ min: 1, max: 9 })) }),
   fc.record({ name: fc.constant('edit' as const), version: fc.integer({ min: 2, max: 9 }), concerns: fc.boolean() }),
 )
 
@@ -107,11 +134,42 @@ test('reopening begins a new wait and keeps nothing of the old one but its numbe
   })
 })
 
+test('what came of a ticket is said on closing, and forgotten when somebody waits again; its priority stays', () => {
+  const { next: urgent } = decide(open, { name: 'prioritise', priority: 'urgent' }, now)
+  const { next: answered } = decide(urgent, { name: 'respond', responseId: 1, kind: 'outside', at: now }, now)
+  const { happening, next: closed } = decide(answered, { name: 'close', outcome: 'lead' }, now)
+  expect(happening).toEqual({ kind: 'closed', outcome: 'lead' })
+  expect(closed).toMatchObject({ priority: 'urgent', outcome: 'lead' })
+  expect(decide(closed, { name: 'reopen' }, now).next).toMatchObject({ priority: 'urgent', outcome: null })
+  expect(() => decide(closed, { name: 'prioritise', priority: 'low' }, now)).toThrow(/closed/)
+})
+
 test('a response in the future, a snooze into the past and a hand-over to where it lies are refused', () => {
   const future = new Date(now.getTime() + 1)
   expect(() => decide(open, { name: 'respond', responseId: 1, kind: 'recorded', at: future }, now)).toThrow(/future/)
   expect(() => decide(open, { name: 'snooze', until: now }, now)).toThrow(/after now/)
   expect(() => decide(open, { name: 'hand_over', departmentId: 'service' }, now)).toThrow(/already lies with service/)
+})
+
+test('a wait is paused once at a time, and goes on when it is said, answered, handed over or begun anew', () => {
+  const tomorrow = new Date('2026-03-03T09:00:00Z')
+  const paused = decide(open, { name: 'pause', reason: 'author', until: tomorrow }, now).next
+  expect(paused).toMatchObject({ state: 'open', pausedAt: now, pauseReason: 'author', pausedUntil: tomorrow })
+  expect(() => decide(paused, { name: 'pause', reason: 'third_party', until: tomorrow }, now)).toThrow(/paused already/)
+  expect(() => decide(open, { name: 'resume' }, now)).toThrow(/not paused/)
+  expect(() => decide(open, { name: 'pause', reason: 'author', until: now }, now)).toThrow(/after now/)
+  const goesOn: TicketCommand[] = [
+    { name: 'resume' },
+    { name: 'hand_over', departmentId: 'sales' },
+    { name: 'respond', responseId: 1, kind: 'outside', at: now },
+    { name: 'dismiss', reason: 'spam' },
+  ]
+  for (const command of goesOn) expect(decide(paused, command, now).next.pausedAt).toBeNull()
+  for (const command of [
+    { name: 'note', noteId: 1 },
+    { name: 'claim', personId: 1 },
+  ] as const)
+    expect(decide(paused, command, now).next.pausedAt).toEqual(now)
 })
 
 test('only open and assigned tickets keep somebody waiting', () => {

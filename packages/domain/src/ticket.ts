@@ -1,5 +1,14 @@
 import { Refusal } from './refusal.ts'
-import { type DismissReason, dismissReasons, type ResponseKind } from './words.ts'
+import {
+  type DismissReason,
+  dismissReasons,
+  type PauseReason,
+  type PinReason,
+  type Priority,
+  type ResponseKind,
+  type TicketOutcome,
+  type TimePrecision,
+} from './words.ts'
 
 /** The states of a ticket. `open` waits for somebody, `assigned` for one person; the last three wait for nobody. */
 export const ticketStates = ['open', 'assigned', 'answered', 'dismissed', 'closed'] as const
@@ -25,6 +34,15 @@ export const ticketMoves = {
   close: { answered: 'closed' },
   reopen: { answered: 'open', dismissed: 'open', closed: 'open' },
   edit: { open: 'open', assigned: 'assigned', answered: 'answered', dismissed: 'dismissed', closed: 'closed' },
+  part: { dismissed: 'open' },
+  pause: { open: 'open', assigned: 'assigned' },
+  resume: { open: 'open', assigned: 'assigned' },
+  follow_up: { open: 'open', assigned: 'assigned', answered: 'answered', dismissed: 'dismissed', closed: 'closed' },
+  warn: { open: 'open', assigned: 'assigned' },
+  prioritise: { open: 'open', assigned: 'assigned' },
+  label: { open: 'open', assigned: 'assigned', answered: 'answered', dismissed: 'dismissed', closed: 'closed' },
+  pin: { open: 'open', assigned: 'assigned' },
+  unpin: { open: 'open', assigned: 'assigned' },
 } as const satisfies Record<string, Partial<Record<TicketState, TicketState>>>
 export type TicketCommandName = keyof typeof ticketMoves
 export const ticketCommandNames = Object.keys(ticketMoves) as readonly TicketCommandName[]
@@ -39,15 +57,36 @@ export type TicketFacts = {
   episode: number
   episodeStartedAt: Date
   snoozedUntil: Date | null
+  /** Since when its wait stands still, for what, and until when at the latest; all null while it runs. */
+  pausedAt: Date | null
+  pauseReason: PauseReason | null
+  pausedUntil: Date | null
+  priority: Priority
+  /** What came of it, where whoever closed it said so. */
+  outcome: TicketOutcome | null
+  /** Why it stands above the due time; null where it does not. */
+  pinned: PinReason | null
 }
 
 /** Why a ticket was put back without its holder wanting it: they may no longer sign in. */
 export const releaseReasons = ['holder_disabled'] as const
 export type ReleaseReason = (typeof releaseReasons)[number]
 
-/** Why Echolot itself dismissed a ticket: the settings name its author as one of us since. */
-export const dismissGrounds = ['own_user_named'] as const
+/** Why a ticket was dismissed by what else was done: the settings name its author as one of us since, or it was merged into another story's. */
+export const dismissGrounds = ['own_user_named', 'merged'] as const
 export type DismissGround = (typeof dismissGrounds)[number]
+
+/** Why Echolot itself reopened a ticket: a copy of its story joined that asks something new or stands in an outlet of a new tier, or its author wrote again. */
+export const reopenGrounds = ['new_question', 'new_tier', 'follow_up'] as const
+export type ReopenGround = (typeof reopenGrounds)[number]
+
+/** Why a wait goes on that stood still: its time was over, or its author wrote again; else a person said so. */
+export const resumeGrounds = ['time_over', 'author_wrote'] as const
+export type ResumeGround = (typeof resumeGrounds)[number]
+
+/** How much of the promised time is gone, in percent; at 100 a ticket is late. */
+export const warnedAt = [50, 80, 100] as const
+export type WarnedAt = (typeof warnedAt)[number]
 
 /** What somebody wants done. Texts and links of people lie in erasable rows; a command carries the row's id only. */
 export type TicketCommand =
@@ -60,14 +99,43 @@ export type TicketCommand =
   | { name: 'note'; noteId: number }
   | { name: 'respond'; responseId: number; kind: ResponseKind; at: Date }
   | { name: 'dismiss'; reason: DismissReason; because?: DismissGround }
-  | { name: 'close' }
-  | { name: 'reopen' }
+  | { name: 'close'; outcome?: TicketOutcome }
+  /** `since` is when the copy was found for which Echolot reopens it. */
+  | { name: 'reopen'; since?: Date; because?: ReopenGround }
   /** Echolot alone: the item says something else now. `concerns` says whether it still does so of us. */
   | { name: 'edit'; version: number; concerns: boolean }
+  /** A ticket that was merged into another goes on waiting as if it had never been. */
+  | { name: 'part' }
+  | { name: 'pause'; reason: PauseReason; until: Date }
+  | { name: 'resume'; because?: ResumeGround }
+  /** The author wrote again; `needsResponse` says whether that wants an answer. Echolot alone. */
+  | { name: 'follow_up'; itemId: number; at: Date; needsResponse: boolean }
+  /** So much of the promised time was gone at that instant. Echolot alone. */
+  | { name: 'warn'; percent: WarnedAt; at: Date }
+  | { name: 'prioritise'; priority: Priority }
+  /** All labels that it has from now on, by their numbers. */
+  | { name: 'label'; labelIds: readonly number[] }
+  | { name: 'pin'; reason: PinReason }
+  | { name: 'unpin' }
+
+/** How a ticket came, as it was then; its figures go by it whatever becomes of the source. */
+export type Arrival = {
+  /** When it was given to its department; an instant. */
+  routedAt: string
+  /** As its publisher says, and how far that can be trusted. */
+  publishedAt: string | null
+  publishedTo: TimePrecision
+  channel: string
+  sourceId: number
+  watchIds: number[]
+  accountId: number | null
+  goal: string | null
+}
 
 /** What happened, as it stands in the append-only `ticket_event`. */
 export type TicketHappening =
-  | { kind: 'opened'; departmentId: string }
+  /** `priority` is what a rule said, where one did. How it came, older openings do not say. */
+  | ({ kind: 'opened'; departmentId: string; priority?: Priority } & Partial<Arrival>)
   | { kind: 'claimed'; personId: number }
   | { kind: 'assigned'; personId: number }
   | { kind: 'released'; because?: ReleaseReason }
@@ -77,9 +145,19 @@ export type TicketHappening =
   | { kind: 'noted'; noteId: number }
   | { kind: 'responded'; responseId: number; how: ResponseKind; respondedAt: string; first: boolean }
   | { kind: 'dismissed'; reason: DismissReason; because?: DismissGround }
-  | { kind: 'closed' }
-  | { kind: 'reopened'; episode: number }
+  | { kind: 'closed'; outcome?: TicketOutcome }
+  | { kind: 'reopened'; episode: number; since?: string; because?: ReopenGround }
   | { kind: 'edited'; version: number; concerns: boolean; afterResponse: boolean }
+  | { kind: 'parted' }
+  | { kind: 'paused'; reason: PauseReason; until: string }
+  | { kind: 'resumed'; because?: ResumeGround }
+  | { kind: 'followed_up'; itemId: number; at: string; needsResponse: boolean }
+  | { kind: 'warned'; percent: WarnedAt; at: string }
+  | { kind: 'prioritised'; from: Priority; to: Priority }
+  | { kind: 'labelled'; labelIds: number[] }
+  /** `rule` is the one that did it, by the name that it had then. */
+  | { kind: 'pinned'; reason: PinReason; rule?: { id: string; name: { de: string; en: string } } }
+  | { kind: 'unpinned' }
 export const ticketHappeningKinds = [
   'opened',
   'claimed',
@@ -94,6 +172,15 @@ export const ticketHappeningKinds = [
   'closed',
   'reopened',
   'edited',
+  'parted',
+  'paused',
+  'resumed',
+  'followed_up',
+  'warned',
+  'prioritised',
+  'labelled',
+  'pinned',
+  'unpinned',
 ] as const satisfies readonly TicketHappening['kind'][]
 
 export type TicketDecision = { happening: TicketHappening; next: TicketFacts }
@@ -114,6 +201,7 @@ export function decide(ticket: TicketFacts, command: TicketCommand, now: Date): 
   const to = moves[ticket.state]
   if (to === undefined) refuseMove(ticket, command)
   const base: TicketFacts = { ...ticket, state: to }
+  const moving = { ...base, ...notPaused }
   switch (command.name) {
     case 'claim':
       return {
@@ -138,7 +226,10 @@ export function decide(ticket: TicketFacts, command: TicketCommand, now: Date): 
           { reason: 'same_department', departmentId: ticket.departmentId },
         )
       const happening = { kind: 'handed_over', from: ticket.departmentId, to: command.departmentId } as const
-      return { happening, next: { ...base, departmentId: command.departmentId, assigneeId: null, snoozedUntil: null } }
+      return {
+        happening,
+        next: { ...moving, departmentId: command.departmentId, assigneeId: null, snoozedUntil: null },
+      }
     }
     case 'snooze':
       if (!(command.until > now))
@@ -170,7 +261,7 @@ export function decide(ticket: TicketFacts, command: TicketCommand, now: Date): 
         respondedAt: command.at.toISOString(),
         first,
       } as const
-      return { happening, next: { ...base, snoozedUntil: null } }
+      return { happening, next: { ...moving, snoozedUntil: null } }
     }
     case 'dismiss':
       if (!dismissReasons.includes(command.reason))
@@ -185,15 +276,30 @@ export function decide(ticket: TicketFacts, command: TicketCommand, now: Date): 
           reason: command.reason,
           ...(command.because === undefined ? {} : { because: command.because }),
         },
-        next: { ...base, snoozedUntil: null },
+        next: { ...moving, snoozedUntil: null },
       }
     case 'close':
-      return { happening: { kind: 'closed' }, next: base }
+      return {
+        happening: { kind: 'closed', ...(command.outcome === undefined ? {} : { outcome: command.outcome }) },
+        next: { ...base, outcome: command.outcome ?? null },
+      }
     case 'reopen': {
       const episode = ticket.episode + 1
       return {
-        happening: { kind: 'reopened', episode },
-        next: { ...base, episode, episodeStartedAt: now, assigneeId: null, snoozedUntil: null },
+        happening: {
+          kind: 'reopened',
+          episode,
+          ...(command.since === undefined ? {} : { since: command.since.toISOString() }),
+          ...(command.because === undefined ? {} : { because: command.because }),
+        },
+        next: {
+          ...moving,
+          episode,
+          episodeStartedAt: command.since ?? now,
+          assigneeId: null,
+          snoozedUntil: null,
+          outcome: null,
+        },
       }
     }
     case 'edit': {
@@ -201,8 +307,49 @@ export function decide(ticket: TicketFacts, command: TicketCommand, now: Date): 
       const { version, concerns } = command
       return { happening: { kind: 'edited', version, concerns, afterResponse }, next: base }
     }
+    case 'part':
+      return { happening: { kind: 'parted' }, next: { ...base, assigneeId: null, snoozedUntil: null } }
+    case 'pause':
+      if (!(command.until > now))
+        throw new Refusal(
+          'invalid',
+          `A pause must end after now (${now.toISOString()}), not at ${command.until.toISOString()}.`,
+          { reason: 'pause_in_past', field: 'until', until: command.until.toISOString() },
+        )
+      if (ticket.pausedAt !== null)
+        throw new Refusal('conflict', `Ticket ${ticket.id} is paused already.`, { reason: 'paused' })
+      return {
+        happening: { kind: 'paused', reason: command.reason, until: command.until.toISOString() },
+        next: { ...base, pausedAt: now, pauseReason: command.reason, pausedUntil: command.until },
+      }
+    case 'resume':
+      if (ticket.pausedAt === null)
+        throw new Refusal('conflict', `Ticket ${ticket.id} is not paused.`, { reason: 'not_paused' })
+      return {
+        happening: { kind: 'resumed', ...(command.because === undefined ? {} : { because: command.because }) },
+        next: moving,
+      }
+    case 'follow_up': {
+      const { itemId, at, needsResponse } = command
+      return { happening: { kind: 'followed_up', itemId, at: at.toISOString(), needsResponse }, next: base }
+    }
+    case 'warn':
+      return { happening: { kind: 'warned', percent: command.percent, at: command.at.toISOString() }, next: base }
+    case 'prioritise':
+      return {
+        happening: { kind: 'prioritised', from: ticket.priority, to: command.priority },
+        next: { ...base, priority: command.priority },
+      }
+    case 'label':
+      return { happening: { kind: 'labelled', labelIds: [...command.labelIds] }, next: base }
+    case 'pin':
+      return { happening: { kind: 'pinned', reason: command.reason }, next: { ...base, pinned: command.reason } }
+    case 'unpin':
+      return { happening: { kind: 'unpinned' }, next: { ...base, pinned: null } }
   }
 }
+
+const notPaused = { pausedAt: null, pauseReason: null, pausedUntil: null } as const
 
 function refuseMove(ticket: TicketFacts, command: TicketCommand): never {
   if (command.name === 'claim' && ticket.state === 'assigned')
@@ -222,36 +369,70 @@ function refuseMove(ticket: TicketFacts, command: TicketCommand): never {
 export function follow(ticket: TicketFacts, happening: TicketHappening, at: Date): TicketFacts {
   switch (happening.kind) {
     case 'opened':
-      return { ...ticket, state: 'open', departmentId: happening.departmentId }
+      return {
+        ...ticket,
+        state: 'open',
+        departmentId: happening.departmentId,
+        priority: happening.priority ?? 'normal',
+      }
     case 'claimed':
     case 'assigned':
       return { ...ticket, state: 'assigned', assigneeId: happening.personId }
     case 'released':
       return { ...ticket, state: 'open', assigneeId: null }
     case 'handed_over':
-      return { ...ticket, state: 'open', departmentId: happening.to, assigneeId: null, snoozedUntil: null }
+      return {
+        ...ticket,
+        state: 'open',
+        departmentId: happening.to,
+        assigneeId: null,
+        snoozedUntil: null,
+        ...notPaused,
+      }
     case 'snoozed':
       return { ...ticket, snoozedUntil: new Date(happening.until) }
     case 'woken':
       return { ...ticket, snoozedUntil: null }
     case 'noted':
     case 'edited':
+    case 'labelled':
+    case 'followed_up':
+    case 'warned':
       return ticket
+    case 'paused':
+      return {
+        ...ticket,
+        pausedAt: at,
+        pauseReason: happening.reason,
+        pausedUntil: new Date(happening.until),
+      }
+    case 'resumed':
+      return { ...ticket, ...notPaused }
+    case 'prioritised':
+      return { ...ticket, priority: happening.to }
     case 'responded':
-      return { ...ticket, state: 'answered', snoozedUntil: null }
+      return { ...ticket, state: 'answered', snoozedUntil: null, ...notPaused }
     case 'dismissed':
-      return { ...ticket, state: 'dismissed', snoozedUntil: null }
+      return { ...ticket, state: 'dismissed', snoozedUntil: null, ...notPaused }
     case 'closed':
-      return { ...ticket, state: 'closed' }
+      return { ...ticket, state: 'closed', outcome: happening.outcome ?? null }
     case 'reopened':
       return {
         ...ticket,
         state: 'open',
         episode: happening.episode,
-        episodeStartedAt: at,
+        episodeStartedAt: happening.since === undefined ? at : new Date(happening.since),
         assigneeId: null,
         snoozedUntil: null,
+        outcome: null,
+        ...notPaused,
       }
+    case 'parted':
+      return { ...ticket, state: 'open', assigneeId: null, snoozedUntil: null }
+    case 'pinned':
+      return { ...ticket, pinned: happening.reason }
+    case 'unpinned':
+      return { ...ticket, pinned: null }
   }
 }
 

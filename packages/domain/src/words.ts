@@ -35,6 +35,20 @@ export type BrandKind = (typeof brandKinds)[number]
 export const shippedDepartments = ['service', 'sales', 'hr', 'pr', 'marketing', 'it'] as const
 export const undecided = 'undecided'
 
+/** What they are called where nobody has given them another name. */
+export const departmentNames = {
+  service: { de: 'Service', en: 'Service' },
+  sales: { de: 'Vertrieb', en: 'Sales' },
+  hr: { de: 'Personal', en: 'HR' },
+  pr: { de: 'Presse', en: 'PR' },
+  marketing: { de: 'Marketing', en: 'Marketing' },
+  it: { de: 'IT', en: 'IT' },
+  undecided: { de: 'Ablage', en: 'Sorting tray' },
+} as const satisfies Record<
+  (typeof shippedDepartments)[number] | typeof undecided,
+  Record<(typeof languages)[number], string>
+>
+
 /** A department's id: a short slug, made from its name and never changed. */
 export const departmentId = z
   .string()
@@ -49,6 +63,14 @@ export type ConnectorId = (typeof connectorIds)[number]
 /** Why we ask a source: for mentions by strangers, for what happens on a channel of our own, or for an account's own posts. */
 export const purposes = ['mentions', 'own_channel', 'account'] as const
 export type Purpose = (typeof purposes)[number]
+
+/** What became of an own account: it went stale, or no longer is. */
+export const accountEventKinds = ['stale_raised', 'stale_cleared'] as const
+export type AccountEventKind = (typeof accountEventKinds)[number]
+
+/** Why: nothing was posted in time; a post came, or one was found that had been in time; rhythm or calendar are others now. */
+export const accountEventReasons = ['silent', 'posted', 'posted_in_time', 'rhythm_changed'] as const
+export type AccountEventReason = (typeof accountEventReasons)[number]
 
 export const visibilities = ['public', 'private'] as const
 export type Visibility = (typeof visibilities)[number]
@@ -72,6 +94,28 @@ export type SourceState = (typeof sourceStates)[number]
 
 export const pollOutcomes = ['items', 'unchanged', 'throttled', 'gone', 'failed'] as const
 export type PollOutcome = (typeof pollOutcomes)[number]
+
+/** What kind of thing an item is, where its channel shows it. */
+export const itemTypes = ['article', 'post', 'comment', 'review', 'video', 'episode', 'question'] as const
+export type ItemType = (typeof itemTypes)[number]
+
+/** What the recall ledger counts for each source and hour. */
+export const ledgerFigures = [
+  'polled',
+  /** Polls by how they ended; `fetched` brought a body that had changed. */
+  'unchanged',
+  'fetched',
+  'throttled',
+  'failed',
+  /** Items seen, at each poll anew: `stored` are new, `duplicate` known already. */
+  'parsed',
+  'stored',
+  'duplicate',
+  /** New items that became mentions, and seen ones that did not: no watch hit, our own, erased, put aside. */
+  'matched',
+  'suppressed',
+] as const
+export type LedgerFigure = (typeof ledgerFigures)[number]
 
 /** Why a source's next poll stands where it stands. */
 export const pollReasons = [
@@ -105,23 +149,128 @@ export type Ground = (typeof grounds)[number]
 export const dismissReasons = ['no_response_needed', 'spam', 'not_about_us', 'duplicate'] as const
 export type DismissReason = (typeof dismissReasons)[number]
 
+/** What alone stands above the due time in a queue. */
+export const pinReasons = ['safety', 'legal', 'press'] as const
+export type PinReason = (typeof pinReasons)[number]
+
 export const responseKinds = ['seen', 'recorded', 'outside'] as const
 export type ResponseKind = (typeof responseKinds)[number]
 
+/** How soon a ticket wants to be looked at. Queues sort by due time all the same: a promise may go by it. */
+export const priorities = ['low', 'normal', 'high', 'urgent'] as const
+export type Priority = (typeof priorities)[number]
+
+/** In which time a target is counted: working hours of the department, or every hour. */
+export const countings = ['working', 'calendar'] as const
+export type Counting = (typeof countings)[number]
+
+/** The waits for which something can be promised. */
+export const promisedClocks = ['first_response', 'next_response', 'triage', 'acknowledgement', 'resolution'] as const
+export type PromisedClock = (typeof promisedClocks)[number]
+
+/** What came of a ticket, as whoever closes it may say. */
+export const ticketOutcomes = ['solved', 'lead', 'applicant', 'coverage', 'idea'] as const
+export type TicketOutcome = (typeof ticketOutcomes)[number]
+
+/** What a wait stands still for. */
+export const pauseReasons = ['author', 'third_party', 'appointment'] as const
+export type PauseReason = (typeof pauseReasons)[number]
+
+/** The waits that are measured of a ticket. */
+export const clockKinds = [
+  /** From publication until we found it: the sources' and our machine's. */
+  'detection',
+  /** Until it lies with a department. */
+  'triage',
+  /** Until somebody of the department that it lies with has touched it; a leg for each department. */
+  'acknowledgement',
+  'first_response',
+  /** Until the answer to what its author asked afterwards. */
+  'next_response',
+  'resolution',
+] as const
+export type ClockKind = (typeof clockKinds)[number]
+
+export const clockStates = ['running', 'paused', 'stopped', 'void'] as const
+export type ClockState = (typeof clockStates)[number]
+
+export const clockStarts = [
+  'published',
+  'detected',
+  'routed',
+  'handed_over',
+  'reopened',
+  'follow_up',
+  'new_question',
+  'new_tier',
+] as const
+export type ClockStart = (typeof clockStarts)[number]
+
+export const clockStops = [
+  'detected',
+  'routed',
+  'touched',
+  'handed_over',
+  'answered',
+  /** The answer was there before we found the question. */
+  'answered_before',
+  'dismissed',
+  'closed',
+  'reopened',
+] as const
+export type ClockStop = (typeof clockStops)[number]
+
+/** Why what a clock measured is no wait of anybody's. */
+export const clockVoids = ['spam', 'not_about_us', 'duplicate', 'merged', 'own_post', 'back_fill', 'erased'] as const
+export type ClockVoid = (typeof clockVoids)[number]
+
+/** How far a publication time can be trusted. */
+export const timePrecisions = ['second', 'day', 'unknown'] as const
+export type TimePrecision = (typeof timePrecisions)[number]
+
 export const episodeOutcomes = ['open', 'answered', 'dismissed'] as const
+
+/** How far an outlet reaches. What nobody knows is of no tier. */
+export const outletTiers = ['national', 'regional', 'trade', 'blog', 'social'] as const
+export type OutletTier = (typeof outletTiers)[number]
+
+/**
+ * Why an item belongs to a story, the surest first: it began the story, it met it on a rung of the ladder, a person said so. A
+ * follow-up is no copy: its author wrote it afterwards in the same thread.
+ */
+export const storyRungs = ['first', 'native_id', 'address', 'title', 'text', 'repost', 'person', 'follow_up'] as const
+export type StoryRung = (typeof storyRungs)[number]
+
+export const storyEventKinds = ['merged', 'split'] as const
+export type StoryEventKind = (typeof storyEventKinds)[number]
+
+/** What the hours go into that a department spends on what is said about the company. */
+export const activities = ['following', 'distributing', 'dialogue', 'creating', 'networking'] as const
+export type Activity = (typeof activities)[number]
+
+/**
+ * What is known of a week. `shown`: hours. `together`: they are in the row without a department. `withheld`: too few active
+ * people. `none`: nobody entered any, which is not nought. `open`: they are still being entered.
+ */
+export const effortStates = ['shown', 'together', 'withheld', 'none', 'open'] as const
+export type EffortState = (typeof effortStates)[number]
 
 export const lanes = ['live', 'backfill'] as const
 export type Lane = (typeof lanes)[number]
 
 /** A field of an item in which a watch can hit. */
-export const itemFields = ['title', 'text', 'url', 'author', 'handle'] as const
+export const itemFields = ['title', 'lead', 'text', 'author', 'handle', 'bio', 'parent', 'link', 'url'] as const
 
-/** One hit: `start` and `end` are UTF-16 offsets into the item's field, `term` is the watch's own word. */
+/**
+ * One hit: `start` and `end` are UTF-16 offsets into the item's field, `term` is the watch's own word. `form` is the folded
+ * form in which the item says it, and goes with its author's erasure.
+ */
 export const span = z.object({
   field: z.enum(itemFields),
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
   term: z.string(),
+  form: z.string().optional(),
 })
 export type Span = z.infer<typeof span>
 

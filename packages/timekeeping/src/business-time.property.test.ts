@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addBusiness, businessMs } from './business-time.ts'
-import { compileCalendar } from './calendar.ts'
+import { type Calendar, compileCalendar } from './calendar.ts'
 import type { CalendarSettings } from './calendar-schema.ts'
+import { compileTimeline } from './calendar-timeline.ts'
 import { dateOf, dayOf, weekdayOf, weekdays } from './date.ts'
 import { dueAt } from './due-at.ts'
 import { elapsed } from './elapsed.ts'
@@ -18,6 +19,7 @@ const stretches = [
   { zone: 'Europe/Berlin', start: '2026-10-22' },
   { zone: 'Europe/Berlin', start: '2026-12-29' },
   { zone: 'America/New_York', start: '2026-10-29' },
+  { zone: 'America/New_York', start: '2026-03-05' },
   { zone: 'Australia/Lord_Howe', start: '2026-04-02' },
   { zone: 'Australia/Lord_Howe', start: '2026-10-01' },
   { zone: 'America/Santiago', start: '2026-09-03' },
@@ -50,22 +52,47 @@ const earlyWindows = fc.uniqueArray(fc.integer({ min: 0, max: 24 }), { maxLength
   return windows
 })
 
+const settings = fc.record({
+  week: fc.oneof(dayWindows, earlyWindows).chain((sample) =>
+    // Nights and small hours do not mix: their overlap would be refused.
+    fc.array(sample.some((window) => window < '06') ? earlyWindows : dayWindows, { minLength: 7, maxLength: 7 }),
+  ),
+  special: fc.option(fc.integer({ min: 1, max: 5 })),
+  monday: fc.constantFrom('09:00-17:00', '00:00-24:00', '22:00-06:00'),
+})
+
+type Version = { readonly from: Date; readonly calendar: Calendar }
+
+/** One calendar, or up to three that follow each other, changing at any minute of the stretch. */
 const question = fc
   .record({
     stretch: fc.constantFrom(...stretches),
-    week: fc.oneof(dayWindows, earlyWindows).chain((sample) =>
-      // Nights and small hours do not mix: their overlap would be refused.
-      fc.array(sample.some((window) => window < '06') ? earlyWindows : dayWindows, { minLength: 7, maxLength: 7 }),
-    ),
-    special: fc.option(fc.integer({ min: 1, max: 5 })),
-    monday: fc.constantFrom('09:00-17:00', '00:00-24:00', '22:00-06:00'),
+    first: settings,
+    changes: fc.array(fc.record({ minute: fc.integer({ min: 0, max: stretchDays * 1440 }), to: settings }), {
+      maxLength: 2,
+    }),
   })
-  .map(({ stretch, week, special, monday }) => {
-    const weekly = Object.fromEntries(weekdays.map((weekday, index) => [weekday, week[index] ?? []]))
-    if (Object.values(weekly).every((windows) => windows.length === 0)) weekly.mon = [monday]
-    const days = special === null ? {} : { [dateOf(stretch.start / day + special)]: [] }
-    return { start: stretch.start, calendar: compileCalendar({ zone: stretch.zone, weekly, days }) }
+  .map(({ stretch, first, changes }) => {
+    const compiled = ({ week, special, monday }: typeof first) => {
+      const weekly = Object.fromEntries(weekdays.map((weekday, index) => [weekday, week[index] ?? []]))
+      if (Object.values(weekly).every((windows) => windows.length === 0)) weekly.mon = [monday]
+      const days = special === null ? {} : { [dateOf(stretch.start / day + special)]: [] }
+      return compileCalendar({ zone: stretch.zone, weekly, days })
+    }
+    const versions: Version[] = [
+      { from: new Date(0), calendar: compiled(first) },
+      ...changes
+        .toSorted((a, b) => a.minute - b.minute)
+        .map((change) => ({ from: new Date(stretch.start + change.minute * minute), calendar: compiled(change.to) })),
+    ]
+    return { start: stretch.start, versions, calendar: timelineOf(versions) }
   })
+
+/** A calendar that never changed is asked itself, so that both ways are held to the same. */
+function timelineOf(versions: readonly Version[]) {
+  const [only, ...others] = versions
+  return only !== undefined && others.length === 0 ? only.calendar : compileTimeline(versions)
+}
 
 const offset = fc.integer({ min: 0, max: stretchDays * day })
 const instants = (start: number, ...offsets: number[]) => offsets.map((ms) => new Date(start + ms))
@@ -101,23 +128,37 @@ function wallOf(zone: string, start: number): Wall {
   return wall
 }
 
-/** Minute by minute: which ones are open, reading boundaries off the wall and windows off the text. */
-function openMinutes({ zone, weekly, days }: CalendarSettings, start: number): readonly boolean[] {
+/** Minute by minute: which ones are open in the calendar that holds then. */
+function openMinutes(versions: readonly Version[], start: number): readonly boolean[] {
+  const each = versions.map(({ calendar }) => openMinutesOf(calendar.settings, start))
+  return Array.from({ length: stretchDays * 1440 }, (_, index) => {
+    const holds = versions.findLastIndex(({ from }) => from.getTime() <= start + index * minute)
+    return each[holds]?.[index] ?? false
+  })
+}
+
+/** Reads boundaries off the wall and windows off the text. */
+function openMinutesOf({ zone, weekly, days }: CalendarSettings, start: number): readonly boolean[] {
   const { times, firstAt, lastAt, gapMinutes } = wallOf(zone, start)
   // A boundary that the wall never shows is the next one it does show.
-  const indexOf = (minutes: number, table: ReadonlyMap<string, number>) =>
-    Array.from({ length: gapMinutes + 1 }, (_, later) => table.get(dateTime(minutes + later))).find(
-      (index) => index !== undefined,
-    ) ?? Number.NaN
+  const indexOf = (minutes: number, table: ReadonlyMap<string, number>) => {
+    for (let later = 0; later <= gapMinutes; later++) {
+      const index = table.get(dateTime(minutes + later))
+      if (index !== undefined) return index
+    }
+    return Number.NaN
+  }
 
   const open = times.map(() => false)
   for (let date = start / day - 1; date <= start / day + stretchDays; date++) {
-    const windows = days[dateOf(date)] ?? weekly[weekdayOf(date)]
+    const own = days[dateOf(date)] ?? weekly[weekdayOf(date)]
+    const windows = Array.isArray(own) ? own : own.windows
     for (const window of windows) {
       const [from = '', to = ''] = window.split('-')
       const opens = date * 1440 + minutesOf(from)
       const closes = date * 1440 + minutesOf(to) + (minutesOf(to) < minutesOf(from) ? 1440 : 0)
-      for (let index = indexOf(opens, firstAt); index < indexOf(closes, lastAt); index++) open[index] = true
+      const [first, end] = [indexOf(opens, firstAt), indexOf(closes, lastAt)]
+      for (let index = first; index < end; index++) open[index] = true
     }
   }
   return open.slice(2 * 1440, (2 + stretchDays) * 1440)
@@ -129,8 +170,8 @@ const dateTime = (minutes: number) => `${dateOf(Math.floor(minutes / 1440))} ${c
 
 test('property: the fast version agrees with looking at the clock every minute', { timeout: 60_000 }, () => {
   fc.assert(
-    fc.property(question, offset, offset, ({ start, calendar }, a, b) => {
-      const open = openMinutes(calendar.settings, start)
+    fc.property(question, offset, offset, ({ start, versions, calendar }, a, b) => {
+      const open = openMinutes(versions, start)
       const [from, to] = [Math.floor(Math.min(a, b) / minute), Math.floor(Math.max(a, b) / minute)]
       const counted = open.slice(from, to).filter(Boolean).length
       expect(businessMs(calendar, new Date(start + from * minute), new Date(start + to * minute)) / minute).toBe(
@@ -184,15 +225,24 @@ test('property: adding twice is adding the sum', () => {
 
 test('property: cutting windows in two changes nothing', () => {
   fc.assert(
-    fc.property(question, offset, offset, fc.integer({ min: 1, max: 14 }), ({ start, calendar }, a, b, cut) => {
-      const { weekly } = calendar.settings
-      const split = Object.fromEntries(
-        weekdays.map((weekday) => [weekday, weekly[weekday].flatMap((window) => cutWindow(window, cut))]),
-      )
-      const same = compileCalendar({ ...calendar.settings, weekly: split })
-      const [from, to] = instants(start, a, b) as [Date, Date]
-      expect(businessMs(same, from, to)).toBe(businessMs(calendar, from, to))
-    }),
+    fc.property(
+      question,
+      offset,
+      offset,
+      fc.integer({ min: 1, max: 14 }),
+      ({ start, versions, calendar }, a, b, cut) => {
+        const same = timelineOf(
+          versions.map(({ from, calendar: { settings: whole } }) => {
+            const weekly = Object.fromEntries(
+              weekdays.map((weekday) => [weekday, whole.weekly[weekday].flatMap((window) => cutWindow(window, cut))]),
+            )
+            return { from, calendar: compileCalendar({ ...whole, weekly }) }
+          }),
+        )
+        const [from, to] = instants(start, a, b) as [Date, Date]
+        expect(businessMs(same, from, to)).toBe(businessMs(calendar, from, to))
+      },
+    ),
   )
 })
 
@@ -232,8 +282,8 @@ test('property: pauses are subtracted once, and a clock is due when its target h
 
 test('property: elapsed time outside pauses is counted minute by minute', { timeout: 60_000 }, () => {
   fc.assert(
-    fc.property(question, pauses, ({ start, calendar }, pairs) => {
-      const open = openMinutes(calendar.settings, start)
+    fc.property(question, pauses, ({ start, versions, calendar }, pairs) => {
+      const open = openMinutes(versions, start)
       const inMinutes = pairs.map(([a, b]) => [
         Math.floor(Math.min(a, b) / minute),
         Math.floor(Math.max(a, b) / minute),

@@ -39,6 +39,11 @@ describe('working hours', () => {
     ['from closing to opening', '2026-03-02 17:00', '2026-03-03 09:00', 0],
     ['asked and answered on Sunday', '2026-03-08 10:00', '2026-03-08 12:00', 0],
     ['from a closed day', '2026-03-07 12:00', '2026-03-09 10:00', 1],
+    ['exactly at opening', '2026-03-02 09:00', '2026-03-02 09:01', 1 / 60],
+    ['until exactly opening', '2026-03-02 08:00', '2026-03-02 09:00', 0],
+    ['until exactly closing', '2026-03-02 16:00', '2026-03-02 17:00', 1],
+    ['from exactly closing', '2026-03-02 17:00', '2026-03-02 18:00', 0],
+    ['several days', '2026-03-02 12:00', '2026-03-05 12:00', 24],
     ['several weeks', '2026-03-02 00:00', '2026-03-23 00:00', 120],
     ['no time', '2026-03-02 10:00', '2026-03-02 10:00', 0],
     ['backwards', '2026-03-02 11:00', '2026-03-02 10:00', -1],
@@ -49,6 +54,17 @@ describe('working hours', () => {
   test('the lunch break does not count', () => {
     expect(hours(lunch, cet('2026-03-02 11:00'), cet('2026-03-02 14:00'))).toBe(2)
     expect(hours(lunch, cet('2026-03-02 12:10'), cet('2026-03-02 12:50'))).toBe(0)
+  })
+
+  test('a weekday without hours is passed over like a Sunday', () => {
+    const noWednesday = calendar({ ...nineToFive, wed: [] })
+    expect(hours(noWednesday, cet('2026-03-03 16:00'), cet('2026-03-05 10:00'))).toBe(2)
+    expect(addBusiness(noWednesday, cet('2026-03-03 16:00'), 2 * hour)).toEqual(cet('2026-03-05 10:00'))
+  })
+
+  test('what is added at the very moment of opening or closing', () => {
+    expect(addBusiness(office, cet('2026-03-02 09:00'), hour)).toEqual(cet('2026-03-02 10:00'))
+    expect(addBusiness(office, cet('2026-03-02 17:00'), hour)).toEqual(cet('2026-03-03 10:00'))
   })
 
   test('milliseconds count', () => {
@@ -108,6 +124,19 @@ describe('due times', () => {
     expect(addBusiness(office, cet('2026-12-31 16:30'), hour)).toEqual(cet('2027-01-01 09:30'))
   })
 
+  test('over Christmas and the turn of the year', () => {
+    const hamburg = calendar(nineToFive, { holidays: { state: 'HH', place: null } })
+    // 24, 28, 29, 30 and 31 December, then 4 January: the 25th, the 26th and New Year are holidays, the rest weekends.
+    expect(hours(hamburg, cet('2026-12-24 00:00'), cet('2027-01-05 00:00'))).toBe(6 * 8)
+    expect(addBusiness(hamburg, cet('2026-12-31 16:00'), 2 * hour)).toEqual(cet('2027-01-04 10:00'))
+  })
+
+  test('the 53rd week runs into the year after', () => {
+    // 28 December 2026 to 3 January 2027 is week 53.
+    expect(hours(office, cet('2026-12-28 00:00'), cet('2027-01-04 00:00'))).toBe(5 * 8)
+    expect(addBusiness(office, cet('2026-12-28 09:00'), 40 * hour)).toEqual(cet('2027-01-01 17:00'))
+  })
+
   test('leap day and a year of 53 weeks are days and weeks like others', () => {
     expect(hours(office, cet('2028-02-28 12:00'), cet('2028-03-01 12:00'))).toBe(16)
     expect(addBusiness(office, cet('2020-12-31 16:00'), 2 * hour)).toEqual(cet('2021-01-01 10:00'))
@@ -151,6 +180,42 @@ describe('holidays and special days', () => {
     const berlin = calendar(nineToFive, { holidays: { state: 'BE' } })
     expect(hours(berlin, cest('2025-05-08 00:00'), cest('2025-05-09 00:00'))).toBe(0)
     expect(hours(berlin, cest('2026-05-08 00:00'), cest('2026-05-09 00:00'))).toBe(8)
+  })
+
+  test('31 October 2017 was free everywhere, a year later not in Berlin', () => {
+    const berlin = calendar(nineToFive, { holidays: { state: 'BE' } })
+    expect(hours(berlin, cet('2017-10-31 00:00'), cet('2017-11-01 00:00'))).toBe(0)
+    expect(hours(berlin, cet('2018-10-31 00:00'), cet('2018-11-01 00:00'))).toBe(8)
+  })
+
+  test('a holiday switched off is a day like any other', () => {
+    const days = { '2026-10-03': [], '2026-11-18': ['09:00-17:00'] }
+    const saxony = calendar(nineToFive, { holidays: { state: 'SN' }, days })
+    const without = calendar(nineToFive, { holidays: { state: 'SN' } })
+    const repentance = [cet('2026-11-18 00:00'), cet('2026-11-19 00:00')] as const
+    expect(hours(without, ...repentance)).toBe(0)
+    expect(hours(saxony, ...repentance)).toBe(8)
+    expect(addBusiness(saxony, cet('2026-11-17 16:00'), 2 * hour)).toEqual(cet('2026-11-18 10:00'))
+  })
+
+  test('half of 24 and 31 December every year, and never on a weekend or a holiday', () => {
+    const yearly = { '12-24': { name: 'Heiligabend', windows: ['09:00-12:00'] }, '12-31': [], '01-01': ['09:00-17:00'] }
+    const hamburg = calendar(nineToFive, { holidays: { state: 'HH' }, yearly })
+    const on = (date: string) =>
+      hours(hamburg, cet(`${date} 00:00`), new Date(cet(`${date} 00:00`).getTime() + 24 * hour))
+    // Thursdays in 2026, Saturdays in 2022, Sundays in 2023.
+    expect(['2026-12-24', '2026-12-31', '2025-12-24', '2022-12-24', '2023-12-24'].map(on)).toEqual([3, 0, 3, 0, 0])
+    expect(on('2027-01-01')).toBe(0)
+    expect(addBusiness(hamburg, cet('2026-12-24 11:00'), 2 * hour)).toEqual(cet('2026-12-28 10:00'))
+  })
+
+  test('a single day has the last word over the year, and 29 February comes where there is one', () => {
+    const open = calendar(nineToFive, {
+      days: { '2026-12-24': { name: 'Inventory', windows: ['06:00-22:00'] } },
+      yearly: { '12-24': [], '02-29': [] },
+    })
+    const on = (date: string) => hours(open, cet(`${date} 00:00`), new Date(cet(`${date} 00:00`).getTime() + 24 * hour))
+    expect(['2026-12-24', '2027-12-24', '2028-02-29', '2028-03-01', '2027-03-01'].map(on)).toEqual([16, 0, 0, 8, 8])
   })
 
   test('a half day, a closed day, a day with longer hours, a holiday that is worked', () => {
@@ -250,6 +315,20 @@ describe('zones and clock changes', () => {
     const tokyo = compileCalendar({ zone: 'Asia/Tokyo', weekly: nineToFive })
     expect(hours(tokyo, cet('2026-03-02 00:00'), cet('2026-03-03 00:00'))).toBe(8)
     expect(addBusiness(tokyo, cet('2026-03-02 12:00'), hour)).toEqual(cet('2026-03-03 02:00'))
+  })
+
+  test('where the server or the reader sits changes nothing', () => {
+    const home = process.env.TZ
+    try {
+      const due = ['Pacific/Auckland', 'America/Los_Angeles', 'UTC'].map((zone) => {
+        process.env.TZ = zone
+        return addBusiness(calendar(nineToFive), cet('2026-03-27 16:00'), 2 * hour).toISOString()
+      })
+      expect(due).toEqual(Array(3).fill('2026-03-30T08:00:00.000Z'))
+    } finally {
+      if (home === undefined) delete process.env.TZ
+      else process.env.TZ = home
+    }
   })
 
   test('how an instant is written changes nothing', () => {

@@ -1,4 +1,4 @@
-import type { Calendar, OpenYear } from './calendar.ts'
+import type { OpenHours, OpenYear } from './calendar.ts'
 import { ClockRefusal } from './clock-refusal.ts'
 import { dayMs, yearOf } from './date.ts'
 
@@ -9,7 +9,7 @@ const longestClosureMs = 400 * dayMs
  * Throws `ClockRefusal` `no_open_time` when the calendar has none in the 400 days from the earlier of the two: that is a
  * calendar set up wrongly, not a company that answered in no time.
  */
-export function businessMs(calendar: Calendar, from: Date, to: Date): number {
+export function businessMs(calendar: OpenHours, from: Date, to: Date): number {
   const start = Math.min(from.getTime(), to.getTime())
   requireOpenTime(calendar, start)
   return openMs(calendar, from.getTime(), to.getTime())
@@ -20,12 +20,12 @@ export function businessMs(calendar: Calendar, from: Date, to: Date): number {
  * not Monday's opening. No time at all is `from` itself, open or closed.
  * Throws `ClockRefusal` `no_open_time` when 400 days without open time lie on the way.
  */
-export function addBusiness(calendar: Calendar, from: Date, ms: number): Date {
+export function addBusiness(calendar: OpenHours, from: Date, ms: number): Date {
   return new Date(addOpen(calendar, from.getTime(), ms))
 }
 
 /** `businessMs` without its check of the calendar; for parts of a time that has been checked as a whole. */
-export function openMs(calendar: Calendar, from: number, to: number): number {
+export function openMs(calendar: OpenHours, from: number, to: number): number {
   if (to < from) return 0 - openMs(calendar, to, from)
   const [firstYear, lastYear] = [yearOf(from), yearOf(to)]
   let sum = openInYear(calendar.openYear(lastYear), to) - openInYear(calendar.openYear(firstYear), from)
@@ -33,7 +33,7 @@ export function openMs(calendar: Calendar, from: number, to: number): number {
   return sum
 }
 
-export function addOpen(calendar: Calendar, from: number, ms: number): number {
+export function addOpen(calendar: OpenHours, from: number, ms: number): number {
   if (!(ms >= 0)) throw new ClockRefusal('invalid_target', `A time to add is 0 ms or more, not ${ms}.`)
   requireOpenTime(calendar, from)
   if (ms === 0) return from
@@ -50,7 +50,7 @@ export function addOpen(calendar: Calendar, from: number, ms: number): number {
   return (open.opens[index] ?? 0) + wanted - (open.before[index] ?? 0)
 }
 
-export function requireOpenTime(calendar: Calendar, from: number): void {
+export function requireOpenTime(calendar: OpenHours, from: number): void {
   const limit = from + longestClosureMs
   for (let year = yearOf(from); year <= yearOf(limit); year++) {
     const { opens, closes } = calendar.openYear(year)

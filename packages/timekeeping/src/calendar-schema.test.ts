@@ -27,9 +27,22 @@ test('a calendar is stored as it is read: what is absent is filled in, and readi
     weekly: { mon: ['09:00-17:00'], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] },
     holidays: null,
     days: {},
+    yearly: {},
   })
   expect(calendarSchema.parse(JSON.parse(JSON.stringify(stored)))).toEqual(stored)
   expect(calendarSchema.parse({ ...office, holidays: { state: 'HH' } }).holidays).toEqual({ state: 'HH', place: null })
+})
+
+test('days may be named, and come every year', () => {
+  const named = {
+    ...office,
+    days: { '2026-10-05': { name: 'Inventur', windows: [] } },
+    yearly: { '12-24': { name: 'Heiligabend', windows: ['09:00-12:00'] }, '12-31': [] },
+  }
+  const stored = calendarSchema.parse(named)
+  expect(stored.days).toEqual(named.days)
+  expect(stored.yearly).toEqual(named.yearly)
+  expect(calendarSchema.parse(JSON.parse(JSON.stringify(stored)))).toEqual(stored)
 })
 
 test.each([
@@ -72,6 +85,21 @@ test.each([
   ['a window that is no text', { ...office, weekly: { mon: [9] } }, 'invalid_window', /9 is not a window/],
   ['windows that are no list', { ...office, weekly: { mon: '09:00-17:00' } }, 'invalid_window', /no list of windows/],
   ['a closed day as null', { ...office, days: { '2026-12-24': null } }, 'invalid_window', /calendar\.days\.2026-12-24/],
+  ['a date for every year', { ...office, yearly: { '2026-12-24': [] } }, 'invalid_date', /"2026-12-24".*"12-24"/],
+  ['a day that no year has', { ...office, yearly: { '02-30': [] } }, 'invalid_date', /"02-30"/],
+  ['a half day without hours', { ...office, yearly: { '12-24': 'half' } }, 'invalid_window', /yearly\.12-24: "half"/],
+  [
+    'a named day with a window mistyped',
+    { ...office, yearly: { '12-24': { name: 'Heiligabend', windows: ['9-12'] } } },
+    'invalid_window',
+    /calendar\.yearly\.12-24\.windows\[0\]: "9-12"/,
+  ],
+  [
+    'a name of nothing',
+    { ...office, days: { '2026-12-24': { name: ' ', windows: [] } } },
+    'invalid_window',
+    /days\.2026-12-24/,
+  ],
   ['equal times', { ...office, weekly: { mon: ['09:00-09:00'] } }, 'equal_times', /"09:00-09:00".*"00:00-24:00"/],
   ['midnight to midnight', { ...office, weekly: { mon: ['00:00-00:00'] } }, 'equal_times', /"00:00-00:00"/],
   ['no hours', { ...office, weekly: {}, days: {} }, 'no_open_time', /no day has a window/],
@@ -111,6 +139,16 @@ test.each([
     'of a special night with the day after',
     { weekly: { wed: ['05:00-12:00'] }, days: { '2026-12-22': ['22:00-06:00'] } },
     '2026-12-22 22:00-06:00 overlaps 05:00-12:00 of 2026-12-23',
+  ],
+  [
+    'of a yearly day with itself',
+    { weekly: { thu: ['09:00-17:00'] }, yearly: { '12-24': ['09:00-12:00', '11:00-13:00'] } },
+    '11:00-13:00 overlaps 09:00-12:00',
+  ],
+  [
+    'of a yearly day with the night before',
+    { weekly: { wed: ['22:00-06:00'], thu: ['08:00-12:00'] }, yearly: { '12-24': ['05:00-12:00'] } },
+    '05:00-12:00 overlaps 22:00-06:00 of',
   ],
 ])('windows that overlap are refused by name: %s', (_name, calendar, sentence) => {
   const refused = refusal({ zone: 'Europe/Berlin', ...calendar })

@@ -7,11 +7,11 @@ import { refusalOf } from './refusal-of.ts'
 import type { Window } from './window.ts'
 import { findZone, type Zone } from './zone.ts'
 
-/** A calendar ready to be asked. It keeps the years it has worked out, so compile once and ask often. */
-export type Calendar = {
-  readonly settings: CalendarSettings
-  readonly openYear: (year: number) => OpenYear
-}
+/** What business time is counted in: one calendar, or a timeline of them. It keeps the years it has worked out. */
+export type OpenHours = { readonly openYear: (year: number) => OpenYear }
+
+/** A calendar ready to be asked; compile once and ask often. */
+export type Calendar = OpenHours & { readonly settings: CalendarSettings }
 
 /**
  * The open time of one UTC year: sorted, disjoint, half-open intervals [opens[i], closes[i]) in ms since the epoch,
@@ -57,7 +57,7 @@ export function compileCalendar(input: unknown, root = ''): Calendar {
 function layOut(year: number, windowsOn: (day: Day) => readonly Window[], zone: Zone): OpenYear {
   const yearStart = Date.UTC(year, 0, 1)
   const yearEnd = Date.UTC(year + 1, 0, 1)
-  const spans: { open: number; close: number }[] = []
+  const spans: Span[] = []
   // Three days before: an overnight window of 30 December may end on 1 January in UTC, west of Greenwich.
   for (let day = yearStart / dayMs - 3; day <= yearEnd / dayMs + 1; day++) {
     const windows = windowsOn(day)
@@ -69,12 +69,14 @@ function layOut(year: number, windowsOn: (day: Day) => readonly Window[], zone: 
       if (open < close) spans.push({ open, close })
     }
   }
-  return sumUp(join(spans))
+  return sumUp(spans)
 }
 
+export type Span = { open: number; close: number }
+
 /** Windows apart on the wall may meet in time: in autumn one closes at the second 02:30, the next opens at the first. */
-function join(spans: { open: number; close: number }[]): { open: number; close: number }[] {
-  const joined: { open: number; close: number }[] = []
+function join(spans: Span[]): Span[] {
+  const joined: Span[] = []
   for (const span of spans.sort((a, b) => a.open - b.open)) {
     const last = joined.at(-1)
     if (last !== undefined && span.open <= last.close) last.close = Math.max(last.close, span.close)
@@ -83,7 +85,9 @@ function join(spans: { open: number; close: number }[]): { open: number; close: 
   return joined
 }
 
-function sumUp(spans: readonly { open: number; close: number }[]): OpenYear {
+/** The year of spans that lie in it, in any order. */
+export function sumUp(unsorted: Span[]): OpenYear {
+  const spans = join(unsorted)
   const before = new Float64Array(spans.length)
   let total = 0
   for (const [index, { open, close }] of spans.entries()) {

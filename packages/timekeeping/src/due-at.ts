@@ -1,5 +1,5 @@
 import { addOpen, openMs } from './business-time.ts'
-import type { Calendar } from './calendar.ts'
+import type { OpenHours } from './calendar.ts'
 import { mergePauses, type Pause } from './pause.ts'
 
 /**
@@ -11,7 +11,7 @@ import { mergePauses, type Pause } from './pause.ts'
  * Pauses after `now` are plans and count like the others; one without an end that comes before the due time is a null too.
  */
 export function dueAt(clock: {
-  calendar: Calendar
+  calendar: OpenHours
   from: Date
   targetMs: number
   pauses: readonly Pause[]

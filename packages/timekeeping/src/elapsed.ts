@@ -1,5 +1,5 @@
 import { openMs, requireOpenTime } from './business-time.ts'
-import type { Calendar } from './calendar.ts'
+import type { OpenHours } from './calendar.ts'
 import { mergePauses, type Pause } from './pause.ts'
 
 export type Elapsed = { readonly calendarMs: number; readonly businessMs: number }
@@ -9,7 +9,7 @@ export type Elapsed = { readonly calendarMs: number; readonly businessMs: number
  * An answer from before the start (a stranger's clock runs ahead, the answer was there before we heard the question)
  * has taken no time: both are 0.
  */
-export function elapsed(clock: { calendar: Calendar; from: Date; to: Date; pauses: readonly Pause[] }): Elapsed {
+export function elapsed(clock: { calendar: OpenHours; from: Date; to: Date; pauses: readonly Pause[] }): Elapsed {
   const { calendar } = clock
   const from = clock.from.getTime()
   const to = Math.max(from, clock.to.getTime())

@@ -65,6 +65,52 @@ test.each([
   expect(statesWith(date)).toBe(expected)
 })
 
+/** Easter by Gauss, as ecclesiastical tables have it: https://www.ptb.de/cms/en/ptb/fachabteilungen/abt4/fb-44/ag-441/realisation-of-legal-time-in-germany/the-date-of-easter.html */
+function easter(year: number): number {
+  const k = Math.floor(year / 100)
+  const m = 15 + Math.floor((3 * k + 3) / 4) - Math.floor((8 * k + 13) / 25)
+  const a = year % 19
+  const d = (19 * a + m) % 30
+  const r = Math.floor((d + Math.floor(a / 11)) / 29)
+  const moon = 21 + d - r
+  const sunday = 7 - ((year + Math.floor(year / 4) + 2 - Math.floor((3 * k + 3) / 4)) % 7)
+  // Days after 1 March, counted from the epoch.
+  return Date.UTC(year, 2, 1) / 86_400_000 + moon + (7 - ((moon - sunday) % 7)) - 1
+}
+
+/** The holiday laws of the Länder, by hand: who has which day in a year. */
+function byLaw(state: State, year: number): string[] {
+  const of = (...these: State[]) => these.includes(state)
+  const at = (monthAndDay: string) => `${year}-${monthAndDay}`
+  const sunday = easter(year)
+  const move = (days: number) => dateOf(sunday + days)
+  // The Wednesday before 23 November.
+  const repentance = [16, 17, 18, 19, 20, 21, 22].find((day) => new Date(Date.UTC(year, 10, day)).getUTCDay() === 3)
+  const reformation: State[] = ['BB', 'MV', 'SN', 'ST', 'TH']
+  if (year >= 2018) reformation.push('HB', 'HH', 'NI', 'SH')
+  return [
+    ...[at('01-01'), move(-2), move(1), at('05-01'), move(39), move(50), at('10-03'), at('12-25'), at('12-26')],
+    ...(of('BW', 'BY', 'ST') ? [at('01-06')] : []),
+    ...((of('BE') && year >= 2019) || (of('MV') && year >= 2023) ? [at('03-08')] : []),
+    ...(of('BB') ? [move(0), move(49)] : []),
+    ...(of('BE') && (year === 2020 || year === 2025) ? [at('05-08')] : []),
+    ...(of('BE') && year === 2028 ? [at('06-17')] : []),
+    ...(of('BW', 'BY', 'HE', 'NW', 'RP', 'SL') ? [move(60)] : []),
+    ...(of('SL') ? [at('08-15')] : []),
+    ...(of('TH') && year >= 2019 ? [at('09-20')] : []),
+    ...(year === 2017 || reformation.includes(state) ? [at('10-31')] : []),
+    ...(of('BW', 'BY', 'NW', 'RP', 'SL') ? [at('11-01')] : []),
+    ...(of('SN') ? [at(`11-${repentance}`)] : []),
+  ].sort()
+}
+
+test.each(states.toSorted())('%s has the days of its law in every year from 2012 to 2036', (state) => {
+  for (let year = 2012; year <= 2036; year++) {
+    // Two holidays may fall on one day, such as 1 May and Ascension in 2008.
+    expect(dates(state, null, year), String(year)).toEqual([...new Set(byLaw(state, year))])
+  }
+})
+
 test('an ordinary year has as many holidays as the law gives each Land', () => {
   const counts = Object.fromEntries(states.map((state) => [state, dates(state, null, 2026).length]))
   expect(counts).toEqual({

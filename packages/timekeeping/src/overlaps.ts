@@ -1,7 +1,7 @@
 import type { CalendarSettings } from './calendar-schema.ts'
-import { dateOf, dayOf, type Weekday, weekdays } from './date.ts'
+import { type Day, dateOf, dayOf, isDate, type Weekday, weekdays } from './date.ts'
 import { windowsByDay } from './day-windows.ts'
-import { findOverlap, findTailOverlap, readWindows } from './window.ts'
+import { findOverlap, findTailOverlap, readWindows, type Window } from './window.ts'
 
 const weekdayNames: Record<Weekday, string> = {
   mon: 'Monday',
@@ -35,18 +35,46 @@ export function overlapsOf(calendar: CalendarSettings): Overlap[] {
   if (overlaps.length > 0) return overlaps
   const windowsOn = windowsByDay(calendar)
   for (const date of Object.keys(calendar.days)) {
-    const day = dayOf(date)
-    const path = ['days', date]
-    const same = findOverlap(windowsOn(day))
-    if (same !== null) overlaps.push({ path, first: `${date} ${same[1].text}`, second: same[0].text })
-    const before = findTailOverlap(windowsOn(day - 1), windowsOn(day))
-    if (before !== null) {
-      overlaps.push({ path, first: `${date} ${before[1].text}`, second: `${before[0].text} of ${dateOf(day - 1)}` })
-    }
-    const after = findTailOverlap(windowsOn(day), windowsOn(day + 1))
-    if (after !== null && calendar.days[dateOf(day + 1)] === undefined) {
-      overlaps.push({ path, first: `${date} ${after[0].text}`, second: `${after[1].text} of ${dateOf(day + 1)}` })
-    }
+    overlaps.push(
+      ...overlapsAround(dayOf(date), windowsOn, ['days', date], (other) => Object.hasOwn(calendar.days, other)),
+    )
+  }
+  overlaps.push(...yearlyOverlaps(calendar))
+  return overlaps
+}
+
+/** What a day claims twice, by itself or with its neighbours; a day after it that is asked about itself is left to its own turn. */
+function overlapsAround(
+  day: Day,
+  windowsOn: (day: Day) => readonly Window[],
+  path: string[],
+  isAsked: (date: string) => boolean,
+): Overlap[] {
+  const overlaps: Overlap[] = []
+  const date = dateOf(day)
+  const same = findOverlap(windowsOn(day))
+  if (same !== null) overlaps.push({ path, first: `${date} ${same[1].text}`, second: same[0].text })
+  const before = findTailOverlap(windowsOn(day - 1), windowsOn(day))
+  if (before !== null) {
+    overlaps.push({ path, first: `${date} ${before[1].text}`, second: `${before[0].text} of ${dateOf(day - 1)}` })
+  }
+  const after = findTailOverlap(windowsOn(day), windowsOn(day + 1))
+  if (after !== null && !isAsked(dateOf(day + 1))) {
+    overlaps.push({ path, first: `${date} ${after[0].text}`, second: `${after[1].text} of ${dateOf(day + 1)}` })
   }
   return overlaps
+}
+
+/** Twenty-eight years show a date on every weekday, leap years included. Holidays and single days only ever close more. */
+function yearlyOverlaps(calendar: CalendarSettings): Overlap[] {
+  const windowsOn = windowsByDay({ ...calendar, holidays: null, days: {} })
+  return Object.keys(calendar.yearly).flatMap((date) => {
+    for (let year = 2000; year < 2028; year++) {
+      const whole = `${year}-${date}`
+      const overlaps = isDate(whole) ? overlapsAround(dayOf(whole), windowsOn, ['yearly', date], () => false) : []
+      // One year tells it; the others would say the same.
+      if (overlaps.length > 0) return overlaps
+    }
+    return []
+  })
 }

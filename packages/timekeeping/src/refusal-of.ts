@@ -6,7 +6,7 @@ export function complain(
   ctx: z.RefinementCtx,
   code: ClockRefusalCode,
   message: string,
-  path: string[] = [],
+  path: PropertyKey[] = [],
   facts: Readonly<Record<string, unknown>> = {},
 ): void {
   ctx.addIssue({ code: 'custom', message, path, params: { code, facts }, continue: false })
@@ -29,7 +29,7 @@ function codeOf(issue: z.core.$ZodIssue): ClockRefusalCode | null {
   const [part, ...rest] = issue.path
   if (part === 'zone') return 'unknown_zone'
   if (part === 'weekly' && issue.code === 'unrecognized_keys') return 'unknown_weekday'
-  if ((part === 'weekly' || part === 'days') && rest.length > 0) return 'invalid_window'
+  if ((part === 'weekly' || part === 'days' || part === 'yearly') && rest.length > 0) return 'invalid_window'
   if (part === 'holidays' && rest[0] === 'state') return 'unknown_state'
   if (part === 'holidays' && rest[0] === 'place') return 'unknown_place'
   return null

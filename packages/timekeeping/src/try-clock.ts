@@ -1,30 +1,11 @@
 import { z } from 'zod'
-import { type Calendar, compileCalendar } from './calendar.ts'
 import { ClockRefusal } from './clock-refusal.ts'
 import { minuteMs } from './date.ts'
 import { dueAt } from './due-at.ts'
 import { elapsed } from './elapsed.ts'
-import { firstYear, lastYear, parseInstant } from './instant.ts'
+import { exampleInstant as example, instantSchema } from './instant-schema.ts'
+import { exampleCalendar, recallCalendar } from './recall-calendar.ts'
 import { complain, refusalOf, refuseKeys, show } from './refusal-of.ts'
-
-const example = '"2026-03-02T09:00:00+01:00"'
-const exampleCalendar = '{"zone":"Europe/Berlin","weekly":{"mon":["09:00-17:00"]}}'
-
-const instantSchema = z
-  .string({ error: ({ input }) => `${show(input)} is no instant; give one with its offset, such as ${example}` })
-  .transform((text, ctx) => {
-    const ms = parseInstant(text)
-    if (ms === null) {
-      complain(ctx, 'invalid_instant', `${show(text)} is no instant; give one with its offset, such as ${example}`)
-      return z.NEVER
-    }
-    const at = new Date(ms)
-    if (at.getUTCFullYear() < firstYear || at.getUTCFullYear() > lastYear) {
-      complain(ctx, 'instant_out_of_range', `${show(text)} is not between the years ${firstYear} and ${lastYear}`)
-      return z.NEVER
-    }
-    return at
-  })
 
 const pauseSchema = z.strictObject(
   { from: instantSchema, to: instantSchema.nullish().transform((to) => to ?? null) },
@@ -85,7 +66,7 @@ export function tryClock(input: unknown): ClockAnswer {
     const [start, end] = [pause.from.toISOString(), pause.to.toISOString()]
     throw new ClockRefusal('invalid_pause', `pauses[${index}] ends (${end}) before it starts (${start}).`)
   }
-  const calendar = recallCalendar(parsed.data.calendar)
+  const calendar = recallCalendar(parsed.data.calendar, 'calendar')
   const targetMs = targetMinutes === null ? null : Math.round(targetMinutes * minuteMs)
   const due = targetMs === null ? null : dueAt({ calendar, from, targetMs, pauses, now: to })
   return { ...elapsed({ calendar, from, to, pauses }), dueAt: due?.toISOString() ?? null }
@@ -111,18 +92,4 @@ function questionRefusal(error: z.ZodError): ClockRefusal {
   }
   if (part === 'pauses') return refusalOf(error, '', 'invalid_pause')
   return refusalOf(error, '', part === 'targetMinutes' ? 'invalid_target' : 'invalid_input')
-}
-
-const calendars = new Map<string, Calendar>()
-
-/** Whoever asks many questions asks most of them of one calendar; a few are kept, so that memory stays bounded. */
-function recallCalendar(input: unknown): Calendar {
-  const key = JSON.stringify(input) ?? ''
-  let calendar = calendars.get(key)
-  if (calendar === undefined) {
-    calendar = compileCalendar(input, 'calendar')
-    if (calendars.size >= 32) calendars.clear()
-    calendars.set(key, calendar)
-  }
-  return calendar
 }
