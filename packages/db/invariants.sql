@@ -18,11 +18,11 @@ where (item.triaged_at is null and greatest(item.found_at, item.changed_at, coal
    or (item.triage_outcome = 'dead' and item.erased_at is null
        and not exists (select from dead_letter where topic = 'items.collected' and subject_id = item.id))
 
--- name: I2 mention_routed: Every mention has its ticket a minute after it was found at the latest, or after the company was set up, or a dead letter that says why not.
+-- name: I2 mention_routed: Every mention has its ticket, or its place in the story of one, a minute after it was found at the latest, or after the company was set up, or a dead letter that says why not.
 select 'mention' as subject, mention.id,
   case when mention.routed_at is null then 'not routed' else 'routed, and there is no ticket' end as fault
 from mention join item on item.id = mention.item_id left join ticket on ticket.mention_id = mention.id
-where ticket.id is null
+where ticket.id is null and not exists (select from story_copy where story_copy.mention_id = mention.id)
   and case
     when mention.routed_at is null then greatest(mention.found_at, coalesce(
       (select created_at from department where id = 'undecided'), 'infinity')) < now() - interval '60 seconds'
@@ -69,14 +69,15 @@ having count(episode.number) filter (where episode.outcome = 'open') <> (ticket.
 
 -- name: I3 wait_measured: Every wait stands once, from its own beginning to its own end as the history of its ticket tells them.
 with told as (
-  -- A wait begins with the opening or a reopening and takes what happens until the next one.
-  select ticket_id, seq, kind, at, happening,
+  -- A wait begins with the opening or a reopening and takes what happens until the next one; what was taken back ended none.
+  select ticket_id, seq, kind, coalesce((happening ->> 'since')::timestamptz, at) as at, happening,
+    max(seq) filter (where kind = 'parted') over (partition by ticket_id) as parted,
     count(*) filter (where kind in ('opened', 'reopened')) over (partition by ticket_id order by seq) as number
   from ticket_event
 ), ends as (
   select distinct on (ticket_id, number) ticket_id, number, kind,
     case kind when 'responded' then (happening ->> 'respondedAt')::timestamptz else at end as at, happening ->> 'reason' as reason
-  from told where kind = 'dismissed' or (kind = 'responded' and (happening ->> 'first')::boolean)
+  from told where (kind = 'dismissed' and (parted is null or seq > parted or happening ->> 'because' is distinct from 'merged')) or (kind = 'responded' and (happening ->> 'first')::boolean)
   order by ticket_id, number, seq
 ), expected as (
   select begun.ticket_id, begun.number, begun.at as started_at,
@@ -99,6 +100,23 @@ select 'ticket' as subject, coalesce(episode.ticket_id, expected.ticket_id) as i
 from episode full join expected on expected.ticket_id = episode.ticket_id and expected.number = episode.number
 where (episode.started_at, episode.outcome, episode.ended_at, episode.dismiss_reason)
   is distinct from (expected.started_at, expected.outcome, expected.ended_at, expected.reason)
+
+-- name: I3 clocks: Every wait has one clock that tells it: begun with it, running while it lasts, and ended with it.
+select 'ticket' as subject, episode.ticket_id as id,
+  'wait ' || episode.number || case
+    when clock.ticket_id is null then ' has no clock'
+    when clock.started_at <> episode.started_at then ' began at another time than its clock'
+    when episode.outcome = 'open' then ' goes on, and its clock is ' || clock.state
+    when clock.state in ('running', 'paused') then ' is over, and its clock is ' || clock.state
+    else ' ended at another time than its clock'
+  end as fault
+from episode
+  join ticket on ticket.id = episode.ticket_id and ticket.clock_seq = ticket.seq
+  left join clock on clock.ticket_id = episode.ticket_id and clock.number = episode.number and clock.kind in ('first_response', 'next_response')
+where clock.ticket_id is null or clock.started_at <> episode.started_at
+   -- Whoever had themselves erased waits no more, whatever becomes of their ticket.
+   or clock.void_reason is distinct from 'erased'
+     and ((clock.state in ('running', 'paused')) <> (episode.outcome = 'open') or clock.stopped_at is distinct from episode.ended_at)
 
 -- name: I3 late: A ticket is marked late, with its due time, if and only if its wait was not over by then.
 with judged as (
@@ -147,16 +165,26 @@ with moves (kind, before, after) as (values
   ('dismissed', 'open', 'dismissed'), ('dismissed', 'assigned', 'dismissed'),
   ('closed', 'answered', 'closed'),
   ('reopened', 'answered', 'open'), ('reopened', 'dismissed', 'open'), ('reopened', 'closed', 'open'),
-  ('edited', 'open', 'open'), ('edited', 'assigned', 'assigned'), ('edited', 'answered', 'answered'), ('edited', 'dismissed', 'dismissed'), ('edited', 'closed', 'closed')
+  ('edited', 'open', 'open'), ('edited', 'assigned', 'assigned'), ('edited', 'answered', 'answered'), ('edited', 'dismissed', 'dismissed'), ('edited', 'closed', 'closed'),
+  ('parted', 'dismissed', 'open'),
+  ('paused', 'open', 'open'), ('paused', 'assigned', 'assigned'),
+  ('resumed', 'open', 'open'), ('resumed', 'assigned', 'assigned'),
+  ('followed_up', 'open', 'open'), ('followed_up', 'assigned', 'assigned'), ('followed_up', 'answered', 'answered'), ('followed_up', 'dismissed', 'dismissed'), ('followed_up', 'closed', 'closed'),
+  ('warned', 'open', 'open'), ('warned', 'assigned', 'assigned'),
+  ('prioritised', 'open', 'open'), ('prioritised', 'assigned', 'assigned'),
+  ('labelled', 'open', 'open'), ('labelled', 'assigned', 'assigned'), ('labelled', 'answered', 'answered'), ('labelled', 'dismissed', 'dismissed'), ('labelled', 'closed', 'closed'),
+  ('pinned', 'open', 'open'), ('pinned', 'assigned', 'assigned'), ('unpinned', 'open', 'open'), ('unpinned', 'assigned', 'assigned')
 ), steps as (
-  -- The state that a step leads to; snoozing, waking, noting and an edit leave it as the last other step did.
+  -- The state that a step leads to; snoozing, waking, noting, an edit, a priority, labels, pauses, warnings, pins and what its author writes leave it as the last other step did.
   select ticket_id, seq, kind, happening ->> 'kind' as told, row_number() over by_seq as number,
     case kind
       when 'claimed' then 'assigned' when 'assigned' then 'assigned' when 'responded' then 'answered'
       when 'dismissed' then 'dismissed' when 'closed' then 'closed'
-      when 'snoozed' then null when 'woken' then null when 'noted' then null when 'edited' then null else 'open'
+      when 'snoozed' then null when 'woken' then null when 'noted' then null when 'edited' then null when 'prioritised' then null when 'labelled' then null
+      when 'pinned' then null when 'unpinned' then null
+      when 'paused' then null when 'resumed' then null when 'followed_up' then null when 'warned' then null else 'open'
     end as leads_to,
-    count(*) filter (where kind not in ('snoozed', 'woken', 'noted', 'edited')) over by_seq as stretch
+    count(*) filter (where kind not in ('snoozed', 'woken', 'noted', 'edited', 'prioritised', 'labelled', 'paused', 'resumed', 'followed_up', 'warned', 'pinned', 'unpinned')) over by_seq as stretch
   from ticket_event window by_seq as (partition by ticket_id order by seq)
 ), replayed as (
   select *, max(leads_to) over (partition by ticket_id, stretch) as after from steps
@@ -178,14 +206,19 @@ where seq <> number or told is distinct from kind
 with replayed as (
   select ticket_id, max(seq) as seq,
     (array_agg(case kind when 'claimed' then 'assigned' when 'responded' then 'answered' when 'opened' then 'open' when 'released' then 'open'
-      when 'handed_over' then 'open' when 'reopened' then 'open' else kind end order by seq desc)
-      filter (where kind not in ('snoozed', 'woken', 'noted', 'edited')))[1] as state,
+      when 'handed_over' then 'open' when 'reopened' then 'open' when 'parted' then 'open' else kind end order by seq desc)
+      filter (where kind not in ('snoozed', 'woken', 'noted', 'edited', 'prioritised', 'labelled', 'paused', 'resumed', 'followed_up', 'warned', 'pinned', 'unpinned')))[1] as state,
     (array_agg(coalesce(happening ->> 'to', happening ->> 'departmentId') order by seq desc) filter (where kind in ('opened', 'handed_over')))[1] as department_id,
     (array_agg((happening ->> 'personId')::bigint order by seq desc)
-      filter (where kind in ('opened', 'claimed', 'assigned', 'released', 'handed_over', 'reopened')))[1] as assignee_id,
+      filter (where kind in ('opened', 'claimed', 'assigned', 'released', 'handed_over', 'reopened', 'parted')))[1] as assignee_id,
     (array_agg((happening ->> 'until')::timestamptz order by seq desc)
-      filter (where kind in ('opened', 'snoozed', 'woken', 'handed_over', 'responded', 'dismissed', 'reopened')))[1] as snoozed_until,
-    (array_agg(at order by seq desc) filter (where kind in ('opened', 'reopened')))[1] as episode_started_at,
+      filter (where kind in ('opened', 'snoozed', 'woken', 'handed_over', 'responded', 'dismissed', 'reopened', 'parted')))[1] as snoozed_until,
+    (array_agg(coalesce((happening ->> 'since')::timestamptz, at) order by seq desc) filter (where kind in ('opened', 'reopened')))[1] as episode_started_at,
+    (array_agg(case when kind = 'paused' then (happening ->> 'until')::timestamptz end order by seq desc)
+      filter (where kind in ('opened', 'paused', 'resumed', 'handed_over', 'responded', 'dismissed', 'reopened')))[1] as paused_until,
+    (array_agg(coalesce(happening ->> 'to', happening ->> 'priority', 'normal') order by seq desc) filter (where kind in ('opened', 'prioritised')))[1] as priority,
+    (array_agg(happening ->> 'outcome' order by seq desc) filter (where kind in ('opened', 'closed', 'reopened')))[1] as outcome,
+    (array_agg(case kind when 'pinned' then happening ->> 'reason' end order by seq desc) filter (where kind in ('opened', 'pinned', 'unpinned')))[1] as pinned,
     count(*) filter (where kind in ('opened', 'reopened')) as episode
   from ticket_event group by ticket_id
 )
@@ -196,12 +229,27 @@ select 'ticket' as subject, ticket.id,
     when ticket.seq <> replayed.seq then 'it knows ' || ticket.seq || ' steps, its history ' || replayed.seq
     when ticket.department_id is distinct from replayed.department_id then 'it lies with another department than its history says'
     when ticket.episode <> replayed.episode or ticket.episode_started_at <> replayed.episode_started_at then 'it is in another wait than its history says'
+    when ticket.paused_until is distinct from replayed.paused_until then 'it is paused otherwise than its history says'
+    when ticket.priority is distinct from replayed.priority then 'it is of another priority than its history says'
+    when ticket.outcome is distinct from replayed.outcome then 'something else came of it than its history says'
     when ticket.snoozed_until is distinct from replayed.snoozed_until then 'it is snoozed otherwise than its history says'
+    when ticket.pinned is distinct from replayed.pinned then 'it is pinned otherwise than its history says'
     else 'somebody else holds it than its history says'
   end as fault
 from ticket left join replayed on replayed.ticket_id = ticket.id
 where replayed.ticket_id is null
-   or (ticket.state, ticket.seq, ticket.department_id, ticket.episode::bigint, ticket.episode_started_at, ticket.snoozed_until)
-     is distinct from (replayed.state, replayed.seq, replayed.department_id, replayed.episode, replayed.episode_started_at, replayed.snoozed_until)
+   or (ticket.state, ticket.seq, ticket.department_id, ticket.episode::bigint, ticket.episode_started_at, ticket.snoozed_until, ticket.priority, ticket.outcome, ticket.paused_until, ticket.pinned)
+     is distinct from (replayed.state, replayed.seq, replayed.department_id, replayed.episode, replayed.episode_started_at, replayed.snoozed_until, replayed.priority, replayed.outcome, replayed.paused_until, replayed.pinned)
    -- A person who was removed is in the history alone.
    or ticket.assignee_id is distinct from (select id from person where id = replayed.assignee_id)
+
+-- name: I7 one_story: What was merged into a story has no wait and no copies of its own, and every other ticket with copies is of one of them.
+select 'ticket' as subject, ticket.id,
+  case when ticket.merged_into_id is null then 'of an item that is none of its copies' else 'merged, and it waits or has copies' end as fault
+from ticket
+where case
+  when ticket.merged_into_id is not null then ticket.state <> 'dismissed' or exists (select from story_copy where ticket_id = ticket.id)
+  else exists (select from story_copy where ticket_id = ticket.id)
+    and not exists (select from story_copy where ticket_id = ticket.id and item_id = ticket.item_id)
+    and not exists (select from item where item.id = ticket.item_id and item.erased_at is not null)
+end

@@ -1,3 +1,4 @@
+import { type AccountEventKind, type AccountEventReason, waitingStates } from '@echolot/domain'
 import { sql as raw } from 'kysely'
 import { sql, type Tx } from './database.ts'
 
@@ -14,6 +15,8 @@ export function listAccounts(db: Tx) {
       'account.ownerId',
       'person.name as ownerName',
       'account.everyDays',
+      'account.goal',
+      'account.departmentId',
       'account.lastPostAt',
       'account.dueAt',
       'account.staleAt',
@@ -35,6 +38,8 @@ export type AccountValues = {
   url: string
   ownerId: number | null
   everyDays: number | null
+  goal?: string | null | undefined
+  departmentId: string | null
 }
 
 export function insertAccount(tx: Tx, account: AccountValues & { createdAt: Date }) {
@@ -53,17 +58,17 @@ export function getAccount(tx: Tx, id: number) {
   return sql(tx).selectFrom('account').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 }
 
-/** Writes when the account last posted and when it will be stale; a due time that moved past `now` takes the flag away. */
+export function listAccountIds(db: Tx) {
+  return sql(db).selectFrom('account').select('id').orderBy('id').execute()
+}
+
+/** Writes when the account last posted, when it will be stale, and since when it is. */
 export async function setHeartbeat(
   tx: Tx,
   id: number,
-  { lastPostAt, dueAt, now }: { lastPostAt: Date | null; dueAt: Date | null; now: Date },
+  heartbeat: { lastPostAt: Date | null; dueAt: Date | null; staleAt: Date | null },
 ): Promise<void> {
-  await sql(tx)
-    .updateTable('account')
-    .set({ lastPostAt, dueAt, ...(dueAt === null || dueAt > now ? { staleAt: null } : {}) })
-    .where('id', '=', id)
-    .execute()
+  await sql(tx).updateTable('account').set(heartbeat).where('id', '=', id).execute()
 }
 
 /** The newest publication among the account's own items; one dated ahead counts from when it was found. */
@@ -76,6 +81,22 @@ export async function newestPostOf(tx: Tx, accountId: number): Promise<Date | nu
     .where('item.publishedAt', 'is not', null)
     .executeTakeFirst()
   return row?.at ?? null
+}
+
+/** When an account posted after an instant, the oldest of the newest thousand first; a date ahead counts from when it was found. */
+export async function listPostTimesAfter(tx: Tx, accountId: number, after: Date): Promise<Date[]> {
+  const at = raw<Date>`least(item.published_at, item.found_at)`
+  const rows = await sql(tx)
+    .selectFrom('item')
+    .innerJoin('source', 'source.id', 'item.sourceId')
+    .select(at.as('at'))
+    .where('source.accountId', '=', accountId)
+    .where('item.publishedAt', 'is not', null)
+    .where(at, '>', after)
+    .orderBy('at', 'desc')
+    .limit(1_000)
+    .execute()
+  return rows.map((row) => row.at).reverse()
 }
 
 /** Marks accounts whose due time has passed as stale since then. Each is returned once, however many processes ask. */
@@ -94,7 +115,64 @@ export function flagStale(tx: Tx, now: Date, limit: number) {
         .forUpdate()
         .skipLocked(),
     )
-    .returning(['id', 'dueAt'])
+    .returning(['id', 'dueAt', 'lastPostAt'])
+    .execute()
+}
+
+export type AccountEventDraft = {
+  accountId: number
+  kind: AccountEventKind
+  at: Date
+  noticedAt: Date
+  because: AccountEventReason
+  lastPostAt: Date | null
+}
+
+export async function insertAccountEvents(tx: Tx, events: readonly AccountEventDraft[]): Promise<void> {
+  if (events.length === 0) return
+  await sql(tx)
+    .insertInto('accountEvent')
+    .values([...events])
+    .execute()
+}
+
+/** When an account became stale and when no longer, the newest first; 100 at most. */
+export function listAccountEvents(db: Tx, accountId: number) {
+  return sql(db)
+    .selectFrom('accountEvent')
+    .select(['id', 'kind', 'at', 'noticedAt', 'because', 'lastPostAt'])
+    .where('accountId', '=', accountId)
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute()
+}
+
+/** How many tickets wait that stand on a channel of our own, by source, and since when the oldest does. */
+export function countWaitingAtOwnSources(db: Tx) {
+  return sql(db)
+    .selectFrom('ticket')
+    .innerJoin('source', 'source.id', 'ticket.sourceId')
+    .select((e) => [
+      'source.id as sourceId',
+      'source.accountId',
+      'source.channel',
+      'source.url',
+      e.fn.countAll<number>().as('waiting'),
+      e.fn.min('ticket.episodeStartedAt').as('since'),
+    ])
+    .where('ticket.state', 'in', waitingStates)
+    .where('source.purpose', '!=', 'mentions')
+    .groupBy('source.id')
+    .execute()
+}
+
+/** In which departments those work who own accounts. */
+export function listDepartmentsOfOwners(db: Tx) {
+  return sql(db)
+    .selectFrom('departmentMember')
+    .select(['personId', 'departmentId'])
+    .where('personId', 'in', (e) => e.selectFrom('account').select('ownerId').where('ownerId', 'is not', null))
+    .orderBy('departmentId')
     .execute()
 }
 

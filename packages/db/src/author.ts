@@ -1,7 +1,9 @@
 import { sql as raw } from 'kysely'
+import { forgetClocks } from './clock.ts'
 import { sql, type Tx } from './database.ts'
 import { deleteDeadLetters } from './dead-letter.ts'
 import { eraseBodies } from './source-body.ts'
+import { dropCopies } from './story.ts'
 
 /**
  * Erases a person outside: the author's row and the texts, links and ids of all their items go, and so do the links of
@@ -26,6 +28,7 @@ export async function eraseAuthor(
     .selectFrom('item')
     .select(['id', 'identity', 'sourceId'])
     .where('authorId', '=', id)
+    .orderBy('id')
     .forUpdate()
     .execute()
   const tombs = [
@@ -53,7 +56,10 @@ async function stripItems(tx: Tx, items: readonly { id: number; sourceId: number
   if (ids.length > 0) {
     await sql(tx).deleteFrom('itemText').where('itemId', 'in', ids).execute()
     await sql(tx).deleteFrom('itemVersion').where('itemId', 'in', ids).execute()
+    await sql(tx).deleteFrom('watchExample').where('itemId', 'in', ids).execute()
+    await sql(tx).updateTable('hiddenItem').set({ hits: '[]' }).where('itemId', 'in', ids).execute()
     await sql(tx).updateTable('item').set({ authorId: null, erasedAt: now }).where('id', 'in', ids).execute()
+    await forgetClocks(tx, ids)
     const tickets = sql(tx).selectFrom('ticket').select('ticket.id').where('ticket.itemId', 'in', ids)
     await sql(tx).updateTable('response').set({ url: null, reason: null }).where('ticketId', 'in', tickets).execute()
     await sql(tx).deleteFrom('note').where('ticketId', 'in', tickets).execute()
@@ -63,6 +69,7 @@ async function stripItems(tx: Tx, items: readonly { id: number; sourceId: number
       .where('itemId', 'in', ids)
       .returning('id')
       .execute()
+    await dropCopies(tx, ids)
     await deleteDeadLetters(tx, 'items.collected', ids)
     await deleteDeadLetters(tx, 'replies.seen', ids)
     await deleteDeadLetters(

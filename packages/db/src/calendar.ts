@@ -16,21 +16,65 @@ export function listCalendars(db: Tx) {
     .execute()
 }
 
-export function insertCalendar(tx: Tx, calendar: { name: string; definition: unknown; updatedAt: Date }) {
-  return sql(tx)
+type CalendarDraft = { name: string; definition: unknown; updatedAt: Date; personId: number | null }
+
+/** Adds a calendar; its first version counts since ever. */
+export async function insertCalendar(tx: Tx, { personId, ...calendar }: CalendarDraft): Promise<{ id: number }> {
+  const definition = json(calendar.definition)
+  const { id } = await sql(tx)
     .insertInto('calendar')
-    .values({ ...calendar, definition: json(calendar.definition) })
+    .values({ ...calendar, definition })
     .returning('id')
     .executeTakeFirstOrThrow()
+  await sql(tx)
+    .insertInto('calendarVersion')
+    .values({ calendarId: id, version: 1, definition, validFrom: null, personId, createdAt: calendar.updatedAt })
+    .execute()
+  return { id }
 }
 
-export function updateCalendar(tx: Tx, id: number, calendar: { name: string; definition: unknown; updatedAt: Date }) {
-  return sql(tx)
+/** Changes a calendar. Where it says something else than before, that is a version of its own, in force from now on. */
+export async function updateCalendar(tx: Tx, id: number, { personId, ...calendar }: CalendarDraft) {
+  const definition = json(calendar.definition)
+  const changed = await sql(tx)
     .updateTable('calendar')
-    .set({ ...calendar, definition: json(calendar.definition) })
+    .set({ ...calendar, definition })
     .where('id', '=', id)
     .returning('id')
     .executeTakeFirst()
+  await raw`insert into calendar_version (calendar_id, version, definition, valid_from, person_id, created_at)
+    select calendar_id, version + 1, ${definition}::jsonb, ${calendar.updatedAt}, ${personId}::bigint, ${calendar.updatedAt}
+    from (select calendar_id, version, definition from calendar_version where calendar_id = ${id} order by version desc limit 1) last
+    where last.definition <> ${definition}::jsonb`.execute(sql(tx))
+  return changed
+}
+
+/** Every version of every calendar, those that were removed too, each calendar's in their order. */
+export function listAllCalendarVersions(db: Tx) {
+  return sql(db)
+    .selectFrom('calendarVersion')
+    .select(['calendarId', 'definition', 'validFrom'])
+    .orderBy('calendarId')
+    .orderBy('version')
+    .execute()
+}
+
+/** What a calendar said when and who made it say so, the newest first. */
+export function listCalendarVersions(db: Tx, calendarId: number) {
+  return sql(db)
+    .selectFrom('calendarVersion')
+    .leftJoin('person', 'person.id', 'calendarVersion.personId')
+    .select([
+      'version',
+      'definition',
+      'validFrom',
+      'calendarVersion.createdAt',
+      'personId',
+      'person.name as personName',
+    ])
+    .where('calendarId', '=', calendarId)
+    .orderBy('version', 'desc')
+    .execute()
 }
 
 /** Undefined where there is none, or a department uses it. */

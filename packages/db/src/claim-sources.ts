@@ -1,5 +1,7 @@
 import { sql as raw } from 'kysely'
+import pg from 'pg'
 import { anyOf, sql, type Tx } from './database.ts'
+import { readWith } from './source.ts'
 
 /** How many sources of one host may be claimed or asked at a time. */
 const atOnceOfHost = 2
@@ -84,28 +86,42 @@ async function claimPaced(tx: Tx, now: Date, { limit, gapMs }: { limit: number; 
 }
 
 /**
- * Claims one source out of turn; whoever is on the way to it already counts as claimed. Its host waits the longer afterwards.
- * Undefined where there is none or it is paused.
+ * Claims one source out of turn. Whoever claimed it and is still on the way counts; whoever asks it already does not, for what
+ * it was asked before may be older than the claim: then it is asked once more as soon as that answer is written. Its host waits
+ * the longer afterwards.
+ * @returns the generation whose poll answers the claim; undefined where there is no such source or it is paused.
  */
 export async function claimSource(
   tx: Tx,
   id: number,
   now: Date,
   { gapMs }: { gapMs: number },
-): Promise<{ id: number } | undefined> {
-  const { rows } = await raw<{ id: number }>`
-    with claimed as (
+): Promise<{ generation: number } | undefined> {
+  const { rows } = await raw<{ generation: number }>`
+    with found as (
+      select id, polled_generation >= generation as free, asked_until is not null as asked
+      from source where id = ${id} and state <> 'paused' for update),
+    claimed as (
       update source set
-        next_poll_at = case when polled_generation < generation then next_poll_at
-          else ${now}::timestamptz + make_interval(secs => interval_seconds) end,
-        claimed_at = case when polled_generation < generation then claimed_at else ${now} end,
-        generation = generation + (polled_generation >= generation)::int
-      where id = ${id} and state <> 'paused' returning id, host),
+        next_poll_at = case when free then ${now}::timestamptz + make_interval(secs => interval_seconds) else next_poll_at end,
+        claimed_at = case when free or asked then ${now} else claimed_at end,
+        generation = generation + (free or asked)::int
+      from found where source.id = found.id
+      returning generation, host, free or asked as anew),
     paced as (
       update host_pace set next_at = greatest(next_at, ${now}::timestamptz) + slowdown * make_interval(secs => ${gapMs / 1000})
-      from claimed where claimed.host = host_pace.host)
-    select id from claimed`.execute(sql(tx))
+      from claimed where anew and claimed.host = host_pace.host)
+    select generation from claimed`.execute(sql(tx))
   return rows[0]
+}
+
+/** How a source stands to its claims, and what went wrong when it was last asked. Undefined where there is none. */
+export function getClaimState(db: Tx, id: number) {
+  return sql(db)
+    .selectFrom('source')
+    .select(['polledGeneration', 'lastProblem'])
+    .where('id', '=', id)
+    .executeTakeFirst()
 }
 
 /**
@@ -150,30 +166,19 @@ export async function giveUpClaim(tx: Tx, id: number): Promise<void> {
     .execute()
 }
 
-/** What reading a source's answer needs. */
-const readWith = [
-  'id',
-  'connector',
-  'addressSealed',
-  'settings',
-  'channel',
-  'language',
-  'purpose',
-  'visibility',
-  'retentionClass',
-  'accountId',
-  'identityHost',
-  'intervalSeconds',
-  'automatic',
+/** What a poll needs to know besides, to plan the next. */
+const polledWith = [
+  ...readWith,
   'host',
   'generation',
   'cursorState',
   'hints',
-  'seenAt',
+  // As it is written: few polls bring something new, and no other looks into it.
+  raw<string>`seen_at::text`.as('seenAt'),
   'failures',
   'failingSince',
+  'lastPolledAt',
   'lastSuccessAt',
-  'createdAt',
 ] as const
 
 /**
@@ -194,7 +199,7 @@ export async function beginPolls(
     .where('state', '!=', 'paused')
     .where((w) => w.or([w('askedUntil', 'is', null), w('askedUntil', '<=', now)]))
     .$if(claimed, (q) => q.whereRef('polledGeneration', '<', 'generation'))
-    .returning(readWith)
+    .returning(polledWith)
     .execute()
   const hosts = new Set(begun.flatMap(({ host }) => (host === null || host === '' ? [] : [host])))
   if (gapMs > 0 && hosts.size > 0)
@@ -207,13 +212,21 @@ export async function beginPolls(
 export function getSourceToRead(db: Tx, id: number): Promise<BegunPoll | undefined> {
   return sql(db)
     .selectFrom('source')
-    .select(readWith)
+    .select(polledWith)
     .where('id', '=', id)
     .where('state', '!=', 'paused')
     .executeTakeFirst()
 }
 
 export type BegunPoll = Awaited<ReturnType<typeof beginPolls>>[number]
+
+/** The parser of `timestamptz[]`, for which the library's types have no name. */
+const readInstants: (written: string) => Date[] = pg.types.getTypeParser(1185 as never)
+
+/** When the last items of a source were first seen, the oldest first. */
+export function seenBefore({ seenAt }: BegunPoll): Date[] {
+  return readInstants(seenAt)
+}
 
 /** Says that these are still being asked, or with null that they no longer are. */
 export async function holdPolls(db: Tx, ids: readonly number[], until: Date | null): Promise<void> {
@@ -226,15 +239,18 @@ export async function holdPolls(db: Tx, ids: readonly number[], until: Date | nu
       .execute()
 }
 
-/** A host that complained is asked half as often; one that answers is asked a little more often each time, up to its pace. */
+/**
+ * A host that complained is asked half as often, and not at all until it said; one that answers is asked a little more often
+ * each time, up to its pace.
+ */
 export async function paceHosts(
   db: Tx,
-  { complained, answered }: { complained: readonly string[]; answered: readonly string[] },
+  { complained, answered }: { complained: readonly { host: string; until: Date }[]; answered: readonly string[] },
 ): Promise<void> {
   if (complained.length > 0)
-    await raw`update host_pace set slowdown = least(slowdown * 2, 64) where host = any(${[...complained]}::text[])`.execute(
-      sql(db),
-    )
+    await raw`update host_pace set slowdown = least(slowdown * 2, 64), next_at = greatest(next_at, told.until)
+      from unnest(${complained.map(({ host }) => host)}::text[], ${complained.map(({ until }) => until)}::timestamptz[]) as told (host, until)
+      where host_pace.host = told.host`.execute(sql(db))
   if (answered.length > 0)
     await raw`update host_pace set slowdown = greatest(slowdown * 0.97, 1) where slowdown > 1 and host = any(${[...answered]}::text[])`.execute(
       sql(db),

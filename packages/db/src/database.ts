@@ -34,10 +34,15 @@ export type Database = Tx & {
   close(): Promise<void>
 }
 
+/** A list of bigint, for which pg has no name. */
+const idLists = 1016
+
 // Ids are bigint in the tables and stay far below 2^53.
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format),
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
+    if (oid === idLists) return (text: string) => (text === '{}' ? [] : text.slice(1, -1).split(',').map(Number))
+    return oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)
+  },
 } as pg.CustomTypesConfig
 
 /**

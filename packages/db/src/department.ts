@@ -28,12 +28,22 @@ export function listDepartments(db: Tx) {
     .execute()
 }
 
-/** What every department promises, and the calendar in which it counts. Asked with each batch, so it counts nothing else. */
+/** Which calendars departments went by, each department's in their order. */
+export function listDepartmentCalendars(db: Tx) {
+  return sql(db)
+    .selectFrom('departmentCalendar')
+    .select(['departmentId', 'calendarId', 'validFrom'])
+    .orderBy('departmentId')
+    .orderBy('number')
+    .execute()
+}
+
+/** What every department promises. Asked with each batch, so it counts nothing else. */
 export function listPromises(db: Tx) {
   return sql(db)
     .selectFrom('department')
     .innerJoin('calendar', 'calendar.id', 'department.calendarId')
-    .select(['department.id', 'department.calendarId', 'department.firstResponseMinutes', 'calendar.definition'])
+    .select(['department.id', 'department.firstResponseMinutes', 'calendar.name as calendarName'])
     .orderBy('department.position')
     .orderBy('department.id')
     .execute()
@@ -54,24 +64,51 @@ export type DepartmentDraft = {
   createdAt: Date
 }
 
-export function insertDepartments(tx: Tx, drafts: readonly DepartmentDraft[]) {
-  return sql(tx)
+/** Adds departments that are not there yet; the calendar of each counts since ever. */
+export async function insertDepartments(
+  tx: Tx,
+  drafts: readonly DepartmentDraft[],
+  { personId }: { personId: number | null } = { personId: null },
+) {
+  const made = await sql(tx)
     .insertInto('department')
     .values([...drafts])
     .onConflict((c) => c.column('id').doNothing())
-    .returning('id')
+    .returning(['id', 'calendarId', 'createdAt'])
     .execute()
+  if (made.length > 0)
+    await sql(tx)
+      .insertInto('departmentCalendar')
+      .values(
+        made.map(({ id, calendarId, createdAt }) => {
+          return { departmentId: id, number: 1, calendarId, validFrom: null, personId, createdAt }
+        }),
+      )
+      .execute()
+  return made
 }
 
-export function updateDepartment(
+/** Changes a department. Another calendar counts from now on, and the one before for what was before. */
+export async function updateDepartment(
   tx: Tx,
   id: string,
   values: { name: string | null; calendarId: number; firstResponseMinutes: number },
+  { now, personId }: { now: Date; personId: number | null },
 ) {
-  return sql(tx).updateTable('department').set(values).where('id', '=', id).returning('id').executeTakeFirst()
+  const changed = await sql(tx)
+    .updateTable('department')
+    .set(values)
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirst()
+  await raw`insert into department_calendar (department_id, number, calendar_id, valid_from, person_id, created_at)
+    select department_id, number + 1, ${values.calendarId}::bigint, ${now}, ${personId}::bigint, ${now}
+    from (select department_id, number, calendar_id from department_calendar where department_id = ${id} order by number desc limit 1) last
+    where last.calendar_id <> ${values.calendarId}`.execute(sql(tx))
+  return changed
 }
 
-/** Undefined where there is none, or a ticket ever lay in it: figures of the past need their department. */
+/** Undefined where there is none, or a ticket ever lay in it or hours were entered for it: figures of the past need their department. */
 export function deleteUnusedDepartment(tx: Tx, id: string) {
   return sql(tx)
     .deleteFrom('department')
@@ -79,6 +116,23 @@ export function deleteUnusedDepartment(tx: Tx, id: string) {
     .where('id', '!=', 'undecided')
     .where((e) =>
       e.not(e.exists(e.selectFrom('ticket').select('ticket.id').whereRef('ticket.departmentId', '=', 'department.id'))),
+    )
+    .where((e) =>
+      e.not(
+        e.exists(
+          e.selectFrom('effortSum').select('effortSum.week').whereRef('effortSum.departmentId', '=', 'department.id'),
+        ),
+      ),
+    )
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('effortEntry')
+            .select('effortEntry.week')
+            .whereRef('effortEntry.departmentId', '=', 'department.id'),
+        ),
+      ),
     )
     .where((e) =>
       e.not(

@@ -7,6 +7,8 @@ const typeOf: Record<string, string> = {
   real: 'number',
   text: 'string',
   'text[]': 'string[]',
+  'integer[]': 'number[]',
+  'bigint[]': 'number[]',
   boolean: 'boolean',
   'timestamp with time zone': 'Date',
   'timestamp with time zone[]': 'Date[]',

@@ -1,5 +1,6 @@
 import { sql as raw } from 'kysely'
 import { plannedOnce, sql, type Tx } from './database.ts'
+import type { StoredFacts } from './item.ts'
 import { json } from './json.ts'
 
 /** A stored item as a poll meets it. Title and text only where it says something else now, or has another id. */
@@ -108,6 +109,7 @@ export type Edit = {
   text: string | null
   language: string | null
   updatedAt: Date | null
+  facts: StoredFacts | null
   textDigest: Buffer
   linkDigest: Buffer | null
   idDigest: Buffer
@@ -132,7 +134,7 @@ export async function saveEdits(tx: Tx, edits: readonly Edit[], now: Date): Prom
   const { rows: changed } = await raw<{ id: number; untriaged: boolean }>`
     with edit as (
       select * from jsonb_to_recordset(${json(rows)}::jsonb) as e (id bigint, change text, "externalId" text, url text, title text, text text, language text,
-        "updatedAt" timestamptz, "textDigest" text, "linkDigest" text, "idDigest" text)),
+        "updatedAt" timestamptz, facts jsonb, "textDigest" text, "linkDigest" text, "idDigest" text)),
     changed as (
       update item set
         text_digest = decode(edit."textDigest", 'hex'),
@@ -150,7 +152,7 @@ export async function saveEdits(tx: Tx, edits: readonly Edit[], now: Date): Prom
       from changed join item_text on item_text.item_id = changed.id
       where changed.change = 'words' and changed.version - 1 <= ${versionsAtMost}),
     said as (
-      update item_text set external_id = edit."externalId", url = coalesce(edit.url, item_text.url), title = edit.title, text = edit.text, updated_at = edit."updatedAt"
+      update item_text set external_id = edit."externalId", url = coalesce(edit.url, item_text.url), title = edit.title, text = edit.text, updated_at = edit."updatedAt", facts = edit.facts
       from edit join changed on changed.id = edit.id where item_text.item_id = edit.id)
     select id, untriaged from changed where change <> 'none' order by id`.execute(sql(tx))
   return changed.flatMap(({ id, untriaged }) => (untriaged ? [id] : []))

@@ -1,8 +1,7 @@
-import type { Purpose, RetentionClass, Visibility } from '@echolot/domain'
+import type { ItemType, Purpose, RetentionClass, Visibility } from '@echolot/domain'
 import { sql as raw } from 'kysely'
-import { anyOf, plannedOnce, sql, type Tx } from './database.ts'
+import { plannedOnce, sql, type Tx } from './database.ts'
 import { noteFound } from './note-found.ts'
-import { noteHour } from './source-hour.ts'
 
 export type ItemDraft = {
   identity: Buffer
@@ -30,11 +29,18 @@ export type ItemDraft = {
   text: string | null
   threadUrl: string | null
   updatedAt: Date | null
+  /** What its channel tells of it besides. */
+  facts: StoredFacts | null
   /** Keyed digests by which the item is known where its id is another: of what it says, of its link, of the id as written. */
   textDigest: Buffer
+  /** Of what it would have said by an earlier reading: who stored that reads it otherwise now, and nobody has edited it. */
+  formerTextDigest?: Buffer | null
   linkDigest: Buffer | null
   idDigest: Buffer
 }
+
+/** What a channel tells of an item besides its words; what it does not tell is absent. */
+export type StoredFacts = { type?: ItemType; rating?: number; links?: readonly string[] }
 
 export type StoredItem = { id: number; identity: Buffer }
 
@@ -145,9 +151,10 @@ async function writeItems(
         ${each(({ publishedAt }) => publishedAt)}::timestamptz[], ${each(({ foundAt }) => foundAt)}::timestamptz[],
         ${each(({ textDigest }) => textDigest)}::bytea[], ${each(({ linkDigest }) => linkDigest)}::bytea[], ${each(({ idDigest }) => idDigest)}::bytea[],
         ${each(({ externalId }) => externalId)}::text[], ${each(({ url }) => url)}::text[], ${each(({ title }) => title)}::text[],
-        ${each(({ text }) => text)}::text[], ${each(({ threadUrl }) => threadUrl)}::text[], ${each(({ updatedAt }) => updatedAt)}::timestamptz[])
+        ${each(({ text }) => text)}::text[], ${each(({ threadUrl }) => threadUrl)}::text[], ${each(({ updatedAt }) => updatedAt)}::timestamptz[],
+        ${each(({ facts }) => (facts === null ? null : JSON.stringify(facts)))}::jsonb[])
       as d (identity, parent_identity, author_id, language, own, addressed, published_at, found_at, text_digest, link_digest, id_digest,
-        external_id, url, title, text, thread_url, updated_at)),
+        external_id, url, title, text, thread_url, updated_at, facts)),
     stored as (
       insert into item (source_id, identity, parent_identity, author_id, language, own, addressed, published_at, found_at,
         text_digest, link_digest, id_digest, channel, purpose, visibility, retention_class)
@@ -156,8 +163,8 @@ async function writeItems(
       from draft
       on conflict (source_id, identity) do nothing returning id, identity),
     texts as (
-      insert into item_text (item_id, external_id, url, title, text, thread_url, updated_at)
-      select stored.id, external_id, url, title, text, thread_url, updated_at from stored join draft using (identity))
+      insert into item_text (item_id, external_id, url, title, text, thread_url, updated_at, facts)
+      select stored.id, external_id, url, title, text, thread_url, updated_at, facts from stored join draft using (identity))
     select id, identity from stored`.execute(sql(tx))
   return rows
 }
@@ -257,247 +264,4 @@ async function renameAuthors(
       await raw`update author set identity = ${identity}
         where identity = ${former} and name is not distinct from ${name}
           and not exists (select from author as other where other.identity = ${identity})`.execute(sql(tx))
-}
-
-/**
- * Items that triage has not judged yet, or not as they are now, locked against a second triage; what is judged already is
- * left out. Those that are a mention already come with it.
- */
-export async function lockUntriaged(tx: Tx, ids: readonly number[]) {
-  const locked = await sql(tx)
-    .selectFrom('item')
-    .select('id')
-    .where('id', '=', anyOf(ids))
-    .where('triagedAt', 'is', null)
-    .orderBy('id')
-    .forUpdate()
-    .execute()
-  // Read behind the lock: whoever held it may have changed the text.
-  return sql(tx)
-    .selectFrom('item')
-    .innerJoin('source', 'source.id', 'item.sourceId')
-    .leftJoin('itemText', 'itemText.itemId', 'item.id')
-    .leftJoin('author', 'author.id', 'item.authorId')
-    .leftJoin('mention', 'mention.itemId', 'item.id')
-    .select([
-      'item.id',
-      'item.version',
-      'item.changedAt',
-      'item.triageOutcome',
-      'mention.id as mentionId',
-      'mention.ground',
-      'mention.hits',
-      'mention.itemVersion',
-      'item.own',
-      'item.addressed',
-      'item.purpose',
-      'item.channel',
-      'item.language',
-      'item.foundAt',
-      'item.publishedAt',
-      'source.accountId',
-      'itemText.title',
-      'itemText.text',
-      'itemText.url',
-      'author.name as authorName',
-      'author.handle as authorHandle',
-    ])
-    .where('item.id', '=', anyOf(locked.map(({ id }) => id)))
-    .orderBy('item.id')
-    .execute()
-}
-
-export type TriageOutcome = 'mention' | 'own' | 'no_hit' | 'dead'
-
-/** Writes what triage made of items; the ledger of their sources follows. */
-export async function markTriaged(
-  tx: Tx,
-  outcomes: ReadonlyMap<TriageOutcome, readonly number[]>,
-  now: Date,
-): Promise<void> {
-  const judged = [...outcomes].flatMap(([outcome, ids]) => ids.map((id) => ({ id, outcome })))
-  await setOutcomes(tx, judged, now)
-}
-
-/**
- * Puts items from one outcome to another, null for not judged, and counts just that: an item that was so already is counted
- * no second time, however often its message comes.
- */
-async function setOutcomes(
-  tx: Tx,
-  items: readonly { id: number; outcome: TriageOutcome | null }[],
-  triagedAt: Date | null | 'as it was',
-): Promise<void> {
-  if (items.length === 0) return
-  const { rows } = await raw<{
-    sourceId: number
-    foundAt: Date
-    before: TriageOutcome | null
-    after: TriageOutcome | null
-    n: number
-  }>`
-    with judged as (
-      select item.id, item.triage_outcome as before, n.outcome as after
-      from unnest(${items.map(({ id }) => id)}::bigint[], ${items.map(({ outcome }) => outcome)}::text[]) as n (id, outcome)
-        join item on item.id = n.id
-      order by item.id for no key update of item
-    ), changed as (
-      update item set triaged_at = ${triagedAt === 'as it was' ? raw.ref('item.triaged_at') : raw`${triagedAt}::timestamptz`}, triage_outcome = judged.after,
-        retention_class = case when judged.after = 'mention' then 'mention' else item.retention_class end
-      from judged where judged.id = item.id
-      returning item.source_id, date_trunc('hour', item.found_at, 'UTC') as found_at, judged.before, judged.after
-    )
-    select source_id as "sourceId", found_at as "foundAt", before, after, count(*) as n from changed
-    where before is distinct from after group by 1, 2, 3, 4`.execute(sql(tx))
-  for (const { sourceId, foundAt, before, after, n } of rows)
-    noteHour(tx, sourceId, foundAt, {
-      ...(before === null ? {} : { [columnOf[before]]: -n }),
-      ...(after === null ? {} : { [columnOf[after]]: n }),
-    })
-}
-
-/** What the ledger calls them. */
-const columnOf = { mention: 'matched', own: 'own', no_hit: 'no_hit', dead: 'dead' } as const
-
-/**
- * Marks items as our own, with all others of their authors at this source. Mentions of them that have no ticket go.
- * @returns those that were a stranger's until now.
- */
-export async function takeAsOwn(tx: Tx, sourceId: number, identities: readonly Buffer[]): Promise<number[]> {
-  if (identities.length === 0) return []
-  const shown = sql(tx).selectFrom('item').where('sourceId', '=', sourceId).where('identity', 'in', identities)
-  const found = await shown
-    .select('id')
-    .union(
-      sql(tx)
-        .selectFrom('item')
-        .select('id')
-        .where('sourceId', '=', sourceId)
-        .where('own', '=', false)
-        .where('authorId', 'in', shown.select('authorId').where('authorId', 'is not', null)),
-    )
-    .execute()
-  if (found.length === 0) return []
-  const taken = await sql(tx)
-    .updateTable('item')
-    .set({ own: true, addressed: false, retentionClass: 'own' })
-    .where(
-      'id',
-      'in',
-      found.map(({ id }) => id),
-    )
-    .where('own', '=', false)
-    .where('erasedAt', 'is', null)
-    .returning('id')
-    .execute()
-  const ids = taken.map(({ id }) => id)
-  if (ids.length === 0) return []
-  await sql(tx)
-    .deleteFrom('mention')
-    .where('itemId', 'in', ids)
-    .where((e) =>
-      e.not(e.exists(e.selectFrom('ticket').select('ticket.id').whereRef('ticket.itemId', '=', 'mention.itemId'))),
-    )
-    .execute()
-  const judged = await sql(tx)
-    .selectFrom('item')
-    .select('id')
-    .where('id', 'in', ids)
-    .where('triageOutcome', 'in', ['mention', 'no_hit'])
-    .where((e) =>
-      e.not(e.exists(e.selectFrom('mention').select('mention.id').whereRef('mention.itemId', '=', 'item.id'))),
-    )
-    .execute()
-  await setOutcomes(
-    tx,
-    judged.map(({ id }) => ({ id, outcome: 'own' })),
-    'as it was',
-  )
-  return ids
-}
-
-/** Puts items back before triage, for a replay. */
-export async function forgetTriage(tx: Tx, ids: readonly number[]): Promise<void> {
-  await setOutcomes(
-    tx,
-    ids.map((id) => ({ id, outcome: null })),
-    null,
-  )
-}
-
-/** Items that triage forgot: found or changed before `before` and not judged since. */
-export async function listForgottenItems(db: Tx, before: Date, limit: number): Promise<number[]> {
-  return (
-    await sql(db)
-      .selectFrom('item')
-      .select('id')
-      .where('triagedAt', 'is', null)
-      .where('foundAt', '<', before)
-      .where((e) => e.or([e('changedAt', 'is', null), e('changedAt', '<', before)]))
-      .orderBy('foundAt')
-      .limit(limit)
-      .execute()
-  ).map(({ id }) => id)
-}
-
-/** Items found since, newest first, for trying a watch. */
-export function listRecentItems(db: Tx, since: Date, limit: number) {
-  return sql(db)
-    .selectFrom('item')
-    .innerJoin('itemText', 'itemText.itemId', 'item.id')
-    .innerJoin('source', 'source.id', 'item.sourceId')
-    .leftJoin('author', 'author.id', 'item.authorId')
-    .select([
-      'item.id',
-      'item.foundAt',
-      'item.channel',
-      'item.language',
-      'source.name as sourceName',
-      'itemText.title',
-      'itemText.text',
-      'itemText.url',
-      'author.name as authorName',
-      'author.handle as authorHandle',
-    ])
-    .where('item.foundAt', '>=', since)
-    .where('item.own', '=', false)
-    .orderBy('item.foundAt', 'desc')
-    .limit(limit)
-    .execute()
-}
-
-/** What the item answers and what answers it at the source, oldest first. */
-export function listThread(db: Tx, itemId: number) {
-  return sql(db)
-    .selectFrom('item as here')
-    .innerJoin('item as other', (join) =>
-      join
-        .onRef('other.sourceId', '=', 'here.sourceId')
-        .on((e) =>
-          e.or([
-            e('other.identity', '=', e.ref('here.parentIdentity')),
-            e('other.parentIdentity', '=', e.ref('here.identity')),
-          ]),
-        ),
-    )
-    .innerJoin('source', 'source.id', 'other.sourceId')
-    .leftJoin('itemText', 'itemText.itemId', 'other.id')
-    .leftJoin('author', 'author.id', 'other.authorId')
-    .select([
-      // Where nobody is named as ours, watches judge the posts of our blog too; what stands there is ours all the same.
-      raw<boolean>`other.own or (source.purpose = 'own_channel' and source.connector = 'wordpress'
-        and other.parent_identity is null and coalesce(source.settings -> 'ownUsers', '[]') = '[]')`.as('own'),
-      'author.name as authorName',
-      'itemText.title',
-      'itemText.text',
-      'itemText.url',
-      'other.publishedAt',
-      'other.foundAt',
-      raw<boolean>`other.parent_identity is not distinct from here.identity`.as('isReply'),
-    ])
-    .where('here.id', '=', itemId)
-    .orderBy('other.foundAt')
-    .orderBy('other.id')
-    .limit(100)
-    .execute()
 }

@@ -3,18 +3,42 @@ import { sql as raw } from 'kysely'
 import { anyOf, sql, type Tx } from './database.ts'
 import { json } from './json.ts'
 
-/** Which watch hit where, as kept with a mention, and what the watch was then; older mentions do not hold that. */
-export type Hit = { watchId: number; version: number; name?: string; query?: string; spans: Span[] }
+/**
+ * Which watch hit where, as kept with a mention, and what the watch was then; older mentions do not hold that. `deciding` is
+ * the part of the watch that decided, `against` the part that spoke most against it and where, null where none did. What of it
+ * is the author's (the forms) goes with their erasure.
+ */
+export type Hit = {
+  watchId: number
+  version: number
+  name?: string
+  query?: string
+  spans: Span[]
+  deciding?: Place
+  against?: (Place & { spans: Span[] }) | null
+}
+type Place = { start: number; end: number }
+
+export type MentionDraft = {
+  itemId: number
+  itemVersion: number
+  ground: Ground
+  hits: readonly Hit[]
+  foundAt: Date
+  /** Set for what is routed already: it gets no ticket. */
+  routedAt?: Date
+  /** Whether it was found among what is stored, long after it came. */
+  fromArchive?: boolean
+}
 
 /** Keeps mentions, one an item; returns only what is new. */
-export async function insertMentions(
-  tx: Tx,
-  drafts: readonly { itemId: number; itemVersion: number; ground: Ground; hits: readonly Hit[]; foundAt: Date }[],
-): Promise<number[]> {
+export async function insertMentions(tx: Tx, drafts: readonly MentionDraft[]): Promise<number[]> {
   if (drafts.length === 0) return []
-  const { rows } = await raw<{ id: number }>`insert into mention (item_id, item_version, ground, hits, found_at)
-    select "itemId", "itemVersion", ground, hits, "foundAt"
-    from jsonb_to_recordset(${json(drafts)}::jsonb) as d ("itemId" bigint, "itemVersion" int, ground text, hits jsonb, "foundAt" timestamptz)
+  const { rows } = await raw<{
+    id: number
+  }>`insert into mention (item_id, item_version, ground, hits, found_at, routed_at, from_archive)
+    select "itemId", "itemVersion", ground, hits, "foundAt", "routedAt", coalesce("fromArchive", false)
+    from jsonb_to_recordset(${json(drafts)}::jsonb) as d ("itemId" bigint, "itemVersion" int, ground text, hits jsonb, "foundAt" timestamptz, "routedAt" timestamptz, "fromArchive" boolean)
     on conflict (item_id) do nothing returning id`.execute(sql(tx))
   return rows.map(({ id }) => id)
 }
@@ -30,17 +54,29 @@ export async function updateHits(
     where mention.id = m.id`.execute(sql(tx))
 }
 
+/** Keeps the items of mentions from being erased or removed meanwhile. Before all other locks, for an erasure takes its items first, too. */
+export async function holdItems(tx: Tx, mentionIds: readonly number[]): Promise<void> {
+  await raw`select from item where id in (select item_id from mention where id = any(${mentionIds}::bigint[])) order by id for key share`.execute(
+    sql(tx),
+  )
+}
+
 /** Mentions without a ticket, locked against a second routing, with what routing looks at. */
-export function lockUnrouted(tx: Tx, ids: readonly number[]) {
+export async function lockUnrouted(tx: Tx, ids: readonly number[]) {
+  await holdItems(tx, ids)
   return sql(tx)
     .selectFrom('mention')
     .innerJoin('item', 'item.id', 'mention.itemId')
     .innerJoin('source', 'source.id', 'item.sourceId')
+    .leftJoin('account', 'account.id', 'source.accountId')
     .leftJoin('itemText', 'itemText.itemId', 'item.id')
     .select([
       'mention.id',
       'mention.ground',
       'mention.hits',
+      'mention.fromArchive',
+      'source.accountId',
+      'account.goal',
       'item.id as itemId',
       'item.sourceId',
       'source.name as sourceName',
@@ -81,6 +117,12 @@ export async function forgetRoutes(tx: Tx, sourceId: number): Promise<number[]> 
             .where('item.sourceId', '=', sourceId),
         ),
         e.not(e.exists(e.selectFrom('ticket').select('ticket.id').whereRef('ticket.mentionId', '=', 'mention.id'))),
+        // A copy lies with its story.
+        e.not(
+          e.exists(
+            e.selectFrom('storyCopy').select('storyCopy.itemId').whereRef('storyCopy.mentionId', '=', 'mention.id'),
+          ),
+        ),
       ]),
     )
     .returning('id')

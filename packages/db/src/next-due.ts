@@ -6,11 +6,11 @@ export type NextDue = {
   now: Date
   /** A source is due for a poll, and its host may be asked. */
   pollAt: Date | null
-  /** A waiting ticket that is not flagged yet becomes late. */
-  lateAt: Date | null
+  /** Half, four fifths or all of a waiting ticket's time is gone. */
+  markAt: Date | null
   /** An own account loses its rhythm. */
   staleAt: Date | null
-  /** A snooze is over. */
+  /** A snooze or a pause is over. */
   wakeAt: Date | null
   /** The oldest claim on a source that nobody has begun to ask since. */
   claimedAt: Date | null
@@ -32,9 +32,11 @@ const question = {
       (select min(next_poll_at) from source where ${pollable} and next_poll_at > (select now from clock)),
       (select min(greatest(next_poll_at, next_at)) from source left join host_pace using (host)
         where ${pollable} and next_poll_at <= (select now from clock))) as "pollAt",
-    (select min(due_at) from ticket where ${waiting} and late_at is null) as "lateAt",
+    (select min(least(half_gone_at, most_gone_at, due_at)) from ticket where ${waiting} and late_at is null) as "markAt",
     (select min(due_at) from account where stale_at is null and due_at is not null) as "staleAt",
-    (select min(snoozed_until) from ticket where ${waiting} and snoozed_until is not null) as "wakeAt",
+    least(
+      (select min(snoozed_until) from ticket where ${waiting} and snoozed_until is not null),
+      (select min(paused_until) from ticket where paused_until is not null)) as "wakeAt",
     (select min(claimed_at) from source where ${claimed} and (asked_until is null or asked_until <= claimed_at)) as "claimedAt",
     (select min(asked_until) from source where ${claimed} and asked_until > claimed_at) as "askedUntil",
     (select min(due_at) from subscription where due_at is not null) as "hubAt"

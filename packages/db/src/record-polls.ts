@@ -25,6 +25,7 @@ export type PollRecord = {
   intervalSeconds: number
   /** What the publisher said of when not to ask. */
   hints: unknown
+  /** When its last items were first seen; kept where this poll stored some. */
   seenAt: readonly Date[]
   state: SourceState
   failures: number
@@ -35,20 +36,22 @@ export type PollRecord = {
   ms: number
 }
 
+export type Recorded = { written: Set<number>; claimedAgain: number[] }
+
 /**
  * Writes the ends of polls: one statement, however many. A poll is left out where a newer one has written its own, or the source
- * was edited since: then nothing of it may be kept. A newer claim alone does not count, for where polls last longer than the
- * interval there is always one.
+ * was edited since: then nothing of it may be kept. A newer claim alone does not count: it came from somebody who wants it asked
+ * once more.
  * @param again whether a poll may follow one of the same claim, as a replay does.
- * @returns the ids of those that were written.
+ * @returns the ids of those that were written, and of these the ones that were claimed once more while they were asked.
  */
 export async function recordPolls(
   tx: Tx,
   polls: readonly PollRecord[],
   { now, again = false }: { now: Date; again?: boolean },
-): Promise<Set<number>> {
-  if (polls.length === 0) return new Set()
-  const { rows } = await raw<{ id: number }>`${plannedOnce}
+): Promise<Recorded> {
+  if (polls.length === 0) return { written: new Set(), claimedAgain: [] }
+  const { rows } = await raw<{ id: number; claimedAgain: boolean }>`${plannedOnce}
     with told as (
       select * from jsonb_to_recordset(${JSON.stringify(polls)}::jsonb) as t (
         id bigint, generation bigint, outcome text, cursor jsonb, "nextPollAt" timestamptz, "pollReason" text, "intervalSeconds" integer,
@@ -78,26 +81,26 @@ export async function recordPolls(
         ids_changed_at = case when told."problemCode" = 'ids_changed' then ${now} else source.ids_changed_at end
       from told where source.id = told.id
         and (source.polled_generation < told.generation or (${again}::boolean and source.polled_generation = told.generation))
-      returning source.id),
+      returning source.id, source.generation > told.generation as claimed_again),
     kept as (
       insert into source_poll (source_id, at, outcome, problem_code, found, stored, ms)
       select id, ${now}, outcome, "problemCode", found, stored, ms from told where id in (select id from written))
-    select id from written`.execute(sql(tx))
+    select id, claimed_again from written`.execute(sql(tx))
   const written = new Set(rows.map(({ id }) => id))
   for (const { id, outcome } of polls)
     if (written.has(id)) noteHour(tx, id, now, { polled: 1, [countedAs[outcome]]: 1 })
-  return written
+  return { written, claimedAgain: rows.flatMap(({ id, claimedAgain }) => (claimedAgain ? [id] : [])) }
 }
 
 /**
  * Writes what a push brought beside the polls; what is known of asking its source stays as it is.
- * @returns the source's id; nothing where it is gone or paused.
+ * @returns the source as written; nothing where it is gone or paused.
  */
 export async function recordPush(
   tx: Tx,
   { id, outcome, found, stored, ms }: Pick<PollRecord, 'id' | 'outcome' | 'found' | 'stored' | 'ms'>,
   now: Date,
-): Promise<Set<number>> {
+): Promise<Recorded> {
   const changed = await sql(tx)
     .updateTable('source')
     .set({ lastItemAt: stored > 0 ? now : raw<Date | null>`last_item_at` })
@@ -105,10 +108,10 @@ export async function recordPush(
     .where('state', '!=', 'paused')
     .returning('id')
     .executeTakeFirst()
-  if (changed === undefined) return new Set()
+  if (changed === undefined) return { written: new Set(), claimedAgain: [] }
   await sql(tx)
     .insertInto('sourcePoll')
     .values({ sourceId: id, at: now, pushed: true, outcome, found, stored, ms })
     .execute()
-  return new Set([id])
+  return { written: new Set([id]), claimedAgain: [] }
 }

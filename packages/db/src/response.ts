@@ -1,5 +1,5 @@
 import { type ResponseKind, waitingStates } from '@echolot/domain'
-import { sql as raw } from 'kysely'
+import { sql as raw, type SqlBool } from 'kysely'
 import { anyOf, sql, type Tx } from './database.ts'
 import { json } from './json.ts'
 
@@ -56,6 +56,29 @@ export async function insertResponse(tx: Tx, response: ResponseDraft): Promise<n
   )?.id
 }
 
+/** Whether something of ours answers one of these mentions at its source. */
+export async function isAnyAnswered(db: Tx, mentionIds: readonly number[]): Promise<boolean> {
+  const found = await sql(db)
+    .selectFrom('mention')
+    .innerJoin('item as asked', 'asked.id', 'mention.itemId')
+    .innerJoin('item as reply', (join) =>
+      join.onRef('reply.sourceId', '=', 'asked.sourceId').onRef('reply.parentIdentity', '=', 'asked.identity'),
+    )
+    .select('reply.id')
+    .where('mention.id', '=', anyOf(mentionIds))
+    .where('reply.own', '=', true)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** A bot of ours answers nobody: who only answers automatically, the settings of its source say. */
+const isNoAutomaticAnswer = raw<SqlBool>`not exists (
+  select from source join author on author.id = reply.author_id,
+    jsonb_array_elements_text(source.settings -> 'automaticUsers') as automatic (name)
+  where source.id = reply.source_id and jsonb_typeof(source.settings -> 'automaticUsers') = 'array'
+    and lower(trim(automatic.name)) in (lower(trim(author.name)), lower(trim(author.handle))))`
+
 /** Own items that answer a ticket's item at the source and are not recorded as its response yet, earliest first. */
 export async function listUnrecordedReplies(
   db: Tx,
@@ -68,7 +91,17 @@ export async function listUnrecordedReplies(
       .innerJoin('item as asked', (join) =>
         join.onRef('asked.sourceId', '=', 'reply.sourceId').onRef('asked.identity', '=', 'reply.parentIdentity'),
       )
-      .innerJoin('ticket', 'ticket.itemId', 'asked.id')
+      // Who answers a copy answers the story, and who answers what its author wrote afterwards answers that.
+      .innerJoin(
+        raw<{
+          ticketId: number
+          itemId: number
+          isFollowUp: boolean
+        }>`(select id as ticket_id, item_id, false as is_follow_up from ticket
+          union all select ticket_id, item_id, rung = 'follow_up' from story_copy where rung <> 'first')`.as('told'),
+        (join) => join.on(raw<SqlBool>`told.item_id = asked.id`),
+      )
+      .innerJoin('ticket', (join) => join.on(raw<SqlBool>`ticket.id = told.ticket_id`))
       .leftJoin('itemText', 'itemText.itemId', 'reply.id')
       .select([
         'ticket.id as ticketId',
@@ -77,19 +110,22 @@ export async function listUnrecordedReplies(
         raw<Date>`coalesce(reply.published_at, reply.found_at)`.as('at'),
       ])
       .where('reply.own', '=', true)
+      .where(isNoAutomaticAnswer)
       .where('ticket.state', 'in', ['open', 'assigned', 'answered'])
       .where((e) =>
         e.not(e.exists(e.selectFrom('response').select('response.id').whereRef('response.itemId', '=', 'reply.id'))),
       )
-      // A reply older than the present episode answered an earlier one, or the item before its reopening.
+      // A reply older than the present episode answered an earlier one, or the item before its reopening; but not what was asked then.
       .where((e) =>
         e.or([
           e('ticket.episode', '=', 1),
+          raw<SqlBool>`told.is_follow_up`,
           e(raw<Date>`coalesce(reply.published_at, reply.found_at)`, '>=', e.ref('ticket.episodeStartedAt')),
         ]),
       )
       .$if(only !== 'all' && 'ticketIds' in only, (q) =>
-        q.where('ticket.id', '=', anyOf(only !== 'all' && 'ticketIds' in only ? only.ticketIds : [])),
+        // Of the pair, so that both of its halves are looked up.
+        q.where(raw<number>`told.ticket_id`, '=', anyOf(only !== 'all' && 'ticketIds' in only ? only.ticketIds : [])),
       )
       .$if(only !== 'all' && 'itemIds' in only, (q) =>
         q.where('reply.id', '=', anyOf(only !== 'all' && 'itemIds' in only ? only.itemIds : [])),

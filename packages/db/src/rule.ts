@@ -1,3 +1,4 @@
+import type { PinReason, Priority } from '@echolot/domain'
 import { sql as raw } from 'kysely'
 import { sql, type Tx } from './database.ts'
 
@@ -11,6 +12,8 @@ const shown = [
   'channel',
   'language',
   'sourceId',
+  'priority',
+  'pins',
   'shippedId',
   'enabled',
   'fromFile',
@@ -28,6 +31,9 @@ export type RuleValues = {
   channel: string | null
   language: string | null
   sourceId: number | null
+  /** What its tickets are of; null: normal. */
+  priority?: Priority | null | undefined
+  pins: PinReason | null
   enabled: boolean
 }
 

@@ -15,6 +15,40 @@ export interface Account {
   createdAt: Date
   fromFile: Generated<boolean>
   ownerWanted: string | null
+  goal: string | null
+  departmentId: string | null
+}
+
+export interface AccountEvent {
+  id: GeneratedAlways<number>
+  accountId: number
+  kind: 'stale_raised' | 'stale_cleared'
+  at: Date
+  noticedAt: Date
+  because: 'silent' | 'posted' | 'posted_in_time' | 'rhythm_changed'
+  lastPostAt: Date | null
+}
+
+export interface ArchiveRun {
+  id: GeneratedAlways<number>
+  kind: 'rerun' | 'compare'
+  watchId: number | null
+  version: number | null
+  query: string
+  state: Generated<'waiting' | 'running' | 'done' | 'cancelled' | 'failed'>
+  since: Date
+  firstItem: number
+  total: number
+  reached: number
+  searched: Generated<number>
+  found: Generated<number>
+  hidden: Generated<number>
+  result: Json | null
+  askedAt: Date
+  personId: number | null
+  touchedAt: Date
+  endedAt: Date | null
+  problem: string | null
 }
 
 export interface Author {
@@ -46,6 +80,41 @@ export interface Calendar {
   fromFile: Generated<boolean>
 }
 
+export interface CalendarVersion {
+  calendarId: number
+  version: number
+  definition: Json
+  validFrom: Date | null
+  personId: number | null
+  createdAt: Date
+}
+
+export interface Clock {
+  ticketId: number
+  kind: 'detection' | 'triage' | 'acknowledgement' | 'first_response' | 'next_response' | 'resolution'
+  number: number
+  episode: number
+  state: 'running' | 'paused' | 'stopped' | 'void'
+  startedAt: Date
+  startReason: 'published' | 'detected' | 'routed' | 'handed_over' | 'reopened' | 'follow_up' | 'new_question' | 'new_tier'
+  startedTo: 'second' | 'day' | 'unknown'
+  stoppedAt: Date | null
+  stopReason: 'detected' | 'routed' | 'touched' | 'handed_over' | 'answered' | 'answered_before' | 'dismissed' | 'closed' | 'reopened' | null
+  voidReason: 'spam' | 'not_about_us' | 'duplicate' | 'merged' | 'own_post' | 'back_fill' | 'erased' | null
+  pauses: Json
+  departmentId: string
+  stopDepartmentId: string | null
+  priority: 'low' | 'normal' | 'high' | 'urgent'
+  stopPriority: 'low' | 'normal' | 'high' | 'urgent' | null
+  labelIds: number[]
+  stopLabelIds: number[] | null
+  channel: string
+  sourceId: number
+  watchIds: number[]
+  accountId: number | null
+  goal: string | null
+}
+
 export interface DeadLetter {
   id: GeneratedAlways<number>
   topic: string
@@ -68,9 +137,42 @@ export interface Department {
   fromFile: Generated<boolean>
 }
 
+export interface DepartmentCalendar {
+  departmentId: string
+  number: number
+  calendarId: number
+  validFrom: Date | null
+  personId: number | null
+  createdAt: Date
+}
+
 export interface DepartmentMember {
   departmentId: string
   personId: number
+}
+
+export interface EffortBudget {
+  departmentId: string
+  activity: 'following' | 'distributing' | 'dialogue' | 'creating' | 'networking'
+  validFrom: string
+  minutes: number | null
+}
+
+export interface EffortEntry {
+  departmentId: string
+  week: string
+  activity: 'following' | 'distributing' | 'dialogue' | 'creating' | 'networking'
+  authorDigest: Buffer
+  minutes: number
+}
+
+export interface EffortSum {
+  departmentId: string
+  week: string
+  activity: 'following' | 'distributing' | 'dialogue' | 'creating' | 'networking'
+  minutes: number
+  people: number
+  peopleOnlyHere: number
 }
 
 export interface Episode {
@@ -83,6 +185,23 @@ export interface Episode {
   outcome: 'open' | 'answered' | 'dismissed'
   endedAt: Date | null
   dismissReason: 'no_response_needed' | 'spam' | 'not_about_us' | 'duplicate' | null
+  counted: Generated<'working' | 'calendar'>
+}
+
+export interface HiddenItem {
+  id: GeneratedAlways<number>
+  itemId: number
+  itemVersion: number
+  reason: 'exclusion' | 'muted_author' | 'muted_domain'
+  watchId: number | null
+  version: number | null
+  exclusion: Json | null
+  muteId: number | null
+  hits: Json
+  at: Date
+  verdict: 'rightly' | 'wrongly' | null
+  verdictBy: number | null
+  verdictAt: Date | null
 }
 
 export interface HostPace {
@@ -95,6 +214,7 @@ export interface Installation {
   id: Generated<number>
   keyFingerprint: Buffer
   createdAt: Date
+  textsPrunedUntil: Date | null
 }
 
 export interface Item {
@@ -130,6 +250,7 @@ export interface ItemText {
   text: string | null
   threadUrl: string | null
   updatedAt: Date | null
+  facts: Json | null
 }
 
 export interface ItemVersion {
@@ -141,8 +262,30 @@ export interface ItemVersion {
   replacedAt: Date
 }
 
+export interface Label {
+  id: GeneratedAlways<number>
+  name: string
+}
+
 export interface ListeningHour {
   hour: Date
+}
+
+export interface Macro {
+  name: string
+  query: string
+  version: Generated<number>
+  updatedAt: Date
+  personId: number | null
+  fromFile: Generated<boolean>
+}
+
+export interface MacroVersion {
+  name: string
+  version: number
+  query: string
+  at: Date | null
+  personId: number | null
 }
 
 export interface Mention {
@@ -153,6 +296,15 @@ export interface Mention {
   foundAt: Date
   routedAt: Date | null
   itemVersion: Generated<number>
+  fromArchive: Generated<boolean>
+}
+
+export interface Mute {
+  id: GeneratedAlways<number>
+  authorId: number | null
+  domain: string | null
+  personId: number | null
+  at: Date
 }
 
 export interface Note {
@@ -196,6 +348,21 @@ export interface Person {
   disabledAt: Date | null
 }
 
+export interface Promise {
+  id: GeneratedAlways<number>
+  promiseId: number
+  departmentId: string | null
+  priority: 'low' | 'normal' | 'high' | 'urgent' | null
+  channel: string | null
+  clock: 'first_response' | 'next_response' | 'triage' | 'acknowledgement' | 'resolution'
+  targetMinutes: number
+  counted: 'working' | 'calendar'
+  position: number
+  validFrom: Date
+  validTo: Date | null
+  personId: number | null
+}
+
 export interface Push {
   id: GeneratedAlways<number>
   subscriptionId: number
@@ -231,6 +398,8 @@ export interface Rule {
   enabled: Generated<boolean>
   createdAt: Date
   fromFile: Generated<boolean>
+  priority: 'low' | 'normal' | 'high' | 'urgent' | null
+  pins: 'safety' | 'legal' | 'press' | null
 }
 
 export interface Session {
@@ -365,6 +534,33 @@ export interface SourceRediscovery {
   addressSealed: Buffer | null
 }
 
+export interface StoryCopy {
+  itemId: number
+  mentionId: number
+  ticketId: number
+  rung: 'first' | 'native_id' | 'address' | 'title' | 'text' | 'repost' | 'person' | 'follow_up'
+  evidence: Json
+  tier: 'national' | 'regional' | 'trade' | 'blog' | 'social' | null
+  at: Date
+  joinedAt: Date
+  nativeDigest: Buffer | null
+  addressDigest: Buffer | null
+  titleDigest: Buffer | null
+  bands: number[]
+}
+
+export interface StoryEvent {
+  id: GeneratedAlways<number>
+  ticketId: number
+  kind: 'merged' | 'split'
+  otherTicketId: number
+  copies: Json
+  heldBy: number | null
+  at: Date
+  personId: number | null
+  undoneAt: Date | null
+}
+
 export interface Subscription {
   id: GeneratedAlways<number>
   sourceId: number | null
@@ -410,16 +606,33 @@ export interface Ticket {
   endedAt: Date | null
   because: Json
   seq: number
+  mergedIntoId: number | null
+  counted: Generated<'working' | 'calendar'>
+  priority: Generated<'low' | 'normal' | 'high' | 'urgent'>
+  outcome: 'solved' | 'lead' | 'applicant' | 'coverage' | 'idea' | null
+  goal: string | null
+  pausedAt: Date | null
+  pauseReason: 'author' | 'third_party' | 'appointment' | null
+  pausedUntil: Date | null
+  halfGoneAt: Date | null
+  mostGoneAt: Date | null
+  clockSeq: Generated<number>
+  pinned: 'safety' | 'legal' | 'press' | null
 }
 
 export interface TicketEvent {
   id: GeneratedAlways<number>
   ticketId: number
   seq: number
-  kind: 'opened' | 'claimed' | 'assigned' | 'released' | 'handed_over' | 'snoozed' | 'woken' | 'noted' | 'responded' | 'dismissed' | 'closed' | 'reopened' | 'edited'
+  kind: 'opened' | 'claimed' | 'assigned' | 'released' | 'handed_over' | 'snoozed' | 'woken' | 'noted' | 'responded' | 'dismissed' | 'closed' | 'reopened' | 'edited' | 'parted' | 'paused' | 'resumed' | 'followed_up' | 'warned' | 'prioritised' | 'labelled' | 'pinned' | 'unpinned'
   at: Date
   personId: number | null
   happening: Json
+}
+
+export interface TicketLabel {
+  ticketId: number
+  labelId: number
 }
 
 export interface Tombstone {
@@ -440,26 +653,74 @@ export interface Watch {
   fromFile: Generated<boolean>
 }
 
+export interface WatchExample {
+  id: GeneratedAlways<number>
+  watchId: number
+  position: number
+  must: 'match' | 'not_match'
+  title: string | null
+  text: string
+  itemId: number | null
+  purpose: Generated<string>
+  visibility: Generated<string>
+  retentionClass: Generated<string>
+}
+
+export interface WatchVersion {
+  watchId: number
+  version: number
+  query: string
+  at: Date | null
+  personId: number | null
+  origin: 'page' | 'setup_file' | 'command' | 'shipped' | 'macro' | 'upgrade' | null
+  macros: Json
+}
+
+export interface WorkMinimum {
+  id: GeneratedAlways<number>
+  people: number
+  reason: string
+  proposedBy: number | null
+  proposedAt: Date
+  confirmedBy: number | null
+  inForceAt: Date | null
+  withdrawnAt: Date | null
+}
+
 export interface Schema {
   account: Account
+  accountEvent: AccountEvent
+  archiveRun: ArchiveRun
   author: Author
   brand: Brand
   calendar: Calendar
+  calendarVersion: CalendarVersion
+  clock: Clock
   deadLetter: DeadLetter
   department: Department
+  departmentCalendar: DepartmentCalendar
   departmentMember: DepartmentMember
+  effortBudget: EffortBudget
+  effortEntry: EffortEntry
+  effortSum: EffortSum
   episode: Episode
+  hiddenItem: HiddenItem
   hostPace: HostPace
   installation: Installation
   item: Item
   itemText: ItemText
   itemVersion: ItemVersion
+  label: Label
   listeningHour: ListeningHour
+  macro: Macro
+  macroVersion: MacroVersion
   mention: Mention
+  mute: Mute
   note: Note
   organisation: Organisation
   outbox: Outbox
   person: Person
+  promise: Promise
   push: Push
   response: Response
   rule: Rule
@@ -472,9 +733,15 @@ export interface Schema {
   sourceMove: SourceMove
   sourcePoll: SourcePoll
   sourceRediscovery: SourceRediscovery
+  storyCopy: StoryCopy
+  storyEvent: StoryEvent
   subscription: Subscription
   ticket: Ticket
   ticketEvent: TicketEvent
+  ticketLabel: TicketLabel
   tombstone: Tombstone
   watch: Watch
+  watchExample: WatchExample
+  watchVersion: WatchVersion
+  workMinimum: WorkMinimum
 }

@@ -3,18 +3,31 @@ import { sql, type Tx } from './database.ts'
 import { listRules } from './rule.ts'
 
 /** The tables whose rows may come from echolot.yaml. */
-export type FileTable = 'organisation' | 'calendar' | 'department' | 'brand' | 'watch' | 'source' | 'rule' | 'account'
+export type FileTable =
+  | 'organisation'
+  | 'calendar'
+  | 'department'
+  | 'brand'
+  | 'macro'
+  | 'watch'
+  | 'source'
+  | 'rule'
+  | 'account'
 
 const fileTables: readonly FileTable[] = [
   'organisation',
   'calendar',
   'department',
   'brand',
+  'macro',
   'watch',
   'source',
   'rule',
   'account',
 ]
+
+/** What tells the rows of a table apart. */
+const keyOf = (table: FileTable) => (table === 'macro' ? 'name' : 'id')
 
 /** Any number that no other user of this database takes for its own lock; migrations have the one before. */
 const setupFileLock = 0x4563_6870
@@ -49,7 +62,7 @@ export async function markFromFile(
   fromFile: boolean,
 ): Promise<void> {
   if (ids.length === 0) return
-  await raw`update ${raw.table(table)} set from_file = ${fromFile} where id = any(${[...ids]}) and from_file <> ${fromFile}`.execute(
+  await raw`update ${raw.table(table)} set from_file = ${fromFile} where ${raw.ref(keyOf(table))} = any(${[...ids]}) and from_file <> ${fromFile}`.execute(
     sql(tx),
   )
 }
@@ -59,7 +72,7 @@ export async function comesFromFile(
   db: Tx,
   table: FileTable,
   id: number | string,
-  column: 'id' | 'brand_id' | 'source_id' | 'department_id' = 'id',
+  column: 'id' | 'name' | 'brand_id' | 'source_id' | 'department_id' = keyOf(table),
 ): Promise<boolean> {
   const { rows } =
     await raw`select 1 from ${raw.table(table)} where ${raw.ref(column)} = ${id} and from_file limit 1`.execute(sql(db))
@@ -96,6 +109,13 @@ export async function loadSetup(db: Tx) {
       .select(['id', 'brandId', 'name', 'query', 'enabled', 'fromFile'])
       .orderBy('id')
       .execute(),
+    examples: await query
+      .selectFrom('watchExample')
+      .select(['watchId', 'must', 'title', 'text', 'itemId'])
+      .orderBy('watchId')
+      .orderBy('position')
+      .execute(),
+    macros: await query.selectFrom('macro').select(['name', 'query', 'version', 'fromFile']).orderBy('name').execute(),
     sources: await query
       .selectFrom('source')
       .select([
@@ -120,7 +140,7 @@ export async function loadSetup(db: Tx) {
     rules: await listRules(db),
     accounts: await query
       .selectFrom('account')
-      .select(['id', 'channel', 'name', 'url', 'ownerId', 'ownerWanted', 'everyDays', 'fromFile'])
+      .select(['id', 'channel', 'name', 'url', 'ownerId', 'ownerWanted', 'everyDays', 'departmentId', 'fromFile'])
       .orderBy('id')
       .execute(),
     people: await query.selectFrom('person').select(['id', 'email', 'name']).orderBy('id').execute(),

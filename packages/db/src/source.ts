@@ -43,7 +43,7 @@ const mentionsTotal =
     'mentionsTotal',
   )
 const historyTotal =
-  raw<number>`(select count(*) from mention join item on item.id = mention.item_id where item.source_id = source.id and mention.routed_at is not null and not exists (select from ticket where ticket.mention_id = mention.id))`.as(
+  raw<number>`(select count(*) from mention join item on item.id = mention.item_id where item.source_id = source.id and mention.routed_at is not null and not exists (select from ticket where ticket.mention_id = mention.id) and not exists (select from story_copy where story_copy.mention_id = mention.id))`.as(
     'historyTotal',
   )
 
@@ -76,26 +76,29 @@ export function findSourceByAddress(db: Tx, addressDigest: Buffer) {
     .executeTakeFirst()
 }
 
-/** How a source is asked. The address is sealed; the caller opens it with the context `source.address`. */
-export function getSourceForPolling(db: Tx, id: number) {
+/** What reading a source's answer needs to know of it, whenever it came. */
+export const readWith = [
+  'id',
+  'connector',
+  'addressSealed',
+  'settings',
+  'channel',
+  'language',
+  'purpose',
+  'visibility',
+  'retentionClass',
+  'accountId',
+  'identityHost',
+  'intervalSeconds',
+  'automatic',
+  'createdAt',
+] as const
+
+/** A source with its address sealed; the caller opens it with the context `source.address`. */
+export function getSealedSource(db: Tx, id: number) {
   return sql(db)
     .selectFrom('source')
-    .select([
-      'id',
-      'name',
-      'connector',
-      'addressSealed',
-      'settings',
-      'channel',
-      'language',
-      'purpose',
-      'visibility',
-      'retentionClass',
-      'accountId',
-      'identityHost',
-      'state',
-      'createdAt',
-    ])
+    .select([...readWith, 'name', 'state'])
     .where('id', '=', id)
     .executeTakeFirst()
 }
@@ -129,6 +132,10 @@ export function insertSource(tx: Tx, source: SourceDraft) {
     .executeTakeFirst()
 }
 
+/**
+ * Changes a source. Where that asks something else than before, or reads it as something else, what is under way counts no
+ * more and it is due at once; another interval alone brings the next poll forward at most, and another name nothing.
+ */
 export function updateSource(
   tx: Tx,
   id: number,
@@ -140,14 +147,18 @@ export function updateSource(
     channel: string
     language?: string | null
     labels?: string[]
-    /** Undefined leaves it to the source, whose interval stays what it has become. */
-    intervalSeconds?: number | undefined
-    automatic: boolean
-    nextPollAt: Date
+    /** Null leaves it to the source: one that it had made its own stays, one that somebody had set becomes `startingSeconds`. */
+    intervalSeconds: number | null
+    startingSeconds: number
     address?: { url: string; addressSealed: Buffer; addressDigest: Buffer; identityHost: string | null }
   },
+  now: Date,
 ) {
-  const { settings, address, ...plain } = values
+  const { settings, address, intervalSeconds, startingSeconds, ...plain } = values
+  const { connector, purpose, channel, language } = plain
+  const anew = raw<boolean>`(${address !== undefined}::boolean or settings <> ${json(settings)}::jsonb or connector <> ${connector}
+    or purpose <> ${purpose} or channel <> ${channel} or (${language !== undefined}::boolean and language is distinct from ${language ?? null}))`
+  const interval = raw<number>`coalesce(${intervalSeconds}::integer, case when automatic then interval_seconds else ${startingSeconds}::integer end)`
   // A new address is a new conversation: the old validators and failures say nothing about it.
   const fresh =
     address === undefined
@@ -173,10 +184,14 @@ export function updateSource(
       ...plain,
       ...fresh,
       settings: json(settings),
-      // As if it had been polled since: what is under way was asked for by what the source no longer is.
-      generation: raw<number>`generation + 1`,
-      polledGeneration: raw<number>`generation + 1`,
-      askedUntil: null,
+      automatic: intervalSeconds === null,
+      intervalSeconds: interval,
+      nextPollAt: raw<Date>`case when ${anew} then ${now}::timestamptz when interval_seconds = ${interval} then next_poll_at
+        else least(next_poll_at, ${now}::timestamptz + make_interval(secs => ${interval})) end`,
+      // As if it had been polled since.
+      generation: raw<number>`generation + ${anew}::int`,
+      polledGeneration: raw<number>`case when ${anew} then generation + 1 else polled_generation end`,
+      askedUntil: raw<Date | null>`case when ${anew} then null else asked_until end`,
     })
     .where('id', '=', id)
     .returning('id')
@@ -224,7 +239,7 @@ export async function pruneSourcePolls(db: Tx, before: Date): Promise<void> {
   await sql(db).deleteFrom('sourcePoll').where('at', '<', before).execute()
 }
 
-/** When the most overdue active source should have been polled; null where none is due. */
+/** When the active source that is due the longest should have been polled; null where none is due. */
 export async function oldestDueSource(db: Tx, now: Date): Promise<Date | null> {
   const row = await sql(db)
     .selectFrom('source')
@@ -256,7 +271,17 @@ export async function setSourceHosts(
 }
 
 export function listSourceAddresses(db: Tx) {
-  return sql(db).selectFrom('source').select(['id', 'connector', 'addressSealed']).orderBy('id').execute()
+  return sql(db).selectFrom('source').select(['id', 'connector', 'url', 'addressSealed']).orderBy('id').execute()
+}
+
+/** Writes how pages show addresses that stay what they are. One whose address changed meanwhile keeps what it has. */
+export async function setShownAddresses(
+  db: Tx,
+  shown: readonly { id: number; was: string; url: string }[],
+): Promise<void> {
+  if (shown.length === 0) return
+  await raw`update source set url = told.url from jsonb_to_recordset(${JSON.stringify(shown)}::jsonb) as told (id bigint, was text, url text)
+    where source.id = told.id and source.url = told.was`.execute(sql(db))
 }
 
 /** Gives a source the same address elsewhere; what is known of it stays. */

@@ -1,8 +1,17 @@
-import { type TicketState, waitingStates } from '@echolot/domain'
+import { type Priority, type TicketState, waitingStates } from '@echolot/domain'
 import { type RawBuilder, sql as raw, type SqlBool } from 'kysely'
 import { sql, type Tx } from './database.ts'
 
-export type TicketView = 'waiting' | 'for_me' | 'mine' | 'unclaimed' | 'tray' | 'late' | 'snoozed' | 'done'
+export type TicketView =
+  | 'waiting'
+  | 'unanswered'
+  | 'for_me'
+  | 'mine'
+  | 'unclaimed'
+  | 'tray'
+  | 'late'
+  | 'snoozed'
+  | 'done'
 export type TicketFilter = {
   view: TicketView
   personId: number
@@ -12,8 +21,10 @@ export type TicketFilter = {
   departmentIds?: readonly string[]
   channel?: string
   language?: string
+  priority?: Priority
   search?: string
-  after?: { at: Date; id: number }
+  /** The place of the last ticket of the page before. */
+  after?: { pinned: boolean; at: Date; id: number }
   limit: number
 }
 
@@ -44,24 +55,38 @@ function tickets(db: Tx) {
       'ticket.openedAt',
       'ticket.dueAt',
       'ticket.targetMinutes',
+      'ticket.counted',
       'ticket.snoozedUntil',
+      'ticket.pinned',
       'ticket.episode',
+      'ticket.priority',
+      'ticket.outcome',
+      'ticket.pausedAt',
+      'ticket.pauseReason',
+      'ticket.pausedUntil',
       'ticket.endedAt',
+      'ticket.episodeStartedAt',
+      'ticket.mergedIntoId',
+      raw<number>`(select count(*) from story_copy where story_copy.ticket_id = ticket.id and story_copy.item_id <> ticket.item_id and story_copy.rung <> 'follow_up')`.as(
+        'copies',
+      ),
     ])
 }
 export type TicketListRow = Awaited<ReturnType<ReturnType<typeof tickets>['execute']>>[number]
 
 const waiting: readonly TicketState[] = waitingStates
 
-/** A page of a view: waiting tickets by due time, done ones by their end, newest first; keyset paging. */
+/** A page of a view: waiting tickets by due time, the pinned before the others; done ones by their end, newest first. Keyset paging. */
 export function listTickets(db: Tx, filter: TicketFilter) {
   const done = filter.view === 'done'
   const hidden = raw<SqlBool>`(ticket.snoozed_until is not null and ticket.snoozed_until > ${filter.now})`
   let query = tickets(db).limit(filter.limit)
-  query = done ? query.where('ticket.state', 'not in', waiting) : query.where('ticket.state', 'in', waiting)
+  query = done
+    ? query.where('ticket.state', 'not in', waiting).where('ticket.mergedIntoId', 'is', null)
+    : query.where('ticket.state', 'in', waiting)
   if (filter.view === 'snoozed') query = query.where(hidden)
-  // What is late is late, hidden or not.
-  else if (!done && filter.view !== 'late') query = query.where((e) => e.not(hidden))
+  // What is late or unanswered is so, hidden or not.
+  else if (!done && filter.view !== 'late' && filter.view !== 'unanswered') query = query.where((e) => e.not(hidden))
   if (filter.view === 'for_me') {
     const { ownDepartmentIds, personId } = filter
     query = query.where((e) =>
@@ -81,6 +106,7 @@ export function listTickets(db: Tx, filter: TicketFilter) {
   if (filter.departmentIds !== undefined) query = query.where('ticket.departmentId', 'in', filter.departmentIds)
   if (filter.channel !== undefined) query = query.where('ticket.channel', '=', filter.channel)
   if (filter.language !== undefined) query = query.where('ticket.language', '=', filter.language)
+  if (filter.priority !== undefined) query = query.where('ticket.priority', '=', filter.priority)
   if (filter.search !== undefined) query = query.where(holdsWords(filter.search))
   const { after } = filter
   if (done) {
@@ -89,8 +115,10 @@ export function listTickets(db: Tx, filter: TicketFilter) {
     return query.orderBy('ticket.endedAt', 'desc').orderBy('ticket.id', 'desc').execute()
   }
   if (after !== undefined)
-    query = query.where(raw<SqlBool>`(ticket.due_at, ticket.id) > (${after.at}::timestamptz, ${after.id}::bigint)`)
-  return query.orderBy('ticket.dueAt').orderBy('ticket.id').execute()
+    query = query.where(
+      raw<SqlBool>`((ticket.pinned is null), ticket.due_at, ticket.id) > (${!after.pinned}::boolean, ${after.at}::timestamptz, ${after.id}::bigint)`,
+    )
+  return query.orderBy(raw`ticket.pinned is null`).orderBy('ticket.dueAt').orderBy('ticket.id').execute()
 }
 
 /** Whether a ticket holds all words of a search, in whichever of its texts and names; a number, with or without #, is also its own. */
@@ -159,6 +187,7 @@ export async function countDone(db: Tx): Promise<number> {
       .selectFrom('ticket')
       .select((e) => e.fn.countAll<number>().as('n'))
       .where('state', 'not in', waiting)
+      .where('mergedIntoId', 'is', null)
       .executeTakeFirstOrThrow()
   ).n
 }
@@ -176,7 +205,7 @@ export function getTicket(db: Tx, id: number) {
     .select([
       'ticket.because',
       'ticket.itemId',
-      'ticket.episodeStartedAt',
+      'ticket.goal',
       'itemText.text as wholeText',
       'itemText.url',
       'item.publishedAt',
@@ -228,10 +257,11 @@ export function listHistory(db: Tx, ticketId: number) {
     .execute()
 }
 
-export function listEpisodes(db: Tx, ticketId: number) {
+/** What was promised for each wait of a ticket. */
+export function listPromised(db: Tx, ticketId: number) {
   return sql(db)
     .selectFrom('episode')
-    .select(['number', 'startedAt', 'dueAt', 'outcome', 'endedAt'])
+    .select(['number', 'targetMinutes', 'counted'])
     .where('ticketId', '=', ticketId)
     .orderBy('number')
     .execute()

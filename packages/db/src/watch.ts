@@ -1,6 +1,7 @@
 import type { BrandKind } from '@echolot/domain'
 import { sql as raw } from 'kysely'
 import { sql, type Tx } from './database.ts'
+import { keepVersion, type MadeBy } from './watch-version.ts'
 
 export function listBrands(db: Tx) {
   return sql(db).selectFrom('brand').select(['id', 'name', 'kind', 'fromFile']).orderBy('id').execute()
@@ -29,28 +30,41 @@ export function deleteBrand(tx: Tx, id: number) {
 
 const shown = ['id', 'brandId', 'name', 'query', 'version', 'enabled', 'fromFile'] as const
 
-/** All watches, each with the number of mentions it hit since `since`. */
+/** All watches, each with who made its present version and with the number of mentions it hit since `since`. */
 export function listWatches(db: Tx, since: Date) {
   return sql(db)
     .selectFrom('watch')
+    .leftJoin('watchVersion', (join) =>
+      join.onRef('watchVersion.watchId', '=', 'watch.id').onRef('watchVersion.version', '=', 'watch.version'),
+    )
+    .leftJoin('person', 'person.id', 'watchVersion.personId')
     .select([
-      ...shown,
+      'watch.id',
+      'watch.brandId',
+      'watch.name',
+      'watch.query',
+      'watch.version',
+      'watch.enabled',
+      'watch.fromFile',
+      'watch.createdAt',
+      'watchVersion.at as changedAt',
+      'watchVersion.personId',
+      'person.name as personName',
       raw<number>`(select count(*) from mention where mention.found_at >= ${since} and mention.hits @> jsonb_build_array(jsonb_build_object('watchId', watch.id)))`.as(
         'mentions',
       ),
     ])
-    .orderBy('id')
+    .orderBy('watch.id')
     .execute()
 }
 
-/** The standing queries in force, for matching. */
-export function listEnabledWatches(db: Tx) {
+/** One watch as it stands. */
+export function getWatch(db: Tx, id: number) {
   return sql(db)
     .selectFrom('watch')
-    .select(['id', 'name', 'query', 'version'])
-    .where('enabled', '=', true)
-    .orderBy('id')
-    .execute()
+    .select([...shown, 'createdAt'])
+    .where('id', '=', id)
+    .executeTakeFirst()
 }
 
 export function listWatchesById(db: Tx, ids: readonly number[]) {
@@ -63,25 +77,32 @@ export function listWatchesById(db: Tx, ids: readonly number[]) {
     .execute()
 }
 
-export function insertWatch(
+/** A new watch, whose words are its first version. */
+export async function insertWatch(
   tx: Tx,
   watch: { brandId: number; name: string; query: string; enabled: boolean; createdAt: Date; updatedAt: Date },
+  by: MadeBy,
 ) {
-  return sql(tx).insertInto('watch').values(watch).returning(shown).executeTakeFirstOrThrow()
+  const made = await sql(tx).insertInto('watch').values(watch).returning(shown).executeTakeFirstOrThrow()
+  await keepVersion(tx, made, by, watch.createdAt)
+  return made
 }
 
-/** A changed query is a new version, so that a mention can say by which it was found. */
-export function updateWatch(
+/** A changed query is a new version, kept with who made it, so that a mention can say by which it was found. */
+export async function updateWatch(
   tx: Tx,
   id: number,
   values: { brandId: number; name: string; query: string; enabled: boolean; updatedAt: Date },
+  by: MadeBy,
 ) {
-  return sql(tx)
+  const changed = await sql(tx)
     .updateTable('watch')
     .set({ ...values, version: raw<number>`case when query = ${values.query} then version else version + 1 end` })
     .where('id', '=', id)
     .returning(shown)
     .executeTakeFirst()
+  if (changed !== undefined) await keepVersion(tx, changed, by, values.updatedAt)
+  return changed
 }
 
 export function deleteWatch(tx: Tx, id: number) {

@@ -114,7 +114,7 @@ test('a person who asks now is heard at once, and what is due waits the longer f
   expect(await claim(start)).toEqual([1])
   await begin([1], start)
   await end([1])
-  expect(await claimSource(db, 3, after(500), { gapMs })).toEqual({ id: 3 })
+  expect(await claimSource(db, 3, after(500), { gapMs })).toEqual({ generation: 1 })
   await begin([3], after(500))
   await end([3])
   expect(await claim(after(1_400))).toEqual([])
@@ -131,7 +131,7 @@ test('a host that complains is asked half as often, and slowly as before', async
   const ids = await claim(start)
   await begin(ids, start)
   await end(ids)
-  await paceHosts(db, { complained: ['press.example'], answered: [] })
+  await paceHosts(db, { complained: [{ host: 'press.example', until: start }], answered: [] })
   const gaps: number[] = []
   let last = start.getTime()
   for (let ms = 1_000; gaps.length < 40; ms += 50) {
@@ -147,6 +147,17 @@ test('a host that complains is asked half as often, and slowly as before', async
   expect(gaps[10]).toBeGreaterThan(1_200)
   expect(gaps.at(-1)).toBeLessThanOrEqual(1_050)
   expect(gaps.slice(1)).toEqual(gaps.slice(1).toSorted((a, b) => b - a))
+})
+
+test('a host that asks for patience is left alone until then, all its sources, and others are not', async () => {
+  await add('press.example', 3)
+  await add('other.example', 2)
+  const ids = await claim(start)
+  await begin(ids, start)
+  await end(ids)
+  await paceHosts(db, { complained: [{ host: 'press.example', until: after(120_000) }], answered: ['other.example'] })
+  expect(await namesOf(await claim(after(119_000)))).toEqual(['other.example 2'])
+  expect(await namesOf(await claim(after(120_000)))).toEqual(['press.example 2'])
 })
 
 test('a host that has more sources than its pace can carry is named', async () => {

@@ -28,6 +28,7 @@ const draft = (n: number): ItemDraft => ({
   text: 'Erika schreibt',
   threadUrl: null,
   updatedAt: null,
+  facts: null,
   textDigest: Buffer.from('text'),
   linkDigest: null,
   idDigest: Buffer.from(`${n}`),

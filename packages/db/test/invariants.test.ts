@@ -115,6 +115,13 @@ test.each([
     `update episode set outcome = 'open', ended_at = null where ticket_id = 2`,
     'I3 wait_measured: ticket 2 wait 1 is open, its history says answered',
   ],
+  [`update ticket set clock_seq = seq where id = 1`, 'I3 clocks: ticket 1 wait 1 has no clock'],
+  [
+    `update ticket set clock_seq = seq where id = 2;
+      insert into clock (ticket_id, kind, number, episode, state, started_at, start_reason, started_to, pauses, department_id, priority, label_ids, channel, source_id, watch_ids)
+      select id, 'first_response', 1, 1, 'running', opened_at, 'detected', 'second', '[]', 'service', 'normal', '{}', 'press', 1, '{}' from ticket where id = 2`,
+    'I3 clocks: ticket 2 wait 1 is over, and its clock is running',
+  ],
   [`update ticket set late_at = due_at where id = 1`, 'I3 late: ticket 1 marked late, and it is not'],
   [
     `update ticket set due_at = due_at - interval '1 day' where id = 1; update episode set due_at = due_at - interval '1 day' where ticket_id = 1`,
@@ -230,6 +237,15 @@ test("the moves that the query knows are the state machine's", async () => {
     close: 'closed',
     reopen: 'reopened',
     edit: 'edited',
+    part: 'parted',
+    pause: 'paused',
+    resume: 'resumed',
+    follow_up: 'followed_up',
+    warn: 'warned',
+    prioritise: 'prioritised',
+    label: 'labelled',
+    pin: 'pinned',
+    unpin: 'unpinned',
   }
   const expected = Object.entries(ticketMoves).flatMap(([command, moves]) =>
     Object.entries(moves).map(([from, to]) => `${happenings[command as TicketCommandName]} ${from} ${to}`),

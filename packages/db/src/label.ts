@@ -1,0 +1,38 @@
+import { sql as raw } from 'kysely'
+import { anyOf, sql, type Tx } from './database.ts'
+
+/** The numbers of labels, whatever their capitals; those that nobody used yet are made. In the order of their names. */
+export async function knowLabels(tx: Tx, names: readonly string[]): Promise<number[]> {
+  if (names.length === 0) return []
+  await raw`insert into label (name) select name from unnest(${[...names]}::text[]) as name on conflict (lower(name)) do nothing`.execute(
+    sql(tx),
+  )
+  const { rows } = await raw<{
+    id: number
+  }>`select id from label where lower(name) in (select lower(name) from unnest(${[...names]}::text[]) as name) order by lower(name)`.execute(
+    sql(tx),
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Gives each ticket exactly these labels. */
+export async function setLabels(tx: Tx, labelsOf: ReadonlyMap<number, readonly number[]>): Promise<void> {
+  await sql(tx)
+    .deleteFrom('ticketLabel')
+    .where('ticketId', '=', anyOf([...labelsOf.keys()]))
+    .execute()
+  const pairs = [...labelsOf].flatMap(([ticketId, ids]) => ids.map((labelId) => ({ ticketId, labelId })))
+  if (pairs.length > 0) await sql(tx).insertInto('ticketLabel').values(pairs).execute()
+}
+
+/** A ticket's labels, by name. */
+export async function labelsOf(db: Tx, ticketId: number): Promise<string[]> {
+  const rows = await sql(db)
+    .selectFrom('ticketLabel')
+    .innerJoin('label', 'label.id', 'ticketLabel.labelId')
+    .select('label.name')
+    .where('ticketLabel.ticketId', '=', ticketId)
+    .orderBy(raw`lower(label.name)`)
+    .execute()
+  return rows.map(({ name }) => name)
+}
