@@ -1,3 +1,4 @@
+import type { ItemType } from '@echolot/domain'
 import type { Outbound } from '@echolot/outbound'
 import type { z } from 'zod'
 import type { Problem } from './feed/problems.ts'
@@ -16,6 +17,8 @@ export type FoundItem = {
   url: string | null
   title: string | null
   text: string | null
+  /** What was taken for its text before this version, where that was another: who stored that has met no edit. */
+  formerText?: string | null
   /** A stranger's markup with absolute addresses, not made safe. */
   html: string | null
   author: FoundAuthor | null
@@ -32,6 +35,16 @@ export type FoundItem = {
   /** The company wrote it itself. */
   own: boolean
   visibility: 'public'
+  facts?: ItemFacts
+}
+
+/** What the channel tells of an item besides. What it does not tell is absent. */
+export type ItemFacts = {
+  type?: ItemType
+  /** Stars that it gives, 1 to 5. */
+  rating?: number
+  /** Where its links lead: absolute addresses on the web, each once. */
+  links?: readonly string[]
 }
 
 export type FoundAuthor = {

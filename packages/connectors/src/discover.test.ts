@@ -133,6 +133,40 @@ describe('what can be heard at a homepage', () => {
   })
 })
 
+test.each([
+  ['a login', page('<title>Sign in</title>', '<form><input type="password"></form>'), 'login_wall'],
+  ['a captcha', page('<title>Hm</title>', '<div class="g-recaptcha"></div>'), 'captcha'],
+  [
+    'a question about cookies',
+    page('<title>Bevor Sie zu Google weitergehen</title>', '<form action="https://consent.example/save"></form>'),
+    'consent_page',
+  ],
+  ['a challenge', page('<title>Just a moment...</title>'), 'blocked'],
+  ['nothing at all', { headers: { 'content-type': 'text/html' }, body: '' }, 'empty_body'],
+  ['an error in JSON', { headers: { 'content-type': 'application/json' }, body: '{"error":"no key"}' }, 'json_error'],
+])('what stands in place of a feed is named: %s', async (_what, answer, code) => {
+  await using server = await play(({ path }: Asked) => (path === '/feed.xml' ? answer : undefined))
+  expect(await discover(`${server.url}/feed.xml`, server.outbound, now)).toMatchObject({
+    candidates: [],
+    problem: null,
+    instead: { code, message: expect.stringContaining('127.0.0.1') },
+  })
+})
+
+test('a page like any other is named nothing, and one that leads to a feed is not in its place', async () => {
+  await using server = await play(({ path }: Asked) =>
+    path === '/'
+      ? page('<link rel="alternate" type="application/rss+xml" href="/f"><title>Sign in</title>')
+      : path === '/f'
+        ? { body: rss('Blog', '/1') }
+        : path === '/plain'
+          ? page('<title>Firma</title>')
+          : undefined,
+  )
+  expect((await discover(server.url, server.outbound, now)).candidates).toMatchObject([{ by: 'link' }])
+  expect(await discover(`${server.url}/plain`, server.outbound, now)).toMatchObject({ problem: null, instead: null })
+})
+
 describe('at a page of a provider that we know', () => {
   const atom = (id: string) =>
     `<feed xmlns="http://www.w3.org/2005/Atom"><id>${id}</id><title>Schau</title><entry><id>${id}/1</id><title>x</title></entry></feed>`

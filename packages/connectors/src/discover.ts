@@ -3,9 +3,11 @@ import type { Outbound, OutboundAnswer, OutboundRequest } from '@echolot/outboun
 import { OutboundError } from '@echolot/outbound'
 import { getDomain } from 'tldts'
 import { ReadingFailed, readApart } from './apart/read-apart.ts'
+import { nameNoFeed } from './feed/name-no-feed.ts'
 import { FeedError, type ParsedFeed } from './feed/parse-feed.ts'
 import { feedsOfPage } from './feed/providers/feeds-of-page.ts'
 import { nameStatus } from './name-answer.ts'
+import { nameWall } from './name-wall.ts'
 import type { WebPage } from './read-page.ts'
 import { askWordpress } from './wordpress/ask-wordpress.ts'
 import { wordpressComment, wordpressPost } from './wordpress/shapes.ts'
@@ -36,6 +38,8 @@ export type Discovery = {
   candidates: Candidate[]
   /** Why the typed address itself could not be read: a word for it, and a sentence. Something may be found all the same. */
   problem: Problem | null
+  /** What answered at the typed address where that is no feed: a login, a captcha, nothing at all. Missing for a page like any other. */
+  instead?: Problem | null
 }
 
 const wellKnownPaths = [
@@ -78,7 +82,7 @@ export async function discover(homepage: string, outbound: Pick<Outbound, 'fetch
   if (problem !== null || !isWebPage(home)) {
     // Some show their pages to people alone, and their feeds to everybody.
     const candidates = distinct(await search.feedsOfProvider(url, home, null)).map(candidate)
-    return { url, candidates, problem: candidates.length > 0 ? null : problem }
+    return { url, candidates, problem: candidates.length > 0 ? null : problem, instead: whatInstead(home) }
   }
 
   const pages = await search.readPages([home])
@@ -105,7 +109,13 @@ export async function discover(homepage: string, outbound: Pick<Outbound, 'fetch
   const candidates = [...wordpress, ...distinct(found).map(candidate)]
   // The blog itself already brings its comments, with what each of them answers.
   const kept = wordpress.length > 0 ? candidates.filter(({ kind }) => kind !== 'comments') : candidates
-  return { url, candidates: kept, problem: null }
+  return { url, candidates: kept, problem: null, instead: whatInstead(home) }
+}
+
+/** What stands there where nothing can be listened to; null for a page like any other. */
+function whatInstead(home: OutboundAnswer): Problem | null {
+  const told = nameNoFeed(home, {}) ?? nameWall(home)
+  return told === null ? null : { code: told.code, message: told.message }
 }
 
 function whyNot(home: OutboundAnswer, now: Date): Problem | null {

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { clean } from '@echolot/domain'
 import type { FoundItem } from './connector.ts'
+import { linksOf } from './links-of.ts'
 
 const longest = { externalId: 2_000, url: 4_000, line: 1_000, text: 100_000, html: 400_000 }
 
 /** An item as it may be stored and queued: well-formed, without NUL, in NFC, nothing longer than anybody writes. */
 export function fitItem(item: FoundItem): FoundItem {
   const { author } = item
+  const links = linksOf(item.html)
   return {
     ...item,
     externalId: id(item.externalId),
@@ -15,6 +17,7 @@ export function fitItem(item: FoundItem): FoundItem {
     url: address(item.url),
     title: text(item.title, longest.line),
     text: text(item.text, longest.text),
+    ...(item.formerText ? { formerText: text(item.formerText, longest.text) } : {}),
     html: text(item.html, longest.html),
     author: author && {
       name: text(author.name, longest.line),
@@ -26,6 +29,7 @@ export function fitItem(item: FoundItem): FoundItem {
     language: text(item.language, 50),
     parentExternalId: item.parentExternalId && id(item.parentExternalId),
     threadUrl: address(item.threadUrl),
+    facts: { ...item.facts, ...(links.length === 0 ? {} : { links }) },
   }
 }
 

@@ -4,6 +4,7 @@ export { hostOf } from './host-of.ts'
 export { inTurns } from './in-turns.ts'
 export { previewSource, type SourcePreview } from './preview-source.ts'
 export { googleNewsSearch, mastodonHashtag } from './propose-address.ts'
+export { type Article, readArticle } from './read-article.ts'
 export { type AnyConnector, connectors } from './registry.ts'
 export { readSubscriptions } from './subscriptions/read-subscriptions.ts'
 export {

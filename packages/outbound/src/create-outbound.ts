@@ -15,7 +15,11 @@ export type OutboundOptions = {
   lookup?: Lookup
   /** Certificates in PEM of who may vouch for others, in place of those that Node knows. For tests. */
   authorities?: readonly string[]
+  /** How long a connection may take, and the first line of an answer after it. Other than these in tests alone, which have less time. */
+  waits?: { connectMs: number; headersMs: number }
 }
+
+const usualWaits = { connectMs: 10_000, headersMs: 20_000 }
 
 export type OutboundRequest = {
   method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -88,16 +92,18 @@ const redirects = [301, 302, 303, 307, 308]
  */
 export function createOutbound(options: OutboundOptions): Outbound {
   const { allowNetworks, ownAddresses: own = () => [], lookup = lookUpBySystem, userAgent, authorities = [] } = options
+  const { connectMs, headersMs } = options.waits ?? usualWaits
   const admission = createAdmission(allowNetworks, own, false)
   const agentFor = ({ mayReachOwn = false, http2 = false }) =>
     new Agent({
       connect: guardedConnector(mayReachOwn ? createAdmission(allowNetworks, own, true) : admission, lookup, {
         http2,
         authorities,
+        withinMs: connectMs,
       }),
       allowH2: http2,
       connections: 6,
-      headersTimeout: 20_000,
+      headersTimeout: headersMs,
       bodyTimeout: 20_000,
     })
   // Apart, so that a connection kept alive for a demo source never serves another.

@@ -9,8 +9,6 @@ export type Lookup = (host: string) => Promise<readonly { address: string; famil
 
 export const lookUpBySystem: Lookup = (host) => systemLookup(host, { all: true, verbatim: true })
 
-const connectWithinMs = 10_000
-
 /**
  * Connects only where the admission lets it: literals and resolved addresses are judged before the first packet, the
  * connection then goes to exactly those addresses, and what the socket reached is judged once more.
@@ -20,7 +18,7 @@ const connectWithinMs = 10_000
 export function guardedConnector(
   admission: Admission,
   lookup: Lookup,
-  { http2, authorities }: { http2: boolean; authorities: readonly string[] },
+  { http2, authorities, withinMs }: { http2: boolean; authorities: readonly string[]; withinMs: number },
 ): buildConnector.connector {
   return (options, callback) => {
     const host = options.hostname.toLowerCase().replace(/\.$/, '')
@@ -28,7 +26,7 @@ export function guardedConnector(
     admittedAddresses(admission, lookup, host, port).then(
       (addresses) => {
         const connect = buildConnector({
-          timeout: connectWithinMs,
+          timeout: withinMs,
           allowH2: http2,
           preferH2: http2,
           lookup: pinnedTo(addresses),

@@ -45,7 +45,7 @@ function client(options: Partial<OutboundOptions> = {}) {
 }
 
 /** A client that may go to the test's own servers. */
-const insider = () => client({ allowNetworks: ['127.0.0.1'] })
+const insider = (others: Partial<OutboundOptions> = {}) => client({ allowNetworks: ['127.0.0.1'], ...others })
 
 const leadsTo =
   (...addresses: string[]): Lookup =>
@@ -565,6 +565,20 @@ describe('a server that keeps us waiting', () => {
     })
     const error = await refusal(insider().fetch(site.url, { timeoutMs: 150 }))
     expect(error).toMatchObject({ code: 'timeout', message: expect.stringContaining('127.0.0.1') })
+  })
+
+  test('before it has connected, or before it begins to answer, is left long before the time for all is up', async () => {
+    const silent = await website(() => {})
+    const slow = { connectMs: 600_000, headersMs: 50 }
+    const unanswered = await refusal(insider({ waits: slow }).fetch(silent.url, { timeoutMs: 600_000 }))
+    expect(unanswered).toMatchObject({ code: 'timeout' })
+    // It accepts, and never says a word of the handshake.
+    const mute = createTcpServer(() => {}).listen(0, '127.0.0.1')
+    await once(mute, 'listening')
+    const hurried = insider({ waits: { connectMs: 50, headersMs: 600_000 } })
+    held.push(async () => mute.close())
+    const unconnected = await refusal(hurried.fetch(`https://127.0.0.1:${portOf(mute)}/`, { timeoutMs: 600_000 }))
+    expect(unconnected).toMatchObject({ code: 'timeout' })
   })
 
   test('is left when the caller gives up, or when everything is closed', async () => {

@@ -1,3 +1,6 @@
+import { isUtf8 } from 'node:buffer'
+import { decodeCodePage, isCodePage } from './code-pages.ts'
+import { decodeEbcdic, isEbcdic } from './ebcdic.ts'
 import { guessEncoding } from './guess-encoding.ts'
 
 /**
@@ -13,6 +16,10 @@ export type DecodedText = { text: string; encoding: string; claimed: string | nu
 export function decodeBytes(bytes: Uint8Array, contentType: string | null): DecodedText {
   const marked = byMark(bytes)
   if (marked !== null) return { ...marked.decode(bytes), encoding: marked.encoding, claimed: null }
+  if (isEbcdic(bytes)) {
+    const { text, encoding } = decodeEbcdic(bytes)
+    return { text, encoding, claimed: null, damaged: text.includes('\ufffd') }
+  }
 
   const header = known(/charset\s*=\s*["']?([^\s"';,]+)/i.exec(contentType ?? '')?.[1])
   const declaration = known(declared(bytes))
@@ -25,8 +32,11 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): Deco
 
   // All of its bytes are ASCII, so it is valid UTF-8 too, and must be asked for first.
   if ([header, declaration].includes('iso-2022-jp') && bytes.includes(0x1b)) return read('iso-2022-jp')
+  if (isUtf8(bytes)) {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+    return { text, damaged: false, encoding: 'utf-8', claimed: claimed === 'utf-8' ? null : claimed }
+  }
   const asUtf8 = read('utf-8')
-  if (!asUtf8.damaged) return asUtf8
   // Not UTF-8 throughout: now the claims count.
   const legacy = (label: string | null) => (label !== null && !label.startsWith('utf-') ? label : null)
   const fromHeader = legacy(header)
@@ -40,6 +50,10 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): Deco
 
 /** Where bytes are no characters, U+FFFD stands for them; a publisher may write that one too. */
 function decode(bytes: Uint8Array, encoding: string): { text: string; damaged: boolean } {
+  if (isCodePage(encoding)) {
+    const text = decodeCodePage(bytes, encoding)
+    return { text, damaged: text.includes('\ufffd') }
+  }
   try {
     return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), damaged: false }
   } catch {
@@ -87,14 +101,53 @@ function utf32(littleEndian: boolean): Marked {
 
 /** What the XML declaration, or an HTML page's meta element, calls the encoding. */
 function declared(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 1024))
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).toString('latin1')
   const xml = /<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([^"']{1,40})["']/i.exec(head)
   return xml?.[1] ?? /<meta\s[^>]{0,200}?charset\s*=\s*["']?([\w:.-]{1,40})/i.exec(head)?.[1]
 }
 
-/** The name by which TextDecoder knows a label, or null: `none` and `utf8mb4` are no encodings. */
+/** What Microsoft and Apple called their encodings. */
+const oldNames = new Map([
+  ['ms-ansi', 'windows-1252'],
+  ['ms-arab', 'windows-1256'],
+  ['ms-cyrl', 'windows-1251'],
+  ['ms-ee', 'windows-1250'],
+  ['ms-greek', 'windows-1253'],
+  ['ms-hebr', 'windows-1255'],
+  ['ms-turk', 'windows-1254'],
+  ['winbaltrim', 'windows-1257'],
+  ['cp-is', 'ibm861'],
+  ['mac', 'macintosh'],
+  ['macroman', 'macintosh'],
+  ['maccyrillic', 'x-mac-cyrillic'],
+  ['macgreek', 'x-mac-greek'],
+  ['maccentraleurope', 'x-mac-ce'],
+  ['maclatin2', 'x-mac-ce'],
+  ['macturkish', 'x-mac-turkish'],
+  ['maciceland', 'x-mac-icelandic'],
+  ['maccroatian', 'x-mac-croatian'],
+  ['macromania', 'x-mac-romanian'],
+  ['macromanian', 'x-mac-romanian'],
+  ['cp866u', 'ibm1125'],
+  ['roman8', 'hp-roman8'],
+  ['r8', 'hp-roman8'],
+  ['cshproman8', 'hp-roman8'],
+  ['pt154', 'ptcp154'],
+  ['csptcp154', 'ptcp154'],
+  ['cyrillicasian', 'ptcp154'],
+  ['kz1048', 'rk1048'],
+  ['windows-932', 'shift_jis'],
+  ['windows-936', 'gb18030'],
+  ['windows-949', 'euc-kr'],
+  ['windows-950', 'big5'],
+  ['windows-65001', 'utf-8'],
+])
+
+/** The name of the encoding that a label means, or null: `none` and `utf8mb4` are no encodings. */
 function known(label: string | undefined): string | null {
   if (label === undefined) return null
+  // What nearly every feed says; a decoder is long in the making.
+  if (/^utf-8$/i.test(label)) return 'utf-8'
   const spelled = label.trim().toLowerCase()
   const respelled = spelled
     .replace(/^(?:win|cp|windows|ms)[-_]?(?=\d)/, 'windows-')
@@ -103,7 +156,10 @@ function known(label: string | undefined): string | null {
     .replace(/^latin(7|8|9|10)$/, (_, part: string) => `iso-8859-${Number(part) + 6}`)
     .replace(/^(?:mac|x-mac|x-macintosh)(?:[-_]?roman)?$/, 'macintosh')
     .replaceAll('_', '-')
-  for (const candidate of [spelled, respelled]) {
+  const page = /^(?:cs)?(?:pc|ibm|cp|dos|oem|windows)?[-_]?(?:cp|pc8codepage)?[-_]?(\d{3,4})[a-z]*$/.exec(spelled)?.[1]
+  const old = oldNames.get(respelled) ?? oldNames.get(respelled.replace(/^x-|-/g, '')) ?? `ibm${page}`
+  for (const candidate of [spelled, respelled, old]) {
+    if (isCodePage(candidate)) return candidate
     try {
       return new TextDecoder(candidate).encoding
     } catch {

@@ -7,9 +7,6 @@ const decimal = /^#\d{1,10}$/
 const hexadecimal = /^#[xX][0-9a-fA-F]{1,8}$/
 const name = /^[A-Za-z][A-Za-z0-9]*$/
 
-/** A reference that is none of those with which markup is escaped. */
-const unlikely = /&(?!(?:lt|gt|amp|quot);)/
-
 /**
  * Replaces character references, and the named ones of HTML whether a DTD declares them or not. What has no semicolon
  * (`&copy=2`) or no meaning stays as it is. `entity` tells what the document itself declared.
@@ -17,12 +14,17 @@ const unlikely = /&(?!(?:lt|gt|amp|quot);)/
 export function decodeReferences(text: string, entity?: (name: string) => string | undefined): string {
   let at = text.indexOf('&')
   if (at === -1) return text
-  // Escaped markup, where each of thousands of references is one of these; the first of them last, that none is read twice.
-  if (text.length > 200 && entity === undefined && !unlikely.test(text))
-    return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
   let decoded = ''
   let from = 0
   while (at !== -1) {
+    // Escaped markup has thousands of these. What a document calls so itself is asked for below.
+    const usual = entity === undefined ? usualAt(text, at) : null
+    if (usual !== null) {
+      decoded += text.slice(from, at) + usual.meaning
+      from = at + usual.length
+      at = text.indexOf('&', from)
+      continue
+    }
     const end = endOfReference(text, at)
     const said = end === -1 ? '' : text.slice(at + 1, end)
     const meaning = said === '' ? undefined : (entity?.(said) ?? meaningOf(said))
@@ -43,6 +45,30 @@ export function decodeReferences(text: string, entity?: (name: string) => string
     at = text.indexOf('&', next)
   }
   return from === 0 ? text : decoded + text.slice(from)
+}
+
+type Usual = { meaning: string; length: number }
+const [lessThan, greaterThan, ampersand, quotationMark]: readonly [Usual, Usual, Usual, Usual] = [
+  { meaning: '<', length: 4 },
+  { meaning: '>', length: 4 },
+  { meaning: '&', length: 5 },
+  { meaning: '"', length: 6 },
+]
+
+/** The references with which markup is escaped, told apart by their first letter. */
+function usualAt(text: string, at: number): Usual | null {
+  switch (text.charCodeAt(at + 1)) {
+    case 0x6c:
+      return text.startsWith('lt;', at + 1) ? lessThan : null
+    case 0x67:
+      return text.startsWith('gt;', at + 1) ? greaterThan : null
+    case 0x61:
+      return text.startsWith('amp;', at + 1) ? ampersand : null
+    case 0x71:
+      return text.startsWith('quot;', at + 1) ? quotationMark : null
+    default:
+      return null
+  }
 }
 
 const brokenHalf = '\ufffd'
@@ -87,7 +113,7 @@ function named(said: string): string | undefined {
 }
 
 function numbered(said: string): string | undefined {
-  return decimal.test(said) || hexadecimal.test(said) ? character(pointOf(said)) : undefined
+  return decimal.test(said) || hexadecimal.test(said) ? characterOf(pointOf(said)) : undefined
 }
 
 function pointOf(said: string): number {
@@ -103,7 +129,8 @@ function lowHalf(text: string, from: number, first: string): { point: number; en
   return point >= 0xdc00 && point < 0xe000 && behind !== null ? { point, end: from + behind[0].length } : null
 }
 
-function character(point: number): string {
+/** What a code point means to those who write it: nothing where XML has no such character, U+FFFD for half of one. */
+export function characterOf(point: number): string {
   if (point >= 0x80 && point <= 0x9f) return windows1252[point - 0x80] ?? ''
   if (point < 0x20 && point !== 0x09 && point !== 0x0a && point !== 0x0d) return ''
   if (point === 0xfffe || point === 0xffff) return ''

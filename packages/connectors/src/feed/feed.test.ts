@@ -30,6 +30,15 @@ async function playing(answer: () => Recorded, settings: unknown = {}) {
   return { ...player, poll }
 }
 
+test('what a summary says beside its text is searched, too', async () => {
+  await using server = await playing(() => ({
+    body: `<rss><channel><title>T</title><item><guid>1</guid><description>Musterwerk in der Kritik</description><content:encoded>Die ganze Meldung nennt niemanden beim Namen.</content:encoded></item></channel></rss>`,
+  }))
+  expect(await server.poll(null)).toMatchObject({
+    items: [{ text: 'Musterwerk in der Kritik\n\nDie ganze Meldung nennt niemanden beim Namen.' }],
+  })
+})
+
 describe('a feed is asked for what changed', () => {
   test('with both validators as they came, byte for byte', async () => {
     let answer: Recorded = {

@@ -24,6 +24,7 @@ import { nameNoFeed } from './name-no-feed.ts'
 import type { ParsedFeed, ParsedItem } from './parse-feed.ts'
 import { nameProviderAnswer } from './providers/name-provider-answer.ts'
 import { readHints } from './read-hints.ts'
+import { typeOf } from './type-of.ts'
 
 const settings = z.object({
   /** What items of this feed are called in rules and pages, such as `feed`, `press`, `review` or `comment`. */
@@ -120,7 +121,8 @@ function found(parsed: ParsedFeed, { channel, holds, ownUsers }: FeedSettings): 
       sharedId: item.shared,
       url: item.url,
       title: item.title,
-      text: item.text,
+      text: [item.lead, item.text].filter((part) => part !== null).join('\n\n') || null,
+      formerText: item.lead === null ? null : item.text,
       html: item.html,
       author: authorOf(item),
       publishedAt: item.publishedAt,
@@ -132,6 +134,10 @@ function found(parsed: ParsedFeed, { channel, holds, ownUsers }: FeedSettings): 
       addressed: holds === 'addressed' && !own,
       own,
       visibility: 'public',
+      facts: {
+        type: typeOf(item, parsed, channel),
+        ...(item.provided?.rating === undefined ? {} : { rating: item.provided.rating }),
+      },
     })
   })
 }

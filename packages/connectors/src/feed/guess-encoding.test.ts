@@ -27,6 +27,7 @@ test.each([
   ['koi8-r', 'Служба поддержки до сих пор не ответила на наше письмо.'],
   ['windows-1253', 'Η εξυπηρέτηση πελατών δεν έχει απαντήσει ακόμη.'],
   ['windows-1255', 'שירות הלקוחות עדיין לא ענה למכתב שלנו'],
+  ['windows-1255', 'הספק הודיע אתמול כי המשלוח יתעכב בשלושה שבועות, ולקוחות רבים מתלוננים שאיש אינו עונה לטלפון'],
   ['windows-874', 'ฝ่ายบริการลูกค้ายังไม่ตอบจดหมายของเรา'],
 ])('a feed in %s of which nobody says so is read', async (label, text) => {
   const source = `<rss version="2.0"><channel><item><description>Acme: ${text}</description></item></channel></rss>`

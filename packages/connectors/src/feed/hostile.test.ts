@@ -12,6 +12,9 @@ const traps: Record<string, (n: number) => string> = {
   'comparisons without an end': (n) => html(`<a ${'b '.repeat(n)}`),
   'parentheses in an author': (n) => item(`<author>${'('.repeat(n)}</author><title>${'('.repeat(n)}</title>`),
   'addresses in an author': (n) => item(`<author><![CDATA[${'a@b<'.repeat(n)}]]></author>`),
+  'one long address in an author': (n) => item(`<author>${'@x'.repeat(n * 4)} y</author>`),
+  'blanks in place of a picture': (n) =>
+    `<feed xmlns="http://www.w3.org/2005/Atom"><entry><content type="application/x">${' '.repeat(n * 4)}!</content></entry></feed>`,
   'open quotes': (n) => html('<blockquote>x<br>'.repeat(n)),
   'quotes that end each other': (n) => html('<aside class="quote"><blockquote></aside>'.repeat(n)),
   'a page in quotes of quotes': (n) => html(`${'<blockquote>'.repeat(50)}<pre>${'\n'.repeat(n)}`),
@@ -20,6 +23,10 @@ const traps: Record<string, (n: number) => string> = {
   'tags that nobody closes': (n) => rss('<b>'.repeat(n)),
   'tags that nobody opened': (n) => rss('</b>'.repeat(n)),
   'tags in tags': (n) => item(`<a>${'<b>'.repeat(n)}${'</b>'.repeat(n)}</a>`),
+  'tags that hide the next in a value': (n) => `<rss><channel>${'<a b=c"'.repeat(n)}`,
+  'tags that hide the next in quotes': (n) => `<rss><channel><x${' b="<a" c=">"'.repeat(n)}`,
+  'a namespace of nothing but marks': (n) => `<rss xmlns="${'#'.repeat(n * 4)}x">${item('<title>x</title>')}</rss>`,
+  'elements named like items in items': (n) => item(`<description>${'<entry>'.repeat(n)}`),
   'items in items': (n) => rss('<item><title>x</title>'.repeat(n / 4)),
   'items of one id': (n) => rss('<item><guid>x</guid><link>https://a.example/</link></item>'.repeat(n / 4)),
   'items named like what every object has': (n) => rss('<item><__proto__>x</__proto__></item>'.repeat(n / 4)),
@@ -32,10 +39,17 @@ const traps: Record<string, (n: number) => string> = {
   'sections without an end': (n) => item('<![CDATA['.repeat(n)),
   'quotes without an end': (n) => item('<a b="c\''.repeat(n)),
   'scripts without an end': (n) => html('<script>'.repeat(n)),
+  'frames without an end': (n) => html('<iframe>x'.repeat(n)),
   namespaces: (n) => rss('<a xmlns:b="c">'.repeat(n)),
   bases: (n) => rss('<a xml:base="x/">'.repeat(n)),
   'a date of a book’s length': (n) => item(`<pubDate>${'(1 '.repeat(n)}</pubDate>`),
   'pictures of many sizes': (n) => html(`<img srcset="${'a, '.repeat(n)}">`),
+  'summaries of one text': (n) =>
+    item(`<content:encoded>${'b '.repeat(n)}</content:encoded>${'<summary>b</summary>'.repeat(n)}`),
+  'a summary of letters that are everywhere': (n) =>
+    item(
+      `<description>${'b a '.repeat(n / 4)}z</description><content:encoded>${'a'.repeat(n * 8)} ${'b a'.repeat(n)}</content:encoded>`,
+    ),
   'markup escaped too often': (n) => item(`<description>${'&amp;lt;a '.repeat(n)}</description>`),
   'XHTML in XHTML': (n) =>
     `<feed xmlns="http://www.w3.org/2005/Atom"><entry><content type="xhtml">${'<div>'.repeat(n)}x${'</div>'.repeat(n)}</content></entry></feed>`,

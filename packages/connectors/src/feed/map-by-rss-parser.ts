@@ -6,7 +6,7 @@ import type { CleanRss } from './write-clean-rss.ts'
 internals.getSnippet = () => ''
 
 type FeedFields = { language?: string }
-type ItemFields = { 'content:encoded'?: string; authorUrl?: string; updated?: string; language?: string }
+type ItemFields = { 'content:encoded'?: string; authorUrl?: string; updated?: string; lead?: string; language?: string }
 type XmlReader = { parseString(document: unknown, done: (error: Error | null, document: unknown) => void): void }
 
 /**
@@ -14,7 +14,9 @@ type XmlReader = { parseString(document: unknown, done: (error: Error | null, do
  * name, knows namespaces by prefix only and reads no base; ours has read the feed already. `parseURL` is never called:
  * it has no limit of size, no lasting timeout and no guard.
  */
-const mapper = withoutXmlLayer(new Parser<FeedFields, ItemFields>({ customFields: { item: ['authorUrl', 'updated'] } }))
+const mapper = withoutXmlLayer(
+  new Parser<FeedFields, ItemFields>({ customFields: { item: ['authorUrl', 'updated', 'lead'] } }),
+)
 
 /** Title, link, guid, author, dates and bodies of a clean feed, by rss-parser's mapping. */
 export function mapByRssParser(document: CleanRss) {

@@ -33,6 +33,9 @@ const vocabularies = new Map([
   ['http://example.com/dtds/podcast-1.0.dtd', 'itunes'],
   ['http://www.google.com/schemas/play-podcasts/1.0', 'googleplay'],
   ['http://www.google.com/schemas/play-podcasts/1.0/play-podcasts.xsd', 'googleplay'],
+  ['http://rssnamespace.org/feedburner/ext/1.0', 'feedburner'],
+  ['http://www.pheedo.com/namespace/pheedo', 'pheedo'],
+  ['http://purl.org/syndication/thread/1.0', 'thr'],
   ['http://www.w3.org/1999/xhtml', 'xhtml'],
   ['http://www.w3.org/xml/1998/namespace', 'xml'],
 ])
@@ -50,6 +53,9 @@ const customaryPrefixes = new Map([
   ['itunes', 'itunes'],
   ['googleplay', 'googleplay'],
   ['prism', 'prism'],
+  ['thr', 'thr'],
+  ['feedburner', 'feedburner'],
+  ['pheedo', 'pheedo'],
   ['xhtml', 'xhtml'],
   ['xml', 'xml'],
 ])
@@ -96,7 +102,11 @@ export class Namespaces {
   }
 }
 
+/** More than any name of a vocabulary has: what a stranger writes in its place is not looked at. */
+const longestUri = 300
+
 function vocabularyOf(uri: string): string {
+  if (uri.length > longestUri) return '?'
   const spelled = uri
     .trim()
     .toLowerCase()

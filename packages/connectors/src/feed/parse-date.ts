@@ -23,6 +23,10 @@ const longestMonth = 10
 const weekdays =
   /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?$|^(?:mo|di|mi|do|fr|sa|so)\.?$|^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)$|^(?:lun|mar|mer|jeu|ven|sam|dim)(?:di|edi|credi|dredi|anche)?\.?$|^(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|mié|jue|vie|sáb|dom|gio|sab)\.?$/
 
+/** Sunday to Saturday in English and German, which tell two readings of `04/03/2025` apart. */
+const daysOfWeek =
+  /^(?:(sun(?:day)?|so|sonntag)|(mon?|monday|montag)|(tue|tues|tuesday|di|dienstag)|(wed|wednesday|mi|mittwoch)|(thu|thur|thurs|thursday|do|donnerstag)|(fri?|friday|freitag)|(sat?|saturday|samstag|sonnabend))\.?$/
+
 const fillers = /^(?:at|um|uhr|am|den|der|on|of|the|de|del|le|à|-|–|\||·|h)$/
 
 /** Hours east of Greenwich. Where the world disagrees (IST, CST, BST), what most feeds mean. */
@@ -86,6 +90,14 @@ const zones = new Map([
   ['hst', -10],
 ])
 
+/** The Americans' clocks, whatever the season. */
+const places = new Map([
+  ['et', 'America/New_York'],
+  ['ct', 'America/Chicago'],
+  ['mt', 'America/Denver'],
+  ['pt', 'America/Los_Angeles'],
+])
+
 type Parts = { year: number; month: number; day: number; hour?: number; minute?: number; second?: number; ms?: number }
 
 /**
@@ -93,6 +105,11 @@ type Parts = { year: number; month: number; day: number; hour?: number; minute?:
  * other spelled-out dates. Without a zone it is UTC. What could be two days (04/03/2025) or none (31 Feb) is refused.
  */
 export function parseDate(written: string): DateReading {
+  if (/^(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/.test(written)) {
+    const at = new Date(written)
+    // 31 February would be a day of March.
+    if (!Number.isNaN(at.getTime()) && at.toISOString().startsWith(written.slice(0, 19))) return { at }
+  }
   const text = written
     .trim()
     .replace(/[\u00a0\u2009\u202f\s]+/g, ' ')
@@ -148,6 +165,9 @@ function free(text: string): DateReading {
     // German clocks: `14.30 Uhr`, `14 Uhr`.
     .replace(/(?<![\d.:])(\d{1,2})(?:\.(\d\d))?(?= ?uhr\b)/i, (_, hour: string, minute = '00') => `${hour}:${minute}`)
     .replace(/([+-]\d\d:?\d\d)(?::00|z)$/i, '$1')
+    .replace(/(:\d\d):(?=[+-]\d{4}$)/, '$1 ')
+    // The signs for year, month and day in China, Japan and Korea.
+    .replace(/(\d{4})[年년] ?(\d\d?)[月월] ?(\d\d?)[日일]/, '$1-$2-$3')
   const clock =
     /(?:^|[ ,])(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,9}))?)?(?: ?([ap])\.?m\b\.?)?(?=$|[^\d:])/i.exec(bare)
   const time = clock === null ? {} : readClock(clock)
@@ -155,19 +175,24 @@ function free(text: string): DateReading {
   const before = clock === null ? bare : bare.slice(0, clock.index)
   const behind = clock === null ? '' : bare.slice(clock.index + clock[0].length)
 
+  const tokens = [...words(before), ...(clock === null ? [] : ['']), ...words(behind)]
+  const dayOfWeek = dayOfWeekIn(tokens)
   const numbersFound: string[] = []
+  let dotted = false
   let month: number | null = null
   let date: Parts | DateReading | null = null
   let zone: string | undefined
   /** `Mar` is March, and also what Tuesday is called in Spanish, French and Italian. */
   let mayBeTuesday = false
-  for (const token of [...words(before), ...(clock === null ? [] : ['']), ...words(behind)]) {
+  for (const token of tokens) {
     if (token === '' || fillers.test(token)) continue
     const named = monthOf(token)
-    const numeric = numericDate(token)
+    const numeric = numericDate(token, dayOfWeek)
     if (numeric !== null && date === null) date = numeric
-    else if (/^'?\d{1,4}(?:\.|st|nd|rd|th|er|º)?$/.test(token)) numbersFound.push(token.replace(/\D/g, ''))
-    else if (named !== null && month === null && date === null) {
+    else if (/^'?\d{1,4}(?:\.|st|nd|rd|th|er|º)?$/.test(token)) {
+      numbersFound.push(token.replace(/\D/g, ''))
+      dotted ||= token.endsWith('.')
+    } else if (named !== null && month === null && date === null) {
       month = named
       mayBeTuesday = /^mar\.?$/.test(token)
     } else if (named !== null && mayBeTuesday) {
@@ -176,13 +201,16 @@ function free(text: string): DateReading {
     } else if (weekdays.test(token)) continue
     // Of a name and a number for the same zone the number is the one that was computed.
     else if (offsetOf(token) !== null) zone = zone === undefined || /^[+-]/.test(token) ? token : zone
-    else if (zone === undefined && clock !== null && isPlace(token)) zone = token
+    else if (zone === undefined && clock !== null && (isPlace(token) || places.has(token))) zone = token
     else return unreadable
   }
   if (zone === undefined && comment !== '') {
     const inside = comment.slice(1, -1).trim().toLowerCase()
     if (offsetOf(inside) !== null) zone = inside
   }
+  // `11 04 2020` and `4. 3. 2025`.
+  if (date === null && month === null && numbersFound.length === 3)
+    date = numericDate(numbersFound.splice(0).join(dotted ? '.' : '/'), dayOfWeek)
   if (date !== null && 'problem' in date) return date
   const parts =
     date !== null && !('at' in date)
@@ -224,8 +252,16 @@ function monthOf(token: string): number | null {
   return index === -1 ? null : index + 1
 }
 
-/** `2025-03-04`, `2025/3/4`, `04.03.2025`, `4.3.25`, `13/03/2025`; `04/03/2025` says nothing. */
-function numericDate(token: string): Parts | DateReading | null {
+function dayOfWeekIn(tokens: readonly string[]): number | null {
+  for (const token of tokens) {
+    const found = daysOfWeek.exec(token)
+    if (found !== null) return found.findLastIndex((group, index) => index > 0 && group !== undefined) - 1
+  }
+  return null
+}
+
+/** `2025-03-04`, `2025/3/4`, `04.03.2025`, `4.3.25`, `13/03/2025`; `04/03/2025` says nothing without the day of the week. */
+function numericDate(token: string, dayOfWeek: number | null): Parts | DateReading | null {
   const [, a = '', mark = '', b = '', again = '', c = ''] =
     /^(\d{1,4})([./-])(\d{1,2})([./-])(\d{1,4})\.?$/.exec(token) ?? []
   if (a === '' || mark !== again) return null
@@ -237,8 +273,15 @@ function numericDate(token: string): Parts | DateReading | null {
   const orders = [dayFirst, { ...dayFirst, month: Number(a), day: Number(b) }]
   if (c.length === 2) orders.push({ year: fullYear(a), month: Number(b), day: Number(c) })
   const days = new Map(orders.filter(exists).map((parts) => [JSON.stringify(parts), parts]))
-  const [only] = days.values()
-  return only === undefined ? unreadable : days.size === 1 ? only : ambiguous
+  const [only, second] = days.values()
+  if (only === undefined) return unreadable
+  if (second === undefined) return only
+  const [named, other] = [...days.values()].filter((parts) => dayOfWeekOf(parts) === dayOfWeek)
+  return named === undefined || other !== undefined ? ambiguous : named
+}
+
+function dayOfWeekOf({ year, month, day }: Parts): number {
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay()
 }
 
 function exists({ year, month, day }: Parts): boolean {
@@ -291,7 +334,8 @@ function instant(parts: Parts, zone: string | undefined): DateReading {
 /** Minutes east of Greenwich in `Europe/Berlin` when its clocks show `local`, or null for a place that nobody knows. */
 function offsetOfPlace(place: string, local: number): number | null {
   try {
-    const clock = new Intl.DateTimeFormat('en', { timeZone: place, timeZoneName: 'longOffset' })
+    const timeZone = places.get(place) ?? place
+    const clock = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
     const offsetAt = (at: number) => {
       const name = clock.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? ''
       const [, sign = '+', hours = '0', minutes = '0'] = /GMT([+-])(\d\d):(\d\d)/.exec(name) ?? []

@@ -74,6 +74,7 @@ describe('every kind of feed gives the same facts', () => {
         url: 'https://blog.example/1',
         title: 'Neu',
         text: 'Hallo Welt',
+        lead: null,
         html: '<p>Hallo <b>Welt</b></p>',
         author: 'Ada',
         authorUrl: null,
@@ -148,12 +149,23 @@ describe('every kind of feed gives the same facts', () => {
       '<channel><title>F</title><item><title>A</title></item></channel>',
       '<x:rss xmlns:x="http://backend.userland.com/rss2"><x:channel><x:title>F</x:title><x:item><x:title>A</x:title></x:item></x:channel></x:rss>',
       '<feed><title>F</title><entry><title>A</title></entry></feed>',
+      '<feed xmlns="http://www.w3.org/2005/Atom"><title>F</title><item><title>A</title></item></feed>',
+      '<rss version="2.0"><channel><title>F</title><entry><title>A</title></entry></channel></rss>',
     ]
     for (const source of odd) {
       const { feed, items } = await read(source)
       expect([source, feed.title, items.map(({ title }) => title)]).toEqual([source, 'F', ['A']])
     }
   })
+})
+
+test('a channel of the nineties has its facts in its tags', async () => {
+  const { feed, items } = await read(
+    '<CHANNEL HREF="https://cdf.example/" BASE="https://cdf.example/a/"><ITEM HREF="1.html" LASTMOD="2025-03-04T10:15:00Z"><TITLE>A</TITLE></ITEM></CHANNEL>',
+  )
+  expect(feed.url).toBe('https://cdf.example/')
+  expect(items).toMatchObject([{ url: 'https://cdf.example/a/1.html', updatedAt: new Date('2025-03-04T10:15:00Z') }])
+  expect((await read('<CHANNEL HREF="https://cdf.example/"></CHANNEL>')).items).toEqual([])
 })
 
 describe('what is no feed is called so', () => {
@@ -260,9 +272,70 @@ describe('letters arrive as they were meant', () => {
       '日本',
     ],
     ['Latin-9, which has the euro sign', latin1(declared('latin-9', '5 \xa4')), null, '5 €'],
+    ['DOS, as Germany wrote it', Buffer.from(declared('cp850', 'M\x81ller'), 'latin1'), null, 'Müller'],
+    ['DOS, by another of its names', Buffer.from(declared('IBM-437', '\xe1'), 'latin1'), null, 'ß'],
+    ['DOS, in Greek', Buffer.from(declared('cp737', '\x80\x98\xff'), 'latin1'), null, 'Αα'],
+    ['Macintosh, in Polish', Buffer.from(declared('MacCentralEurope', '\x88'), 'latin1'), null, 'ą'],
+    ['Windows, in Japanese', Buffer.from(declared('cp932', '\x93\xfa\x96{'), 'latin1'), null, '日本'],
     ['ISO-2022-JP, all ASCII', Buffer.from(declared('iso-2022-jp', '\x1b$BF|K\\\x1b(B')), null, '日本'],
   ])('legacy text %s', async (_name, bytes, contentType, title) => {
     expect((await item(bytes, contentType)).title).toBe(title)
+  })
+
+  // Written by another library, the lines ended as mainframes end them.
+  test.each([
+    [
+      'IBM037',
+      'TG+nlJNApYWZoomWlX5/8Uvwf0CFlYOWhImVh35/ycLU8PP3f29uTJmiom4VTIOIgZWVhZNuTImjhZRuTKOJo5OFbtTck5OFmUxho4mjk4VuTGGJo4WUbkxhg4iBlZWFk25MYZmiom4=',
+      'Müller',
+    ],
+    [
+      'ebcdic-cp-be',
+      'TG+nlJNApYWZoomWlX5/8Uvwf0CFlYOWhImVh35/hYKDhImDYIOXYIKFf29uTJmiom4VTIOIgZWVhZNuTImjhZRuTKOJo5OFbtTck5OFmUBK8VpMYaOJo5OFbkxhiaOFlG5MYYOIgZWVhZNuTGGZoqJu',
+      'Müller [1]',
+    ],
+    [
+      'cp273',
+      'TG+nlJNApYWZoomWlX5/8Uvwf0CFlYOWhImVh35/g5fy9/N/b25MmaKibhVMg4iBlZWFk25MiaOFlG5Mo4mjk4Vu1NCTk4WZQHxMYaOJo5OFbkxhiaOFlG5MYYOIgZWVhZNuTGGZoqJu',
+      'Müller §',
+    ],
+    [
+      'IBM01140',
+      'TG+nlJNApYWZoomWlX5/8Uvwf0CFlYOWhImVh35/ycLU8PHx9PB/b25MmaKibhVMg4iBlZWFk25MiaOFlG5Mo4mjk4Vu9UCfTGGjiaOThW5MYYmjhZRuTGGDiIGVlYWTbkxhmaKibg==',
+      '5 €',
+    ],
+    [
+      'IBM1026',
+      'TG+nlJNApYWZoomWlX788Uvw/ECFlYOWhImVh378ycLU8fDy9vxvbkyZoqJuFUyDiIGVlYWTbkyJo4WUbkyjiaOThW5boqOBlYKkk0xho4mjk4VuTGGJo4WUbkxhg4iBlZWFk25MYZmiom4=',
+      'İstanbul',
+    ],
+    [
+      'ebcdic-cp-he',
+      'TG+nlJNApYWZoomWlX5/8Uvwf0CFlYOWhImVh35/hYKDhImDYIOXYIiFf29uTJmiom4VTIOIgZWVhZNuTImjhZRuTKOJo5OFbmlURlVMYaOJo5OFbkxhiaOFlG5MYYOIgZWVhZNuTGGZoqJu',
+      'שלום',
+    ],
+    [
+      'cp875',
+      'TG+nlJNApYWZoomWlX5/8Uvwf0CFlYOWhImVh35/g5f49/V/b25MmaKibhVMg4iBlZWFk25MiaOFlG5Mo4mjk4VuQZuzqopMYaOJo5OFbkxhiaOFlG5MYYOIgZWVhZNuTGGZoqJu',
+      'Αθήνα',
+    ],
+  ])('EBCDIC, as IBM wrote it: %s', async (_name, bytes, title) => {
+    expect((await item(Buffer.from(bytes, 'base64'))).title).toBe(title)
+  })
+
+  test.each([
+    ['hp-roman8', '\xa5\xc4\xe9', 'ËáÕ'],
+    ['cp1125', '\xa5\xc4\xe9', 'е─щ'],
+    ['koi8-t', '\xa5\xc4\xe9', 'ӣдИ'],
+    ['PT154', '\xa5\xc4\xe9', 'ҘДй'],
+    ['cp720', '\xa5\xe9', 'حل'],
+    ['cp869', '\xa5\xc4\xe9', 'Β─ο'],
+  ])('bytes in %s are its letters', async (name, bytes, title) => {
+    expect((await item(Buffer.from(declared(name, bytes), 'latin1'))).title).toContain(title)
+  })
+
+  test('what only says that it is EBCDIC is read as what it is', async () => {
+    expect((await item(declared('IBM037', 'Müller'))).title).toBe('Müller')
   })
 
   test('one broken byte, or an end in the middle of a letter, does not turn UTF-8 into something else', async () => {
@@ -279,6 +352,19 @@ describe('letters arrive as they were meant', () => {
   })
 })
 
+test.each([
+  ['MÃ¼ller & SÃ¶hne', 'Müller & Söhne'],
+  ['&acirc;&#128;&brvbar;', '…'],
+  ['â€žneuâ€œ', '„neu“'],
+  ['Â© 2025 ðŸ˜€', '© 2025 😀'],
+  ['NÃO', 'NÃO'],
+  ['SANTÉ\u00a0: la forêt', 'SANTÉ\u00a0: la forêt'],
+  ['Müller, nicht MÃ¼ller', 'Müller, nicht MÃ¼ller'],
+  ['Das „Ä“ in „Ã“', 'Das „Ä“ in „Ã“'],
+])('%j, which may have been encoded twice, reads %j', async (written, text) => {
+  expect((await rssItem(`<description>${written}</description>`)).text).toBe(text)
+})
+
 describe('references and control characters', () => {
   test.each([
     ['AT&amp;T', 'AT&T'],
@@ -290,6 +376,7 @@ describe('references and control characters', () => {
     ['&#8222;x&#8220;', '„x“'],
     ['&#x201E;x&#X201C;', '„x“'],
     ['&#132;x&#147;', '„x“'],
+    ['\x84x\x93', '„x“'],
     ['&#55357;&#56832;', '😀'],
     ['&#xD83D;&#xDE00;', '😀'],
     ['&#xD83D;', '\ufffd'],
@@ -501,6 +588,21 @@ describe('links', () => {
     ],
     ['<link>javascript:alert(1)</link>', null],
     ['<link xml:base="https://base.example/x/">y</link>', 'https://base.example/x/y'],
+    [
+      '<guid isPermaLink="false">1</guid><enclosure url=" " type="audio/mpeg"/><enclosure url="https://e.example/1.mp3" type="audio/mpeg" length="9"/>',
+      'https://e.example/1.mp3',
+    ],
+    [
+      '<link>https://e.example/a</link><enclosure url="https://e.example/1.mp3" type="audio/mpeg"/>',
+      'https://e.example/a',
+    ],
+    ['<guid isPermaLink="false">1</guid><enclosure url="https://e.example/1.jpg" type="image/jpeg"/>', null],
+    // A service counted the clicks, and most of these have no longer anybody behind them.
+    [
+      '<link>https://feedproxy.google.com/~r/blog/~3/a/</link><feedburner:origLink>https://e.example/a</feedburner:origLink>',
+      'https://e.example/a',
+    ],
+    ['<link>https://e.example/a</link><pheedo:origLink>javascript:alert(1)</pheedo:origLink>', 'https://e.example/a'],
   ])('RSS %s', async (inside, expected) => {
     expect((await rssItem(inside)).url).toBe(expected)
   })
@@ -512,6 +614,9 @@ describe('links', () => {
     ['<link rel="related" href="https://e.example/a"/>', 'https://e.example/a'],
     ['<link href="a"/>', 'https://blog.example/a'],
     ['<content src="/full.html"/>', 'https://blog.example/full.html'],
+    ['<id>https://e.example/a</id>', 'https://e.example/a'],
+    ['<id>tag:e.example,2025:a</id>', null],
+    ['<id>https://e.example/id</id><link href="/a"/>', 'https://blog.example/a'],
   ])('Atom %s', async (inside, expected) => {
     expect((await atomEntry(inside)).url).toBe(expected)
   })
@@ -543,6 +648,12 @@ describe('links', () => {
     expect((await rssItem('<link>/a</link>', null)).url).toBeNull()
     const site = await read(rss('<link>https://blog.example/</link><item><link>/a</link></item>'), null, null)
     expect(site.items[0]?.url).toBe('https://blog.example/a')
+    const itself = '<atom:link rel="self" href="https://blog.example/news/feed.xml"/>'
+    const own = await read(rss(`<link>/</link>${itself}<item><link>/a</link></item>`), null, null)
+    expect([own.feed.url, own.items[0]?.url]).toEqual(['https://blog.example/', 'https://blog.example/a'])
+    expect((await read(rss(`${itself}<item><link>a</link></item>`), null, null)).items[0]?.url).toBe(
+      'https://blog.example/news/a',
+    )
   })
 
   test.each([
@@ -682,6 +793,14 @@ describe('authors', () => {
     ])
   })
 
+  test('are whom the format itself calls so: in RSS an address of mail says less than a name', async () => {
+    const both = '<author>ada@blog.example</author><dc:creator>Ada</dc:creator>'
+    expect((await rssItem(both)).author).toBe('Ada')
+    const names =
+      '<dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">Verlag</dc:creator><author><name>Ada</name></author>'
+    expect((await atomEntry(names)).author).toBe('Ada')
+  })
+
   test('are the feed’s where an entry names none', async () => {
     const source = atom(
       '<author><name>Redaktion</name><uri>/team</uri></author><entry><id>1</id></entry><entry><id>2</id><author><name>Ada</name></author></entry>',
@@ -710,6 +829,8 @@ describe('texts', () => {
     ['<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>', 'a b\nc'],
     ['<b>Muster</b><i>werk</i> ist&nbsp;gut', 'Musterwerk ist gut'],
     ['x<script>alert("<p>")</script>y<style>p{}</style>z<!-- no -->', 'xyz'],
+    ['x<iframe src="/a">no</iframe>y', 'xy'],
+    ['x <iframe src="/a"> <b>y</b>', 'x y'],
     ['<html><head><title>no</title></head><body>yes</body></html>', 'yes'],
     ['<pre>a\n  b</pre>', 'a\n  b'],
     ['a\n b\t c', 'a\n b\t c'],
@@ -741,6 +862,54 @@ describe('texts', () => {
         .text,
     ).toBe('A much longer text than that')
     expect((await atomEntry('<summary>Short</summary><content>A longer text</content>')).text).toBe('A longer text')
+  })
+
+  test('a summary that says what its text does not is kept beside it', async () => {
+    const full = 'Die ganze Meldung handelt davon, dass Lieferungen sich verspäten, und nennt niemanden.'
+    const lead = 'Musterwerk in der Kritik'
+    expect(
+      await rssItem(`<description>${lead}</description><content:encoded><![CDATA[<p>${full}</p>]]></content:encoded>`),
+    ).toMatchObject({ text: full, lead })
+    expect(
+      await atomEntry(
+        `<summary type="html">&lt;b&gt;Musterwerk&lt;/b&gt; in der Kritik</summary><content>${full}</content>`,
+      ),
+    ).toMatchObject({ text: full, lead })
+    expect(await rssItem(`<content:encoded>${lead}</content:encoded><description>${full}</description>`)).toMatchObject(
+      { text: full, lead },
+    )
+  })
+
+  test.each([
+    ['the same', 'Lieferungen verspäten sich, und niemand weiß warum.'],
+    ['its beginning, cut', 'Lieferungen verspäten sich, und …'],
+    [
+      'its beginning and where it first stood',
+      '<p>Lieferungen verspäten sich, und niemand weiß warum. Das sagte am Montag […]</p><p>The post <a href="/1">Verspätet</a> appeared first on <a href="/">Musterblog</a>.</p>',
+    ],
+    ['its words in another order', 'Niemand weiß, warum Lieferungen sich verspäten'],
+    ['the words of the title', 'Verspätet: Lieferungen'],
+    ['nothing', ''],
+  ])('a summary that says what its text says is not: %s', async (_what, summary) => {
+    const item = await rssItem(
+      `<title>Verspätet</title><description><![CDATA[${summary}]]></description><content:encoded><![CDATA[<p>Lieferungen verspäten sich, und <b>niemand</b> weiß warum.</p> <p>Das sagte am Montag ein Sprecher, der nicht genannt werden will.</p>]]></content:encoded>`,
+    )
+    expect(item.lead).toBeNull()
+  })
+
+  test.each([
+    [
+      'Danke<img src="https://s.w.org/images/core/emoji/72x72/1f621.png" alt="😡" class="wp-smiley" style="height: 1em;" />!',
+      'Danke😡!',
+    ],
+    [
+      '<img class="emoji only-emoji" title=":rage:" alt=":rage:" src="/images/emoji/rage.png"> schon wieder',
+      ':rage: schon wieder',
+    ],
+    ['Bild <img class="alignleft emojifrei" alt="Ein Lager" src="/lager.jpg"> von uns', 'Bild von uns'],
+    ['Pixel<img src="/p.gif" alt="">.', 'Pixel.'],
+  ])('what was typed as an emoji is read, though it is shown as a picture: %s', async (body, text) => {
+    expect((await rssItem(`<description><![CDATA[${body}]]></description>`)).text).toBe(text)
   })
 
   test('the caption of a picture is not the text, unless there is none', async () => {
@@ -779,6 +948,13 @@ describe('texts', () => {
   })
 })
 
+test('a text is in its own language, else in that of its item, else in that of the feed', async () => {
+  const { feed, items } = await read(
+    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de_AT"><entry xml:lang="fr"><id>1</id><summary xml:lang="en">Hello</summary></entry><entry xml:lang="fr"><id>2</id><summary>Bonjour</summary></entry><entry><id>3</id></entry></feed>',
+  )
+  expect([feed.language, ...items.map(({ language }) => language)]).toEqual(['de-AT', 'en', 'fr', 'de-AT'])
+})
+
 describe('dates say what they say', () => {
   test('publication is never guessed from an update', async () => {
     expect(await atomEntry('<updated>2025-03-04T10:15:00Z</updated>')).toMatchObject({
@@ -788,6 +964,9 @@ describe('dates say what they say', () => {
     expect(
       await rssItem('<pubDate></pubDate><dc:date>2025-03-04</dc:date><atom:updated>2025-03-05</atom:updated>'),
     ).toMatchObject({ publishedAt: new Date('2025-03-04'), updatedAt: new Date('2025-03-05') })
+    expect(
+      await rssItem('<dcterms:created xmlns:dcterms="http://purl.org/dc/terms/">2025-03-04</dcterms:created>'),
+    ).toMatchObject({ publishedAt: new Date('2025-03-04') })
   })
 })
 

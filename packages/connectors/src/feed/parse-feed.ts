@@ -1,4 +1,5 @@
 import { decodeBytes } from './decode-bytes.ts'
+import { characterOf } from './decode-references.ts'
 import { mapByRssParser } from './map-by-rss-parser.ts'
 import { type Problem, Problems } from './problems.ts'
 import { adaptToProvider } from './providers/adapt-to-provider.ts'
@@ -26,6 +27,8 @@ export type ParsedItem = {
   title: string | null
   /** The fullest body as plain text. */
   text: string | null
+  /** What a summary says beside it, where the body says something else. */
+  lead: string | null
   /** The same body as HTML with absolute addresses: a stranger's, and not made safe. Null for a plain one. */
   html: string | null
   author: string | null
@@ -69,8 +72,8 @@ export class FeedError extends Error {
   }
 }
 
-/** Characters that no XML may contain, and that nothing stores. */
-const unreadable = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/
+/** Characters that no XML may contain, and that nothing stores; and those that mean what windows-1252 has in their place. */
+const unreadable = /[\0-\x08\x0b\x0c\x0e-\x1f\x80-\x9f\ufffe\uffff]/
 const mostBytes = 64_000_000
 /** The longest archives have some thousand; whoever takes more in has to keep them all at once. */
 const mostItems = 50_000
@@ -102,7 +105,9 @@ export async function parseFeed(
       'bytes_unreadable',
       `Some bytes are no characters in ${decoded.encoding}; � stands in their place.`,
     )
-  const source = unreadable.test(decoded.text) ? decoded.text.replaceAll(new RegExp(unreadable, 'g'), '') : decoded.text
+  const source = unreadable.test(decoded.text)
+    ? decoded.text.replaceAll(new RegExp(unreadable, 'g'), (character) => characterOf(character.charCodeAt(0)))
+    : decoded.text
   const base = url === null ? null : resolveAddress(url, null)
   const { format, cutOff, schedule, draft } = readDraft(source, base, problems) ?? notFeed(source)
   const { items: drafts, provider, push, ...feed } = await draft
@@ -160,7 +165,8 @@ function readDraft(source: string, url: string | null, problems: Problems): Draf
       'The feed declares an entity of markup, of other entities or of too much text; it stays as it is written.',
     )
   const format = formatOf(xml.root)
-  const draft = mapped(writeCleanRss(xml, url, problems), readHubs(xml.root)).then((feed) =>
+  const push = readHubs(xml.root)
+  const draft = mapped(writeCleanRss(xml, { url, self: push.self }, problems), push).then((feed) =>
     adaptToProvider(feed, xml, { format, url, problems }),
   )
   return { format, cutOff: xml.cutOff, schedule: readSchedule(xml.root), draft }
@@ -178,6 +184,7 @@ async function mapped(document: Parameters<typeof mapByRssParser>[0], push: Name
       url: item.link ?? null,
       title: item.title ?? null,
       text: item.content ?? null,
+      lead: item.lead ?? null,
       html: item['content:encoded'] ?? null,
       author: item.creator ?? null,
       authorUrl: item.authorUrl ?? null,

@@ -32,6 +32,7 @@ export class Quotes {
 
   /** Returns whether the depth has changed. */
   closes(tag: string): boolean {
+    if (this.#open.length === 0) return false
     const at = this.#open.findLastIndex((quote) => quote.tag === tag)
     const quote = this.#open[at]
     if (quote === undefined) return false

@@ -51,6 +51,10 @@ export type ReadHtml = {
 /** Reads a piece of HTML. Without a base its relative addresses stay as they are. */
 export function readHtml(source: string, base: string | null): ReadHtml {
   const text = new TextWriter()
+  if (!source.includes('<')) {
+    text.write(decodeReferences(source))
+    return { text: text.read(), html: source }
+  }
   const quotes = new Quotes()
   const edits = new Edits(source)
   let inHead = false
@@ -75,6 +79,7 @@ export function readHtml(source: string, base: string | null): ReadHtml {
           if (resolved.some((attribute, index) => attribute !== attributes[index]))
             edits.replace(from, to, writeTag(name, resolved, selfClosing))
         }
+        if (tag === 'img') text.write(emojiOf(attributes))
         if (tag === 'head') inHead = true
         else if (tag === 'body') inHead = false
         if (tag === 'pre' || tag === 'textarea') text.verbatim += 1
@@ -94,6 +99,14 @@ export function readHtml(source: string, base: string | null): ReadHtml {
     'html',
   )
   return { text: text.read(), html: edits.read() }
+}
+
+/** Blogs and forums show emoji as pictures, WordPress in its feeds above all: what somebody typed stands in their alternative text. */
+const emojiClass = /(?:^|[\s_-])(?:emoji|smiley|emoticon|emojione|twemoji)(?:[\s_-]|$)/i
+
+function emojiOf(attributes: readonly Attribute[]): string {
+  const named = (wanted: string) => attributes.find(({ name }) => name.toLowerCase() === wanted)?.value ?? ''
+  return emojiClass.test(named('class')) ? decodeReferences(named('alt')) : ''
 }
 
 /** A text with some places of it written anew, each behind the last. */

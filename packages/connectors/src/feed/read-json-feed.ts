@@ -4,6 +4,7 @@ import type { Problems } from './problems.ts'
 import { readHtml } from './read-html.ts'
 import { readHubsOfJson } from './read-hubs.ts'
 import { resolveAddress, unwrapAddress } from './resolve-address.ts'
+import { isToldIn } from './told-in.ts'
 
 /**
  * Reads JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/), with what publishers make of it: numbers as ids,
@@ -54,12 +55,16 @@ function readItem(
   const html = text(item.content_html)
   const read = html === null ? null : readHtml(html, base ?? permalink)
   const plain = text(item.content_text)
+  const said = [read?.text ?? null, plain, text(item.summary)].flatMap((each) => each || [])
+  const fullest = said.reduce<string | null>(fuller, null)
   const id = typeof item.id === 'number' ? String(item.id) : text(item.id)
   return {
     id,
     url: permalink === null ? null : unwrapAddress(permalink),
     title: line(item.title),
-    text: fuller(fuller(read?.text ?? null, plain), text(item.summary)),
+    text: fullest,
+    lead:
+      said.find((each) => each !== fullest && !isToldIn(each, `${line(item.title) ?? ''}\n${fullest ?? ''}`)) ?? null,
     html: read === null ? null : read.html.trim(),
     author: author === undefined ? null : line(author.name),
     authorUrl: author === undefined ? null : address(author.url, base),

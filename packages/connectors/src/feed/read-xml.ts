@@ -33,7 +33,14 @@ export type XmlFeed = {
 type Entities = { resolve: (name: string) => string | undefined; left: () => boolean }
 type Open = { element: XmlElement; scope: Namespaces; tag: string }
 
-const noAttributes: Record<string, string> = Object.freeze(Object.create(null))
+/** Without the words that every object carries, and as quick as an object that has them. */
+class Attributes {
+  [name: string]: string
+}
+Reflect.deleteProperty(Attributes.prototype, 'constructor')
+Object.setPrototypeOf(Attributes.prototype, null)
+
+const noAttributes = Object.freeze(new Attributes())
 
 const deepest = 400
 const mostItems = 100_000
@@ -44,11 +51,14 @@ const mostExpanded = 1_000_000
 
 const roots = /^(?:rss|rdf:rdf|rdf|channel|(?:atom:)?feed|(?:atom:)?entry)$/
 
+const itemNames = new Set(['item', 'atom:item', 'entry', 'atom:entry'])
+/** What an item or a feed's head stands in, and where its fields are. */
+const holders = new Set(['item', 'atom:item', 'entry', 'atom:entry', 'feed', 'atom:feed', 'channel'])
 /** Elements of RSS and Atom whose content is text, so that another field's start tag means that an end tag is missing. */
 const textFields =
   /^(?:(?:atom:)?(?:title|link|id|updated|published|modified|issued|summary|content)|guid|pubdate|category|comments|description|content:encoded|dc:\w+)$/
 const fieldsNobodyWritesInText =
-  /^(?:(?:atom:)?(?:id|updated|published|summary|content)|guid|pubdate|description|author|category|enclosure|comments|content:encoded|dc:\w+)$/
+  /^(?:(?:atom:)?(?:id|updated|published|summary|content|author|category)|guid|pubdate|description|enclosure|comments|content:encoded|dc:\w+)$/
 const plainFields =
   /^(?:atom:)?(?:title|link|id|updated|published|modified|issued|guid|pubdate|author|category|comments)$/
 
@@ -115,8 +125,10 @@ export function readXml(source: string, url: string | null): XmlFeed | null {
           if (!selfClosing) open.push({ element, scope, tag: tag.toLowerCase() })
           return
         }
+        // One that bears the other format's name is an item where an item belongs.
         const isItem =
-          /^(?:(?:atom:)?item|(?:atom:)?entry)$/.test(element.name) && element.name.endsWith(itemName(root))
+          itemNames.has(element.name) &&
+          (element.name.endsWith(itemName(root)) || (openItem === -1 && /(?:feed|channel|rss)$/.test(top()?.tag ?? '')))
         // Items do not nest: one inside another means that the other's end is missing. It is read again, outside.
         if (isItem && openItem !== -1) {
           repaired = true
@@ -132,6 +144,10 @@ export function readXml(source: string, url: string | null): XmlFeed | null {
           }
           return
         }
+        if (open.length >= deepest) {
+          if (!selfClosing) below += 1
+          return
+        }
         if (outer !== undefined && endsField(outer.element.name, element.name, open.at(-2)?.element.name)) {
           repaired = true
           closeDownTo(open.length - 1)
@@ -145,15 +161,18 @@ export function readXml(source: string, url: string | null): XmlFeed | null {
         const current = top()
         if (current === undefined) return
         const lower = tag.toLowerCase()
-        const structural = /(?:^|:)(?:item|entry|channel|rss|feed|rdf)$/.test(lower)
-        if (below > 0 && !structural) {
+        if (below > 0 && !/(?:^|:)(?:item|entry|channel|rss|feed|rdf)$/.test(lower)) {
           below -= 1
+          return
+        }
+        if (current.tag === lower) {
+          closeDownTo(open.length - 1)
           return
         }
         const depth = open.findLastIndex((opened) => opened.tag === lower)
         if (depth === -1) repaired = true
         else {
-          if (depth !== open.length - 1) repaired = true
+          repaired = true
           closeDownTo(depth)
         }
       },
@@ -196,7 +215,7 @@ function speaksOfFeed(root: XmlElement, within: boolean): boolean {
   if (/^rdf/.test(root.name) && rssInRdf.test(root.attributes.xmlns ?? '')) return true
   const holder = root.name === 'channel' ? root : root.children.find((node) => isNamed(node, /(?:^|:)channel$/))
   if (holder === undefined) return /feed$|entry$/.test(root.name) && describes(root)
-  return (root.name === 'rss' && !within) || describes(holder)
+  return (root.name === 'rss' && !within) || describes(holder) || root.attributes.href !== undefined
 }
 
 const describes = ({ children }: XmlElement) =>
@@ -223,7 +242,7 @@ function begin(
       element: { name, local, attributes: noAttributes, children: [], base: outerBase, language },
       scope: outer.scope,
     }
-  const attributes: Record<string, string> = Object.create(null)
+  const attributes = new Attributes()
   const declarations: { prefix: string; uri: string }[] = []
   for (const { name, value } of raw) {
     const key = name.toLowerCase()
@@ -237,7 +256,8 @@ function begin(
   for (const { name, value } of raw)
     if (name.includes(':') && scope.canonical(name) === 'rdf:about')
       attributes['rdf:about'] ??= decodeReferences(value, entity)
-  const ownBase = attributes['xml:base']
+  // `base` alone is how Microsoft's channels wrote it.
+  const ownBase = attributes['xml:base'] ?? (local.toLowerCase() === 'channel' ? attributes.base : undefined)
   const element: XmlElement = {
     name: declarations.length === 0 ? name : scope.canonical(tag),
     local,
@@ -254,8 +274,7 @@ function begin(
 
 /** Whether a field's start tag tells that the text field it stands in was never closed. */
 function endsField(open: string, starting: string, around: string | undefined): boolean {
-  if (around === undefined || !/^(?:(?:atom:)?(?:item|entry|feed)|channel)$/.test(around) || !textFields.test(open))
-    return false
+  if (around === undefined || holders.has(open) || !holders.has(around) || !textFields.test(open)) return false
   if (fieldsNobodyWritesInText.test(starting)) return true
   return plainFields.test(open) && /^(?:atom:)?(?:title|link)$/.test(starting)
 }

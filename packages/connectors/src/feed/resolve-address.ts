@@ -1,5 +1,11 @@
+import { unwrapAddress as unwrapped } from '@echolot/domain/address'
+
 /** What is absolute and clean already: a host with a name, and nothing that a parser of addresses would read otherwise. */
 const clean = /^https?:\/\/(?:[a-z0-9](?:[a-z0-9-]{0,62})\.)+[a-z]{2,20}(?:\/[\w\-./?=&%+,;:@!$'()*~#[\]]*)?$/
+
+/** What stands behind the host of an address, of characters that a parser of addresses leaves as they are. */
+const behindHost = /^\/(?:[\w\-.?=&%+,;:@!~#][\w\-./?=&%+,;:@!~#]*)?$/
+const cleanHost = /^https?:\/\/(?:(?!xn--)[a-z0-9](?:[a-z0-9-]{0,62})\.)+[a-z]{2,20}(?=\/|$)/
 
 /**
  * A web address as an absolute one, or null: what has no base to be relative to, and what is no web address at all
@@ -7,6 +13,9 @@ const clean = /^https?:\/\/(?:[a-z0-9](?:[a-z0-9-]{0,62})\.)+[a-z]{2,20}(?:\/[\w
  */
 export function resolveAddress(written: string, base: string | null): string | null {
   if (clean.test(written) && !/\/\.|xn--|&amp;/i.test(written)) return written
+  const host =
+    base !== null && behindHost.test(written) && !/\/\.|&amp;/i.test(written) ? cleanHost.exec(base)?.[0] : undefined
+  if (host !== undefined) return host + written
   const address = tidy(written)
   if (address === '') return null
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase()
@@ -40,23 +49,11 @@ function parse(address: string, base: string | null): URL | null {
   )
 }
 
-/** What stands behind the inner address in links of Google Alerts, and in those of Bing News and of Google's pages. */
-const beforeAlert = /[?&](?:url|q)=(https?:[^#]*?)&ct=ga/
-const beforeOthers = /[?&](?:url|q)=(https?:[^#]*?)(?:&(?:c=\d|(?:sa|ved|usg|rct)=)|$)/
-
 /**
- * The address that a search engine's link leads to: Google Alerts and Bing News put the article's into a query of
- * their own, and would be asked about each click otherwise. Any other address comes back as it is.
+ * The address that a link of a search engine or a network leads to: they put it into a query of their own, and would be asked
+ * about each click otherwise. Any other address comes back as it is.
  */
 export function unwrapAddress(address: string): string {
-  if (address.length > 8_000 || !/google\.|bing\.com/i.test(address) || !URL.canParse(address)) return address
-  const { hostname, pathname, searchParams } = new URL(address)
-  const google = pathname === '/url' && /^(?:www\.)?google\.[a-z]{2,3}(?:\.[a-z]{2})?$/.test(hostname)
-  const bing = pathname === '/news/apiclick.aspx' && /(?:^|\.)bing\.com$/.test(hostname)
-  if (!google && !bing) return address
-  // Some write the inner address without escaping it; then its own query would be lost.
-  const end = address.includes('&ct=ga') ? beforeAlert : beforeOthers
-  const raw = end.exec(address)?.[1]
-  const inner = raw?.includes('?') ? raw : (searchParams.get('url') ?? searchParams.get('q'))
-  return (inner && resolveAddress(inner, null)) || address
+  const inner = unwrapped(address)
+  return inner === address ? address : (resolveAddress(inner, null) ?? address)
 }

@@ -17,6 +17,9 @@ export type MarkupHandler = {
 const mostAttributes = 200
 const longestDoctype = 32_000
 const longestBrokenValue = 4_000
+/** Of tags that turn out to be none, what is read in all, by the length of the source; and of each one after that. */
+const mostReadAgain = 2
+const longestTagThen = 300
 const noAttributes: readonly Attribute[] = []
 const isEquals = /\s*=\s*/y
 const unquoted = /[^\s>]*/y
@@ -27,7 +30,7 @@ const rawElements = /^(?:script|style|iframe|noembed|noframes|xmp)$/i
 
 /**
  * Walks through XML or HTML as it is found in the wild, and tells what it meets in order. Linear in the length of the
- * source whatever stands in it: every search that fails is remembered, and none is repeated.
+ * source whatever stands in it: every search that fails is remembered and not repeated, and what is read again is limited.
  *
  * What is not markup is text: a bare `<`, and in XML a tag that meets another `<` before its end.
  */
@@ -44,6 +47,7 @@ export function scanMarkup(source: string, handler: MarkupHandler, as: 'xml' | '
     pattern.lastIndex = from
     return pattern.test(source) ? pattern.lastIndex : from
   }
+  let readAgain = 0
   let textFrom = 0
   let declared = false
   const flush = (to: number) => {
@@ -106,6 +110,7 @@ export function scanMarkup(source: string, handler: MarkupHandler, as: 'xml' | '
     const name = source.slice(start + 1, nameEnd)
     let attributes: Attribute[] | null = null
     let cursor = nameEnd
+    const last = readAgain > source.length * mostReadAgain ? start + longestTagThen : source.length
     for (;;) {
       const from = cursor
       while (isSpace(source.charCodeAt(cursor)) || source.charCodeAt(cursor) === slash) cursor += 1
@@ -117,8 +122,11 @@ export function scanMarkup(source: string, handler: MarkupHandler, as: 'xml' | '
         return as === 'html' && rawElements.test(name) ? endOfRaw(name, cursor + 1) : cursor + 1
       }
       // NaN is what stands behind the end.
-      if (Number.isNaN(character) || character === less) {
-        if (as === 'xml') return -1
+      if (Number.isNaN(character) || character === less || cursor > last) {
+        if (as === 'xml') {
+          readAgain += cursor - start
+          return -1
+        }
         flush(start)
         handler.open(name, attributes ?? noAttributes, false, start, cursor)
         return cursor
@@ -164,10 +172,19 @@ export function scanMarkup(source: string, handler: MarkupHandler, as: 'xml' | '
     return { value: source.slice(from, end), end: end + 1 }
   }
 
+  /** Where the content of a raw element ends. What is not code is for readers where its end is missing. */
   function endOfRaw(name: string, from: number): number {
-    const pattern = new RegExp(`</${name}(?=[\\s/>])`, 'gi')
+    const end = `</${name.toLowerCase()}`
+    if (missing.has(end)) return endless(name, from)
+    const pattern = new RegExp(`${end}(?=[\\s/>])`, 'gi')
     pattern.lastIndex = from
-    return pattern.exec(source)?.index ?? source.length
+    const at = pattern.exec(source)?.index
+    if (at === undefined) missing.add(end)
+    return at ?? endless(name, from)
+  }
+
+  function endless(name: string, from: number): number {
+    return /^(?:script|style)$/i.test(name) ? source.length : from
   }
 }
 

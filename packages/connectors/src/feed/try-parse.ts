@@ -21,6 +21,8 @@ export type TryParseAnswer = {
     url: string | null
     title: string | null
     text: string | null
+    /** What its summary says besides; the collector keeps it before the text. */
+    lead?: string
     html: string | null
     author: string | null
     publishedAt: string | null
@@ -45,6 +47,7 @@ export async function tryParse(input: unknown): Promise<TryParseAnswer> {
         url: item.url,
         title: item.title,
         text: item.text,
+        ...(item.lead === null ? {} : { lead: item.lead }),
         html: item.html,
         author: item.author,
         publishedAt: item.publishedAt?.toISOString() ?? null,
@@ -75,7 +78,7 @@ function readInput(input: unknown) {
 
 /** Buffer reads past what is not base64 and would answer for other bytes than the caller meant. */
 function isBase64(text: string): boolean {
-  return /^[A-Za-z0-9+/_\-\s]*={0,2}\s*$/.test(text) && text.replace(/[\s=]/g, '').length % 4 !== 1
+  return /^[A-Za-z0-9+/_\-\s]*={0,2}$/.test(text.trimEnd()) && text.replace(/[\s=]/g, '').length % 4 !== 1
 }
 
 /** A value as it stands in a message: JSON, cut where it would drown the sentence. */

@@ -3,6 +3,8 @@ import type { Problems } from './problems.ts'
 import { escapeHtml, keepUnknownTags, looksLikeHtml, readHtml } from './read-html.ts'
 import type { XmlElement, XmlFeed, XmlNode } from './read-xml.ts'
 import { resolveAddress, unwrapAddress } from './resolve-address.ts'
+import { beginsIn, isToldIn } from './told-in.ts'
+import { undoDoubleEncoding } from './undo-double-encoding.ts'
 import { textContent, writeMarkup } from './write-markup.ts'
 
 /**
@@ -22,24 +24,29 @@ export function formatOf(root: XmlElement): XmlFormat {
 
 /**
  * Writes any RSS, RDF or Atom as clean RSS: one title, one link, one body, one author an item, text plain, addresses
- * absolute, dates in ISO 8601. Where a fact can stand in several elements the first of the list that says it wins.
+ * absolute, dates in ISO 8601. Where a fact can stand in several elements the first of the list that says it wins. `self` is
+ * where the feed says that it is, for addresses that are relative to it where `url` is not known.
  */
-export function writeCleanRss(feed: XmlFeed, url: string | null, problems: Problems): CleanRss {
+export function writeCleanRss(
+  feed: XmlFeed,
+  { url, self }: { url: string | null; self: string | null },
+  problems: Problems,
+): CleanRss {
   const { root, items } = feed
   const format = formatOf(root)
   const channel = root.children.find((node) => isElement(node) && node.name.endsWith('channel'))
   // An entry that is a document of its own has no feed around it; a feed without a channel is its own.
   const head = isElement(channel) ? channel : root.name.endsWith('entry') ? null : root
   const headFields = new Fields(head, format)
-  const site = headFields.link(null)
+  const site = headFields.link(self)
   const feedAuthor = headFields.author(['managingeditor', 'itunes:owner', 'googleplay:owner'])
-  const base = url ?? site
+  const base = url ?? site ?? self
   const written: CleanChannel = {
     item: items.map((element) => writeItem(new Fields(element, format), base, feedAuthor, problems)),
   }
   put(written, 'title', headFields.title())
   put(written, 'link', site)
-  put(written, 'language', headFields.text(['language', 'dc:language']) ?? head?.language ?? root.language)
+  put(written, 'language', tag(headFields.text(['language', 'dc:language']) ?? head?.language ?? root.language))
   return { rss: { $: { version: '2.0' }, channel: [written] } }
 }
 
@@ -56,11 +63,13 @@ function writeItem(fields: Fields, base: string | null, feedAuthor: Author | nul
   put(written, 'guid', fields.id())
   put(written, 'description', body?.text ?? null)
   put(written, 'content:encoded', body?.html ?? null)
+  put(written, 'lead', body === null ? null : fields.lead(body, base ?? link))
   put(written, 'dc:creator', author?.name ?? null)
   put(written, 'authorUrl', author?.url ?? null)
   put(written, 'pubDate', fields.date(publication, problems))
   put(written, 'updated', fields.date(modification, problems))
-  put(written, 'dc:language', fields.text(['dc:language', 'language']) ?? fields.element.language)
+  // A text may be in another language than what stands around it.
+  put(written, 'dc:language', tag(fields.text(languages) ?? body?.language ?? fields.element.language))
   return written
 }
 
@@ -68,8 +77,13 @@ function put(into: Record<string, unknown>, name: string, value: string | null) 
   if (value !== null && value !== '') into[name] = [value]
 }
 
+/** A language as BCP 47 writes it; Java and POSIX have underscores. */
+function tag(language: string | null): string | null {
+  return language?.replace(/^([a-z]{2,3})_(?=[a-z\d])/i, '$1-') ?? null
+}
+
 type Author = { name: string | null; url: string | null }
-type Body = { text: string; html: string | null }
+type Body = { text: string; html: string | null; language?: string | null; from?: XmlElement }
 
 const publication = [
   'pubdate',
@@ -81,6 +95,9 @@ const publication = [
   'dcterms:issued',
   'prism:publicationdate',
   'date',
+  'atom:created',
+  'created',
+  'dcterms:created',
 ]
 const modification = [
   'atom:updated',
@@ -92,6 +109,16 @@ const modification = [
   // An event in the life of the item, says Dublin Core: where nothing else was said, both.
   'dc:date',
 ]
+/** What RSS calls an author is an address of mail; Atom's own word is a name. */
+const rssAuthors = ['dc:creator', 'dc:author', 'atom:author', 'author', 'itunes:author', 'googleplay:author']
+const atomAuthors = ['atom:author', 'author', 'dc:creator', 'dc:author', 'itunes:author', 'googleplay:author']
+const none: readonly XmlElement[] = []
+const ids = ['guid', 'atom:id', 'id']
+const identifiers = ['dc:identifier', 'dcterms:identifier']
+const pages = ['link', 'atom:link']
+/** Where an item's link led before a service that counts clicks put its own address there. */
+const originals = ['feedburner:origlink', 'pheedo:origlink']
+const languages = ['dc:language', 'language']
 const titles = ['title', 'atom:title', 'dc:title', 'dcterms:title', 'media:title', 'itunes:title']
 /** What may hold the whole text, most likely first. */
 const bodies = [
@@ -101,6 +128,7 @@ const bodies = [
   'xhtml:body',
   'xhtml:div',
   'body',
+  'fullitem',
   'description',
   'atom:summary',
   'summary',
@@ -109,10 +137,15 @@ const bodies = [
   'dc:description',
   'abstract',
 ]
+/** Each is held against the whole text. */
+const mostSummaries = 10
 /** What is shown in its place where there is none; the description of a picture may be longer than the text. */
 const captions = ['dcterms:abstract', 'media:description', 'itunes:subtitle']
 /** A later body must be longer than an earlier one by this factor to be the fuller: white space and ads are no content. */
 const fullerBy = 1.1
+
+/** Most items were changed last when they were published, and name the same instant twice. */
+let lastDate = { written: '', iso: '' }
 
 /** The child elements of an item or a channel, by what they say. */
 class Fields {
@@ -144,65 +177,67 @@ class Fields {
 
   /** The publisher's own id. RSS 1.0 has it in rdf:about. */
   id(): string | null {
-    const own = this.#all(['guid', 'atom:id', 'id']).map((element) => textContent(element).trim())
-    const about = this.element.attributes['rdf:about']?.trim()
-    const identifier = this.#all(['dc:identifier', 'dcterms:identifier']).map((element) => textContent(element).trim())
-    return [...own, about, ...identifier].find((id) => id !== undefined && id !== '') ?? null
+    return this.#first(ids) ?? (this.element.attributes['rdf:about']?.trim() || null) ?? this.#first(identifiers)
   }
 
   hasLink(): boolean {
-    return this.#all(['link', 'atom:link']).some((element) => textContent(element).trim() !== '')
-  }
-
-  link(base: string | null): string | null {
-    for (const { element, address } of this.#addresses()) {
-      const resolved = resolveAddress(address, element.base ?? base)
-      if (resolved !== null) return resolved
-    }
-    return null
+    return this.#all(pages).some((element) => textContent(element).trim() !== '')
   }
 
   /** Where the item can be read, best first: what is said to be its page, a permanent id, then what it is about. */
-  #addresses(): { element: XmlElement; address: string }[] {
-    const found: { element: XmlElement; address: string }[] = []
-    const links = this.#all(['link', 'atom:link'])
-    const add = (element: XmlElement, address: string | undefined) => {
-      if (address !== undefined && address !== '') found.push({ element, address })
-    }
-    const ofRank = (wanted: number) => {
-      for (const element of links) if (rankOfLink(element) === wanted) add(element, element.attributes.href)
-    }
-    for (const element of links) {
-      if (element.attributes.href === undefined && rankOfLink(element) !== null)
-        add(element, textContent(element).trim())
-    }
-    for (const rank of [0, 1, 2]) ofRank(rank)
-    for (const element of this.#all(['guid'])) {
-      const address = textContent(element).trim()
-      const permanent = element.attributes.ispermalink?.trim().toLowerCase()
-      // An id is permanent unless it says otherwise, but many an id that says nothing is a number.
-      if (permanent === 'true' || (permanent !== 'false' && /^https?:\/\//i.test(address))) add(element, address)
-    }
+  link(base: string | null): string | null {
+    const links = this.#all(pages).map((element) => ({ element, rank: rankOfLink(element) }))
+    const ofRank = (wanted: number) =>
+      firstOf(links, ({ element, rank }) =>
+        rank === wanted ? addressOf(element, element.attributes.href, base) : null,
+      )
+    return (
+      firstOf(this.#all(originals), (element) => addressOf(element, textContent(element).trim(), base)) ??
+      firstOf(links, ({ element, rank }) =>
+        element.attributes.href === undefined && rank !== null
+          ? addressOf(element, textContent(element).trim(), base)
+          : null,
+      ) ??
+      ofRank(0) ??
+      ofRank(1) ??
+      ofRank(2) ??
+      firstOf(this.#all(['guid']), (element) => {
+        const permanent = element.attributes.ispermalink?.trim().toLowerCase()
+        // An id is permanent unless it says otherwise, but many an id that says nothing is a number.
+        return permanent === 'true'
+          ? addressOf(element, textContent(element).trim(), base)
+          : permanent === 'false'
+            ? null
+            : identityOf(element, base)
+      }) ??
+      this.#about(base) ??
+      ofRank(3) ??
+      // Microsoft's channels, the oldest feeds of all, have the address of an item in its own tag.
+      addressOf(this.element, this.element.attributes.href, base) ??
+      firstOf(this.#all(['atom:content']), (element) => addressOf(element, element.attributes.src, base)) ??
+      // An episode that has no page can be heard.
+      firstOf(this.#all(['enclosure']), (element) =>
+        /^(?:audio|video)\//i.test(element.attributes.type ?? '')
+          ? addressOf(element, element.attributes.url?.trim(), base)
+          : null,
+      ) ??
+      // Last of all an id that could be an address: many are, though none must.
+      (/(?:feed|channel)$/.test(this.element.name)
+        ? null
+        : firstOf(this.#all(['atom:id']), (element) => identityOf(element, base)))
+    )
+  }
+
+  #about(base: string | null): string | null {
     const about = this.element.attributes['rdf:about']
-    if (!this.element.name.endsWith('channel') && /^https?:\/\//i.test(about ?? '')) add(this.element, about)
-    ofRank(3)
-    // Microsoft's channels, the oldest feeds of all, have the address of an item in its own tag.
-    add(this.element, this.element.attributes.href)
-    for (const element of this.#all(['atom:content'])) add(element, element.attributes.src)
-    return found
+    return this.element.name.endsWith('channel') || !/^https?:\/\//i.test(about ?? '')
+      ? null
+      : addressOf(this.element, about, base)
   }
 
   author(alsoFrom: readonly string[]): Author | null {
     let address: Author | null = null
-    for (const element of this.#all([
-      'dc:creator',
-      'dc:author',
-      'atom:author',
-      'author',
-      'itunes:author',
-      'googleplay:author',
-      ...alsoFrom,
-    ])) {
+    for (const element of this.#all([...(this.#atom ? atomAuthors : rssAuthors), ...alsoFrom])) {
       const { name, isAddress, page } = readAuthor(element)
       const uri = childText(element, /^(?:atom:)?(?:uri|url|homepage)$/) ?? page
       const url = uri === null ? null : resolveAddress(uri, element.base)
@@ -218,10 +253,18 @@ class Fields {
     for (const element of this.#all(names)) {
       const written = textContent(element).trim()
       if (written === '') continue
+      if (written === lastDate.written) return lastDate.iso
       const reading = parseDate(decodedLine(written))
-      if ('at' in reading) return reading.at.toISOString()
+      if ('at' in reading) {
+        lastDate = { written, iso: reading.at.toISOString() }
+        return lastDate.iso
+      }
       unread ??= reading.problem
     }
+    // Microsoft's channels have it in the tag.
+    const modified = names === modification ? this.element.attributes.lastmod : undefined
+    const reading = modified === undefined ? null : parseDate(modified)
+    if (reading !== null && 'at' in reading) return reading.at.toISOString()
     if (unread === 'date_unreadable')
       problems.add('warning', unread, 'A date is in no form that is known, or no day of the calendar.')
     if (unread === 'date_ambiguous')
@@ -242,11 +285,22 @@ class Fields {
       const body = plain ? { text: textContent(element).trim(), html: null } : this.#read(element, base, false)
       const length = seenLength(body.text)
       if (length > most * fullerBy || (fullest === null && body.html !== null)) {
-        fullest = body
+        fullest = { ...body, language: element.language, from: element }
         most = length
       }
     }
     return fullest
+  }
+
+  /** Another body that says what the fullest does not: a summary is not always the beginning of its text. */
+  lead({ text, from }: Body, base: string | null): string | null {
+    for (const element of this.#all(bodies).slice(0, mostSummaries)) {
+      // Most summaries are the beginning of their text, which shows without reading them as HTML.
+      if (element === from || beginsIn(textContent(element), text)) continue
+      const said = this.#read(element, base, false).text
+      if (said !== '' && !isToldIn(said, `${this.title() ?? ''}\n${text}`)) return said
+    }
+    return null
   }
 
   #gather(element: XmlElement) {
@@ -262,13 +316,17 @@ class Fields {
     }
   }
 
-  #all(names: readonly string[]): XmlElement[] {
-    const found: XmlElement[] = []
+  #all(names: readonly string[]): readonly XmlElement[] {
+    let found: readonly XmlElement[] = none
     for (const name of names) {
       const named = this.#byName.get(name)
-      if (named !== undefined) found.push(...named)
+      if (named !== undefined) found = found === none ? named : [...found, ...named]
     }
     return found
+  }
+
+  #first(names: readonly string[]): string | null {
+    return firstOf(this.#all(names), (element) => textContent(element).trim() || null)
   }
 
   /** The text and the HTML of an element, by what it says that it holds. */
@@ -279,11 +337,11 @@ class Fields {
       return { text, html: html.trim() === '' ? null : html.trim() }
     }
     const holdsElements = element.children.some(isElement)
-    const type = (element.attributes.type ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+    const type = element.attributes.type?.split(';')[0]?.trim().toLowerCase() ?? ''
     const atom = element.name.startsWith('atom:') || (this.#atom && !element.name.includes(':'))
     if (element.attributes.src !== undefined && atom) return { text: '', html: null }
     if (holdsElements) return asHtml(unwrapDiv(element))
-    const source = unwrapCdata(textContent(element))
+    const source = undoDoubleEncoding(unwrapCdata(textContent(element)))
     if (atom) {
       if (isBase64(element, type)) {
         const decoded = decodeText(Buffer.from(source, 'base64'), type)
@@ -296,11 +354,29 @@ class Fields {
     }
     if (!looksLikeHtml(source)) {
       const text = source.trim()
-      return { text, html: text === '' ? null : escapeHtml(text) }
+      return { text, html: line || text === '' ? null : escapeHtml(text) }
     }
     const body = asHtml(line ? keepUnknownTags(source) : source)
     return !line && isOverEscaped(source, body.text) ? asHtml(body.text) : body
   }
+}
+
+function firstOf<Each>(all: readonly Each[], read: (each: Each) => string | null): string | null {
+  for (const each of all) {
+    const found = read(each)
+    if (found !== null) return found
+  }
+  return null
+}
+
+function addressOf(element: XmlElement, written: string | undefined, base: string | null): string | null {
+  return written === undefined || written === '' ? null : resolveAddress(written, element.base ?? base)
+}
+
+/** An id that is a web address. */
+function identityOf(element: XmlElement, base: string | null): string | null {
+  const id = textContent(element).trim()
+  return /^https?:\/\//i.test(id) ? addressOf(element, id, base) : null
 }
 
 function sourceLength({ children }: XmlElement): number {
@@ -336,7 +412,9 @@ function rankOfLink({ attributes }: XmlElement): 0 | 1 | 2 | 3 | null {
 function isBase64(element: XmlElement, type: string): boolean {
   if (element.attributes.mode?.toLowerCase() === 'base64') return true
   return (
-    type.includes('/') && !/^text\/|xml$|html/.test(type) && /^[\sA-Za-z0-9+/]+={0,2}\s*$/.test(textContent(element))
+    type.includes('/') &&
+    !/^text\/|xml$|html/.test(type) &&
+    /^[\sA-Za-z0-9+/]+={0,2}$/.test(textContent(element).trim())
   )
 }
 
@@ -345,6 +423,9 @@ function decodeText(bytes: Buffer, type: string): string {
   const text = bytes.toString('utf8')
   return /^(?:image|audio|video|font)\/|pdf|zip/.test(type) || /[\0-\x08\x0e-\x1f]/.test(text) ? '' : text
 }
+
+/** Of mail (RFC 5321, 4.5.3.1.3, without its brackets). */
+const longestAddress = 254
 
 type Named = { name: string | null; isAddress: boolean; page: string | null }
 
@@ -371,7 +452,7 @@ function readName(line: string): Named {
   const address = line.replace(/^mailto:/i, '').replace(/^<([^<>]*)>$/, '$1')
   return {
     name: address === '' ? null : address,
-    isAddress: /^\S+@\S+$/.test(address) && !address.startsWith('@'),
+    isAddress: address.length <= longestAddress && /^[^\s@]+@\S+$/.test(address),
     page: null,
   }
 }

@@ -183,6 +183,7 @@ function foundPost(post: WordpressPost, ownUsers: OwnUsers, read: Read): FoundIt
     addressed: false,
     own: ownUsers.wrote(post.author),
     visibility: 'public',
+    facts: { type: 'article' },
   }
 }
 
@@ -213,6 +214,7 @@ function foundComment(comment: WordpressComment, ownUsers: OwnUsers, read: Read)
     addressed: !own,
     own,
     visibility: 'public',
+    facts: { type: 'comment' },
   }
 }
 

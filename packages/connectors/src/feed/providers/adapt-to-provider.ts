@@ -1,7 +1,8 @@
-import type { DraftFeed, FeedFormat } from '../parse-feed.ts'
+import type { DraftFeed, DraftItem, FeedFormat } from '../parse-feed.ts'
 import type { Problems } from '../problems.ts'
-import type { XmlFeed } from '../read-xml.ts'
+import type { XmlElement, XmlFeed } from '../read-xml.ts'
 import { textContent } from '../write-markup.ts'
+import { withAnswered } from './answered.ts'
 import { appleReviews } from './apple-reviews.ts'
 import { bingNews } from './bing-news.ts'
 import { bluesky } from './bluesky.ts'
@@ -61,12 +62,17 @@ export function adaptToProvider(
     items: draft.items,
   }
   const provider = providers.find((candidate) => candidate.recognises(seen))
-  if (provider === undefined) return { ...draft, provider: null }
+  const answering = (item: DraftItem, element: XmlElement | undefined) =>
+    element === undefined ? item : withAnswered(item, element)
+  if (provider === undefined)
+    return { ...draft, items: draft.items.map((item, index) => answering(item, elements[index])), provider: null }
   provider.remark?.(seen, problems)
   const items = draft.items.flatMap((item, index) => {
     const element = elements[index]
     const adapted = element === undefined ? item : provider.adapt(item, element, seen)
-    return adapted === null ? [] : [adapted]
+    if (adapted === null) return []
+    // Where another text is the right one, whatever stood beside the first was written for machines or for nobody.
+    return [answering(adapted.text === item.text ? adapted : { ...adapted, lead: null }, element)]
   })
   return { ...draft, items, provider: { name: provider.name, channel: provider.channel } }
 }

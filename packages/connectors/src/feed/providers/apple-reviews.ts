@@ -71,6 +71,7 @@ function readEntry(entry: Json): DraftItem {
     url: typeof link?.href === 'string' ? link.href : null,
     title: labelOf(entry.title),
     ...plainBody(labelOf(entry.content) ?? ''),
+    lead: null,
     author: labelOf(author?.name),
     authorUrl: labelOf(author?.uri),
     language: null,

@@ -372,6 +372,51 @@ test('a long topic of NodeBB is told never to show new answers', async () => {
   ])
 })
 
+describe('what an entry answers', () => {
+  const entry = (reply: string) =>
+    parseFeed(
+      Buffer.from(
+        `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:t="http://purl.org/syndication/thread/1.0"><entry><id>tag:blog.example,2026:comment-2</id><title>x</title>${reply}</entry></feed>`,
+      ),
+      null,
+      'https://blog.example/feeds/comments/default',
+    )
+
+  test('is told in the words that feeds have for it, whatever their prefix', async () => {
+    const { items } = await entry(
+      '<t:in-reply-to ref="tag:blog.example,2026:post-1" href="/2026/11/eins.html" source="https://blog.example/feeds/1" type="text/html"/>',
+    )
+    expect(items[0]?.provided).toEqual({
+      parentId: 'tag:blog.example,2026:post-1',
+      threadUrl: 'https://blog.example/2026/11/eins.html',
+    })
+  })
+
+  test.each(['', '<t:in-reply-to/>', '<t:in-reply-to href="javascript:alert(1)"/>', '<t:total>3</t:total>'])(
+    'is nothing where nothing is said: %j',
+    async (reply) => {
+      expect((await entry(reply)).items[0]?.provided).toBeUndefined()
+    },
+  )
+
+  test('makes a comment of an article', async () => {
+    const body = `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:thr="http://purl.org/syndication/thread/1.0"><entry><id>2</id><thr:in-reply-to ref="1"/></entry><entry><id>3</id></entry></feed>`
+    await using server = await play(() => ({ body }))
+    const result = await feed.poll({
+      source: { url: `${server.url}/comments.atom`, settings: feed.settings.parse({}) },
+      cursor: null,
+      outbound: server.outbound,
+      now: new Date('2026-11-21T22:00:00Z'),
+    })
+    expect(result).toMatchObject({
+      items: [
+        { externalId: '2', parentExternalId: '1', facts: { type: 'comment' } },
+        { externalId: '3', parentExternalId: null, facts: { type: 'article' } },
+      ],
+    })
+  })
+})
+
 describe('asked over the network', () => {
   const now = new Date('2026-11-21T22:00:00Z')
   const asking = async (path: string, answer: Recorded) => {
