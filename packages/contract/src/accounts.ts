@@ -1,3 +1,4 @@
+import { accountEventKinds, accountEventReasons, departmentId } from '@echolot/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { done, fromFile, id, instant, personRef, text } from './shapes.ts'
@@ -10,7 +11,14 @@ export const account = z.object({
   name: z.string(),
   url: z.string(),
   owner: personRef.nullable(),
+  /** So many business days may lie between two posts. */
   everyDays: z.int().nullable(),
+  /** What the account is for, in the company's own words; its tickets carry it. */
+  goal: z.string().nullable(),
+  /** The department chosen for it, in whose calendar those days are counted. */
+  departmentId: departmentId.nullable(),
+  /** Whose calendar that is in fact: the chosen department's, the owner's, or the sorting tray's, which is the company's. */
+  countedBy: departmentId,
   fromFile,
   feed: z
     .object({
@@ -22,12 +30,27 @@ export const account = z.object({
     })
     .nullable(),
   lastPostAt: instant.nullable(),
+  /** When the next post is due; the account is stale strictly after. */
   dueAt: instant.nullable(),
+  /** Since when it is stale: the due time that it missed. */
   staleAt: instant.nullable(),
   /** `unwatched`: without a feed and a rhythm nobody can say whether it is stale. */
   state: z.enum(accountState),
+  /** Mentions that wait at it, since the oldest, and whether it has posted in its rhythm (without one: within 20 business days). Null where none waits. */
+  openMentions: z.object({ count: z.int(), since: instant.nullable(), noRecentPost: z.boolean() }).nullable(),
 })
 export type Account = z.infer<typeof account>
+
+export const accountEvent = z.object({
+  id: z.int(),
+  kind: z.enum(accountEventKinds),
+  /** The true time; `noticedAt` is when Echolot knew. */
+  at: instant,
+  noticedAt: instant,
+  because: z.enum(accountEventReasons),
+  lastPostAt: instant.nullable(),
+})
+export type AccountEvent = z.infer<typeof accountEvent>
 
 const accountInput = z.object({
   channel: text(40),
@@ -35,6 +58,9 @@ const accountInput = z.object({
   url: z.url({ protocol: /^https?$/ }).max(2000),
   ownerId: z.int().positive().nullable(),
   everyDays: z.int().min(1).max(3650).nullable(),
+  /** Left out, it stays as it is. */
+  goal: text(80).nullable().optional(),
+  departmentId: departmentId.nullable().default(null),
   feedUrl: z
     .url({ protocol: /^https?$/ })
     .max(4000)
@@ -42,9 +68,20 @@ const accountInput = z.object({
 })
 
 export const accounts = {
-  list: endpoint('signed_in', 'GET', '/accounts', 'The own accounts, the stale first').output(
-    z.object({ rows: z.array(account), asOf: instant }),
-  ),
+  list: endpoint(
+    'signed_in',
+    'GET',
+    '/accounts',
+    'The own accounts, the stale first and among them those at which most mentions wait',
+  ).output(z.object({ rows: z.array(account), asOf: instant })),
+  history: endpoint(
+    'signed_in',
+    'GET',
+    '/accounts/{id}/history',
+    'When an account went stale and when it no longer was, the newest first; 100 at most',
+  )
+    .input(z.object({ id }))
+    .output(z.array(accountEvent)),
   create: endpoint('change_settings', 'POST', '/accounts', 'Add an own account').input(accountInput).output(account),
   update: endpoint('change_settings', 'PUT', '/accounts/{id}', 'Change an account')
     .input(accountInput.extend({ id }))

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { accounts } from './accounts.ts'
+import { archiveRuns } from './archive-runs.ts'
+import { effort } from './effort.ts'
 import { endpoint } from './endpoint.ts'
+import { hidden, mutes } from './hidden.ts'
 import { live } from './live.ts'
 import { reports } from './report.ts'
 import { firstRun, session } from './session.ts'
@@ -9,13 +12,20 @@ import { deadLetters } from './settings/dead-letters.ts'
 import { departments } from './settings/departments.ts'
 import { organisation } from './settings/organisation.ts'
 import { people } from './settings/people.ts'
+import { promises } from './settings/promises.ts'
 import { rules } from './settings/rules.ts'
 import { sourceLists } from './settings/source-lists.ts'
 import { sources } from './settings/sources.ts'
-import { brands, watches } from './settings/watches.ts'
+import { watchLanguage } from './settings/watch-language.ts'
+import { brands, macros, watches } from './settings/watches.ts'
+import { workMinimum } from './settings/work-minimum.ts'
 import { setup } from './setup.ts'
+import { staffing } from './staffing.ts'
 import { authors, tickets } from './tickets.ts'
 import { today } from './today.ts'
+import { wallboard } from './wallboard.ts'
+import { whatIf } from './what-if.ts'
+import { why } from './why.ts'
 
 /** Everything a browser or script may ask of Echolot over HTTP, under /api. */
 export const contract = {
@@ -23,17 +33,29 @@ export const contract = {
   firstRun,
   setup,
   today,
+  wallboard,
   tickets,
   authors,
   accounts,
   reports,
+  effort,
+  staffing,
+  workMinimum,
   brands,
   watches,
+  watchLanguage,
+  macros,
+  archiveRuns,
+  hidden,
+  mutes,
+  why,
   sources,
   sourceLists,
   departments,
   rules,
   calendars,
+  promises,
+  whatIf,
   people,
   organisation,
   deadLetters,

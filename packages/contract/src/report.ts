@@ -1,20 +1,76 @@
-import { departmentId, dismissReasons, episodeOutcomes } from '@echolot/domain'
+import {
+  departmentId,
+  departmentMoments,
+  episodeOutcomes,
+  figures,
+  languages,
+  priorities,
+  reportDimensions,
+  voidReasons,
+} from '@echolot/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { day, instant } from './shapes.ts'
+import { day, id, inBoth, instant } from './shapes.ts'
 
-/** The figures that have rows behind them. Each is defined in docs/definitions.md. */
-export const figures = ['arrived', 'answered', 'dismissed', 'open', 'late', 'within_promise'] as const
-export type Figure = (typeof figures)[number]
+const figure = z.enum(figures)
+const counts = z.record(figure, z.int())
+const voids = z.record(z.enum(voidReasons), z.int())
 
-/** Days are the company's own, both included. */
-const period = z.object({ from: day, to: day, departmentId: departmentId.optional() })
+/** Days are the company's own, both included; what is left out is all of them. */
+const asked = z.object({
+  from: day,
+  to: day,
+  departmentId: departmentId.optional(),
+  /** Whether a wait that was handed over counts for the department that held it last or for the first. */
+  departmentAt: z.enum(departmentMoments).default('stop'),
+  channel: z.string().max(40).optional(),
+  sourceId: id.optional(),
+  watchId: id.optional(),
+  priority: z.enum(priorities).optional(),
+  labelId: id.optional(),
+  /** The own account by whose feed it was found, and the goal that account serves. */
+  accountId: id.optional(),
+  goal: z.string().max(200).optional(),
+})
 
-/** A quantile of the waiting time. Not reached: so many never got an answer that the curve stays below one half. */
-export const median = z.discriminatedUnion('reached', [
-  z.object({ reached: z.literal(true), ms: z.int() }),
-  z.object({ reached: z.literal(false) }),
+/** A quantile of the waiting time with its 95 percent interval; what is null is not reached. Or why it is withheld. */
+const quantile = z.discriminatedUnion('shown', [
+  z.object({
+    shown: z.literal(true),
+    value: z.object({ ms: z.int().nullable(), low: z.int().nullable(), high: z.int().nullable() }),
+  }),
+  z.object({ shown: z.literal(false), because: z.literal('too_few_waits'), waits: z.int(), needed: z.int() }),
 ])
+const quantiles = z.object({ waits: z.int(), median: quantile, p75: quantile, p90: quantile })
+
+/** Null without waits; without an interval where all or none were answered. */
+const share = z
+  .object({ share: z.number(), interval: z.object({ low: z.number(), high: z.number() }).nullable() })
+  .nullable()
+
+/** By the cumulative incidence of an answer. `business` leaves out what came outside hours, which stands apart. */
+const times = z.object({
+  withinPromise: share,
+  business: quantiles,
+  calendar: quantiles,
+  outside: z.object({ withinPromise: share, calendar: quantiles }),
+})
+
+/** Pieces of a sentence; a number leads to the rows of its figure. */
+const parts = z.array(z.object({ text: z.string(), figure: figure.nullable() }))
+const sentences = z.array(z.object({ de: parts, en: parts }))
+
+const compared = z
+  .object({
+    period: z.object({ from: day, to: day }),
+    arrived: z.int(),
+    share,
+    chance: z.enum(['may_be_chance', 'more_than_chance', 'unknown']),
+  })
+  .nullable()
+
+/** A file in the words of one language; the lens of the figure is the one that it shows. */
+const printed = asked.extend({ figure: figure.default('cohort.arrived'), language: z.enum(languages).default('en') })
 
 export const reportRow = z.object({
   ticketId: z.int(),
@@ -26,8 +82,8 @@ export const reportRow = z.object({
   startedAt: instant,
   dueAt: instant,
   targetMinutes: z.int(),
-  outcome: z.enum(episodeOutcomes),
-  dismissReason: z.enum(dismissReasons).nullable(),
+  outcome: z.enum([...episodeOutcomes, 'void']),
+  voidReason: z.enum(voidReasons).nullable(),
   endedAt: instant.nullable(),
   late: z.boolean(),
   withinPromise: z.boolean(),
@@ -37,21 +93,20 @@ export const reportRow = z.object({
 export type ReportRow = z.infer<typeof reportRow>
 
 export const reports = {
-  get: endpoint('read_reports', 'GET', '/report', 'The figures of a period and a department')
-    .input(period)
+  get: endpoint('read_reports', 'GET', '/report', 'The figures of a period by all three lenses')
+    .input(asked)
     .output(
       z.object({
         asOf: instant,
         zone: z.string(),
-        figures: z.record(z.enum(figures), z.int()),
-        reopened: z.int(),
-        /** Of those whose time was up or who were answered: answered in time. Null where there are none. */
-        keptShare: z.number().nullable(),
-        medianCalendar: median,
-        medianBusiness: median,
-        byDepartment: z.array(
-          z.object({ departmentId: z.string(), figures: z.record(z.enum(figures), z.int()), medianBusiness: median }),
-        ),
+        figures: counts,
+        /** Why waits count for nothing: of those that began in the period, and of those that turned out so in it. */
+        voids: z.object({ cohort: voids, activity: voids }),
+        sentences: z.object({ cohort: sentences, activity: sentences, stock: sentences }),
+        times,
+        /** The period before and the same a year before; null where nothing had arrived then. */
+        compared: z.object({ before: compared, yearBefore: compared }),
+        byDepartment: z.array(z.object({ departmentId: z.string(), figures: counts, times })),
         byDay: z.array(
           z.object({
             day,
@@ -77,10 +132,100 @@ export const reports = {
         }),
       }),
     ),
+  by: endpoint('read_reports', 'GET', '/report/by', 'The figures of a period told apart by one dimension')
+    .input(asked.extend({ dimension: z.enum(reportDimensions) }))
+    .output(
+      z.object({
+        /** At most 200, the largest first. `name` is null where only the key is known, as of a channel. */
+        rows: z.array(z.object({ key: z.string(), name: z.string().nullable(), figures: counts })),
+      }),
+    ),
+  cases: endpoint('read_reports', 'GET', '/report/cases', 'Up to three real cases of a period, each picked by a rule')
+    .input(asked)
+    .output(
+      z.array(
+        z.object({
+          /** The one in the middle of the answered, the one answered the longest after it was due, the one open the longest. */
+          rule: z.enum(['typical', 'latest', 'oldest']),
+          wait: reportRow,
+        }),
+      ),
+    ),
+  charts: endpoint(
+    'read_reports',
+    'GET',
+    '/report/charts',
+    'Time to response, the week, the age of the backlog, and the lag of sources',
+  )
+    .input(asked)
+    .output(
+      z.object({
+        /** By the clock, of what arrived: shares that add up to 1, the interval of the answered one, and how many were watched. */
+        curve: z.array(
+          z.object({
+            ms: z.int(),
+            atRisk: z.int(),
+            answered: z.number(),
+            low: z.number(),
+            high: z.number(),
+            dismissed: z.number(),
+            open: z.number(),
+          }),
+        ),
+        /** Weekday 1 is Monday; what arrived in all, and what waited on average. Null is an hour that never was. */
+        week: z.array(z.object({ weekday: z.int(), hour: z.int(), arrived: z.int(), waiting: z.number().nullable() })),
+        /** What is open now by age; the last has no end. */
+        backlog: z.array(z.object({ upToHours: z.int().nullable(), open: z.int(), late: z.int() })),
+        /** From publication to being found; null where fewer than 5, or for the p90 20, are known. */
+        lags: z.array(
+          z.object({
+            sourceId: z.int(),
+            name: z.string(),
+            known: z.int(),
+            unknown: z.int(),
+            medianMs: z.int().nullable(),
+            p90Ms: z.int().nullable(),
+          }),
+        ),
+      }),
+    ),
+  filters: endpoint('read_reports', 'GET', '/report/filters', 'What a report can be narrowed to').output(
+    z.object({
+      channels: z.array(z.string()),
+      sources: z.array(z.object({ id: z.int(), name: z.string() })),
+      watches: z.array(z.object({ id: z.int(), name: z.string() })),
+      labels: z.array(z.object({ id: z.int(), name: z.string() })),
+      accounts: z.array(z.object({ id: z.int(), name: z.string() })),
+      goals: z.array(z.string()),
+    }),
+  ),
+  explain: endpoint(
+    'read_reports',
+    'GET',
+    '/report/explain',
+    'What a figure counts, by which calendars, and what it leaves out',
+  )
+    .input(asked.extend({ figure }))
+    .output(
+      z.object({
+        figure,
+        /** Grows whenever the figure counts something else than before. */
+        version: z.int(),
+        name: inBoth,
+        says: inBoth,
+        value: z.int(),
+        asOf: instant,
+        zone: z.string(),
+        from: instant,
+        to: instant,
+        leftOut: z.array(z.object({ reason: z.enum(voidReasons), count: z.int() })),
+        calendars: z.array(z.object({ departmentId: z.string(), calendar: z.string(), targetMinutes: z.int() })),
+      }),
+    ),
   rows: endpoint('read_reports', 'GET', '/report/rows', 'Exactly the rows behind a figure')
     .input(
-      period.extend({
-        figure: z.enum(figures),
+      asked.extend({
+        figure,
         offset: z.coerce.number<number>().int().nonnegative().default(0),
         limit: z.coerce.number<number>().int().min(1).max(1000).default(200),
       }),
@@ -88,11 +233,17 @@ export const reports = {
     .output(z.object({ rows: z.array(reportRow), total: z.int() })),
   csv: endpoint('read_reports', 'GET', '/report.csv', 'The rows behind a figure as CSV')
     .input(
-      period.extend({
-        figure: z.enum(figures).default('arrived'),
+      asked.extend({
+        figure: figure.default('cohort.arrived'),
         /** What stands between the cells: the spreadsheets of a German system want semicolons. */
         separator: z.enum(['comma', 'semicolon']).default('comma'),
       }),
     )
+    .output(z.instanceof(Blob)),
+  xlsx: endpoint('read_reports', 'GET', '/report.xlsx', 'The report as a workbook, with the rows behind a figure')
+    .input(printed)
+    .output(z.instanceof(Blob)),
+  pdf: endpoint('read_reports', 'GET', '/report.pdf', 'The report on paper, with the rows behind a figure')
+    .input(printed)
     .output(z.instanceof(Blob)),
 }

@@ -1,18 +1,35 @@
 import {
   becausePart,
+  clockKinds,
+  clockStarts,
+  clockStates,
+  clockStops,
+  clockVoids,
+  countings,
   departmentId,
   dismissGrounds,
   dismissReasons,
-  episodeOutcomes,
   grounds,
+  itemFields,
   languages,
+  outletTiers,
+  pauseReasons,
+  pinReasons,
+  priorities,
   releaseReasons,
+  reopenGrounds,
   responseKinds,
+  resumeGrounds,
   roles,
   states,
+  storyEventKinds,
+  storyRungs,
   ticketCommandNames,
   ticketHappeningKinds,
+  ticketOutcomes,
   ticketStates,
+  timePrecisions,
+  warnedAt,
 } from '@echolot/domain'
 import { z } from 'zod'
 
@@ -40,6 +57,42 @@ export const personRef = z.object({ id: z.int(), name: z.string() })
 export const mark = z.object({ start: z.int(), end: z.int() })
 export const marked = z.object({ text: z.string(), marks: z.array(mark) })
 
+/** An item in short: what a watch hits, with the stretches that it hit. */
+export const foundItem = z.object({
+  itemId: z.int(),
+  title: z.string().nullable(),
+  excerpt: marked,
+  url: z.string().nullable(),
+  sourceName: z.string(),
+  foundAt: instant,
+})
+export type FoundItem = z.infer<typeof foundItem>
+
+/** A part of a watch as typed: UTF-16 offsets, end exclusive. */
+export const place = z.object({ start: z.int(), end: z.int() })
+
+/** A sentence of Echolot's own in both languages. */
+export const inBoth = z.object({ de: z.string(), en: z.string() })
+
+/** What a watch would hit that it did not, or would not any more: at most 20 samples, the newest first. */
+const difference = z.object({ total: z.int(), samples: z.array(foundItem) })
+
+export const comparison = z.object({
+  /** Items that were asked, and that the archive holds: where they differ, only the newest were asked. */
+  searched: z.int(),
+  stored: z.int(),
+  /** From when on the items are that were asked. */
+  since: instant,
+  before: z.int(),
+  after: z.int(),
+  gained: difference,
+  lost: difference,
+  /** What its exclusions would hide. */
+  hidden: z.int(),
+  /** Mentions that a week is estimated to bring, by the items asked. */
+  perWeek: z.number(),
+})
+
 /** A ticket as a row of the queue. `late` is the fact at `asOf` of the answer; `dueAt` is when it becomes one. */
 export const ticketRow = z.object({
   id: z.int(),
@@ -61,8 +114,21 @@ export const ticketRow = z.object({
   dueAt: instant,
   late: z.boolean(),
   targetMinutes: z.int(),
+  /** In which time the target is counted. */
+  counted: z.enum(countings),
   snoozedUntil: instant.nullable(),
+  /** Why it stands above the due time in every queue; who or which rule set that says the history. */
+  pinned: z.enum(pinReasons).nullable(),
   episode: z.int(),
+  priority: z.enum(priorities),
+  /** What came of it, where whoever closed it said so. */
+  outcome: z.enum(ticketOutcomes).nullable(),
+  /** Whether its wait stands still; it is due then as if it did so until its end. */
+  paused: z.object({ reason: z.enum(pauseReasons), since: instant, until: instant }).nullable(),
+  /** How many other items tell the same story; see the detail. */
+  copies: z.int(),
+  /** The answer stood there before we knew of the question. */
+  answeredWhenFound: z.boolean(),
 })
 export type TicketRow = z.infer<typeof ticketRow>
 
@@ -77,8 +143,26 @@ export const historyEntry = z.object({
   fromDepartmentId: z.string().nullable(),
   toDepartmentId: z.string().nullable(),
   until: instant.nullable(),
-  reason: z.enum([...dismissReasons, ...dismissGrounds, ...releaseReasons]).nullable(),
+  reason: z
+    .enum([
+      ...dismissReasons,
+      ...dismissGrounds,
+      ...releaseReasons,
+      ...reopenGrounds,
+      ...pauseReasons,
+      ...resumeGrounds,
+      ...pinReasons,
+    ])
+    .nullable(),
+  /** The name of the rule that did it. */
+  rule: inBoth.nullable(),
   episode: z.int().nullable(),
+  priority: z.enum(priorities).nullable(),
+  outcome: z.enum(ticketOutcomes).nullable(),
+  /** What of the promised time was gone when; in percent. */
+  mark: z.object({ percent: z.union(warnedAt.map((percent) => z.literal(percent))), at: instant }).nullable(),
+  /** Whether what its author wrote wants an answer. */
+  needsResponse: z.boolean().nullable(),
   /** Whether the changed text still concerns us, and whether it was changed behind a response. */
   edit: z.object({ concerns: z.boolean(), afterResponse: z.boolean() }).nullable(),
   note: z.string().nullable(),
@@ -88,12 +172,18 @@ export const historyEntry = z.object({
 })
 
 export const ticketDetail = ticketRow.extend({
+  itemId: z.int(),
+  /** What the account is for by whose feed it was found, as it was then. */
+  goal: z.string().nullable(),
+  labels: z.array(z.string()),
   /** The item as it stands now. Null once its author's data has been erased. */
   item: z
     .object({
       title: marked.nullable(),
       text: marked.nullable(),
       url: z.string().nullable(),
+      /** The domain of that link by which it would be muted, with all under it; null without one. */
+      domain: z.string().nullable(),
       publishedAt: instant.nullable(),
       foundAt: instant,
       /** When the present text was first seen, where it is not the one that was found. */
@@ -119,8 +209,14 @@ export const ticketDetail = ticketRow.extend({
       id: z.int(),
       name: z.string().nullable(),
       query: z.string().nullable(),
+      version: z.int(),
       /** Its words that stood in the text. */
       words: z.array(z.string()),
+      /** Where they stand, and in which form; null where an older mention did not keep it. */
+      spans: z.array(mark.extend({ field: z.enum(itemFields), term: z.string(), form: z.string().nullable() })),
+      /** The part of its query that decided, and the part that spoke most against it. */
+      deciding: mark.nullable(),
+      against: mark.nullable(),
       /** What became of it since; null where it stands as it was. */
       since: z.enum(['changed', 'removed']).nullable(),
     }),
@@ -138,16 +234,74 @@ export const ticketDetail = ticketRow.extend({
     }),
   ),
   history: z.array(historyEntry),
-  episodes: z.array(
+  /** What is measured of it, in the order in which it began. */
+  clocks: z.array(
     z.object({
+      kind: z.enum(clockKinds),
+      /** The leg, or the wait, that it is. */
       number: z.int(),
+      state: z.enum(clockStates),
+      /** With whom it lay when it ended, or lies. */
+      departmentId: z.string(),
       startedAt: instant,
-      dueAt: instant,
-      outcome: z.enum(episodeOutcomes),
-      endedAt: instant.nullable(),
+      startReason: z.enum(clockStarts),
+      startedTo: z.enum(timePrecisions),
+      stoppedAt: instant.nullable(),
+      stopReason: z.enum(clockStops).nullable(),
+      voidReason: z.enum(clockVoids).nullable(),
+      /** `to` is null while it lasts, which is until `until` at the latest. */
+      pauses: z.array(
+        z.object({ reason: z.enum(pauseReasons), from: instant, to: instant.nullable(), until: instant }),
+      ),
+      /** Run so far, or until it ended, without its pauses, in ms; business time by the calendar of that department. */
+      calendarMs: z.int(),
+      businessMs: z.int().nullable(),
+      /** Null where nothing is promised. */
+      dueAt: instant.nullable(),
+      remainingMs: z.int().nullable(),
       late: z.boolean(),
     }),
   ),
+  /** The story that this ticket is: its copies, and what people did to it. */
+  story: z.object({
+    /** The ticket whose story this one was made a part of by hand. */
+    mergedInto: z.int().nullable(),
+    /** The first one first; empty for a ticket from before there were stories. At most 500. */
+    copies: z.array(
+      z.object({
+        itemId: z.int(),
+        /** The one that the ticket stands on, which cannot be split off. */
+        isRoot: z.boolean(),
+        /** The surest reason why it is a copy. */
+        rung: z.enum(storyRungs),
+        /** Every rung on which it met another item; containment is the part of the shorter text's pairs of words, 0 to 1. */
+        evidence: z.array(
+          z.object({
+            itemId: z.int(),
+            rung: z.enum(storyRungs),
+            hours: z.number().optional(),
+            containment: z.number().optional(),
+            shared: z.int().optional(),
+          }),
+        ),
+        tier: z.enum(outletTiers).nullable(),
+        /** The host on which it stands. */
+        outlet: z.string().nullable(),
+        sourceName: z.string(),
+        channel: z.string(),
+        title: z.string().nullable(),
+        authorName: z.string().nullable(),
+        /** As its source gave it. */
+        url: z.string().nullable(),
+        at: instant,
+        foundAt: instant,
+      }),
+    ),
+    /** What `undo` would take back. */
+    undo: z
+      .object({ kind: z.enum(storyEventKinds), otherTicketId: z.int(), at: instant, person: personRef.nullable() })
+      .nullable(),
+  }),
   /** What `decide` would accept now. */
   allowed: z.array(z.enum(ticketCommandNames)),
 })
@@ -186,4 +340,6 @@ export const problem = z.object({
   message: z.string(),
   start: z.int().optional(),
   end: z.int().optional(),
+  /** Corrections that a click applies: this stretch of the watch becomes `text`. */
+  fixes: z.array(place.extend({ text: z.string(), label: inBoth })).default([]),
 })

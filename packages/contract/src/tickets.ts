@@ -1,16 +1,46 @@
-import { departmentId, dismissReasons } from '@echolot/domain'
+import {
+  departmentId,
+  dismissReasons,
+  longestLabel,
+  mostLabels,
+  pauseReasons,
+  pinReasons,
+  priorities,
+  ticketOutcomes,
+} from '@echolot/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done, id, instant, storable, text, ticketDetail, ticketRow } from './shapes.ts'
+import { done, foundItem, id, instant, storable, text, ticketDetail, ticketRow } from './shapes.ts'
 
-/** `waiting`: open and assigned, not snoozed. `for_me`: mine, and unclaimed ones of my departments (of all where I belong to none). `tray`: waiting and undecided. `late`: past their due time, snoozed ones too. `done`: answered, dismissed and closed. */
-export const ticketViews = ['waiting', 'for_me', 'mine', 'unclaimed', 'tray', 'late', 'snoozed', 'done'] as const
+/** `waiting`: open and assigned, not snoozed. `unanswered`: open and assigned, snoozed ones too; with the mentions without a ticket these are all that nobody has answered or decided on. `for_me`: mine, and unclaimed ones of my departments (of all where I belong to none). `tray`: waiting and undecided. `late`: past their due time, snoozed ones too. `done`: answered, dismissed and closed. */
+export const ticketViews = [
+  'waiting',
+  'unanswered',
+  'for_me',
+  'mine',
+  'unclaimed',
+  'tray',
+  'late',
+  'snoozed',
+  'done',
+] as const
+
+/** A mention that nobody decided on yet; due as if it lay in the sorting tray since it was found. */
+const undecidedMention = foundItem.extend({
+  mentionId: z.int(),
+  channel: z.string(),
+  dueAt: instant,
+  late: z.boolean(),
+  /** Why it has no ticket: put aside with this error, or null while it is on its way. */
+  problem: z.string().nullable(),
+})
 
 const ticketFilter = z.object({
   view: z.enum(ticketViews).default('waiting'),
   departmentId: departmentId.optional(),
   channel: storable(40).optional(),
   language: storable(8).optional(),
+  priority: z.enum(priorities).optional(),
   search: storable(200).optional(),
   /** From the answer before; opaque. */
   after: z.string().max(100).optional(),
@@ -22,10 +52,16 @@ export const tickets = {
     'work_tickets',
     'GET',
     '/tickets',
-    'Tickets of a view, sorted by due time (done ones by their end, newest first)',
+    'Tickets of a view, sorted by due time, the pinned before the others (done ones by their end, newest first)',
   )
     .input(ticketFilter)
     .output(z.object({ rows: z.array(ticketRow), next: z.string().nullable(), asOf: instant })),
+  undecidedMentions: endpoint(
+    'work_tickets',
+    'GET',
+    '/tickets/undecided-mentions',
+    'Mentions that have no ticket: on their way to one, or put aside because that failed; by due time, 200 at most',
+  ).output(z.object({ count: z.int(), rows: z.array(undecidedMention), asOf: instant })),
   counts: endpoint(
     'work_tickets',
     'GET',
@@ -33,6 +69,7 @@ export const tickets = {
     'How many tickets each view and each department holds',
   ).output(
     z.object({
+      /** `unanswered` counts the mentions without a ticket, too. */
       views: z.record(z.enum(ticketViews), z.int()),
       /** Not snoozed, and past their due time, snoozed ones too: so `late` may be more than `waiting`. */
       departments: z.record(z.string(), z.object({ waiting: z.int(), late: z.int() })),
@@ -59,6 +96,17 @@ export const tickets = {
   wake: endpoint('work_tickets', 'POST', '/tickets/{id}/wake', 'Show a snoozed ticket again')
     .input(z.object({ id }))
     .output(ticketDetail),
+  pause: endpoint(
+    'work_tickets',
+    'POST',
+    '/tickets/{id}/pause',
+    'Let the wait stand still for a reason, until then at the latest; its clock goes on with what is left',
+  )
+    .input(z.object({ id, reason: z.enum(pauseReasons), until: instant }))
+    .output(ticketDetail),
+  resume: endpoint('work_tickets', 'POST', '/tickets/{id}/resume', 'Let a paused wait go on')
+    .input(z.object({ id }))
+    .output(ticketDetail),
   note: endpoint('work_tickets', 'POST', '/tickets/{id}/notes', 'Write an internal note')
     .input(z.object({ id, text: text(10000) }))
     .output(ticketDetail),
@@ -83,10 +131,46 @@ export const tickets = {
   dismiss: endpoint('work_tickets', 'POST', '/tickets/{id}/dismiss', 'No response is needed, with the reason')
     .input(z.object({ id, reason: z.enum(dismissReasons) }))
     .output(ticketDetail),
-  close: endpoint('work_tickets', 'POST', '/tickets/{id}/close', 'Close an answered ticket')
-    .input(z.object({ id }))
+  close: endpoint('work_tickets', 'POST', '/tickets/{id}/close', 'Close an answered ticket, and say what came of it')
+    .input(z.object({ id, outcome: z.enum(ticketOutcomes).optional() }))
+    .output(ticketDetail),
+  prioritise: endpoint('work_tickets', 'PUT', '/tickets/{id}/priority', 'Say how soon the ticket wants to be looked at')
+    .input(z.object({ id, priority: z.enum(priorities) }))
+    .output(ticketDetail),
+  label: endpoint('work_tickets', 'PUT', '/tickets/{id}/labels', 'Give the ticket exactly these labels')
+    .input(z.object({ id, labels: z.array(text(longestLabel)).max(mostLabels) }))
     .output(ticketDetail),
   reopen: endpoint('work_tickets', 'POST', '/tickets/{id}/reopen', 'Reopen: a new wait begins')
+    .input(z.object({ id }))
+    .output(ticketDetail),
+  pin: endpoint('work_tickets', 'POST', '/tickets/{id}/pin', 'Let the ticket stand above the due time, with the reason')
+    .input(z.object({ id, reason: z.enum(pinReasons) }))
+    .output(ticketDetail),
+  unpin: endpoint('work_tickets', 'POST', '/tickets/{id}/unpin', 'Let it stand by its due time again')
+    .input(z.object({ id }))
+    .output(ticketDetail),
+  merge: endpoint(
+    'work_tickets',
+    'POST',
+    '/tickets/{id}/merge',
+    'Say that two tickets are one story; answers the one that stays, which was opened first',
+  )
+    .input(z.object({ id, otherTicketId: z.int().positive() }))
+    .output(ticketDetail),
+  split: endpoint(
+    'work_tickets',
+    'POST',
+    '/tickets/{id}/split',
+    'Take a copy out of the story: it gets a ticket of its own, whose wait began when it was found',
+  )
+    .input(z.object({ id, itemId: z.int().positive() }))
+    .output(z.object({ ticket: ticketDetail, splitOff: z.int() })),
+  undoStory: endpoint(
+    'work_tickets',
+    'POST',
+    '/tickets/{id}/undo-story',
+    'Take back the last merging or splitting by hand',
+  )
     .input(z.object({ id }))
     .output(ticketDetail),
 }

@@ -18,7 +18,8 @@ export const today = {
       waiting: someTickets,
       late: someTickets,
       undecided: z.int(),
-      openTotal: z.int(),
+      /** Every open ticket without a response, snoozed ones too, and every mention that nobody decided on. */
+      unanswered: z.int(),
       stale: z.array(
         z.object({
           id: z.int(),
@@ -26,7 +27,9 @@ export const today = {
           channel: z.string(),
           url: z.string(),
           lastPostAt: instant.nullable(),
-          dueAt: instant.nullable(),
+          staleAt: instant.nullable(),
+          everyDays: z.int().nullable(),
+          openMentions: z.int(),
           ownerName: z.string().nullable(),
         }),
       ),

@@ -2,6 +2,7 @@ import { departmentId } from '@echolot/domain'
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { done, fromFile, text } from '../shapes.ts'
+import { supposed } from '../supposed.ts'
 
 export const department = z.object({
   id: departmentId,
@@ -36,6 +37,14 @@ export const departments = {
   )
     .input(departmentInput.extend({ id: departmentId }))
     .output(department),
+  preview: endpoint(
+    'change_settings',
+    'POST',
+    '/departments/{id}/preview',
+    'What another calendar or number of the department would do: due times that would move, and who would have been late',
+  )
+    .input(departmentInput.pick({ calendarId: true, firstResponseMinutes: true }).extend({ id: departmentId }))
+    .output(supposed),
   remove: endpoint('change_settings', 'DELETE', '/departments/{id}', 'Remove a department that never held a ticket')
     .input(z.object({ id: departmentId }))
     .output(done),

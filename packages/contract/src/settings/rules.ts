@@ -1,4 +1,4 @@
-import { departmentId } from '@echolot/domain'
+import { departmentId, pinReasons, priorities } from '@echolot/domain'
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { done, fromFile, id, text } from '../shapes.ts'
@@ -13,6 +13,10 @@ export const rule = z.object({
   channel: z.string().nullable(),
   language: z.string().nullable(),
   sourceId: z.int().nullable(),
+  /** How soon its tickets want to be looked at; null: normal. */
+  priority: z.enum(priorities).nullable(),
+  /** Why what it takes is pinned above the due time; null where it is not. */
+  pins: z.enum(pinReasons).nullable(),
   shipped: z.boolean(),
   enabled: z.boolean(),
   fromFile,
@@ -28,6 +32,8 @@ const ruleInput = z.object({
     .regex(/^[a-z]{2,3}$/, 'A language is its ISO 639 code, such as de.')
     .nullable(),
   sourceId: z.int().positive().nullable(),
+  priority: z.enum(priorities).nullable().default(null),
+  pins: z.enum(pinReasons).nullable().default(null),
   enabled: z.boolean().default(true),
 })
 

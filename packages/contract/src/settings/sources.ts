@@ -1,7 +1,10 @@
 import {
   connectorIds,
+  type LedgerFigure,
+  ledgerFigures,
   longestLabel,
   mostLabels,
+  outletTiers,
   pollOutcomes,
   pollReasons,
   purposes,
@@ -15,6 +18,8 @@ import { done, fromFile, id, instant, problem, text, typedHomepage } from '../sh
 export const sourceSettings = z.object({
   /** The company's own users at this source: ids, slugs or display names. Their comments are answers. */
   ownUsers: z.array(text(200)).max(100).default([]),
+  /** Who of them only answers automatically, by the name or handle shown: what they write is ours, and stops no clock. */
+  automaticUsers: z.array(text(200)).max(100).default([]),
   /** What was published more than so many days before the source was added is kept without a ticket. Null: all of it wants an answer. */
   historyDays: z.int().min(1).max(3650).nullable().default(null),
   /** What Echolot calls itself there. Null: by its own name. */
@@ -26,31 +31,20 @@ export const sourceSettings = z.object({
     .default(null),
   /** Whether HTTP/2 may be spoken, where the server prefers it. */
   http2: z.boolean().default(false),
+  /** How far the outlet reaches. Null: by its host, where that is known. */
+  tier: z.enum(outletTiers).nullable().default(null),
 })
 
 export const sourceWarnings = ['broken', 'quiet', 'ids_changed'] as const
 
-const ledgerFigures = {
-  polled: z.int(),
-  /** Polls by how they ended; `fetched` brought a body that had changed. */
-  unchanged: z.int(),
-  fetched: z.int(),
-  throttled: z.int(),
-  failed: z.int(),
-  /** Items seen, at each poll anew: `stored` are new, `duplicate` known already. */
-  parsed: z.int(),
-  stored: z.int(),
-  duplicate: z.int(),
-  /** New items that became mentions, and seen ones that did not: no watch hit, our own, erased, put aside. */
-  matched: z.int(),
-  suppressed: z.int(),
-}
+// Every name of the list is given its schema.
+const figures = Object.fromEntries(ledgerFigures.map((name) => [name, z.int()])) as Record<LedgerFigure, z.ZodInt>
 
 const ledger = z.object({
   /** Oldest first and without a gap. Blind: what was published then could be heard later at best. */
-  hours: z.array(z.object({ hour: instant, blind: z.boolean(), ...ledgerFigures, lagSeconds: z.int().nullable() })),
+  hours: z.array(z.object({ hour: instant, blind: z.boolean(), ...figures, lagSeconds: z.int().nullable() })),
   sums: z.object({
-    ...ledgerFigures,
+    ...figures,
     blindHours: z.int(),
     /** From publication to finding, of new items whose date can be trusted: the mean, and the longest. */
     lagSeconds: z.int().nullable(),
