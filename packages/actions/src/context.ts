@@ -27,6 +27,8 @@ export type Ctx = {
   connectors: Readonly<Record<ConnectorId, AnyConnector>>
   /** For how long what sources answered is kept as it came; 0: not at all. */
   rawBodyDays: number
+  /** For how many days the texts of items that concern nobody are kept: the archive that watches are held against. */
+  unmatchedDays: number
   pace: Pace
   /** The origin under which hubs reach this Echolot; null where none is asked to push. */
   hooksOrigin: string | null

@@ -1,16 +1,29 @@
-export { addAccount, changeAccount, listAccounts, removeAccount } from './accounts/accounts.ts'
+export { addAccount, changeAccount, removeAccount } from './accounts/accounts.ts'
+export { listAccounts, readAccountHistory } from './accounts/list-accounts.ts'
+export { renewAllHeartbeats } from './accounts/renew-heartbeats.ts'
 export { openBackup } from './backup/restore-backup.ts'
 export { writeBackup } from './backup/write-backup.ts'
 export type { Actor, Ctx, Log, Seal } from './context.ts'
 export * from './dead-letters.ts'
+export { closeEffort } from './effort/close-effort.ts'
+export { listBudgets, setBudget } from './effort/effort-budgets.ts'
+export { enterEffort, readOwnEffort } from './effort/enter-effort.ts'
+export { readEffort } from './effort/read-effort.ts'
 export { eraseAuthor, findAuthors } from './erase-author.ts'
 export { examine } from './examine.ts'
 export { findMentions } from './find-mentions.ts'
 export { openTickets } from './open-tickets.ts'
 export { recordSeenReplies } from './record-seen-replies.ts'
 export { refuseOutage } from './refuse-outage.ts'
-export { listReportRows, readReport } from './reports/read-report.ts'
-export { writeReportCsv } from './reports/write-report-csv.ts'
+export { explainFigure } from './reports/explain-figure.ts'
+export { writeReportCsv } from './reports/files/write-csv.ts'
+export { writeReportPdf } from './reports/files/write-pdf.ts'
+export { writeReportXlsx } from './reports/files/write-xlsx.ts'
+export { listReportRows } from './reports/list-report-rows.ts'
+export { readCases } from './reports/read-cases.ts'
+export { readCharts } from './reports/read-charts.ts'
+export { readReport } from './reports/read-report.ts'
+export { readReportBy, readReportFilters } from './reports/report-parts.ts'
 export type {
   DueSweep,
   FollowedRequest,
@@ -33,22 +46,19 @@ export {
 } from './sessions/people.ts'
 export { authenticate, endSession, sessionHolds } from './sessions/session.ts'
 export { signIn } from './sessions/sign-in.ts'
-export { addCalendar, changeCalendar, listCalendars, removeCalendar } from './settings/calendars.ts'
+export {
+  addCalendar,
+  changeCalendar,
+  listCalendars,
+  listVersionsOfCalendar,
+  removeCalendar,
+} from './settings/calendars.ts'
 export { addDepartment, changeDepartment, listDepartments, removeDepartment } from './settings/departments.ts'
 export { changeOrganisation, readOrganisation } from './settings/organisation.ts'
+export { listPromises, listVersionsOfPromises, savePromises } from './settings/promises.ts'
 export { addRule, changeRule, listRules, orderRules, removeRule } from './settings/rules.ts'
-export {
-  addBrand,
-  addWatch,
-  changeBrand,
-  changeWatch,
-  listBrands,
-  listWatches,
-  removeBrand,
-  removeWatch,
-  tryWatch,
-} from './settings/watches.ts'
 export { acceptSetup } from './setup/accept-setup.ts'
+export { bracketStoredQueries } from './setup/bracket-stored-queries.ts'
 export { answerForDemo, rehomeDemo } from './setup/demo-world.ts'
 export { proposeSetup } from './setup/propose-setup.ts'
 export { readStatus } from './setup/read-status.ts'
@@ -67,11 +77,13 @@ export { noteSentence } from './sources/import/line-sentences.ts'
 export { type PlannedLine, planImport } from './sources/import/plan-import.ts'
 export { lookAfterSources, takeRediscovered } from './sources/look-after-sources.ts'
 export { nameHosts } from './sources/name-hosts.ts'
+export { planAfterAbsence } from './sources/plan-after-absence.ts'
 export { pollHere, requestPoll } from './sources/poll-now.ts'
 export { pollSources } from './sources/poll-sources.ts'
 export { prepareReading } from './sources/prepare-reading.ts'
 export { readLedger } from './sources/read-ledger.ts'
 export { replayBodies } from './sources/replay-bodies.ts'
+export { showAddressesAnew } from './sources/show-addresses-anew.ts'
 export {
   addSource,
   changeSource,
@@ -82,8 +94,11 @@ export {
   switchSource,
 } from './sources/sources.ts'
 export { addFoundSource, discoverSources, testAddress, testSource } from './sources/test-address.ts'
+export { readStaffing } from './staffing/read-staffing.ts'
+export { mergeStories, splitStory, undoStory } from './stories/change-story.ts'
+export { announceMarks } from './sweeps/announce-marks.ts'
 export {
-  announceLate,
+  announceStale,
   dueSweeps,
   noteListening,
   prune,
@@ -95,9 +110,39 @@ export {
 export { changeTicket, type TicketChange } from './tickets/change-ticket.ts'
 export { getTicket } from './tickets/get-ticket.ts'
 export { countTickets, listTickets } from './tickets/list-tickets.ts'
+export { listUnanswered } from './tickets/list-unanswered.ts'
+export { listUndecidedMentions } from './tickets/list-undecided-mentions.ts'
+export { catchUpClocks } from './tickets/ticket-clocks.ts'
 export { readToday } from './today.ts'
+export { readWallboard } from './wallboard.ts'
+export { advanceArchiveRuns, advanceHere } from './watches/advance-run.ts'
+export {
+  cancelArchiveRun,
+  compareWhole,
+  getArchiveRun,
+  remindArchiveRuns,
+  rerunWatch,
+} from './watches/archive-runs.ts'
+export { addBrand, changeBrand, listBrands, removeBrand } from './watches/brands.ts'
+export { checkExamples } from './watches/check-examples.ts'
+export { compareWatch } from './watches/compare.ts'
+export { completeQuery } from './watches/complete-query.ts'
+export { exampleOfItem } from './watches/example-of.ts'
+export { explainQuery } from './watches/explain-query.ts'
+export { findingsOfWatch } from './watches/findings.ts'
+export { judgeHidden, listHidden, listTray, showHidden } from './watches/hidden.ts'
+export { listWords } from './watches/list-words.ts'
+export { addMute, listMutes, removeMute } from './watches/mutes.ts'
+export { addMacro, changeMacro, listMacros, listVersionsOfMacro, removeMacro } from './watches/own-macros.ts'
+export { tryWatch } from './watches/try-watch.ts'
+export { listVersionsOfWatch } from './watches/versions.ts'
+export { addWatch, changeWatch, listWatches, removeWatch } from './watches/watches.ts'
+export { askWhy } from './watches/why.ts'
+export { writeSimpleWatch } from './watches/write-simple.ts'
 export { answerHub } from './websub/answer-hub.ts'
 export { askHubs } from './websub/ask-hubs.ts'
 export { readPushes } from './websub/read-pushes.ts'
 export { mostPushedBytes, receivePush, refusePush } from './websub/receive-push.ts'
 export { tendHubs } from './websub/sweep-hubs.ts'
+export { askWhatIf, dryRunPromises, previewCalendar, previewDepartment } from './what-if/what-if.ts'
+export { confirmMinimum, proposeWorkMinimum, readWorkMinimum, withdrawMinimum } from './work/work-minimum.ts'

@@ -1,40 +1,56 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { RuleValues } from '@echolot/db'
-import { type BecausePart, type Ground, undecided } from '@echolot/domain'
-import { type Because, type CompiledRule, compileRules, route } from '@echolot/language'
+import { listRules, type RuleValues, type TicketDraft, type Tx } from '@echolot/db'
+import { type BecausePart, type Ground, type PinReason, type Priority, undecided } from '@echolot/domain'
+import { type Because, compileRules, type Rules, route } from '@echolot/language'
 import type { Log } from './context.ts'
+import { loadMacros, type Macros } from './watches/macros.ts'
 
 type RuleRow = RuleValues & { id: number }
 
 /** Several channels or languages of one rule stand in one column, with commas between. */
 const several = (list: string | null) => (list === null ? null : list.split(',').map((one) => one.trim()))
 
-let compiled: { of: readonly RuleRow[]; rules: readonly CompiledRule[] } | null = null
+/** The rules in force, what each says of how soon its tickets want to be looked at, and why those pin them that do. */
+export type RoutingRules = {
+  rules: Rules
+  priorityOf: ReadonlyMap<string, Priority>
+  pins: ReadonlyMap<string, PinReason>
+}
+
+let compiled: (RoutingRules & { of: readonly RuleRow[]; macros: Macros }) | null = null
 
 /**
  * The organisation's rules in force, ready to be asked in their order. One that cannot be read takes nothing, and is
  * said. Compiling the shipped ones takes a tenth of a second, so the last set is kept for as long as nothing changes.
  */
-export function routingRules(rows: readonly RuleRow[], log: Log): readonly CompiledRule[] {
-  if (compiled !== null && isDeepStrictEqual(compiled.of, rows)) return compiled.rules
+export async function loadRoutingRules(tx: Tx, log: Log): Promise<RoutingRules> {
+  const rows: readonly RuleRow[] = await listRules(tx)
+  const inForce = rows.filter(({ enabled }) => enabled)
+  // With every batch the rules are asked for; most companies' name no macro.
+  const macros = inForce.some(({ query }) => query?.includes('$')) ? await loadMacros(tx) : new Map()
+  if (compiled !== null && isDeepStrictEqual([compiled.of, compiled.macros], [rows, macros])) return compiled
   const { rules, refused } = compileRules(
-    rows
-      .filter(({ enabled }) => enabled)
-      .map((row) => ({
-        id: String(row.id),
-        name: { en: row.name, de: row.nameDe ?? row.name },
-        department: row.departmentId,
-        when: {
-          query: row.query,
-          channel: several(row.channel),
-          language: several(row.language),
-          source: row.sourceId === null ? null : String(row.sourceId),
-        },
-      })),
+    inForce.map((row) => ({
+      id: String(row.id),
+      name: { en: row.name, de: row.nameDe ?? row.name },
+      department: row.departmentId,
+      when: {
+        query: row.query,
+        channel: several(row.channel),
+        language: several(row.language),
+        source: row.sourceId === null ? null : String(row.sourceId),
+      },
+    })),
+    macros,
   )
   for (const { ruleId, problems } of refused) log.warn({ ruleId, problem: problems[0]?.code }, 'rule cannot be read')
-  compiled = { of: rows, rules }
-  return rules
+  const priorityOf = new Map(
+    inForce.flatMap(({ id, priority }) => (priority == null ? [] : [[String(id), priority] as const])),
+  )
+  const pins = new Map(inForce.flatMap(({ id, pins }) => (pins === null ? [] : [[String(id), pins] as const])))
+  const routing = { rules, priorityOf, pins }
+  compiled = { of: rows, macros, ...routing }
+  return routing
 }
 
 /**
@@ -51,14 +67,22 @@ export function routeMention(
     sourceName: string
     ground: Ground
   },
-  rules: readonly CompiledRule[],
-): { departmentId: string; because: BecausePart[] } {
+  { rules, priorityOf, pins }: RoutingRules,
+): Pick<TicketDraft, 'departmentId' | 'priority' | 'pin'> & { because: BecausePart[] } {
   const { title, text, channel, language } = mention
   const routed = route({ title, text, channel, language, source: String(mention.sourceId) }, rules)
   const because = routed.because.map((part) => tellBecause(part, mention.sourceName))
   if (mention.ground === 'addressed')
     because.push({ kind: 'addressed', text: 'It was said to us on a channel of our own, so it needs no watch.' })
-  return { departmentId: routed.kind === 'decided' ? routed.department : undecided, because }
+  const rule = routed.because.find((part) => part.kind === 'rule')
+  const reason = pins.get(rule?.ruleId ?? '')
+  return {
+    departmentId: routed.kind === 'decided' ? routed.department : undecided,
+    priority: priorityOf.get(rule?.ruleId ?? '') ?? 'normal',
+    because,
+    pin:
+      reason === undefined || rule === undefined ? null : { reason, rule: { id: rule.ruleId, name: { ...rule.name } } },
+  }
 }
 
 function tellBecause(part: Because, sourceName: string): BecausePart {

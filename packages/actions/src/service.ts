@@ -27,8 +27,11 @@ export type ServiceHost = {
   work<L extends Listener>(listener: L, handlers: Handlers<L, Ctx>): void
   /** Does something again and again, never twice at a time; a failure is logged and the next round goes on. */
   every(seconds: number, name: string, sweep: (ctx: Ctx) => Promise<unknown>): void
-  /** Does each of these when it is due, never the same twice at a time; a failure is logged and the next round goes on. */
-  whenDue(sweeps: readonly DueSweep[]): void
+  /**
+   * Does each of these when it is due, never the same twice at a time; a failure is logged and the next round goes on.
+   * @param afterAbsence comes first where nobody looked for a while, as before every start, and where the clock was set.
+   */
+  whenDue(sweeps: readonly DueSweep[], afterAbsence: (ctx: Ctx) => Promise<void>): void
   /** Calls back on every change that open pages may want to show, of whatever process; `event` is empty when some may have been missed. */
   onLive(listener: (news: LiveNews) => void): () => void
   /** Whether the database answers and every queue worked on here proved itself; the reasons where not. */

@@ -1,15 +1,16 @@
 import {
   countDeadLetters,
   countFound,
+  countUndecidedMentions,
   countWaiting,
   countWaitingFor,
   getOrganisation,
   getPerson,
-  listAccounts,
   listSources,
   listTickets,
 } from '@echolot/db'
 import { may } from '@echolot/domain'
+import { listAccounts } from './accounts/list-accounts.ts'
 import type { Actor, Ctx } from './context.ts'
 import { sourceHealth } from './sources/source-health.ts'
 import { sourceWarning } from './sources/source-warning.ts'
@@ -24,16 +25,18 @@ export async function readToday({ db, now }: Pick<Ctx, 'db' | 'now'>, { actor }:
   const mine = { personId: actor.personId, departmentIds, now }
   const view = { personId: actor.personId, ownDepartmentIds: departmentIds, now, limit: 8 }
   const zone = (await getOrganisation(db))?.zone ?? 'Europe/Berlin'
-  const [waitingRows, waitingCount, lateRows, counts, accounts, sources, found, dead] = await Promise.all([
-    listTickets(db, { ...view, view: 'for_me' }),
-    countWaitingFor(db, mine),
-    listTickets(db, { ...view, view: 'late' }),
-    countWaiting(db, actor.personId, now),
-    listAccounts(db),
-    listSources(db),
-    countFound(db, startOfDay(now, zone)),
-    may(actor.role, 'change_settings') ? countDeadLetters(db) : 0,
-  ])
+  const [waitingRows, waitingCount, lateRows, counts, undecidedMentions, accounts, sources, found, dead] =
+    await Promise.all([
+      listTickets(db, { ...view, view: 'for_me' }),
+      countWaitingFor(db, mine),
+      listTickets(db, { ...view, view: 'late' }),
+      countWaiting(db, actor.personId, now),
+      countUndecidedMentions(db),
+      listAccounts({ db, now }),
+      listSources(db),
+      countFound(db, startOfDay(now, zone)),
+      may(actor.role, 'change_settings') ? countDeadLetters(db) : 0,
+    ])
   const asked = sources.filter(({ state }) => state !== 'paused')
   const silent = asked.filter((source) => sourceHealth(source, now) === 'silent')
   const heard = asked.filter((source) => sourceHealth(source, now) === 'heard')
@@ -43,19 +46,21 @@ export async function readToday({ db, now }: Pick<Ctx, 'db' | 'now'>, { actor }:
     waiting: { count: waitingCount, rows: waitingRows.map((row) => toRow(row, now)) },
     late: { count: counts.reduce((sum, { late }) => sum + late, 0), rows: lateRows.map((row) => toRow(row, now)) },
     undecided: counts.find(({ departmentId }) => departmentId === 'undecided')?.waiting ?? 0,
-    openTotal: counts.reduce((sum, { waiting, snoozed }) => sum + waiting + snoozed, 0),
-    stale: accounts
-      .filter(({ staleAt }) => staleAt !== null)
-      .map((a) => ({
-        id: a.id,
-        name: a.name,
-        channel: a.channel,
-        url: a.url,
-        lastPostAt: a.lastPostAt?.toISOString() ?? null,
-        dueAt: a.dueAt?.toISOString() ?? null,
-        ownerName: a.ownerName,
+    unanswered: counts.reduce((sum, { waiting, snoozed }) => sum + waiting + snoozed, undecidedMentions),
+    stale: accounts.rows
+      .filter(({ state }) => state === 'stale')
+      .map(({ id, name, channel, url, lastPostAt, staleAt, everyDays, openMentions, owner }) => ({
+        id,
+        name,
+        channel,
+        url,
+        lastPostAt,
+        staleAt,
+        everyDays,
+        openMentions: openMentions?.count ?? 0,
+        ownerName: owner?.name ?? null,
       })),
-    unowned: accounts.filter(({ ownerId }) => ownerId === null).length,
+    unowned: accounts.rows.filter(({ owner }) => owner === null).length,
     deadLetters: dead,
     heard: {
       sources: asked.length,

@@ -31,6 +31,11 @@ export function isWorkday(day: number): boolean {
   return weekday < 5
 }
 
+/** This day, or the Monday after it where it is none of work. */
+export function workdayFrom(day: number): number {
+  return isWorkday(day) ? day : workdayFrom(day + 1)
+}
+
 /** Minutes of Monday to Friday, 9 to 17, between two instants. Holidays are not known here. */
 export function businessMinutes(from: number, to: number): number {
   if (to <= from) return 0

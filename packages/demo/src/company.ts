@@ -1,3 +1,4 @@
+import { instantAt, localTime, workdayFrom } from './berlin-time.ts'
 import type {
   DemoBrand,
   DemoCalendar,
@@ -31,11 +32,56 @@ export const brands: readonly DemoBrand[] = [
   { name: 'Friederike Harmsen', kind: 'person' },
 ]
 
-export const watches: readonly DemoWatch[] = [
-  { name: 'Musterwerk', brand: 'Musterwerk', query: '(Musterwerk OR Musterwerks) NOT Musterwerkstatt' },
-  { name: 'Kaffeemühle M2', brand: 'Kaffeemühle M2', query: '"Kaffeemühle M2" OR "M2 grinder"' },
-  { name: 'Brühwerk One', brand: 'Brühwerk One', query: '"Brühwerk One"' },
-  { name: 'Geschäftsführung', brand: 'Friederike Harmsen', query: '"Friederike Harmsen" OR (Harmsen AND Mühle)' },
+/** Since so many days, and that morning, the company's watch has exclusions that hide something. */
+export const hiddenSinceDays = 58
+
+export function hiddenSince(epoch: number): number {
+  return instantAt({ day: workdayFrom(localTime(epoch).day - hiddenSinceDays), minute: 10 * 60 + 20 })
+}
+
+const unchanged = { change: null, examples: [] }
+type Watch = Omit<DemoWatch, 'change'> & { change: Omit<NonNullable<DemoWatch['change']>, 'at'> | null }
+
+export const watches: readonly Watch[] = [
+  {
+    name: 'Musterwerk',
+    brand: 'Musterwerk',
+    query: 'Musterwerk AND NOT Musterwerkstatt',
+    change: {
+      by: emailOf('Tjark Lorenzen'),
+      query: 'Musterwerk AND NOT (Musterwerkstatt OR Nähatelier OR $noise.police OR ($noise.jobs AND channel:news))',
+    },
+    examples: [
+      {
+        must: 'match',
+        title: null,
+        text: 'Warum steht in euren Stellenanzeigen kein Gehalt, Musterwerk? Ich bewerbe mich ungern auf Überraschungseier.',
+      },
+      {
+        must: 'not_match',
+        title: 'Nähatelier Musterwerk lädt zum Flicktag',
+        text: 'Wer eine Hose mit Loch ins Nähatelier Musterwerk bringt, geht mit einer ohne wieder hinaus.',
+      },
+      {
+        must: 'not_match',
+        title: 'Pottery class',
+        text: 'Pottery class at the Musterwerkstatt on Friday. My mug looks like an ashtray with a handle.',
+      },
+    ],
+  },
+  {
+    name: 'Kaffeemühle M2',
+    brand: 'Kaffeemühle M2',
+    query: '"Kaffeemühle M2" OR "M2 grinder"',
+    ...unchanged,
+  },
+  { name: 'Brühwerk One', brand: 'Brühwerk One', query: '"Brühwerk One"', ...unchanged },
+  {
+    name: 'Geschäftsführung',
+    brand: 'Friederike Harmsen',
+    query: '"Friederike Harmsen" OR (Harmsen AND Mühle)',
+    ...unchanged,
+  },
 ]
 
 export const departments: readonly DemoDepartment[] = [
@@ -78,5 +124,9 @@ export function slug(text: string): string {
 }
 
 function person(name: string, role: DemoPerson['role'], departmentIds: readonly Theme[]): DemoPerson {
-  return { name, email: `${slug(name).replace('-', '.')}@musterwerk.example`, role, departmentIds }
+  return { name, email: emailOf(name), role, departmentIds }
+}
+
+function emailOf(name: string): string {
+  return `${slug(name).replace('-', '.')}@musterwerk.example`
 }

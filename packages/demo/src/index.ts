@@ -1,2 +1,2 @@
 export { createWorld } from './world.ts'
-export type { DemoRequestHeaders, DemoResponse, HistoryAct, HistoryItem, World } from './world-shape.ts'
+export type { DemoRequestHeaders, DemoResponse, HistoryAct, HistoryItem, HistoryVerdict, World } from './world-shape.ts'

@@ -26,5 +26,9 @@ export type Item = {
   theme: Theme | null
   /** The paper, where one stands behind a search. */
   outlet: string | null
+  /** The first part of its own host's name; null where it lies at the world's. */
+  host: string | null
+  /** Why it begins no ticket when it is found although it names the company; null where its theme says it. */
+  aside: 'copy' | 'hidden' | null
   wordpress: WordPressFacts | null
 }

@@ -184,6 +184,8 @@ function write(key: OwnKey, id: number, publishedAt: number, seed: number): Item
     addressed: false,
     theme: null,
     outlet: null,
+    host: null,
+    aside: null,
     wordpress: null,
   }
 }

@@ -6,6 +6,7 @@ import type { Item } from './item.ts'
 import { asWordPressPost, blogPostId, ownKeys } from './own-posts.ts'
 import { type Sketch, sketchItem } from './sketch.ts'
 import { isDown, type SourceKey } from './sources.ts'
+import { type Staged, stageItems } from './staged.ts'
 import type { Deed } from './world-shape.ts'
 import { type Writer, writeItem, writeReply } from './write-item.ts'
 
@@ -21,9 +22,10 @@ export type Past = {
   items: readonly PastItem[]
   /** By time. */
   acts: readonly PastAct[]
+  verdicts: Staged['verdicts']
   /** The items of one source, by publication. */
   at(sourceKey: SourceKey): readonly Item[]
-  /** The stranger's item with this number. */
+  /** The stranger's item with this number, or the staged one. */
   find(serial: number): Item | null
 }
 
@@ -56,6 +58,9 @@ export function writePast(writer: Writer): Past {
       items.push({ item: reply, foundAt: Math.min(publishedAt + found.int(4, 40) * 1000, epoch) })
     }
   }
+  const staged = stageItems(seed, epoch)
+  items.push(...staged.items)
+  acts.push(...staged.acts)
   for (const key of ownKeys)
     for (const post of ownPosts.past(key)) {
       const foundAt = Math.min(post.publishedAt + found.int(10, 240) * 1000, epoch)
@@ -69,11 +74,13 @@ export function writePast(writer: Writer): Past {
     items.map(({ item }) => item),
     ({ sourceKey }) => sourceKey,
   )
+  const stagedAt = new Map(staged.items.map(({ item }) => [Number(item.path.split('/').at(-1)), item]))
   return {
     items,
     acts,
+    verdicts: staged.verdicts,
     at: (sourceKey) => bySource.get(sourceKey) ?? [],
-    find: (serial) => strangers[serial - firstSerial] ?? null,
+    find: (serial) => strangers[serial - firstSerial] ?? stagedAt.get(serial) ?? null,
   }
 }
 

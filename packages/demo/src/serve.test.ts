@@ -50,7 +50,9 @@ describe('feeds', () => {
       expect(headers['x-robots-tag']).toContain('noindex')
       if (headers['content-type']?.includes('json')) JSON.parse(body)
       else wellFormedXml(body)
-      for (const [, url] of body.matchAll(/<link>(.*?)<|"url": "(.*?)"/g)) expect(url ?? base).toMatch(/^http:\/\/127/)
+      // A paper lies at a name of its own, which is this machine's all the same.
+      for (const [, url] of body.matchAll(/<link>(.*?)<|"url": "(.*?)"/g))
+        expect(url ?? base).toMatch(/^http:\/\/(127\.0\.0\.1|[a-z-]+\.localhost):4700\/demo\/world/)
     }
   })
 
@@ -199,7 +201,7 @@ describe('pages', () => {
   test('every item of the history opens at the source, marked as demo and kept from search engines', () => {
     for (const [index, { url, text, sourceKey }] of history.items.entries()) {
       if (index % 9 !== 0) continue
-      const { status, body, headers } = get(url.slice(base.length).replace(/#.*$/, ''), epoch)
+      const { status, body, headers } = get(new URL(url).pathname.slice(new URL(base).pathname.length), epoch)
       expect([url, status]).toEqual([url, 200])
       expect(body).toContain('class="demo"')
       expect(headers['x-robots-tag']).toContain('noindex')

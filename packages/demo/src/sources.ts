@@ -1,3 +1,4 @@
+import type { OutletTier } from '@echolot/domain'
 import { hourMs, minuteMs } from './berlin-time.ts'
 import { members, people, slug } from './company.ts'
 import type { DemoAccount, DemoSource, Theme } from './world-shape.ts'
@@ -84,6 +85,8 @@ export const blogUsers = people
   .filter(({ departmentIds }) => departmentIds.some((id) => id === 'service' || id === 'pr' || id === 'marketing'))
   .map(({ name, departmentIds }, index) => ({ id: index + 2, name, slug: slug(name), departments: departmentIds }))
 export type BlogUser = (typeof blogUsers)[number]
+
+const tiers: Partial<Record<SourceKey, OutletTier>> = { press: 'regional', alerts: 'trade', 'trade-blog': 'trade' }
 
 /** @param epoch in milliseconds; the forum has been failing since a while before it. */
 export function describeSources(epoch: number): readonly DemoSource[] {
@@ -214,7 +217,10 @@ export function describeSources(epoch: number): readonly DemoSource[] {
   ]
   return sources.map((source) => ({
     ...source,
-    settings: { ownUsers: source.key === 'blog' ? blogUsers.map(({ slug }) => slug) : [] },
+    settings: {
+      ownUsers: source.key === 'blog' ? blogUsers.map(({ slug }) => slug) : [],
+      tier: tiers[source.key] ?? null,
+    },
     failingSince: isDown(source.key, epoch, epoch) ? new Date(epoch - outageBefore) : null,
   }))
 }

@@ -1,8 +1,11 @@
 import type {
+  Activity,
   BrandKind,
   ConnectorId,
   DismissReason,
+  HiddenVerdict,
   Language,
+  OutletTier,
   Purpose,
   Role,
   State,
@@ -16,8 +19,15 @@ export type Theme = (typeof shippedDepartments)[number] | typeof undecided
 export type DemoPerson = { name: string; email: string; role: Role; departmentIds: readonly Theme[] }
 export type DemoDepartment = { id: Theme; firstResponseMinutes: number }
 export type DemoBrand = { name: string; kind: BrandKind }
-/** `brand` names the brand that the watch belongs to. */
-export type DemoWatch = { name: string; brand: string; query: string }
+type DemoExample = { must: 'match' | 'not_match'; title: string | null; text: string }
+/** `brand` names the brand that the watch belongs to; `query` is what it said at first, `change` who made what of it when. */
+export type DemoWatch = {
+  name: string
+  brand: string
+  query: string
+  change: { query: string; by: string; at: Date } | null
+  examples: readonly DemoExample[]
+}
 
 export type DemoCompany = { name: string; homepage: string; language: Language; zone: string; state: State }
 
@@ -40,7 +50,8 @@ export type DemoSource = {
   /** Null where both languages come. */
   language: Language | null
   intervalSeconds: number
-  settings: { ownUsers: readonly string[] }
+  /** `tier`: how far the outlet reaches whose feed it is; null where it is nobody's alone, or no outlet's. */
+  settings: { ownUsers: readonly string[]; tier: OutletTier | null }
   accountKey: string | null
   /** Since when this source has been failing at the epoch; null where it is well. */
   failingSince: Date | null
@@ -95,10 +106,23 @@ export type Deed =
 /** `by` is a colleague's e-mail address. */
 export type HistoryAct = { externalId: string; at: Date; by: string; do: Deed }
 
-type History = { items: readonly HistoryItem[]; acts: readonly HistoryAct[] }
+/** How a colleague judged what an exclusion had hidden. */
+export type HistoryVerdict = { externalId: string; at: Date; by: string; verdict: HiddenVerdict }
+
+type History = {
+  items: readonly HistoryItem[]
+  acts: readonly HistoryAct[]
+  verdicts: readonly HistoryVerdict[]
+}
 
 export type DemoRequestHeaders = Readonly<Record<string, string | readonly string[] | undefined>>
 export type DemoResponse = { status: number; headers: Record<string, string>; body: string }
+
+/** Hours of colleagues: what is planned a week from a week on, and what departments spent in closed weeks, in minutes. */
+export type DemoEffort = {
+  plans: readonly { departmentId: string; activity: Activity; validFrom: string; minutes: number }[]
+  sums: readonly { departmentId: string; activity: Activity; week: string; minutes: number; people: number }[]
+}
 
 export type World = {
   company: DemoCompany
@@ -107,6 +131,7 @@ export type World = {
   watches: readonly DemoWatch[]
   departments: readonly DemoDepartment[]
   people: readonly DemoPerson[]
+  effort: DemoEffort
   sources: readonly DemoSource[]
   accounts: readonly DemoAccount[]
   /**

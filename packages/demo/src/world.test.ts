@@ -10,7 +10,7 @@ import { themeTexts } from './write-text.ts'
 const base = 'http://127.0.0.1:4700/demo/world'
 const epoch = new Date('2026-09-16T13:30:00.250Z')
 const world = createWorld({ seed: 1, epoch })
-const { items, acts } = world.history(base)
+const { items, acts, verdicts } = world.history(base)
 
 const anyStart = fc.record({
   seed: fc.integer({ min: 0, max: 2 ** 31 - 1 }),
@@ -19,7 +19,7 @@ const anyStart = fc.record({
 
 describe('the history', () => {
   test('is the same for the same seed and epoch, and another for another seed', () => {
-    expect(createWorld({ seed: 1, epoch }).history(base)).toEqual({ items, acts })
+    expect(createWorld({ seed: 1, epoch }).history(base)).toEqual({ items, acts, verdicts })
     expect(createWorld({ seed: 2, epoch }).history(base).items).not.toEqual(items)
   })
 
@@ -75,7 +75,8 @@ describe('the history', () => {
     for (const { item } of written) {
       if (item.own || item.addressed) continue
       strangers += 1
-      expect([item.text, watched.test(`${item.title ?? ''} ${item.text}`)]).toEqual([item.text, item.theme !== null])
+      const isNamed = item.theme !== null || item.aside === 'hidden'
+      expect([item.text, watched.test(`${item.title ?? ''} ${item.text}`)]).toEqual([item.text, isNamed])
     }
     const elsewhere = written.filter(({ item }) => !item.own && item.theme === null).length
     expect(elsewhere / written.filter(({ item }) => !item.own).length).toBeGreaterThan(0.25)

@@ -1,8 +1,10 @@
-import { brands, calendar, company, departments, people, watches } from './company.ts'
+import { brands, calendar, company, departments, hiddenSince, people, watches } from './company.ts'
 import { createContents } from './contents.ts'
+import { effortBefore } from './effort.ts'
 import type { Item } from './item.ts'
 import { serve } from './serve/serve.ts'
 import { accounts, describeSources, type SourceKey, sourceKeys } from './sources.ts'
+import { urlOf } from './url-of.ts'
 import type { Deed, HistoryItem, World } from './world-shape.ts'
 
 /**
@@ -22,16 +24,20 @@ export function createWorld({ seed, epoch }: { seed: number; epoch: Date }): Wor
     company,
     calendar,
     brands,
-    watches,
+    watches: watches.map(({ change, ...watch }) => ({
+      ...watch,
+      change: change && { ...change, at: new Date(hiddenSince(began)) },
+    })),
     departments,
     people,
+    effort: effortBefore(seed, began),
     sources,
     accounts: accounts.map((account) => {
       const newest = account.feedKey && contents.ownPosts.latest(account.feedKey, began, 1)[0]
       return { ...account, lastPostAt: newest ? new Date(newest.publishedAt) : null }
     }),
     history(baseUrl) {
-      const { items, acts } = contents.past()
+      const { items, acts, verdicts } = contents.past()
       return {
         items: items.map(({ item, foundAt }) => tell(item, foundAt, baseUrl)),
         acts: acts.map(({ externalId, at, by, do: deed }) => ({
@@ -40,6 +46,7 @@ export function createWorld({ seed, epoch }: { seed: number; epoch: Date }): Wor
           by,
           do: withAddress(deed, baseUrl),
         })),
+        verdicts: verdicts.map((verdict) => ({ ...verdict, at: new Date(verdict.at) })),
       }
     },
     serve(path, query, headers, now, baseUrl) {
@@ -49,12 +56,11 @@ export function createWorld({ seed, epoch }: { seed: number; epoch: Date }): Wor
 }
 
 function tell(item: Item, foundAt: number, baseUrl: string): HistoryItem {
-  const { sourceKey, externalId, path, title, text, author, publishedAt, language, own, parentExternalId, addressed } =
-    item
+  const { sourceKey, externalId, title, text, author, publishedAt, language, own, parentExternalId, addressed } = item
   return {
     sourceKey,
     externalId,
-    url: baseUrl + path,
+    url: urlOf(item, baseUrl),
     title,
     text,
     // As the source tells it: feeds and WordPress give a stranger's name and no more.

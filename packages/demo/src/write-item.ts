@@ -36,6 +36,8 @@ export function writeItem({ seed, epoch, ownPosts }: Writer, sketch: Sketch, ser
     addressed: places[sourceKey].about === 1,
     theme,
     outlet,
+    host: null,
+    aside: null,
     wordpress: null,
   }
   return sourceKey === 'blog' ? underBlogPost(item, epoch, ownPosts, dice) : item

@@ -10,20 +10,28 @@ export type ReplayedTicket = { theme: Theme; openedAt: number; answeredAt: numbe
  * @throws Refusal at the first deed that would not have been allowed.
  */
 export function replayTickets(seed: number, epoch: Date): { tickets: readonly ReplayedTicket[] } {
-  const { items, acts } = createContents(seed, epoch.getTime()).past()
+  const { items, acts, verdicts } = createContents(seed, epoch.getTime()).past()
   const tickets = new Map<string, ReplayedTicket>()
   for (const { item, foundAt } of items) {
-    if (item.own || item.theme === null) continue
+    if (item.own || item.theme === null || item.aside === 'copy') continue
+    const openedAt = verdicts.find(({ externalId }) => externalId === item.externalId)?.at ?? foundAt
     const facts: TicketFacts = {
       id: tickets.size + 1,
       state: 'open',
       departmentId: item.theme,
       assigneeId: null,
       episode: 1,
-      episodeStartedAt: new Date(foundAt),
+      episodeStartedAt: new Date(openedAt),
       snoozedUntil: null,
+      pausedAt: null,
+      pauseReason: null,
+      pausedUntil: null,
+      priority: 'normal',
+
+      outcome: null,
+      pinned: null,
     }
-    tickets.set(item.externalId, { theme: item.theme, openedAt: foundAt, answeredAt: null, facts })
+    tickets.set(item.externalId, { theme: item.theme, openedAt, answeredAt: null, facts })
   }
   const replies = items.flatMap(({ item, foundAt }) => {
     if (!item.own || item.parentExternalId === null) return []

@@ -89,6 +89,7 @@ export async function openBase(
         connectors,
         pace,
         rawBodyDays: config.rawBodyDays,
+        unmatchedDays: config.unmatchedDays,
         hooksOrigin,
       }),
       async close() {

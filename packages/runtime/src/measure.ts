@@ -73,7 +73,7 @@ export function measure({
   const sweeps = counter('echolot_sweep_failures_total', 'Rounds of a sweep of this process that failed', ['sweep'])
 
   const databaseUp = gauge('echolot_database_up', 'Whether the database answered when it was last asked for figures')
-  const dueAge = gauge('echolot_source_due_seconds', 'How long the most overdue source has been due')
+  const dueAge = gauge('echolot_source_due_seconds', 'For how long the source that is due the longest has been so')
   const crowded = gauge('echolot_hosts_crowded', 'Hosts that have more sources than their pace lets be asked in time')
   const sources = gauge('echolot_sources', 'Sources by how they are: heard, silent, new or paused', ['health'])
   const warnings = gauge('echolot_source_warnings', 'Sources of which one should know: broken, quiet, ids_changed', [

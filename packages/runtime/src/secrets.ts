@@ -140,9 +140,9 @@ const headBytes = 1 + keyIdBytes + nonceBytes
  * does not open there. `digest` is HMAC-SHA-256 with a key of its own for each purpose.
  */
 export function createSeal(key: Buffer): Seal {
-  const sealKey = derive(key, 'seal')
+  // Made once: what is wrapped anew for each use takes longer than the use.
+  const sealKey = createSecretKey(derive(key, 'seal'))
   const keyId = derive(key, 'key id').subarray(0, keyIdBytes)
-  // Made once: what is wrapped anew for each digest takes longer than the digest.
   const digestKeys = new Map<string, KeyObject>()
   return {
     seal(text, context) {

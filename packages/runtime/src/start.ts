@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import {
+  bracketStoredQueries,
   buryDeadLetter,
   type Ctx,
   type LiveNews,
@@ -7,6 +8,7 @@ import {
   type RunningService,
   type Service,
   type ServiceHost,
+  showAddressesAnew,
   sweepOnce,
 } from '@echolot/actions'
 import { createBus, describeError, within } from '@echolot/bus'
@@ -95,6 +97,8 @@ export async function start(
       trace: traces.current,
     })
     stops.push(() => within(500, 'The database pool', base.close()))
+    await bracketStoredQueries(await base.context())
+    await showAddressesAnew(await base.context())
     await applySetup(base, setup, log)
     const { db, context } = base
     const versionWatch = watchVersion(db, log, onLost)
@@ -181,10 +185,11 @@ export async function start(
         )
         stops.push(() => within(1_000, name, repeated.stop()))
       },
-      whenDue(sweeps) {
+      whenDue(sweeps, afterAbsence) {
         for (const { name } of sweeps) figures.awaitSweep(name)
         const due = whenDue({
           look: () => nextDue(db),
+          afterAbsence: async () => afterAbsence(await context()),
           sweeps: sweeps.map(({ name, dueAt, sweep }) => ({ name, dueAt, sweep: () => sweepNow(sweep) })),
           onFailure: sweepFailed,
         })

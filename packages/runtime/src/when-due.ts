@@ -8,25 +8,35 @@ const longestRestMs = 2_000
 /** Between two rounds of the same sweep: each takes a bounded number of rows, and what hinders it is not asked faster. */
 const betweenRoundsMs = 1_000
 
+/** Who has not looked for so long was away: a look may wait for a slow database, but not for half a minute and again and again. */
+const absentMs = 30_000
+/** A clock may lose as much when it is kept right; nobody plans by so little. */
+const setBackMs = 1_000
+
 /**
  * Does what is due, when it is: asks the database when that will be, rests until then, and sweeps what has come. So a rest costs
  * one statement, and an instant is met within milliseconds. A sweep that takes long holds up no other, and is never under way
  * twice.
+ * @param afterAbsence comes before the sweeps where nobody looked for a while by the database's clock, as before the start, and where that
+ * clock was set back.
  * @param onFailure told of a round that failed, by the sweep's name; the next comes nevertheless.
  * @returns look, to ask at once because due times may have changed; stop, which waits for what is under way.
  */
 export function whenDue({
   look,
+  afterAbsence,
   sweeps,
   onFailure,
 }: {
   look: () => Promise<NextDue>
+  afterAbsence: () => Promise<void>
   sweeps: readonly (Pick<DueSweep, 'name' | 'dueAt'> & { sweep(): Promise<unknown> })[]
   onFailure: (name: string, error: unknown) => void
 }): { look(): void; stop(): Promise<void> } {
   const underWay = new Map<string, Promise<void>>()
   const rest = new Rest()
   let asked = false
+  let lookedAt = Number.NEGATIVE_INFINITY
   const running = run()
 
   async function run(): Promise<void> {
@@ -43,6 +53,7 @@ export function whenDue({
   /** Begins what is due; returns how long to rest. */
   async function round(): Promise<number> {
     const next = await look()
+    await returnTo(next.now.getTime())
     let restMs = longestRestMs
     for (const { name, dueAt, sweep } of sweeps) {
       const at = dueAt(next)
@@ -53,6 +64,12 @@ export function whenDue({
       restMs = Math.min(restMs, inMs <= 0 ? betweenRoundsMs : inMs)
     }
     return restMs
+  }
+
+  /** What was read before an absence was set in order may be due no longer; then a sweep finds nothing. */
+  async function returnTo(now: number): Promise<void> {
+    if (now - lookedAt > absentMs || now - lookedAt < -setBackMs) await afterAbsence()
+    lookedAt = now
   }
 
   function begin(name: string, sweep: () => Promise<unknown>): void {

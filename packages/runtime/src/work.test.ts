@@ -20,6 +20,7 @@ function triage(onItems: (ids: readonly number[], turn: number) => void | Promis
       'items.collected': async ({ turn }, { itemIds }) => onItems(itemIds, turn),
       'mentions.found': async () => {},
       'replies.seen': async () => {},
+      'archive.due': async () => {},
     },
     {
       makeContext: async () => ({ turn: ++turn }),

@@ -4,7 +4,6 @@ import {
   emit,
   insertAccount,
   isUniqueViolation,
-  listAccounts as selectAccounts,
   sourceOfAccount,
   type Tx,
   updateAccount,
@@ -14,6 +13,7 @@ import type { Ctx } from '../context.ts'
 import { refuseEditOfFile } from '../setup-file/refuse-edit.ts'
 import { addressColumns } from '../sources/source-address.ts'
 import { putSource } from '../sources/sources.ts'
+import { getAccount } from './list-accounts.ts'
 import { renewHeartbeats } from './renew-heartbeats.ts'
 
 export type AccountInput = {
@@ -22,47 +22,9 @@ export type AccountInput = {
   url: string
   ownerId: number | null
   everyDays: number | null
+  goal?: string | null | undefined
+  departmentId: string | null
   feedUrl: string | null
-}
-
-/** The own accounts, the stale first. */
-export async function listAccounts({ db, now }: Pick<Ctx, 'db' | 'now'>) {
-  const instant = (at: Date | null) => at?.toISOString() ?? null
-  const rows = (await selectAccounts(db)).map((a) => ({
-    id: a.id,
-    channel: a.channel,
-    name: a.name,
-    url: a.url,
-    everyDays: a.everyDays,
-    fromFile: a.fromFile,
-    owner: a.ownerId === null || a.ownerName === null ? null : { id: a.ownerId, name: a.ownerName },
-    feed:
-      a.feedSourceId === null || a.feedUrl === null
-        ? null
-        : {
-            sourceId: a.feedSourceId,
-            url: a.feedUrl,
-            problemCode: a.feedProblemCode,
-            problem: a.feedProblem,
-            lastSuccessAt: instant(a.feedLastSuccessAt),
-          },
-    lastPostAt: instant(a.lastPostAt),
-    dueAt: instant(a.dueAt),
-    staleAt: instant(a.staleAt),
-    state:
-      a.dueAt !== null && a.dueAt < now
-        ? ('stale' as const)
-        : a.dueAt === null
-          ? ('unwatched' as const)
-          : ('healthy' as const),
-  }))
-  return { rows, asOf: now.toISOString() }
-}
-
-async function oneAccount(ctx: Pick<Ctx, 'db' | 'now'>, id: number) {
-  const found = (await listAccounts(ctx)).rows.find((account) => account.id === id)
-  if (found === undefined) throw new Refusal('not_found', `There is no account ${id}.`)
-  return found
 }
 
 /** Writes an account and, where it has a feed, the source that watches its heartbeat. */
@@ -106,7 +68,7 @@ export async function addAccount(ctx: Pick<Ctx, 'db' | 'now' | 'seal'>, input: A
     await emit(tx, ctx.now, 'accounts.changed', { accountIds: [made] })
     return made
   })
-  return oneAccount(ctx, id)
+  return getAccount(ctx, id)
 }
 
 export async function changeAccount(
@@ -130,7 +92,7 @@ export async function changeAccount(
     }
     await renewHeartbeats(tx, [id], now)
   })
-  return oneAccount(ctx, id)
+  return getAccount(ctx, id)
 }
 
 export async function removeAccount({ db, now }: Pick<Ctx, 'db' | 'now'>, { id }: { id: number }): Promise<void> {

@@ -1,153 +1,106 @@
-import { type BegunEpisode, getOrganisation, listEpisodesBegun } from '@echolot/db'
-import { Refusal } from '@echolot/domain'
-import { businessMs, medianFirstResponse } from '@echolot/timekeeping'
+import { countWaits, countWaitsByDay, listArrivedTimes, type WaitCounts } from '@echolot/db'
+import { type Figure, figures, type VoidReason, voidReasons } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
-import { excerptOf } from '../tickets/ticket-rows.ts'
-import { type DepartmentTime, departmentTimes } from '../time/department-times.ts'
-import { dayBegins, dayOf, nextDay } from '../time/local-day.ts'
+import { dayOf, nextDay } from '../time/local-day.ts'
+import { type Asked, readAsked } from './asked-report.ts'
 import { readBlindDays } from './blind-days.ts'
+import { type Period, periodBefore, periodYearBefore } from './sentences/period-name.ts'
+import { tellReport } from './sentences/tell-report.ts'
+import { chanceBetween, shareWithin, type Timed, timed, timesOf } from './times.ts'
 
-/** A period in the company's days, both included, and a department or all. */
-export type Period = { from: string; to: string; departmentId?: string | undefined }
-
-export const figureNames = ['arrived', 'answered', 'dismissed', 'open', 'late', 'within_promise'] as const
-export type FigureName = (typeof figureNames)[number]
-
-/** One wait with the facts that every figure is counted from. Times in ms; the business time is the department's. */
-export type Wait = ReturnType<typeof toWait>
-
-/** Which waits a figure counts. The numbers on the page, the rows behind them and the CSV all come from these. */
-export const belongsTo: Record<FigureName, (wait: Wait) => boolean> = {
-  arrived: () => true,
-  answered: ({ outcome }) => outcome === 'answered',
-  dismissed: ({ outcome }) => outcome === 'dismissed',
-  open: ({ outcome }) => outcome === 'open',
-  late: ({ late }) => late,
-  within_promise: ({ withinPromise }) => withinPromise,
-}
-
-function toWait(row: BegunEpisode, time: DepartmentTime | undefined, now: Date) {
-  const end = row.endedAt ?? now
-  return {
-    ticketId: row.ticketId,
-    episode: row.number,
-    departmentId: row.departmentId,
-    channel: row.channel,
-    sourceName: row.sourceName,
-    title: row.title ?? (row.text === null ? null : excerptOf(row.text, []).text.slice(0, 120)),
-    startedAt: row.startedAt,
-    dueAt: row.dueAt,
-    targetMinutes: row.targetMinutes,
-    outcome: row.outcome,
-    dismissReason: row.dismissReason,
-    endedAt: row.endedAt,
-    late: end > row.dueAt,
-    withinPromise: row.outcome === 'answered' && end <= row.dueAt,
-    calendarMs: end.getTime() - row.startedAt.getTime(),
-    businessMs: time === undefined ? 0 : businessMs(time.calendar, row.startedAt, end),
-  }
-}
-
-/** Every wait that began in the period. @throws Refusal `invalid` when the period ends before it begins or is longer than ten years. */
-export async function readWaits(
-  { db, now }: Pick<Ctx, 'db' | 'now'>,
-  period: Period,
-): Promise<{ waits: Wait[]; zone: string }> {
-  for (const day of [period.from, period.to])
-    if (day < '1970-01-01' || day > '2199-12-31')
-      throw new Refusal('invalid', `A report covers days from 1970 to 2199, not ${day}.`, {
-        reason: 'period_out_of_range',
-        day,
-      })
-  if (period.to < period.from)
-    throw new Refusal('invalid', `The period ends on ${period.to}, before it begins on ${period.from}.`, {
-      reason: 'period_backwards',
-    })
-  if (Date.parse(period.to) - Date.parse(period.from) > 3660 * 86_400_000)
-    throw new Refusal('invalid', `A period has ten years at most; ${period.from} to ${period.to} is longer.`, {
-      reason: 'period_too_long',
-    })
-  const zone = (await getOrganisation(db))?.zone ?? 'Europe/Berlin'
-  const [rows, times] = await Promise.all([
-    listEpisodesBegun(db, {
-      from: dayBegins(period.from, zone),
-      to: dayBegins(nextDay(period.to), zone),
-      departmentId: period.departmentId ?? null,
-    }),
-    departmentTimes(db),
+/**
+ * The figures of a period by all three lenses, as they stand now, the times of those that arrived in it, what changed against
+ * earlier ones, and all of that in sentences. Defined in docs/definitions.md.
+ */
+export async function readReport(ctx: Pick<Ctx, 'db' | 'now'>, asked: Asked) {
+  const { db, now } = ctx
+  const { span, filter, zone, times } = await readAsked(ctx, asked)
+  const [[all, ...departments], listed, counted, blind, before, yearBefore] = await Promise.all([
+    countWaits(db, span, filter),
+    listArrivedTimes(db, span, filter),
+    countWaitsByDay(db, span, filter, zone),
+    readBlindDays(ctx, { ...asked, zone }),
+    readEarlier(ctx, asked, periodBefore(asked)),
+    readEarlier(ctx, asked, periodYearBefore(asked)),
   ])
-  if (period.departmentId !== undefined && !times.has(period.departmentId))
-    throw new Refusal('not_found', `There is no department "${period.departmentId}".`)
-  return { waits: rows.map((row) => toWait(row, times.get(row.departmentId), now)), zone }
-}
-
-/** The figures of a period, each counted from the waits that began in it, as they stand now. Defined in docs/definitions.md. */
-export async function readReport(ctx: Pick<Ctx, 'db' | 'now'>, period: Period) {
-  const { waits, zone } = await readWaits(ctx, period)
-  const blind = await readBlindDays(ctx, { ...period, zone })
-  const departments = [...Map.groupBy(waits, ({ departmentId }) => departmentId)]
-  const judged = waits.filter(({ outcome, late }) => outcome === 'answered' || (outcome === 'open' && late)).length
-  const days = Map.groupBy(waits, ({ startedAt }) => dayOf(startedAt, zone))
-  const figures = figuresOf(waits)
+  const { figures, voids, oldestOpenAt } = all ?? nothing
+  const arrived = timed(listed, times, now)
+  const ofDepartment = Map.groupBy(arrived, ({ departmentId }) => departmentId)
+  const ofDay = new Map(counted.map((one) => [one.day, one]))
+  const its = timesOf(arrived, now)
+  const compare = (earlier: Earlier) =>
+    earlier === null
+      ? null
+      : {
+          period: earlier.period,
+          arrived: earlier.waits.length,
+          share: shareWithin(earlier.waits, now),
+          chance: chanceBetween(arrived, earlier.waits, now),
+        }
+  const compared = { before: compare(before), yearBefore: compare(yearBefore) }
   return {
-    asOf: ctx.now.toISOString(),
+    asOf: now.toISOString(),
     zone,
     figures,
-    reopened: waits.filter(({ episode }) => episode > 1).length,
-    keptShare: judged === 0 ? null : figures.within_promise / judged,
-    medianCalendar: medianOf(waits, 'calendarMs'),
-    medianBusiness: medianOf(waits, 'businessMs'),
-    byDepartment: departments.map(([departmentId, some]) => ({
-      departmentId,
-      figures: figuresOf(some),
-      medianBusiness: medianOf(some, 'businessMs'),
-    })),
-    byDay: daysBetween(period).map((day) => {
-      const { arrived, answered, dismissed, open } = figuresOf(days.get(day) ?? [])
-      return { day, arrived, answered, dismissed, open, blindHours: blind.hours.get(day) ?? 0 }
+    voids,
+    sentences: tellReport({
+      period: asked,
+      today: dayOf(now, zone),
+      figures,
+      share: its.withinPromise,
+      promiseMinutes: onlyOne(arrived.map(({ targetMinutes }) => targetMinutes)),
+      median: its.business.median,
+      outside: figures['cohort.outside_hours'],
+      before: compared.before,
+      oldestMs: oldestOpenAt === null ? null : now.getTime() - oldestOpenAt.getTime(),
+    }),
+    times: its,
+    compared,
+    byDepartment: departments.flatMap(({ departmentId, figures }) =>
+      departmentId === null
+        ? []
+        : [{ departmentId, figures, times: timesOf(ofDepartment.get(departmentId) ?? [], now) }],
+    ),
+    byDay: daysBetween(asked).map((day) => {
+      const { answered = 0, dismissed = 0, open = 0 } = ofDay.get(day) ?? {}
+      return {
+        day,
+        arrived: answered + dismissed + open,
+        answered,
+        dismissed,
+        open,
+        blindHours: blind.hours.get(day) ?? 0,
+      }
     }),
     blind: { sources: blind.sources, others: blind.others },
   }
 }
 
-function figuresOf(waits: readonly Wait[]): Record<FigureName, number> {
-  const count = (name: FigureName) => waits.filter(belongsTo[name]).length
-  return {
-    arrived: count('arrived'),
-    answered: count('answered'),
-    dismissed: count('dismissed'),
-    open: count('open'),
-    late: count('late'),
-    within_promise: count('within_promise'),
-  }
+const noVoids = () => Object.fromEntries(voidReasons.map((reason) => [reason, 0])) as Record<VoidReason, number>
+/** What an empty database counts. */
+const nothing: Pick<WaitCounts, 'figures' | 'voids' | 'oldestOpenAt'> = {
+  figures: Object.fromEntries(figures.map((figure) => [figure, 0])) as Record<Figure, number>,
+  voids: { cohort: noVoids(), activity: noVoids() },
+  oldestOpenAt: null,
 }
 
-/** Half of all waits had an answer by then: open ones count as still waiting, dismissals as another way to end. */
-function medianOf(waits: readonly Wait[], time: 'calendarMs' | 'businessMs') {
-  const median = medianFirstResponse(waits.map((wait) => ({ ms: wait[time], outcome: wait.outcome })))
-  return median.reached ? { reached: true as const, ms: median.ms } : { reached: false as const }
+type Earlier = { period: Period; waits: readonly Timed[] } | null
+
+/** What the same question had for an answer in an earlier period, looked at from now; null where nothing had arrived yet. */
+async function readEarlier(ctx: Pick<Ctx, 'db' | 'now'>, asked: Asked, period: Period): Promise<Earlier> {
+  if (period.from < '1970-01-01') return null
+  const { span, filter, times } = await readAsked(ctx, { ...asked, ...period })
+  const waits = timed(await listArrivedTimes(ctx.db, span, filter), times, ctx.now)
+  return waits.length === 0 ? null : { period, waits }
+}
+
+function onlyOne(values: readonly number[]): number | null {
+  const [first] = values
+  return first !== undefined && values.every((value) => value === first) ? first : null
 }
 
 function daysBetween({ from, to }: Period): string[] {
   const days: string[] = []
   for (let day = from; day <= to; day = nextDay(day)) days.push(day)
   return days
-}
-
-/** The rows behind a figure, a page of them; `total` equals the figure. */
-export async function listReportRows(
-  ctx: Pick<Ctx, 'db' | 'now'>,
-  { figure, offset, limit, ...period }: Period & { figure: FigureName; offset: number; limit: number },
-) {
-  const { waits } = await readWaits(ctx, period)
-  const rows = waits.filter(belongsTo[figure])
-  return {
-    total: rows.length,
-    rows: rows.slice(offset, offset + limit).map((wait) => ({
-      ...wait,
-      startedAt: wait.startedAt.toISOString(),
-      dueAt: wait.dueAt.toISOString(),
-      endedAt: wait.endedAt?.toISOString() ?? null,
-    })),
-  }
 }

@@ -2,7 +2,6 @@ import {
   adoptAccounts,
   countAdministrators,
   deleteSessionsOf,
-  emit,
   getPerson,
   insertPerson,
   listPersons,
@@ -13,6 +12,7 @@ import {
   updatePerson,
 } from '@echolot/db'
 import { type Language, Refusal, type Role } from '@echolot/domain'
+import { renewHeartbeats, renewHeartbeatsOfAll } from '../accounts/renew-heartbeats.ts'
 import type { Actor, Ctx } from '../context.ts'
 import { releaseTicketsOf } from '../tickets/release-tickets-of.ts'
 import { readEmail, shownEmail } from './email.ts'
@@ -104,7 +104,7 @@ export async function createFirstAdministrator(
 /** Accounts whose owner a setup file names wait for that person to come. */
 async function giveAccounts(tx: Tx, person: { id: number; email: string; name: string }, now: Date): Promise<void> {
   const accountIds = await adoptAccounts(tx, person)
-  if (accountIds.length > 0) await emit(tx, now, 'accounts.changed', { accountIds: accountIds.slice(0, 500) })
+  await renewHeartbeats(tx, accountIds, now)
 }
 
 /** @throws Refusal `conflict` where the first run is over. */
@@ -180,6 +180,7 @@ export async function changePerson(
         reason: 'last_administrator',
       })
     await setMemberships(tx, input.id, input.departmentIds)
+    await renewHeartbeatsOfAll(tx, now)
     if (input.disabled) {
       await deleteSessionsOf(tx, input.id, null)
       await releaseTicketsOf(tx, input.id, { now, personId: actor.personId })

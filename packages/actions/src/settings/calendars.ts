@@ -4,6 +4,7 @@ import {
   getOrganisation,
   insertCalendar,
   isUniqueViolation,
+  listCalendarVersions,
   listCalendars as selectCalendars,
   updateCalendar,
 } from '@echolot/db'
@@ -17,9 +18,12 @@ import {
   compileCalendar,
   nextHolidays,
 } from '@echolot/timekeeping'
-import type { Ctx } from '../context.ts'
+import { renewHeartbeatsOfAll } from '../accounts/renew-heartbeats.ts'
+import type { Actor, Ctx } from '../context.ts'
 import { refuseEditOfFile } from '../setup-file/refuse-edit.ts'
 import { moveDueTimesOf } from '../time/move-due-times.ts'
+import { personRef } from '../watches/person-ref.ts'
+import { calendarChanges } from './calendar-changes.ts'
 
 export async function listCalendars({ db, now }: Pick<Ctx, 'db' | 'now'>) {
   const language = (await getOrganisation(db))?.language ?? 'en'
@@ -72,34 +76,55 @@ export function checkCalendar(definition: unknown, now: Date): CalendarSettings 
 
 export async function addCalendar(
   ctx: Pick<Ctx, 'db' | 'now'>,
-  { name, definition }: { name: string; definition: unknown },
+  { name, definition, actor }: { name: string; definition: unknown; actor: Actor | null },
 ) {
   const { db, now } = ctx
   const checked = checkCalendar(definition, now)
   const { id } = await db.inTransaction(async (tx) => {
-    const made = await insertCalendar(tx, { name, definition: checked, updatedAt: now }).catch(nameTaken(name))
+    const calendar = { name, definition: checked, updatedAt: now, personId: actor?.personId ?? null }
+    const made = await insertCalendar(tx, calendar).catch(nameTaken(name))
     await emit(tx, now, 'settings.changed', { what: 'calendars' })
     return made
   })
   return oneCalendar(ctx, id)
 }
 
-/** Changes a calendar; the due times of all waiting tickets that go by it move with it. */
+/** Changes a calendar from now on; the due times of all waiting tickets that go by it move with it, counted by both. */
 export async function changeCalendar(
   ctx: Pick<Ctx, 'db' | 'now'>,
-  { id, name, definition }: { id: number; name: string; definition: unknown },
+  { id, name, definition, actor }: { id: number; name: string; definition: unknown; actor: Actor | null },
 ) {
   const { db, now } = ctx
   const checked = checkCalendar(definition, now)
   await db.inTransaction(async (tx) => {
     await refuseEditOfFile(tx, 'calendar', id)
-    const changed = await updateCalendar(tx, id, { name, definition: checked, updatedAt: now }).catch(nameTaken(name))
+    const wanted = { name, definition: checked, updatedAt: now, personId: actor?.personId ?? null }
+    const changed = await updateCalendar(tx, id, wanted).catch(nameTaken(name))
     if (changed === undefined) throw new Refusal('not_found', `There is no calendar ${id}.`)
     const calendar = (await selectCalendars(tx)).find((candidate) => candidate.id === id)
     await moveDueTimesOf(tx, calendar?.departmentIds ?? [], now)
+    await renewHeartbeatsOfAll(tx, now)
     await emit(tx, now, 'settings.changed', { what: 'calendars' })
   })
   return oneCalendar(ctx, id)
+}
+
+/** What a calendar said when, the newest first, each with what changed against the version before. @throws Refusal `not_found`. */
+export async function listVersionsOfCalendar({ db }: Pick<Ctx, 'db'>, { id }: { id: number }) {
+  const versions = await listCalendarVersions(db, id)
+  if (!(await selectCalendars(db)).some((calendar) => calendar.id === id))
+    throw new Refusal('not_found', `There is no calendar ${id}.`)
+  return versions.map(({ version, definition, validFrom, createdAt, personId, personName }, index) => {
+    const before = versions[index + 1]
+    const said = calendarSchema.parse(definition)
+    return {
+      version,
+      validFrom: validFrom?.toISOString() ?? null,
+      at: createdAt.toISOString(),
+      person: personRef(personId, personName),
+      changes: before === undefined ? [] : calendarChanges(calendarSchema.parse(before.definition), said),
+    }
+  })
 }
 
 export async function removeCalendar({ db, now }: Pick<Ctx, 'db' | 'now'>, { id }: { id: number }): Promise<void> {

@@ -7,7 +7,8 @@ import {
   updateDepartment,
 } from '@echolot/db'
 import { departmentId, Refusal, undecided } from '@echolot/domain'
-import type { Ctx } from '../context.ts'
+import { renewHeartbeatsOfAll } from '../accounts/renew-heartbeats.ts'
+import type { Actor, Ctx } from '../context.ts'
 import { refuseEditOfFile, refuseRemovalUnderFile, throwFromFile } from '../setup-file/refuse-edit.ts'
 import { moveDueTimesOf } from '../time/move-due-times.ts'
 
@@ -39,7 +40,10 @@ async function oneDepartment(ctx: Pick<Ctx, 'db'>, id: string) {
 }
 
 /** Adds a department; its id is made from its name once and for all. @throws Refusal `conflict` where such an id exists. */
-export async function addDepartment(ctx: Pick<Ctx, 'db' | 'now'>, input: DepartmentInput & { name: string }) {
+export async function addDepartment(
+  ctx: Pick<Ctx, 'db' | 'now'>,
+  { actor, ...input }: DepartmentInput & { name: string; actor: Actor | null },
+) {
   const { db, now } = ctx
   const id = departmentId.safeParse(slugOf(input.name))
   if (!id.success)
@@ -50,16 +54,15 @@ export async function addDepartment(ctx: Pick<Ctx, 'db' | 'now'>, input: Departm
     )
   await db.inTransaction(async (tx) => {
     const position = Math.max(0, ...(await selectDepartments(tx)).map((department) => department.position)) + 1
-    const made = await insertDepartments(tx, [
-      {
-        id: id.data,
-        name: input.name,
-        position,
-        calendarId: input.calendarId,
-        firstResponseMinutes: input.firstResponseMinutes,
-        createdAt: now,
-      },
-    ])
+    const draft = {
+      id: id.data,
+      name: input.name,
+      position,
+      calendarId: input.calendarId,
+      firstResponseMinutes: input.firstResponseMinutes,
+      createdAt: now,
+    }
+    const made = await insertDepartments(tx, [draft], { personId: actor?.personId ?? null })
     if (made.length === 0)
       throw new Refusal('conflict', `There is already a department "${id.data}".`, {
         reason: 'name_taken',
@@ -68,6 +71,7 @@ export async function addDepartment(ctx: Pick<Ctx, 'db' | 'now'>, input: Departm
       })
     await setMembers(tx, id.data, input.memberIds)
     await moveDueTimesOf(tx, [id.data], now)
+    await renewHeartbeatsOfAll(tx, now)
     await emit(tx, now, 'settings.changed', { what: 'departments' })
   })
   return oneDepartment(ctx, id.data)
@@ -79,20 +83,19 @@ export async function addDepartment(ctx: Pick<Ctx, 'db' | 'now'>, input: Departm
  */
 export async function changeDepartment(
   ctx: Pick<Ctx, 'db' | 'now'>,
-  { id, ...input }: DepartmentInput & { id: string },
+  { id, actor, ...input }: DepartmentInput & { id: string; actor: Actor | null },
 ) {
   const { db, now } = ctx
   await db.inTransaction(async (tx) => {
     const before = (await selectDepartments(tx)).find((department) => department.id === id)
     if (before?.fromFile && saysOtherwise(before, input)) await throwFromFile(tx)
-    const changed = await updateDepartment(tx, id, {
-      name: input.name,
-      calendarId: input.calendarId,
-      firstResponseMinutes: input.firstResponseMinutes,
-    })
+    const { name, calendarId, firstResponseMinutes } = input
+    const by = { now, personId: actor?.personId ?? null }
+    const changed = await updateDepartment(tx, id, { name, calendarId, firstResponseMinutes }, by)
     if (changed === undefined) throw new Refusal('not_found', `There is no department "${id}".`)
     await setMembers(tx, id, input.memberIds)
     await moveDueTimesOf(tx, [id], now)
+    await renewHeartbeatsOfAll(tx, now)
     await emit(tx, now, 'settings.changed', { what: 'departments' })
   })
   return oneDepartment(ctx, id)
@@ -117,11 +120,12 @@ export async function removeDepartment({ db, now }: Pick<Ctx, 'db' | 'now'>, { i
       throw known
         ? new Refusal(
             'conflict',
-            `Department "${id}" has held tickets, so past figures need it; hand its rules to another department instead.`,
+            `Department "${id}" has held tickets or hours, so past figures need it; hand its rules to another department instead.`,
             { reason: 'department_has_history' },
           )
         : new Refusal('not_found', `There is no department "${id}".`)
     }
+    await renewHeartbeatsOfAll(tx, now)
     await emit(tx, now, 'settings.changed', { what: 'departments' })
   })
 }

@@ -4,13 +4,15 @@ import {
   insertRules,
   listRules as selectRules,
   orderRules as setOrder,
+  type Tx,
   topRulePosition,
   updateRule,
 } from '@echolot/db'
-import { Refusal } from '@echolot/domain'
+import { type PinReason, type Priority, Refusal } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 import { refuseEditOfFile, throwFromFile } from '../setup-file/refuse-edit.ts'
-import { checkQuery } from './watches.ts'
+import { checkQuery } from '../watches/check-query.ts'
+import { loadMacros } from '../watches/macros.ts'
 
 export type RuleInput = {
   departmentId: string
@@ -19,6 +21,10 @@ export type RuleInput = {
   channel: string | null
   language: string | null
   sourceId: number | null
+  /** Left out: normal for a new rule, as it was for another. */
+  priority?: Priority | null | undefined
+  /** Why what it takes stands above the due time; left out, it does not. */
+  pins?: PinReason | null
   enabled: boolean
 }
 
@@ -26,23 +32,23 @@ export async function listRules({ db }: Pick<Ctx, 'db'>) {
   return (await selectRules(db)).map(({ shippedId, ...rule }) => ({ ...rule, shipped: shippedId !== null }))
 }
 
-function checkRule({ query, channel, language, sourceId }: RuleInput): void {
+async function checkRule(tx: Tx, { query, channel, language, sourceId }: RuleInput): Promise<void> {
   if (query === null && channel === null && language === null && sourceId === null)
     throw new Refusal(
       'invalid',
       'A rule needs a condition: a query, a channel, a language or a source. Without one it would take everything.',
       { reason: 'rule_without_condition' },
     )
-  if (query !== null) checkQuery(query)
+  if (query !== null) checkQuery(query, await loadMacros(tx))
 }
 
 /** Adds a rule before all others, so that what the user says wins over what was shipped. */
 export async function addRule(ctx: Pick<Ctx, 'db' | 'now'>, input: RuleInput) {
-  checkRule(input)
   const { db, now } = ctx
   const id = await db.inTransaction(async (tx) => {
+    await checkRule(tx, input)
     const [made] = await insertRules(tx, [
-      { ...input, nameDe: null, position: await topRulePosition(tx), shippedId: null, createdAt: now },
+      { pins: null, ...input, nameDe: null, position: await topRulePosition(tx), shippedId: null, createdAt: now },
     ])
     if (made === undefined) throw new Error('A rule without a shipped id cannot be there already.')
     await emit(tx, now, 'settings.changed', { what: 'rules' })
@@ -52,12 +58,12 @@ export async function addRule(ctx: Pick<Ctx, 'db' | 'now'>, input: RuleInput) {
 }
 
 export async function changeRule(ctx: Pick<Ctx, 'db' | 'now'>, { id, ...input }: RuleInput & { id: number }) {
-  checkRule(input)
   const { db, now } = ctx
   const before = await oneRule(ctx, id)
   await db.inTransaction(async (tx) => {
     await refuseEditOfFile(tx, 'rule', id)
-    await updateRule(tx, id, { ...input, nameDe: before.name === input.name ? before.nameDe : null })
+    await checkRule(tx, input)
+    await updateRule(tx, id, { pins: null, ...input, nameDe: before.name === input.name ? before.nameDe : null })
     await emit(tx, now, 'settings.changed', { what: 'rules' })
   })
   return oneRule(ctx, id)

@@ -6,8 +6,9 @@ import { openTestBase, type TestBase } from '../../../../test/support/base.ts'
 import { addPerson } from '../sessions/people.ts'
 import { changeDepartment } from '../settings/departments.ts'
 import { addRule, orderRules } from '../settings/rules.ts'
-import { addBrand, addWatch, changeWatch } from '../settings/watches.ts'
 import { addSource, switchSource } from '../sources/sources.ts'
+import { addBrand } from '../watches/brands.ts'
+import { addWatch, changeWatch } from '../watches/watches.ts'
 import { applySetupFile } from './apply-setup-file.ts'
 import { handToPages } from './release-setup-file.ts'
 
@@ -45,9 +46,11 @@ const openTicket = (base: TestBase, { openedAt, dueAt } = { openedAt: 'now', due
     `with s as (select id from source where name = 'Presse'),
       i as (insert into item (source_id, identity, channel, own, addressed, purpose, visibility, retention_class, found_at)
         select id, 'x', 'web', false, false, 'mentions', 'public', 'unmatched', now() from s returning id, source_id),
-      m as (insert into mention (item_id, ground, hits, found_at) select id, 'watch', '[]', now() from i returning id, item_id)
-    insert into ticket (mention_id, item_id, source_id, channel, state, department_id, opened_at, episode_started_at, target_minutes, due_at, because, seq)
-      select m.id, m.item_id, i.source_id, 'web', 'open', 'buchhaltung', now(), '${openedAt}', 60, '${dueAt}', '[]', 1 from m, i`,
+      m as (insert into mention (item_id, ground, hits, found_at) select id, 'watch', '[]', now() from i returning id, item_id),
+      t as (insert into ticket (mention_id, item_id, source_id, channel, state, department_id, opened_at, episode_started_at, target_minutes, due_at, because, seq)
+      select m.id, m.item_id, i.source_id, 'web', 'open', 'buchhaltung', now(), '${openedAt}', 60, '${dueAt}', '[]', 1 from m, i returning id, episode_started_at)
+    insert into ticket_event (ticket_id, seq, kind, at, happening)
+      select id, 1, 'opened', episode_started_at, '{"kind":"opened","departmentId":"buchhaltung"}' from t`,
   )
 
 /** What is refused, a line each, without the first line that names the file. */
@@ -129,7 +132,7 @@ test('the example of the docs is a file that works', async () => {
   await using base = await openTestBase()
   const page = await readFile(new URL('../../../../docs/setup-file.md', import.meta.url), 'utf8')
   await apply(base, /```yaml\n(.*?)```/s.exec(page)?.[1] ?? '')
-  expect(base.logged.at(-1)).toMatchObject({ message: 'setup file applied', fields: { added: 12 } })
+  expect(base.logged.at(-1)).toMatchObject({ message: 'setup file applied', fields: { added: 13 } })
 })
 
 test('processes that start together apply it once', async () => {
@@ -166,15 +169,15 @@ test('everything that is wrong is said at once, with its place, its value and wh
   const problems = await problemsOf(base, text)
   expect(problems).toEqual([
     'watches[0].brand (line 6): "Müler Mühlen": no brand has this name; did you mean "Müller Mühlen"? known: "Müller Mühlen"',
-    expect.stringMatching(/^watches\[0\]\.query \(line 6\): "Müller AND": .* \(at character \d+\)$/),
+    expect.stringMatching(/^watches\[0\]\.query \(line 6\): "Müller AND": .* \(at character 8\); write Müller$/),
     expect.stringMatching(
       /^sources\[0\]\.url \(line 8\): "http:\/\/192\.168\.1\.5\/feed\.xml": .*ECHOLOT_ALLOW_NETWORKS/,
     ),
-    'sources[1].settings.ownUser (line 9): unknown key; did you mean "ownUsers"? known: "ownUsers", "userAgent", "http2", "historyDays"',
+    'sources[1].settings.ownUser (line 9): unknown key; did you mean "ownUsers"? known: "ownUsers", "userAgent", "http2", "historyDays", "tier", "automaticUsers"',
     'departments[1].calendar (line 17): "Bürozeit": no calendar has this name; known: "Büro"',
     'rules[0].when.source (line 19): "Presssse": no source has this name; did you mean "Presse"? known: "Presse", "Blog"',
     'rules[1].department (line 20): "servce": no department has this id; did you mean "service"? known: "service", "buchhaltung", "undecided"',
-    'accounts[0].everyDays (line 22): "weekly": must be the days within which the account posts, a whole number from 1 to 3650',
+    'accounts[0].everyDays (line 22): "weekly": must be the business days within which the account posts, a whole number from 1 to 3650',
   ])
   expect(await ask(base.url, 'select * from organisation')).toEqual([])
 })
@@ -378,7 +381,7 @@ test('a name that the pages gave in other letters is not given twice', async () 
   await apply(base, 'company: {name: A}')
   const ctx = await base.context()
   const { id } = await addBrand(ctx, { name: 'Muster', kind: 'own' })
-  await addWatch(ctx, { brandId: id, name: 'Muster', query: 'Muster', enabled: true })
+  await addWatch(ctx, { brandId: id, name: 'Muster', query: 'Muster', enabled: true, actor: null })
   expect(await problemsOf(base, 'company: {name: A}\nwatches: [{name: MUSTER, brand: Muster, query: b}]')).toEqual([
     'watches[0].name (line 2): "MUSTER": differs from "Muster", which was made in the pages, in upper and lower case alone; write it like that, or give it a name of its own',
   ])
@@ -483,7 +486,19 @@ test('a changed calendar or promise moves the due times of what waits', async ()
   await apply(base, edited(['firstResponseMinutes: 60', 'firstResponseMinutes: 120']))
   expect(await due()).toEqual(['2026-03-02T10:00:00.000Z'])
   await apply(base, edited(['mon: ["09:00-17:00"]', 'mon: ["12:00-17:00"]']))
-  expect(await due()).toEqual(['2026-03-02T12:00:00.000Z'])
+  // The hours that have passed count as they were: the other calendar holds from now on.
+  expect(await due()).toEqual(['2026-03-02T09:00:00.000Z'])
+  await apply(base, edited(['firstResponseMinutes: 60', 'firstResponseMinutes: 525600']))
+  const before = await due()
+  await apply(
+    base,
+    edited(
+      ['firstResponseMinutes: 60', 'firstResponseMinutes: 525600'],
+      ['mon: ["09:00-17:00"]', 'mon: ["12:00-17:00"]'],
+    ),
+  )
+  const [moved = ''] = await due()
+  expect(moved > (before[0] ?? '')).toBe(true)
 })
 
 test('what was made by hand is taken over under its name, and stays untouched otherwise', async () => {
@@ -491,7 +506,7 @@ test('what was made by hand is taken over under its name, and stays untouched ot
   await apply(base, 'company: {name: Muster}')
   const ctx = await base.context()
   const brand = await addBrand(ctx, { name: 'Müller Mühlen', kind: 'competitor' })
-  const watch = await addWatch(ctx, { brandId: brand.id, name: 'Von Hand', query: 'Hand', enabled: true })
+  const watch = await addWatch(ctx, { brandId: brand.id, name: 'Von Hand', query: 'Hand', enabled: true, actor: null })
   const source = await addSource(ctx, {
     name: 'Tagblatt',
     connector: 'feed',
@@ -538,7 +553,14 @@ test('the pages leave to the file what comes from it, until it is released', asy
   const [source] = await ask<{ id: number }>(base.url, `select id::int from source where name = 'Presse'`)
   if (watch === undefined || source === undefined) throw new Error('The file was not applied.')
   const change = () =>
-    changeWatch(ctx, { id: watch.id, brandId: watch.brand_id, name: 'Müller', query: 'Anders', enabled: true })
+    changeWatch(ctx, {
+      id: watch.id,
+      brandId: watch.brand_id,
+      name: 'Müller',
+      query: 'Anders',
+      enabled: true,
+      actor: null,
+    })
   await expect(change()).rejects.toMatchObject({ code: 'conflict', data: { fromFile: 'echolot.yaml' } })
   await expect(change()).rejects.toThrow(/This comes from echolot\.yaml\. Change it there/)
   await expect(switchSource(ctx, { id: source.id, state: 'paused' })).rejects.toThrow(/echolot\.yaml/)
@@ -546,8 +568,10 @@ test('the pages leave to the file what comes from it, until it is released', asy
   const id = await addPerson(ctx, { email: 'b@b.example', name: 'B', role: 'member', password: 'ein langes Passwort' })
   const [calendar] = await ask<{ id: number }>(base.url, 'select id::int from calendar')
   const department = { id: 'service', name: null, calendarId: calendar?.id ?? 0, memberIds: [id] }
-  await changeDepartment(ctx, { ...department, firstResponseMinutes: 240 })
-  await expect(changeDepartment(ctx, { ...department, firstResponseMinutes: 10 })).rejects.toThrow(/echolot\.yaml/)
+  await changeDepartment(ctx, { ...department, firstResponseMinutes: 240, actor: null })
+  await expect(changeDepartment(ctx, { ...department, firstResponseMinutes: 10, actor: null })).rejects.toThrow(
+    /echolot\.yaml/,
+  )
   // A rule by hand may stand between the file's rules; those keep their order.
   const byHand = await addRule(ctx, {
     departmentId: 'service',

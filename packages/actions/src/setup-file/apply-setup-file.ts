@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { emit, getSetupFile, inChunks, keepSetupFile, loadSetup, lockSetupFile, type Tx } from '@echolot/db'
 import { Refusal } from '@echolot/domain'
+import { renewHeartbeatsOfAll } from '../accounts/renew-heartbeats.ts'
 import type { Ctx } from '../context.ts'
 import { takeUpWaiting } from '../setup/take-up-waiting.ts'
 import { moveDueTimesOf } from '../time/move-due-times.ts'
 import { checkSetup } from './check-setup.ts'
 import { putAccounts } from './put-accounts.ts'
 import { putBrandsAndWatches, putSources } from './put-listening.ts'
+import { leaveMacros } from './put-macros.ts'
 import { bringShippedRules, putRules } from './put-rules.ts'
 import { leaveDepartments, putCalendars, putDepartments, putOrganisation } from './put-time.ts'
 import { readSetupFile, type SetupFile } from './read-setup-file.ts'
@@ -91,9 +93,11 @@ async function putAll(run: SetupRun): Promise<void> {
   await putBrandsAndWatches(run)
   await putRules(run, await putSources(run))
   await bringShippedRules(run, made)
+  await leaveMacros(run)
   await putAccounts(run)
   await leaveDepartments(run)
   await moveDueTimesOf(run.tx, [...run.moved], run.ctx.now)
+  if (run.moved.size > 0) await renewHeartbeatsOfAll(run.tx, run.ctx.now)
   if (run.rows.organisation === undefined) await takeUpWaiting(run.tx, run.ctx.now)
 }
 
@@ -105,6 +109,7 @@ async function announce(tx: Tx, { ctx: { now }, news, changedSources }: SetupRun
     ['calendar', 'calendars'],
     ['department', 'departments'],
     ['brand', 'brands'],
+    ['macro', 'watches'],
     ['watch', 'watches'],
     ['rule', 'rules'],
     ['source', 'sources'],

@@ -2,6 +2,7 @@ import { removeEverything } from '@echolot/db'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { stringify } from 'yaml'
+import { openArchive } from '../../../../test/support/archive.ts'
 import { ask } from '../../../../test/support/ask.ts'
 import { openTestBase, type TestBase } from '../../../../test/support/base.ts'
 import { addPerson } from '../sessions/people.ts'
@@ -32,6 +33,7 @@ const everything = async (base: TestBase) => ({
     'select w.name, b.name as brand, b.kind, query, enabled from watch w join brand b on b.id = brand_id order by w.id',
   ),
   brands: await ask(base.url, 'select name, kind from brand order by id'),
+  macros: await ask(base.url, 'select name, query, version, from_file from macro order by name'),
   sources: await ask(
     base.url,
     `select name, connector, url, encode(address_digest, 'hex') as digest, settings, channel, language, labels, purpose, interval_seconds, state, account_id is null as free from source order by account_id is null, name`,
@@ -146,10 +148,12 @@ const setup = fc
         zone: fc.constantFrom('Europe/Berlin', 'America/New_York'),
         weekly: fc.record({ mon: fc.constant(['08:00-18:00']), wed: windows, sat: windows }),
         holidays: fc.constantFrom(null, { state: 'HH' }, { state: 'BY', place: 'Augsburg' }),
-        days: fc.constantFrom({}, { '2026-12-24': ['09:00-12:00'], '2026-12-31': [] }),
+        days: fc.constantFrom({}, { '2026-12-24': ['09:00-12:00'], '2026-12-31': { name: 'Inventur', windows: [] } }),
+        yearly: fc.constantFrom({}, { '12-24': { name: 'Heiligabend', windows: ['09:00-12:00'] }, '12-31': [] }),
       }),
       (c) => c.name,
     ).filter((list) => list.length > 0),
+    macros: unique(fc.record({ name: fc.stringMatching(/^m[a-z0-9_]{0,39}$/), query }), (m) => m.name),
     departments: unique(
       fc.record({
         id: department,
@@ -269,6 +273,23 @@ test('what was made and changed in the pages is in the export too', async () => 
   await empty(base)
   await apply(base, text)
   expect([await exported(base), await everything(base)]).toEqual([text, state])
+})
+
+test('an example that was taken from an item is not written into a file, where no erasure would find it', async () => {
+  await using base = await openArchive('Muster')
+  const [itemId = 0] = await base.store([{ text: 'Erika schreibt über Muster', author: 'Erika' }])
+  await base.rows(
+    `insert into watch_example (watch_id, position, must, text) values (${base.watchId}, 0, 'match', 'Muster liefert')`,
+  )
+  expect(await exported(base)).toContain('mustMatch: [Muster liefert]')
+  await base.rows(
+    `insert into watch_example (watch_id, position, must, text, item_id) values (${base.watchId}, 1, 'match', 'Erika schreibt über Muster', ${itemId})`,
+  )
+  const text = await exported(base)
+  expect(text).not.toContain('Erika')
+  // Taken as it is, the file leaves all of them to the pages.
+  await apply(base, text)
+  expect(await base.rows('select text from watch_example order by position')).toHaveLength(2)
 })
 
 test('the export of an empty installation is a file that says nothing', async () => {

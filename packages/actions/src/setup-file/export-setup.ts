@@ -4,6 +4,7 @@ import { Document, isScalar, visit } from 'yaml'
 import type { Ctx } from '../context.ts'
 import { shippedRules } from '../setup/shipped-rules.ts'
 import { channelOf } from '../sources/source-address.ts'
+import { writtenMacros } from './known-macros.ts'
 import { accountName } from './put-accounts.ts'
 import { ruleName } from './put-rules.ts'
 import { differs } from './setup-run.ts'
@@ -32,11 +33,13 @@ export async function exportSetup({ db, seal }: Pick<Ctx, 'db' | 'seal'>): Promi
           },
         }),
     brands: rows.brands.map(({ name, kind }) => ({ name, kind })),
-    watches: rows.watches.map(({ name, brandId, query, enabled }) => ({
+    macros: writtenMacros(rows).map(({ name, query }) => ({ name, query })),
+    watches: rows.watches.map(({ id, name, brandId, query, enabled }) => ({
       name,
       brand: nameOf(rows.brands, brandId),
       query,
       ...(enabled ? {} : { enabled }),
+      ...exportExamples(rows, id),
     })),
     sources: rows.sources.flatMap((row) => (row.accountId === null ? [exportSource(row, seal)] : [])),
     calendars: rows.calendars.map(exportCalendar),
@@ -59,15 +62,32 @@ export async function exportSetup({ db, seal }: Pick<Ctx, 'db' | 'seal'>): Promi
   return preamble + document.toString({ lineWidth: 0, flowCollectionPadding: false })
 }
 
+/**
+ * The examples of a watch, where all are a text alone that somebody wrote. One with a title is more than a file can say, and what
+ * was taken from an item must stay where its erasure finds it: then all are left to the pages.
+ */
+function exportExamples({ examples }: SetupRows, id: number) {
+  const texts = (must: 'match' | 'not_match') =>
+    examples.flatMap((one) => (one.watchId === id && one.must === must && one.title === null ? [one.text] : []))
+  const [mustMatch, mustNotMatch] = [texts('match'), texts('not_match')]
+  if (examples.some(({ watchId, title, itemId }) => watchId === id && (title !== null || itemId !== null))) return {}
+  return {
+    ...(mustMatch.length === 0 ? {} : { mustMatch }),
+    ...(mustNotMatch.length === 0 ? {} : { mustNotMatch }),
+  }
+}
+
 /** A calendar without what says nothing: weekdays that are closed, days that there are none of. */
 function exportCalendar({ name, definition }: SetupRows['calendars'][number]) {
-  const { zone, weekly, holidays, days } = calendarSchema.parse(definition)
-  const dates = Object.entries(days).sort(([a], [b]) => (a < b ? -1 : 1))
+  const { zone, weekly, holidays, days, yearly } = calendarSchema.parse(definition)
+  const inOrder = (entries: typeof days) => Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1))
+  const [everyYear, dates] = [inOrder(yearly), inOrder(days)]
   return {
     name,
     zone,
     weekly: Object.fromEntries(Object.entries(weekly).filter(([, windows]) => windows.length > 0)),
     ...(holidays === null ? {} : { holidays: holidays.place === null ? { state: holidays.state } : holidays }),
+    ...(everyYear.length === 0 ? {} : { yearly: Object.fromEntries(everyYear) }),
     ...(dates.length === 0 ? {} : { days: Object.fromEntries(dates) }),
   }
 }
@@ -136,12 +156,14 @@ function exportRule(row: SetupRows['rules'][number], { sources }: SetupRows) {
           },
         }),
     ...(shipped?.departmentId === departmentId ? {} : { department: departmentId }),
+    ...(row.priority === null ? {} : { priority: row.priority }),
+    ...(row.pins === (shipped?.pins ?? null) ? {} : { pins: row.pins }),
     ...(row.enabled ? {} : { enabled: false }),
   }
 }
 
 function exportAccount(row: SetupRows['accounts'][number], { sources, people }: SetupRows, seal: Ctx['seal']) {
-  const { channel, url, name, everyDays, ownerId } = row
+  const { channel, url, name, everyDays, departmentId, ownerId } = row
   const owner = row.ownerWanted ?? people.find(({ id }) => id === ownerId)?.email ?? null
   const feed = sources.find(({ accountId }) => accountId === row.id)
   return {
@@ -150,6 +172,7 @@ function exportAccount(row: SetupRows['accounts'][number], { sources, people }: 
     ...(name === accountName(url) ? {} : { name }),
     owner,
     everyDays,
+    ...(departmentId === null ? {} : { department: departmentId }),
     ...(feed === undefined ? {} : { feed: closedAddress(feed.addressSealed, seal) }),
   }
 }

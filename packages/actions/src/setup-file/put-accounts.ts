@@ -23,11 +23,11 @@ export async function putAccounts(run: SetupRun): Promise<void> {
   const { tx, rows, ctx, checked, changedAccounts } = run
   const same = (a: string, b: string) => new URL(a).href === new URL(b).href
   for (const { value, feed } of checked.accounts) {
-    const { channel, url, everyDays, owner } = value
+    const { channel, url, everyDays, owner, department: departmentId } = value
     const name = value.name ?? accountName(url)
     const ownerId = owner === null ? null : ownerOf(rows.people, owner)
     const row = rows.accounts.find((one) => same(one.url, url))
-    const values = { channel, name, ownerId, everyDays }
+    const values = { channel, name, ownerId, everyDays, departmentId }
     let id = row?.id
     let changed = false
     let sameFeed = false
@@ -54,7 +54,8 @@ export async function putAccounts(run: SetupRun): Promise<void> {
   for (const row of rows.accounts) {
     if (!row.fromFile || checked.accounts.some(({ value }) => same(value.url, row.url))) continue
     const { id, name } = row
-    await updateAccount(tx, id, { channel: row.channel, name, url: row.url, ownerId: row.ownerId, everyDays: null })
+    const { channel, url, ownerId, departmentId } = row
+    await updateAccount(tx, id, { channel, name, url, ownerId, departmentId, everyDays: null })
     await setOwnerWanted(tx, id, null)
     const feed = rows.sources.find(({ accountId }) => accountId === id)
     if (feed !== undefined) await setSourceState(tx, feed.id, 'paused', ctx.now)

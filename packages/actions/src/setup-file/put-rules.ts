@@ -40,8 +40,10 @@ function wantRule(entry: EntryOf<'rules'>, sources: ReadonlyMap<string, number>)
       : { ...conditions, sourceId }),
     name: entry.name ?? shipped?.name ?? ruleName({ ...conditions, source }),
     nameDe: entry.name === undefined ? (shipped?.nameDe ?? null) : null,
+    pins: entry.pins === undefined ? (shipped?.pins ?? null) : entry.pins,
     shippedId: shipped?.shippedId ?? null,
     enabled,
+    priority: entry.priority ?? null,
   }
 }
 
@@ -118,6 +120,17 @@ export async function bringShippedRules({ tx, file, ctx }: SetupRun, made: reado
   )
 }
 
-function valuesOf({ departmentId, name, nameDe, query, channel, language, sourceId, enabled }: RuleRow) {
-  return { departmentId, name, nameDe, query, channel, language, sourceId, enabled }
+function valuesOf({
+  departmentId,
+  name,
+  nameDe,
+  query,
+  channel,
+  language,
+  sourceId,
+  priority,
+  pins,
+  enabled,
+}: RuleRow) {
+  return { departmentId, name, nameDe, query, channel, language, sourceId, priority, pins, enabled }
 }

@@ -41,10 +41,10 @@ export async function putCalendars(run: SetupRun): Promise<Map<string, number>> 
     const row = rows.calendars.find((one) => nameKey(one.name) === nameKey(name))
     const changed = row !== undefined && canonical(calendarSchema.parse(row.definition)) !== canonical(definition)
     if (row !== undefined && changed) {
-      await updateCalendar(tx, row.id, { name: row.name, definition, updatedAt: ctx.now })
+      await updateCalendar(tx, row.id, { name: row.name, definition, updatedAt: ctx.now, personId: null })
       for (const { id, calendarId } of rows.departments) if (calendarId === row.id) moved.add(id)
     }
-    const id = row?.id ?? (await insertCalendar(tx, { name, definition, updatedAt: ctx.now })).id
+    const id = row?.id ?? (await insertCalendar(tx, { name, definition, updatedAt: ctx.now, personId: null })).id
     ids.set(nameKey(name), id)
     await keep(run, 'calendar', { id, name, fromFile: row?.fromFile ?? null, changed })
   }
@@ -69,7 +69,7 @@ export async function putDepartments(run: SetupRun, calendars: ReadonlyMap<strin
     const changed = row !== undefined && differs(row, { name, calendarId, firstResponseMinutes })
     if (row === undefined) await make(id, name, calendarId, firstResponseMinutes)
     else if (changed) {
-      await updateDepartment(tx, id, { name, calendarId, firstResponseMinutes })
+      await updateDepartment(tx, id, { name, calendarId, firstResponseMinutes }, { now: ctx.now, personId: null })
       moved.add(id)
     }
     await keep(run, 'department', { id, name: name ?? id, fromFile: row?.fromFile ?? null, changed })
@@ -104,6 +104,7 @@ async function makeMissing(
         name: calendarName[language],
         definition: firstCalendar(zone, state),
         updatedAt: ctx.now,
+        personId: null,
       })
     ).id
   for (const { id, firstResponseMinutes } of wanted) await make(id, null, calendarId, firstResponseMinutes)

@@ -56,6 +56,7 @@ const tooDeep: SetupProblem = {
 
 const perSection = <T>(value: () => T): Record<Section, T> => ({
   brands: value(),
+  macros: value(),
   watches: value(),
   sources: value(),
   calendars: value(),
@@ -68,7 +69,16 @@ function emptyFile(): SetupFile {
   return {
     company: null,
     shippedRules: true,
-    entries: { brands: [], watches: [], sources: [], calendars: [], departments: [], rules: [], accounts: [] },
+    entries: {
+      brands: [],
+      macros: [],
+      watches: [],
+      sources: [],
+      calendars: [],
+      departments: [],
+      rules: [],
+      accounts: [],
+    },
     called: perSection(() => []),
     broken: perSection(() => []),
     unread: new Set(),

@@ -1,6 +1,17 @@
-import { brandKinds, connectorIds, departmentId, languages, longestLabel, mostLabels, states } from '@echolot/domain'
+import {
+  brandKinds,
+  connectorIds,
+  departmentId,
+  languages,
+  longestLabel,
+  mostLabels,
+  pinReasons,
+  priorities,
+  states,
+} from '@echolot/domain'
 import { calendarSchema } from '@echolot/timekeeping'
 import { z } from 'zod'
+import { ofBrands } from '../watches/macros.ts'
 
 // Each message completes "must be": the value goes before it, or "missing" where there is none.
 
@@ -83,14 +94,35 @@ const id = z
     'must be a lower-case letter followed by up to 39 lower-case letters, digits or hyphens, such as service',
   )
 
+const macroRight =
+  'must be the name of a macro without its $: a lower-case letter followed by up to 39 lower-case letters, digits or _'
+
+const macroName = z
+  .string(macroRight)
+  .trim()
+  .regex(/^[a-z][a-z0-9_]{0,39}$/, macroRight)
+  .refine(
+    (name) => !ofBrands.has(name),
+    `must be another name: $${[...ofBrands.keys()].join(', $')} are made of the brands`,
+  )
+
 /** One entry of each list of the file. */
 export const entrySchemas = {
   brands: object({ name: text(200, 'the name of a brand'), kind: oneOf(brandKinds).default('own') }),
+  macros: object({ name: macroName, query: text(20_000, 'a query') }),
   watches: object({
     name: text(200, 'the name of the watch'),
     brand: text(200, 'the name of a brand'),
-    query: text(4000, 'a query'),
+    query: text(20_000, 'a query'),
     enabled: yesOrNo.default(true),
+    mustMatch: z
+      .array(text(20_000, 'a text'), 'must be a list of texts')
+      .max(50, 'must be at most 50 texts')
+      .optional(),
+    mustNotMatch: z
+      .array(text(20_000, 'a text'), 'must be a list of texts')
+      .max(50, 'must be at most 50 texts')
+      .optional(),
   }),
   sources: object({
     name: text(200, 'the name of the source'),
@@ -126,6 +158,8 @@ export const entrySchemas = {
     shipped: text(80, 'the id of a shipped rule').optional(),
     when: whenEntry.optional(),
     department: id.optional(),
+    priority: oneOf(priorities).optional(),
+    pins: oneOf(pinReasons).nullable().optional(),
     enabled: yesOrNo.default(true),
   }),
   accounts: object({
@@ -133,7 +167,8 @@ export const entrySchemas = {
     url: webAddress(2000),
     name: text(200, 'a name').optional(),
     owner: text(320, 'the e-mail address or name of a person').nullable().default(null),
-    everyDays: wholeNumber(1, 3650, 'the days within which the account posts').nullable().default(null),
+    everyDays: wholeNumber(1, 3650, 'the business days within which the account posts').nullable().default(null),
+    department: id.nullable().default(null),
     feed: askedAddress.nullable().default(null),
   }),
 } as const

@@ -6,6 +6,9 @@ export type Path = readonly (string | number)[]
 /** What is wrong in a setup file, where, and what would be right. */
 export type SetupProblem = { path: Path; message: string }
 
+/** Adds a problem of the file. */
+export type Say = (path: Path, message: string) => void
+
 /** `departments[1].calendar`, as problems name a place. */
 export function pathText(path: Path): string {
   return path.reduce<string>((text, key) => {

@@ -2,8 +2,8 @@ import { emit, type OrganisationValues, type Tx } from '@echolot/db'
 import { type ConnectorId, Refusal, undecided } from '@echolot/domain'
 import { putAccount } from '../accounts/accounts.ts'
 import type { Ctx } from '../context.ts'
-import { checkQuery } from '../settings/watches.ts'
 import { putSource } from '../sources/sources.ts'
+import { checkQuery } from '../watches/check-query.ts'
 import type { ProposedKind } from './propose-setup.ts'
 import { putCompany } from './put-company.ts'
 import { calendarName, firstCalendar, shippedPromises } from './shipped-departments.ts'
@@ -49,6 +49,7 @@ export async function acceptSetup(
       {
         company,
         demoEpoch: null,
+        watchedSince: now,
         departments,
         calendar: { name: calendarName[company.language], definition: firstCalendar(company.zone, company.state) },
         brands: [{ name: brand, kind: 'own' }],
@@ -83,7 +84,8 @@ async function putAccepted(
       name: source.name,
       url,
       ownerId: null,
-      everyDays: 30,
+      everyDays: 20,
+      departmentId: null,
       feedUrl: source.url,
     })
     return

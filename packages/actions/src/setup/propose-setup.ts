@@ -1,7 +1,7 @@
 import { discover, googleNewsSearch, mastodonHashtag } from '@echolot/connectors'
 import type { OrganisationValues } from '@echolot/db'
 import type { ConnectorId } from '@echolot/domain'
-import { compileWatch } from '@echolot/matching'
+import { compileWatch, writeSimple } from '@echolot/matching'
 import type { Ctx } from '../context.ts'
 import { checkZone } from '../settings/organisation.ts'
 import { shippedPromises } from './shipped-departments.ts'
@@ -34,19 +34,13 @@ export function brandOf(company: string): string {
   return name
 }
 
-/** One plain word stands for itself; anything else is a phrase. */
-function term(name: string): string {
-  return /^[\p{L}\p{N}]+$/u.test(name) && !/^(AND|OR|NOT|UND|ODER|NICHT)$/.test(name)
-    ? name
-    : `"${name.replaceAll('"', ' ').trim()}"`
-}
-
 /** The watch that a company begins with: its name, and its domain where there is one. */
 function firstWatch(brand: string, homepage: string | null): string {
   const domain = homepage === null ? null : new URL(homepage).hostname.replace(/^www\./, '')
-  const plain = term(brand)
-  // An address of digits is no name that anybody would mention.
-  return domain === null || /^[\d.:[\]]+$/.test(domain) || !domain.includes('.') ? plain : `${plain} OR ${term(domain)}`
+  // In a name these are no wildcards. An address of digits is no name that anybody would mention.
+  const names = [brand.replace(/[*?]/g, ' ')]
+  if (domain !== null && !/^[\d.:[\]]+$/.test(domain) && domain.includes('.')) names.push(domain)
+  return writeSimple({ brand: names, must: [], may: [], mustNot: [] })
 }
 
 /**

@@ -15,6 +15,8 @@ import { shippedRules } from './shipped-rules.ts'
 type CompanyDraft = {
   company: OrganisationValues
   demoEpoch: Date | null
+  /** Since when its watches look. */
+  watchedSince: Date
   calendar: { name: string; definition: unknown }
   departments: readonly { id: string; firstResponseMinutes: number }[]
   brands: readonly { name: string; kind: 'own' | 'product' | 'person' | 'competitor' }[]
@@ -26,7 +28,7 @@ export async function putCompany(tx: Tx, draft: CompanyDraft, now: Date): Promis
   checkZone(draft.company.zone)
   if ((await insertOrganisation(tx, { ...draft.company, demoEpoch: draft.demoEpoch, createdAt: now })) === undefined)
     throw new Refusal('conflict', 'A company is set up already.', { reason: 'set_up' })
-  const calendar = await insertCalendar(tx, { ...draft.calendar, updatedAt: now })
+  const calendar = await insertCalendar(tx, { ...draft.calendar, updatedAt: now, personId: null })
   await insertDepartments(
     tx,
     draft.departments.map(({ id, firstResponseMinutes }, position) => ({
@@ -50,6 +52,10 @@ export async function putCompany(tx: Tx, draft: CompanyDraft, now: Date): Promis
   for (const { name, brand, query } of draft.watches) {
     const brandId = brandIds.get(brand)
     if (brandId === undefined) throw new Error(`Watch "${name}" names brand "${brand}", which is not among the brands.`)
-    await insertWatch(tx, { brandId, name, query, enabled: true, createdAt: now, updatedAt: now })
+    await insertWatch(
+      tx,
+      { brandId, name, query, enabled: true, createdAt: draft.watchedSince, updatedAt: draft.watchedSince },
+      { personId: null, origin: 'shipped' },
+    )
   }
 }

@@ -1,7 +1,6 @@
 import {
   afterStep,
-  flagLate,
-  getSourceForPolling,
+  getSealedSource,
   insertItems,
   insertNotes,
   insertResponses,
@@ -18,12 +17,13 @@ import type { HistoryAct, HistoryItem, World } from '@echolot/demo'
 import type { TicketCommand } from '@echolot/domain'
 import { renewHeartbeats } from '../accounts/renew-heartbeats.ts'
 import type { Ctx } from '../context.ts'
-import { judgeItems } from '../find-mentions.ts'
 import { routeMentions } from '../open-tickets.ts'
 import { draftItem, languageOf } from '../sources/draft-item.ts'
 import { siteOf } from '../sources/identity.ts'
+import { tellMarks } from '../sweeps/announce-marks.ts'
 import { planStep } from '../tickets/apply-command.ts'
-import { departmentTimes } from '../time/department-times.ts'
+import { promisedTimes } from '../time/promised-times.ts'
+import { judgeHistory } from './judge-history.ts'
 
 type Replay = { world: World; base: string; people: ReadonlyMap<string, number>; sources: ReadonlyMap<string, number> }
 
@@ -40,12 +40,12 @@ type Moment = { at: Date; ticketId: number; personId: number | null } & (
  */
 export async function replayHistory(
   tx: Tx,
-  ctx: Pick<Ctx, 'now' | 'log' | 'seal'>,
+  ctx: Pick<Ctx, 'db' | 'now' | 'log' | 'seal'>,
   { world, base, people, sources }: Replay,
 ): Promise<void> {
-  const { items, acts } = world.history(base)
+  const { items, acts, verdicts } = world.history(base)
   const itemIds = await storeHistory(tx, ctx, items, sources)
-  const { mentionIds, accountIds } = await judgeItems(tx, [...itemIds.values()], ctx)
+  const { mentionIds, accountIds } = await judgeHistory(tx, ctx, { world, items, verdicts, itemIds, people })
   await renewHeartbeats(tx, accountIds, ctx.now)
   const opened = await routeMentions(tx, mentionIds, ctx)
   const ticketOfItem = new Map(opened.map(({ id, itemId }) => [itemId, id]))
@@ -82,8 +82,8 @@ export async function replayHistory(
     tx,
     moments.sort((a, b) => a.at.getTime() - b.at.getTime()),
   )
-  // What waits beyond its due time was flagged at that instant.
-  await flagLate(tx, ctx.now, opened.length)
+  // What waits beyond its due time was told then.
+  while ((await tellMarks(tx, ctx.now)).tickets > 0);
 }
 
 async function takeSteps(tx: Tx, moments: readonly Moment[]): Promise<void> {
@@ -95,7 +95,7 @@ async function takeSteps(tx: Tx, moments: readonly Moment[]): Promise<void> {
     tx,
     moments.flatMap((moment) => ('response' in moment ? [moment.response] : [])),
   )
-  const times = await departmentTimes(tx)
+  const times = await promisedTimes(tx)
   const tickets = new Map(
     (await lockTickets(tx, [...new Set(moments.map(({ ticketId }) => ticketId))])).map((ticket) => [ticket.id, ticket]),
   )
@@ -157,7 +157,7 @@ async function storeHistory(
   const ids = new Map<string, number>()
   for (const [key, some] of Map.groupBy(items, ({ sourceKey }) => sourceKey)) {
     const sourceId = sources.get(key)
-    const source = sourceId === undefined ? undefined : await getSourceForPolling(tx, sourceId)
+    const source = sourceId === undefined ? undefined : await getSealedSource(tx, sourceId)
     if (source === undefined) throw new Error(`The demo's items name source "${key}", which it does not have.`)
     const at = siteOf({
       ...source,

@@ -22,5 +22,6 @@ export function firstCalendar(zone: string, state: State | null) {
     weekly: { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] },
     holidays: state === null ? null : { state, place: null },
     days: {},
+    yearly: {},
   }
 }

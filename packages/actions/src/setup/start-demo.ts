@@ -2,7 +2,9 @@ import {
   emit,
   findCredentials,
   getOrganisation,
+  insertEffortSums,
   insertPerson,
+  putEffortBudgets,
   setMemberships,
   setSourcePast,
   type Tx,
@@ -40,6 +42,7 @@ export async function startDemo(
       {
         company: { ...world.company, homepage: `${base}${world.company.homepage}` },
         demoEpoch: now,
+        watchedSince: new Date(now.getTime() - 90 * 86_400_000),
         calendar: { name: language === 'de' ? 'Arbeitszeit' : 'Working hours', definition: world.calendar },
         departments: world.departments,
         brands: world.brands,
@@ -50,6 +53,12 @@ export async function startDemo(
     const people = await putPeople(tx, world, language, now)
     const sources = await putSources(tx, ctx, world, base, people)
     await replayHistory(tx, ctx, { world, base, people, sources })
+    await putEffortBudgets(tx, world.effort.plans)
+    // Nobody of them works in two departments.
+    await insertEffortSums(
+      tx,
+      world.effort.sums.map((sum) => ({ ...sum, peopleOnlyHere: sum.people })),
+    )
     await emit(tx, now, 'settings.changed', { what: 'organisation' })
     const personId = people.get(visitorEmail)
     if (personId === undefined) throw new Error('The demo has no visitor.')
@@ -117,6 +126,7 @@ async function putSources(
         url: `${base}${account.url}`,
         ownerId,
         everyDays: account.everyDays,
+        departmentId: null,
         feedUrl: null,
       }),
     )
@@ -129,7 +139,7 @@ async function putSources(
       connector: source.connector,
       url: `${base}${source.path}`,
       purpose: source.purpose,
-      settings: { ownUsers: [...source.settings.ownUsers] },
+      settings: { ownUsers: [...source.settings.ownUsers], tier: source.settings.tier },
       intervalSeconds: source.intervalSeconds,
       channel: source.channel,
       language: source.language,

@@ -58,7 +58,11 @@ export function draftItem(
     text,
     threadUrl: item.threadUrl === null ? null : clean(item.threadUrl, 4_000),
     updatedAt: item.updatedAt,
+    facts: item.facts ?? null,
     ...digestsOf(seal, { externalId, url, title, text }),
+    formerTextDigest: item.formerText
+      ? digestsOf(seal, { externalId, url, title, text: clean(item.formerText, textLimit) }).textDigest
+      : null,
   }
 }
 

@@ -13,7 +13,7 @@ import { testAddress } from './test-address.ts'
  * @throws Refusal `invalid` with what it answered and what would be right, where it is no source.
  */
 export async function examineAddress(
-  ctx: Pick<Ctx, 'db' | 'now' | 'outbound' | 'seal'>,
+  ctx: Pick<Ctx, 'db' | 'now' | 'log' | 'outbound' | 'seal'>,
   { url, ...wish }: { url: string; connector: ConnectorId | null; purpose: 'mentions' | 'own_channel' | null },
 ) {
   const found = await identifySource(ctx, { url, connector: wish.connector, ownUsers: [] })

@@ -47,14 +47,16 @@ export async function identifySource(
     const { code, message } = await previewSource(connector, { url, settings: { ownUsers } }, { outbound, now })
     return code === null ? typed : orRefuse(typed, { code, message: message ?? code })
   }
-  const { candidates, problem } = await discover(url, outbound, now)
+  const { candidates, problem, instead } = await discover(url, outbound, now)
   if (problem !== null) return orRefuse(typed, problem)
   const [best] = candidates
   if (best === undefined)
-    throw refusal({
-      code: 'not_a_feed',
-      message: `${shownAddress(url)} is no feed, names none, and none stands where feeds usually are.`,
-    })
+    throw refusal(
+      instead ?? {
+        code: 'not_a_feed',
+        message: `${shownAddress(url)} is no feed, names none, and none stands where feeds usually are.`,
+      },
+    )
   const itself = best.by === 'address' || spelledAddress(best.url) === spelledAddress(url)
   return {
     connector: best.connector,

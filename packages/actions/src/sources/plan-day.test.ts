@@ -46,6 +46,7 @@ test('in a day of ten thousand sources none is late by more than one slot and no
       automatic: set === null,
       intervalSeconds: set ?? 900,
       failures: 0,
+      askedAt: null,
       failingSince: null,
       heardAt: null,
       seenAt: [],
@@ -109,6 +110,7 @@ test('in a day of ten thousand sources none is late by more than one slot and no
       source.failingSince ??= new Date(now)
     }
     if (well) source.heardAt = new Date(now)
+    source.askedAt = new Date(now)
     source.intervalSeconds = intervalSeconds
     source.dueAt = nextPollAt.getTime()
     host.due.push(source)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type PlannedSource, type PolledSource, planPoll } from './plan-poll.ts'
+import { failuresAfter, type PlannedSource, type PolledSource, planPoll } from './plan-poll.ts'
 
 const now = new Date('2026-03-02T12:30:00Z')
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000]
@@ -12,6 +12,7 @@ const plan = (source: Partial<PlannedSource>, polled: Partial<PolledSource>, ran
       automatic: true,
       intervalSeconds: 3600,
       failures: 0,
+      askedAt: null,
       failingSince: null,
       heardAt: new Date(now.getTime() - day),
       seenAt: [],
@@ -111,6 +112,16 @@ test('a source that fails is asked less and less, never sooner than usual, and a
   expect([0, 1, 2, 30, 5000].map((failures) => failed(failures, 0))).toEqual([15, 15, 15, 15, 15])
   expect([20, 5000].map((failures) => failed(failures, 0.9999))).toEqual([1440, 1440])
   expect(plan({ failures: 4 }, { outcome: 'failed' })).toMatchObject({ because: 'back_off', intervalSeconds: 3600 })
+})
+
+test('somebody who asks a failing source again and again makes no pause of it longer', () => {
+  const since = (minutes: number) => new Date(now.getTime() - minutes * minute)
+  const failed = (askedAt: Date) =>
+    plan({ failures: 2, askedAt, intervalSeconds: 900 }, { outcome: 'failed' }, () => 0.9999).inMs / minute
+  expect(Math.round(failed(since(1)))).toBe(60)
+  expect(Math.round(failed(since(60)))).toBe(120)
+  const source = { askedAt: since(1), intervalSeconds: 900 }
+  expect([0, 1, 2].map((failures) => failuresAfter({ ...source, failures }, now))).toEqual([1, 1, 2])
 })
 
 test('a source that has failed for two weeks is asked once a day for ever', () => {

@@ -25,10 +25,12 @@ export type PlannedSource = {
   intervalSeconds: number
   /** Polls in a row that failed before this one. */
   failures: number
+  /** When it was asked before this, whatever came of it; null where it never was. */
+  askedAt: Date | null
   failingSince: Date | null
   /** When it last answered well; null where it never did. */
   heardAt: Date | null
-  /** When its last items were first seen, the oldest first, those of this poll among them. */
+  /** When its last items were first seen, the oldest first, those of this poll among them. Nobody looks where it brought none. */
   seenAt: readonly Date[]
 }
 
@@ -76,13 +78,22 @@ function nextInterval(
   if (!automatic) return intervalSeconds
   // What stands in a feed at the first look came at any time: it tells of no rhythm.
   if (heardAt === null) return clamped(hints?.updateSeconds ?? intervalSeconds)
-  if (fresh === 0) {
-    // Whoever asks out of turn, and perhaps often, learns nothing of the source's rhythm.
-    const outOfTurn = now.getTime() - heardAt.getTime() < intervalSeconds * 500
-    return clamped(outOfTurn ? intervalSeconds : intervalSeconds * 1.5)
-  }
+  if (fresh === 0) return clamped(isOutOfTurn(heardAt, intervalSeconds, now) ? intervalSeconds : intervalSeconds * 1.5)
   const gap = usualGapSeconds(seenAt)
   return clamped(Math.min(intervalSeconds / 2, gap === null ? Number.POSITIVE_INFINITY : gap / 2))
+}
+
+/** Whether it was asked sooner than any plan says: by hand, perhaps again and again, of which nothing is learned. */
+function isOutOfTurn(before: Date | null, intervalSeconds: number, now: Date): boolean {
+  return before !== null && now.getTime() - before.getTime() < intervalSeconds * 500
+}
+
+/** Polls in a row that failed, after one that did: those out of turn make no pause longer, and only the first counts. */
+export function failuresAfter(
+  { failures, askedAt, intervalSeconds }: { failures: number; askedAt: Date | null; intervalSeconds: number },
+  now: Date,
+): number {
+  return failures > 0 && isOutOfTurn(askedAt, intervalSeconds, now) ? failures : failures + 1
 }
 
 const clamped = (seconds: number) => Math.round(Math.min(Math.max(seconds, shortestSeconds), longestSeconds))
@@ -106,7 +117,7 @@ function usualGapSeconds(seenAt: readonly Date[]): number | null {
 }
 
 function pauseOf(
-  { automatic, intervalSeconds, failures, failingSince, heardAt }: PlannedSource,
+  { automatic, intervalSeconds, failures, askedAt, failingSince, heardAt }: PlannedSource,
   { outcome, hints, status, retryAfter }: PolledSource,
   now: Date,
   random: () => number,
@@ -124,7 +135,10 @@ function pauseOf(
       return { ms: jittered(dayMs), because: 'daily_probe' }
     // Full jitter above the source's own interval: what failed together comes back apart, and never sooner than usual.
     const least = Math.min(intervalMs, dayMs)
-    const most = Math.min(intervalMs * 2 ** Math.min(failures + 1, 30), dayMs)
+    const most = Math.min(
+      intervalMs * 2 ** Math.min(failuresAfter({ failures, askedAt, intervalSeconds }, now), 30),
+      dayMs,
+    )
     return { ms: least + (most - least) * random(), because: 'back_off' }
   }
   const own = jittered(intervalMs)

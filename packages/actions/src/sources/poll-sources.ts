@@ -3,14 +3,15 @@ import {
   type BegunPoll,
   beginPolls,
   databaseNow,
-  emit,
   emitAll,
   getSourceToRead,
+  type Happened,
   holdPolls,
   inChunks,
   keepBody,
   type PollRecord,
   paceHosts,
+  type Recorded,
   recordPolls,
   recordPush,
   saidIn,
@@ -23,6 +24,7 @@ import { asOurs } from './as-ours.ts'
 import { isDemoAddress } from './demo-address.ts'
 import { draftItem } from './draft-item.ts'
 import { followMove } from './follow-move.ts'
+import { gatherAnswers } from './gather-answers.ts'
 import { siteOf } from './identity.ts'
 import { keepSharedIds } from './keep-shared-ids.ts'
 import { packBody } from './pack-body.ts'
@@ -64,33 +66,38 @@ export async function pollSources(
   const underWay = new Set(begun.map(({ id }) => id))
   const ended = new Map<number, Polled>()
   const failures: unknown[] = []
-  const waiting: Asked[] = []
+  const [withNews, without]: [Asked[], Asked[]] = [[], []]
+  const gathered = gatherAnswers(begun.length)
   let storing = Promise.resolve()
   /** Stores what has come until then, while what comes later waits for the next turn. */
-  const store = () => {
+  const store = (answers: Asked[]) => {
     storing = storing.then(async () => {
-      const batch = waiting.splice(0)
+      const batch = answers.splice(0)
       if (batch.length === 0) return
       for (const [id, polled] of await keepAnswers(ctx, batch, lane, failures)) ended.set(id, polled)
       for (const { source } of batch) underWay.delete(source.id)
     })
     return storing
   }
+  const askOne = async (source: BegunPoll) => {
+    try {
+      const asked = await askSource(ctx, source).catch((error: unknown) => void failures.push(error))
+      if (asked === undefined) return gathered.answered()
+      const answers = isAlone(asked) ? withNews : without
+      answers.push(asked)
+      gathered.answered()
+      if (answers === without) await gathered.soon()
+      await store(answers)
+    } catch (error) {
+      failures.push(error)
+    }
+  }
   const holding = setInterval(() => {
     // Where it fails, another may ask them a second time, and what both found is stored once.
     holdAgain(ctx, [...underWay]).catch(() => {})
   }, heldAgainMs)
   try {
-    await Promise.all(
-      begun.map(async (source) => {
-        try {
-          waiting.push(await askSource(ctx, source))
-          await store()
-        } catch (error) {
-          failures.push(error)
-        }
-      }),
-    )
+    await Promise.all(begun.map(askOne))
     if (failures.length > 0) {
       // Whoever takes them up again need not wait.
       await holdPolls(
@@ -153,15 +160,16 @@ async function keepAnswers(
   const keepTogether = async () => {
     const told = together.map((asked) => ({ asked, record: recordOf(asked, { found: 0, stored: 0, now }) }))
     const written = await db.inTransaction(async (tx) => {
-      const ids = await recordPolls(
+      const recorded = await recordPolls(
         tx,
         told.map(({ record }) => record),
         { now, again },
       )
-      const ended = told.filter(({ record }) => ids.has(record.id))
+      const ended = told.filter(({ record }) => recorded.written.has(record.id))
+      if (ended.length === 0) return recorded.written
       await weighPolls(tx, ctx, ended, now)
-      for (const sourceIds of inChunks([...ids])) await emit(tx, now, 'sources.polled', { sourceIds })
-      return ids
+      await emitAll(tx, now, happenedAt(recorded))
+      return recorded.written
     })
     keep(told, written)
   }
@@ -185,7 +193,7 @@ async function keepAnswers(
   for (const { source, address, result } of answers)
     if (polled.has(source.id) && result.movedTo !== undefined)
       await followMove({ ...ctx, now }, { sourceId: source.id, from: address, to: result.movedTo })
-  await paceHosts(db, hostsOf(answers))
+  await paceHosts(db, hostsOf(answers, now))
   return polled
 }
 
@@ -251,11 +259,11 @@ async function keepAlone(
     await db.inTransaction(async (tx) => {
       const { freshIds, changedIds, idsChanged } = await storeItems(tx, seal, source, drafts, { now, isPresent: true })
       record = recordOf(asked, { found: found.length, stored: freshIds.length, now, idsChanged })
-      const written =
+      const recorded =
         push === undefined
           ? await recordPolls(tx, [record], { now, again: lane === 'backfill' })
           : await recordPush(tx, record, now)
-      if (!written.has(source.id)) throw new Overtaken()
+      if (!recorded.written.has(source.id)) throw new Overtaken()
       if (push === undefined) await weighPolls(tx, ctx, [{ asked, record }], now)
       await takeAsOwn(tx, source, drafts, now)
       await emitAll(tx, now, [
@@ -263,7 +271,7 @@ async function keepAlone(
           name: 'items.collected' as const,
           data: { itemIds, lane },
         })),
-        { name: 'sources.polled', data: { sourceIds: [source.id] } },
+        ...happenedAt(recorded),
       ])
       // Last, for behind it nothing may be waited for.
       if (body !== null)
@@ -276,21 +284,38 @@ async function keepAlone(
   return { told: { asked, record }, written: new Set([source.id]) }
 }
 
+/** Sources were polled, and those that somebody wants asked once more are due at once. */
+function happenedAt({ written, claimedAgain }: Recorded): Happened[] {
+  return [
+    ...inChunks([...written]).map((sourceIds) => ({ name: 'sources.polled' as const, data: { sourceIds } })),
+    ...inChunks(claimedAgain).map((sourceIds) => ({
+      name: 'sources.due' as const,
+      data: { sourceIds, lane: 'live' as const },
+    })),
+  ]
+}
+
 /** Thrown inside the transaction to undo it: a newer poll has told more of the source, or it is another source now. */
 class Overtaken extends Error {}
 
-/** Which hosts asked for patience, and which answered otherwise. A 503 speaks of one place and not of a pace. */
-function hostsOf(answers: readonly Asked[]): { complained: string[]; answered: string[] } {
-  const complained = new Set<string>()
+/** For no longer does one source that is to wait hold back the others of its host: as long as the shortest pause of a rhythm. */
+const hostWaitsMs = 300_000
+
+/** Which hosts asked for patience, and until when, and which answered otherwise. A 503 speaks of one place and not of a pace. */
+function hostsOf(answers: readonly Asked[], now: Date) {
+  const complained = new Map<string, Date>()
   const answered = new Set<string>()
   for (const { source, result } of answers) {
     if (source.host === null || source.host === '') continue
-    if (result.status === 429) complained.add(source.host)
-    else if (result.outcome === 'items' || result.outcome === 'unchanged') answered.add(source.host)
+    if (result.status === 429) {
+      const asked = result.outcome === 'throttled' ? result.retryAfter.getTime() : 0
+      const until = Math.min(asked, now.getTime() + hostWaitsMs)
+      complained.set(source.host, new Date(Math.max(until, complained.get(source.host)?.getTime() ?? 0)))
+    } else if (result.outcome === 'items' || result.outcome === 'unchanged') answered.add(source.host)
   }
   // In the order of their keys, so that two batches cannot lock each other out.
   return {
-    complained: [...complained].toSorted(),
+    complained: [...complained].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([host, until]) => ({ host, until })),
     answered: [...answered].filter((host) => !complained.has(host)).toSorted(),
   }
 }

@@ -1,5 +1,5 @@
 import { getSource, listListeningHours, listSourceHours } from '@echolot/db'
-import { Refusal } from '@echolot/domain'
+import { type LedgerFigure, ledgerFigures, Refusal } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 import { blindHours } from './blind-hours.ts'
 
@@ -7,19 +7,7 @@ const dayMs = 86_400_000
 /** What an hour was depends on those before it. */
 const lookBackMs = 2 * dayMs
 
-const figures = [
-  'polled',
-  'unchanged',
-  'fetched',
-  'throttled',
-  'failed',
-  'parsed',
-  'stored',
-  'duplicate',
-  'matched',
-  'suppressed',
-] as const
-type Figures = Record<(typeof figures)[number], number>
+type Figures = Record<LedgerFigure, number>
 
 /**
  * The ledger of a source for so many days up to now, hour by hour, and its sums. @throws Refusal `not_found`.
@@ -56,7 +44,7 @@ export async function readLedger({ db, now }: Pick<Ctx, 'db' | 'now'>, { id, day
   }
 }
 
-function figuresOf(read: (name: keyof Figures) => number): Figures {
+function figuresOf(read: (name: LedgerFigure) => number): Figures {
   // Every name of the list is given its figure.
-  return Object.fromEntries(figures.map((name) => [name, read(name)])) as Figures
+  return Object.fromEntries(ledgerFigures.map((name) => [name, read(name)])) as Figures
 }

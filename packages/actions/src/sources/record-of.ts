@@ -1,7 +1,7 @@
 import type { PollHints, PollResult } from '@echolot/connectors'
-import type { PollRecord } from '@echolot/db'
+import { type PollRecord, seenBefore } from '@echolot/db'
 import { clean } from '@echolot/domain'
-import { planPoll, seenKept } from './plan-poll.ts'
+import { failuresAfter, planPoll, seenKept } from './plan-poll.ts'
 import type { Asked } from './poll-sources.ts'
 
 /** What a poll's end means for its source, with the plan of the next. */
@@ -10,9 +10,10 @@ export function recordOf(
   { found, stored, now, idsChanged = false }: { found: number; stored: number; now: Date; idsChanged?: boolean },
 ): PollRecord {
   const hints = rememberedHints(source.hints as PollHints | null, result)
-  const seenAt = [...source.seenAt, ...Array.from({ length: stored }, () => now)].slice(-seenKept)
+  const seenAt =
+    stored === 0 ? [] : [...seenBefore(source), ...Array.from({ length: stored }, () => now)].slice(-seenKept)
   const { nextPollAt, intervalSeconds, because } = planPoll(
-    { ...source, heardAt: source.lastSuccessAt, seenAt },
+    { ...source, askedAt: source.lastPolledAt, heardAt: source.lastSuccessAt, seenAt },
     {
       outcome: result.outcome,
       fresh: stored,
@@ -60,7 +61,7 @@ export function recordOf(
       return {
         ...planned,
         state: 'gone',
-        failures: source.failures + 1,
+        failures: failuresAfter({ ...source, askedAt: source.lastPolledAt }, now),
         problemCode: 'gone',
         problem: clean(result.reason, 500),
       }
@@ -68,7 +69,7 @@ export function recordOf(
       return {
         ...planned,
         ...fine,
-        failures: source.failures + 1,
+        failures: failuresAfter({ ...source, askedAt: source.lastPolledAt }, now),
         problemCode: result.code,
         problem: clean(result.message, 500),
       }

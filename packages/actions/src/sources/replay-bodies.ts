@@ -2,7 +2,7 @@ import {
   emit,
   forgetTriage,
   getBody,
-  getSourceForPolling,
+  getSealedSource,
   type ItemDraft,
   inChunks,
   listBodies,
@@ -41,7 +41,7 @@ export async function replayBodies(
   { sourceId, since, dryRun = false }: { sourceId: number; since: Date; dryRun?: boolean },
 ): Promise<Replayed> {
   const { db, now, log, seal } = ctx
-  const source = await getSourceForPolling(db, sourceId)
+  const source = await getSealedSource(db, sourceId)
   if (source === undefined) throw new Refusal('not_found', `There is no source ${sourceId}.`)
   const { readBody } = ctx.connectors[source.connector]
   if (readBody === null)
@@ -79,7 +79,7 @@ export async function replayBodies(
   return sum
 }
 
-type Source = NonNullable<Awaited<ReturnType<typeof getSourceForPolling>>>
+type Source = NonNullable<Awaited<ReturnType<typeof getSealedSource>>>
 
 /** Thrown inside the transaction to undo what was only tried. */
 class Tried extends Error {

@@ -8,7 +8,7 @@ test('an address that is a secret is not shown', () => {
   expect(shownAddress('https://www.reddit.com/r/x/.rss?feed=0123456789abcdef&user=somebody')).not.toMatch(
     /0123456789abcdef|somebody/,
   )
-  expect(shownAddress('https://user:pass@feeds.example/rss')).toBe('https://feeds.example/rss')
+  expect(shownAddress('https://user:pass@feeds.example/rss')).toBe('https://…@feeds.example/rss')
   expect(shownAddress('https://muster.example/blog/feed/?format=rss')).toBe(
     'https://muster.example/blog/feed/?format=rss',
   )

@@ -4,11 +4,12 @@ import { isSecretPart, isSecretValue } from './secret-parts.ts'
 
 /**
  * An address as a page, a log or a message may show it. Feed addresses can be bearer secrets (a Google Alert carries its
- * user's id, a Reddit feed its token): such parts of the path and values of the query are masked; the site stays readable.
+ * user's id, a Reddit feed its token): such parts of the path and values of the query are masked; the site stays readable. A name
+ * and password leave their mark too, so that nobody takes the rest for the address.
  */
 export function shownAddress(address: string): string {
   const url = new URL(address)
-  url.username = ''
+  if (url.username !== '' || url.password !== '') url.username = '…'
   url.password = ''
   const parts = url.pathname.split('/')
   url.pathname = parts.map((part, index) => (isSecretPart(part, parts.slice(0, index)) ? '…' : part)).join('/')

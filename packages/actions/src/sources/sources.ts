@@ -5,7 +5,7 @@ import {
   findSourceByAddress,
   findSourceByName,
   forgetRoutes,
-  getSourceForPolling,
+  getSealedSource,
   inChunks,
   insertSource,
   isUniqueViolation,
@@ -17,9 +17,17 @@ import {
   type Tx,
   updateSource,
 } from '@echolot/db'
-import { type ConnectorId, cleanLabels, type Purpose, Refusal, type RetentionClass } from '@echolot/domain'
+import {
+  type ConnectorId,
+  cleanLabels,
+  type OutletTier,
+  type Purpose,
+  Refusal,
+  type RetentionClass,
+} from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 import { refuseEditOfFile, refuseRemovalUnderFile } from '../setup-file/refuse-edit.ts'
+import { leaveStories } from '../stories/leave-stories.ts'
 import { pushStates } from '../websub/push-state.ts'
 import { startingSeconds } from './plan-poll.ts'
 import { addressColumns, channelOf, isMasked, isMaskOf, spelledAddress } from './source-address.ts'
@@ -41,7 +49,14 @@ export type SourceInput = {
   connector: ConnectorId
   url: string
   purpose: Purpose
-  settings: { ownUsers: string[]; historyDays?: number | null; userAgent?: string | null; http2?: boolean }
+  settings: {
+    ownUsers: string[]
+    automaticUsers?: string[]
+    historyDays?: number | null
+    userAgent?: string | null
+    http2?: boolean
+    tier?: OutletTier | null
+  }
   /** Null where it follows the source's own rhythm. */
   intervalSeconds: number | null
   /** When it is asked first, where that is not at once. */
@@ -59,7 +74,7 @@ type Beside = { moves: readonly Move[]; crowded: ReadonlySet<string>; pushOf: Aw
 type Lister = Pick<Ctx, 'db' | 'now' | 'pace' | 'hooksOrigin'>
 
 function toSource(row: SourceRow, { moves, crowded, pushOf }: Beside, now: Date) {
-  const { ownUsers, historyDays, userAgent, http2 } = sourceSettings.parse(row.settings)
+  const { ownUsers, automaticUsers, historyDays, userAgent, http2, tier } = sourceSettings.parse(row.settings)
   const instant = (at: Date | null) => at?.toISOString() ?? null
   const warning = sourceWarning(row, now)
   return {
@@ -70,10 +85,10 @@ function toSource(row: SourceRow, { moves, crowded, pushOf }: Beside, now: Date)
     labels: row.labels,
     channel: row.channel,
     purpose: row.purpose,
-    settings: { ownUsers, historyDays, userAgent, http2 },
+    settings: { ownUsers, automaticUsers, historyDays, userAgent, http2, tier },
     intervalSeconds: row.automatic ? null : row.intervalSeconds,
     presentIntervalSeconds: row.intervalSeconds,
-    pollReason: row.pollReason,
+    pollReason: row.state === 'gone' ? null : row.pollReason,
     hostCrowded: row.host !== null && crowded.has(row.host),
     state: row.state,
     health: sourceHealth(row, now),
@@ -129,10 +144,6 @@ export async function getSource(ctx: Lister, { id }: { id: number }) {
   return toSource(row, { moves, crowded, pushOf: await pushStates(ctx) }, now)
 }
 
-/** How an interval is kept: one that follows the source's rhythm stays what it has become. */
-export const intervalColumns = (seconds: number | null) =>
-  seconds === null ? { automatic: true } : { automatic: false, intervalSeconds: seconds }
-
 /** Writes a source, due at once. @throws Refusal `conflict` where address or name is taken. */
 export async function putSource(tx: Tx, { seal, now }: Pick<Ctx, 'seal' | 'now'>, input: SourceInput): Promise<number> {
   const { connector, url, purpose } = input
@@ -178,7 +189,7 @@ export async function changeSource(
   const { db, now, seal } = ctx
   await db.inTransaction(async (tx) => {
     await refuseEditOfFile(tx, 'source', id)
-    const before = await getSourceForPolling(tx, id)
+    const before = await getSealedSource(tx, id)
     if (before === undefined) throw new Refusal('not_found', `There is no source ${id}.`)
     const old = seal.unseal(before.addressSealed, 'source.address')
     const address = url === undefined || isMaskOf(url, old) ? old : spelledAddress(url)
@@ -188,18 +199,19 @@ export async function changeSource(
     if (known !== undefined && known.id !== id) throw addressTaken(known, columns.url)
     const moved = address !== old || input.connector !== before.connector
     const same = !moved && input.purpose === before.purpose
-    const changed = await updateSource(tx, id, {
+    const wanted = {
       name: onOneLine(input.name),
       connector: input.connector,
       settings: storedSettings(input.settings),
       purpose: input.purpose,
       // What its provider called it when it was added still holds.
       channel: input.channel ?? (same ? before.channel : channelOf(input.connector, address, input.purpose)),
-      ...intervalColumns(input.intervalSeconds),
-      nextPollAt: now,
+      intervalSeconds: input.intervalSeconds,
+      startingSeconds,
       ...(input.labels === undefined ? {} : { labels: cleanLabels(input.labels) }),
       ...(moved ? { address: { ...columns, identityHost: identityHostAfter(before, old, address) } } : {}),
-    }).catch(nameTaken(input.name))
+    }
+    const changed = await updateSource(tx, id, wanted, now).catch(nameTaken(input.name))
     if (changed === undefined) throw new Refusal('not_found', `There is no source ${id}.`)
     if (moved) await leaveSubscriptionOf(tx, id, now)
     // What was kept without a ticket is judged by what is wanted now; its wait began when it was found.
@@ -230,6 +242,7 @@ export async function removeSource({ db, now }: Pick<Ctx, 'db' | 'now'>, { id }:
   await db.inTransaction(async (tx) => {
     await refuseEditOfFile(tx, 'source', id)
     await refuseRemovalUnderFile(tx, 'rule', 'source_id', id)
+    await leaveStories(tx, id, now)
     if ((await deleteSource(tx, id)) === undefined) throw new Refusal('not_found', `There is no source ${id}.`)
     await emit(tx, now, 'settings.changed', { what: 'sources' })
   })

@@ -123,9 +123,13 @@ function editOf(draft: ItemDraft, met: MetItem): Edit | null {
   return {
     ...called(draft),
     id: met.id,
-    change: said ? 'none' : sameWords(draft, met) ? 'figures' : 'words',
+    change: said ? 'none' : isReadOtherwise(draft, met) || sameWords(draft, met) ? 'figures' : 'words',
   }
 }
+
+/** What was stored before more of it was read is searched again, and was edited by nobody. */
+const isReadOtherwise = ({ formerTextDigest }: ItemDraft, { textDigest }: MetItem) =>
+  textDigest !== null && formerTextDigest?.equals(textDigest) === true
 
 const nothing = Buffer.alloc(0)
 
@@ -136,6 +140,7 @@ const called = (draft: ItemDraft): Omit<Edit, 'id' | 'change'> => ({
   text: draft.text,
   language: draft.language,
   updatedAt: draft.updatedAt,
+  facts: draft.facts,
   textDigest: draft.textDigest,
   linkDigest: draft.linkDigest,
   idDigest: draft.idDigest,

@@ -35,7 +35,7 @@ export async function takeAsOwn(
     if (tickets.length > 0) {
       await saveSteps(
         tx,
-        tickets.map((ticket) => planStep(ticket, command, { now, personId: null }, new Map())),
+        tickets.map((ticket) => planStep(ticket, command, { now, personId: null }, () => undefined)),
       )
       await emit(tx, now, 'tickets.changed', { ticketIds: tickets.map(({ id }) => id) })
     }

@@ -1,8 +1,9 @@
 import { discover, type FoundItem, previewSource, type SourcePreview } from '@echolot/connectors'
-import { getSourceForPolling, listEnabledWatches, listSources } from '@echolot/db'
+import { getSealedSource, listSources } from '@echolot/db'
 import { type ConnectorId, type Purpose, Refusal } from '@echolot/domain'
-import { compileWatch, matchTokens, tokenizeItem } from '@echolot/matching'
+import { asSearched } from '../as-searched.ts'
 import type { Ctx } from '../context.ts'
+import { loadJudge } from '../watches/judging.ts'
 import { asOurs } from './as-ours.ts'
 import { isDemoAddress } from './demo-address.ts'
 import { identifySource } from './identify-source.ts'
@@ -12,7 +13,7 @@ import { addSource } from './sources.ts'
 /** What a test shows of what it found; it counts all of it. */
 const examples = 5
 
-type Tester = Pick<Ctx, 'db' | 'now' | 'outbound' | 'seal'>
+type Tester = Pick<Ctx, 'db' | 'now' | 'log' | 'outbound' | 'seal'>
 
 /** Asks an address once, without keeping anything, and shows what a poll would find. */
 export async function testAddress(
@@ -26,7 +27,7 @@ export async function testAddress(
 
 /** The same for a source that is saved; its sealed address need not be typed again. */
 export async function testSource(ctx: Tester, { id }: { id: number }) {
-  const source = await getSourceForPolling(ctx.db, id)
+  const source = await getSealedSource(ctx.db, id)
   if (source === undefined) throw new Refusal('not_found', `There is no source ${id}.`)
   const url = ctx.seal.unseal(source.addressSealed, 'source.address')
   const demo = await isDemoAddress(ctx.db, url)
@@ -39,26 +40,25 @@ export async function testSource(ctx: Tester, { id }: { id: number }) {
 
 /** What was found, as the page shows it; `mention` says whether a watch hits or it was said to us, as a poll would judge. */
 async function shown(
-  { db }: Pick<Ctx, 'db'>,
+  { db, log }: Pick<Ctx, 'db' | 'log'>,
   source: { connector: ConnectorId; url: string; purpose: Purpose; settings: unknown },
   preview: SourcePreview,
 ) {
-  const watches = (await listEnabledWatches(db)).flatMap(({ query }) => {
-    const compiled = compileWatch(query)
-    return compiled.ok ? [compiled.watch] : []
-  })
+  const { judge } = await loadJudge(db, log)
   const concernsUs = (item: FoundItem) => {
     if (item.own || source.purpose === 'account') return false
-    const tokens = tokenizeItem({
-      title: item.title,
-      text: item.text,
-      url: item.url,
-      author: item.author?.name ?? null,
-      handle: item.author?.handle ?? null,
-      channel: item.channel,
-      language: item.language,
-    })
-    return item.addressed || watches.some((watch) => matchTokens(watch, tokens) !== null)
+    if (item.addressed) return true
+    const { hits } = judge(
+      asSearched({
+        ...item,
+        authorName: item.author?.name ?? null,
+        authorHandle: item.author?.handle ?? null,
+        sourceName: preview.title,
+        facts: item.facts ?? null,
+        parentText: null,
+      }),
+    )
+    return hits.length > 0
   }
   const ours = asOurs(source)
   const found = preview.items.map((item) => ({ item, mention: concernsUs(ours(item)) }))
@@ -89,9 +89,10 @@ function elsewhere(asked: string, answered: string | null): string | null {
 
 /** What can be listened to behind a homepage. @throws Refusal `invalid` where nothing is and the page itself cannot be read. */
 export async function discoverSources({ outbound, now }: Pick<Ctx, 'outbound' | 'now'>, { url }: { url: string }) {
-  const { candidates, problem } = await discover(url, outbound, now)
-  if (problem !== null && candidates.length === 0)
-    throw new Refusal('invalid', problem.message, { field: 'url', problemCode: problem.code })
+  const { candidates, problem, instead } = await discover(url, outbound, now)
+  const why = problem ?? instead ?? null
+  if (why !== null && candidates.length === 0)
+    throw new Refusal('invalid', why.message, { field: 'url', problemCode: why.code })
   return candidates.map(({ connector, url: address, title, kind, items }) => ({
     connector,
     url: address,

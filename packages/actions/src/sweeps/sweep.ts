@@ -1,30 +1,37 @@
 import {
+  type AccountEventDraft,
   claimDueSources,
   emit,
-  flagLate,
   flagStale,
   hasTray,
   inChunks,
   listForgottenItems,
   listForgottenMentions,
+  listPausesOver,
   listSnoozesOver,
   listUnrecordedReplies,
   lockTickets,
   noteListening as noteHourOfListening,
   pruneBodies,
+  pruneComparisons,
   pruneHostPaces,
   pruneSessions,
   pruneSourceHours,
   pruneSourcePolls,
+  pruneTexts,
   reclaimForgottenSources,
   type Tx,
 } from '@echolot/db'
+import { canDo } from '@echolot/domain'
+import { tellFlips } from '../accounts/renew-heartbeats.ts'
 import type { Ctx } from '../context.ts'
 import type { DueSweep } from '../service.ts'
 import { nameHosts } from '../sources/name-hosts.ts'
-import { applyCommand } from '../tickets/apply-command.ts'
+import { applyCommand, lockTicket } from '../tickets/apply-command.ts'
 import { recordReplies } from '../tickets/record-replies.ts'
+import { catchUpClocks } from '../tickets/ticket-clocks.ts'
 import { claimDueHubs, pruneHubs } from '../websub/sweep-hubs.ts'
+import { announceMarks } from './announce-marks.ts'
 
 type Sweeper = Pick<Ctx, 'db' | 'now' | 'log' | 'pace' | 'hooksOrigin'>
 
@@ -77,44 +84,38 @@ async function sayDue(tx: Tx, now: Date, ids: readonly number[]): Promise<void> 
     await emit(tx, now, 'sources.due', { sourceIds: ids.slice(at, at + sourcesOfJob), lane: 'live' })
 }
 
-/** Announces tickets whose due time has passed, each once and with the true time. */
-export async function announceLate({ db, now, log }: Sweeper): Promise<number> {
-  return db.inTransaction(async (tx) => {
-    const late = await flagLate(tx, now, 500)
-    for (const { id, dueAt } of late)
-      log.info(
-        { ticketId: id, lateAt: dueAt.toISOString(), noticedAfterMs: now.getTime() - dueAt.getTime() },
-        'ticket is late',
-      )
-    for (const ticketIds of inChunks(late.map(({ id }) => id))) await emit(tx, now, 'tickets.late', { ticketIds })
-    return late.length
-  })
-}
-
-/** Announces own accounts that have lost their rhythm, each once. */
-async function announceStale({ db, now, log }: Sweeper): Promise<number> {
+/** Announces own accounts that have lost their rhythm, each once and with the true time. */
+export async function announceStale({ db, now, log }: Sweeper): Promise<number> {
   return db.inTransaction(async (tx) => {
     const stale = await flagStale(tx, now, 100)
-    for (const { id, dueAt } of stale)
-      log.info({ accountId: id, staleAt: dueAt?.toISOString() ?? null }, 'account is stale')
-    for (const accountIds of inChunks(stale.map(({ id }) => id)))
-      await emit(tx, now, 'accounts.changed', { accountIds })
+    const events = stale.flatMap(({ id, dueAt, lastPostAt }): AccountEventDraft[] =>
+      dueAt === null
+        ? []
+        : [{ accountId: id, kind: 'stale_raised', at: dueAt, noticedAt: now, because: 'silent', lastPostAt }],
+    )
+    for (const { accountId, at } of events)
+      log.info(
+        { accountId, staleAt: at.toISOString(), noticedAfterMs: now.getTime() - at.getTime() },
+        'account is stale',
+      )
+    await tellFlips(tx, events, now)
     return stale.length
   })
 }
 
-/** Brings snoozed tickets back. */
+/** Brings snoozed tickets back, and has waits go on whose pause is over. */
 async function wakeSnoozed({ db, now }: Sweeper): Promise<number> {
-  const ids = await listSnoozesOver(db, now, 200)
+  const snoozed = await listSnoozesOver(db, now, 200)
+  const paused = await listPausesOver(db, now, 200)
+  const ids = [...new Set([...snoozed, ...paused])]
   if (ids.length === 0) return 0
   await db.inTransaction(async (tx) => {
-    for (const ticket of await lockTickets(tx, ids))
-      if (
-        ticket.snoozedUntil !== null &&
-        ticket.snoozedUntil <= now &&
-        (ticket.state === 'open' || ticket.state === 'assigned')
-      )
-        await applyCommand(tx, ticket, { name: 'wake' }, { now, personId: null })
+    const by = { now, personId: null }
+    for (const ticket of await lockTickets(tx, ids)) {
+      const isOver = (until: Date | null) => until !== null && until <= now && canDo(ticket.state, 'wake')
+      if (isOver(ticket.pausedUntil)) await applyCommand(tx, ticket, { name: 'resume', because: 'time_over' }, by)
+      if (isOver(ticket.snoozedUntil)) await applyCommand(tx, await lockTicket(tx, ticket.id), { name: 'wake' }, by)
+    }
   })
   return ids.length
 }
@@ -157,22 +158,29 @@ export async function noteListening({ db, now }: Sweeper): Promise<void> {
 
 /**
  * Forgets what is kept for a while only: ended sessions, old sign-in attempts, polls older than 30 days, the ledger after 400,
- * raw bodies after theirs, the pace of hosts that nobody asks, pushes and hubs that are over.
+ * raw bodies and the texts that concern nobody after theirs, the pace of hosts that nobody asks, pushes and hubs that are over.
  */
-export async function prune(ctx: Sweeper & Pick<Ctx, 'rawBodyDays'>): Promise<void> {
-  const { db, now, rawBodyDays } = ctx
+export async function prune(ctx: Sweeper & Pick<Ctx, 'rawBodyDays' | 'unmatchedDays'>): Promise<void> {
+  const { db, now, rawBodyDays, unmatchedDays } = ctx
   await pruneHubs(ctx)
   await pruneSessions(db, now, new Date(now.getTime() - 24 * 3_600_000))
   await pruneSourcePolls(db, new Date(now.getTime() - 30 * 86_400_000))
   await pruneSourceHours(db, new Date(now.getTime() - 400 * 86_400_000))
   await pruneBodies(db, new Date(now.getTime() - rawBodyDays * 86_400_000))
   await pruneHostPaces(db, new Date(now.getTime() - 86_400_000))
+  await pruneComparisons(db, new Date(now.getTime() - 7 * 86_400_000))
+  const keptFrom = new Date(now.getTime() - unmatchedDays * 86_400_000)
+  // In turns of a short transaction each; what is left is for the next round.
+  for (let turn = 0; turn < 100; turn++)
+    if ((await db.inTransaction((tx) => pruneTexts(tx, keptFrom, textsAtOnce))) < textsAtOnce) break
 }
+
+const textsAtOnce = 1_000
 
 /** What falls due, each with the instant that says so. */
 export const dueSweeps: readonly (DueSweep & { sweep(sweeper: Sweeper): Promise<number> })[] = [
   { name: 'claim due sources', dueAt: ({ pollAt }) => pollAt, sweep: claimDue },
-  { name: 'announce late tickets', dueAt: ({ lateAt }) => lateAt, sweep: announceLate },
+  { name: 'announce late tickets', dueAt: ({ markAt }) => markAt, sweep: announceMarks },
   { name: 'announce stale accounts', dueAt: ({ staleAt }) => staleAt, sweep: announceStale },
   { name: 'wake snoozed tickets', dueAt: ({ wakeAt }) => wakeAt, sweep: wakeSnoozed },
   {
@@ -189,7 +197,7 @@ export const dueSweeps: readonly (DueSweep & { sweep(sweeper: Sweeper): Promise<
 
 /** Every sweep that finds work, once. @returns whether any found some. */
 export async function sweepOnce(sweeper: Sweeper, reminded: Reminded): Promise<boolean> {
-  let found = await remindTriage(sweeper, reminded)
+  let found = (await remindTriage(sweeper, reminded)) + (await catchUpClocks(sweeper))
   for (const { sweep } of dueSweeps) found += await sweep(sweeper)
   return found > 0
 }

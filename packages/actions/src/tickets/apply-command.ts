@@ -1,18 +1,37 @@
-import { emit, type LockedTicket, lockTickets, personName, saveSteps, type TicketStep, type Tx } from '@echolot/db'
+import {
+  emit,
+  type LockedTicket,
+  lockTickets,
+  personName,
+  saveSteps,
+  type TicketPast,
+  type TicketStep,
+  type Tx,
+} from '@echolot/db'
 import { decide, Refusal, type TicketCommand, type TicketDecision, type TicketFacts } from '@echolot/domain'
-import { type DepartmentTime, departmentTimes, promiseDueAt } from '../time/department-times.ts'
+import { dueOf } from '../time/due-of.ts'
+import { type PromisedTime, type PromisedTimes, promisedTimes } from '../time/promised-times.ts'
+import { clockRowsOf, pausesOf } from './ticket-clocks.ts'
 
 /** A ticket's row as `decide` sees it. */
-export function factsOf({
-  id,
-  state,
-  departmentId,
-  assigneeId,
-  episode,
-  episodeStartedAt,
-  snoozedUntil,
-}: LockedTicket): TicketFacts {
-  return { id, state, departmentId, assigneeId, episode, episodeStartedAt, snoozedUntil }
+export function factsOf(ticket: LockedTicket): TicketFacts {
+  const { id, state, departmentId, assigneeId, episode, episodeStartedAt, snoozedUntil, priority, pinned, outcome } =
+    ticket
+  const { pausedAt, pauseReason, pausedUntil } = ticket
+  const paused = { pausedAt, pauseReason, pausedUntil }
+  return {
+    id,
+    state,
+    departmentId,
+    assigneeId,
+    episode,
+    episodeStartedAt,
+    snoozedUntil,
+    ...paused,
+    priority,
+    pinned,
+    outcome,
+  }
 }
 
 /** Locks one ticket. @throws Refusal `not_found`. */
@@ -22,8 +41,11 @@ export async function lockTicket(tx: Tx, id: number): Promise<LockedTicket> {
   return ticket
 }
 
+/** After these a wait is due at another time. */
+const timed: readonly TicketCommand['name'][] = ['hand_over', 'reopen', 'prioritise', 'pause', 'resume']
+
 /**
- * Decides one command on a locked ticket and writes what follows: event, row, episode. The only place from which a
+ * Decides one command on a locked ticket and writes what follows: event, row, clocks, episode. The only place from which a
  * ticket changes.
  */
 export async function applyCommand(
@@ -32,7 +54,7 @@ export async function applyCommand(
   command: TicketCommand,
   by: { now: Date; personId: number | null },
 ): Promise<void> {
-  const times = command.name === 'hand_over' || command.name === 'reopen' ? await departmentTimes(tx) : new Map()
+  const times = timed.includes(command.name) ? await promisedTimes(tx) : () => undefined
   await saveSteps(tx, [await namingHolder(tx, ticket.id, () => planStep(ticket, command, by, times))])
   await emit(tx, by.now, 'tickets.changed', { ticketIds: [ticket.id] })
 }
@@ -54,45 +76,65 @@ async function namingHolder<T>(tx: Tx, ticketId: number, plan: () => T): Promise
 
 /**
  * What a command does to a ticket and its clock, without doing it: pure.
- * @param times the departments' promises; asked where the wait gets another department or begins anew.
+ * @param times what is promised; asked where the wait gets another department or priority, stands still, goes on, or begins anew.
  * @throws Refusal as `decide` does, and `invalid` for a department that does not exist.
  */
 export function planStep(
   ticket: LockedTicket,
   command: TicketCommand,
   { now, personId }: { now: Date; personId: number | null },
-  times: ReadonlyMap<string, DepartmentTime>,
+  times: PromisedTimes,
 ): TicketStep {
   const decision = decide(factsOf(ticket), command, now)
   const { happening, next } = decision
-  return { ticket, personId, at: now, happening, next, ...consequences(ticket, decision, command, now, times) }
+  const past = { ...ticket.past, events: [...ticket.past.events, { at: now, happening }] }
+  return {
+    ...{ ticket, personId, at: now, happening, next, clocks: clockRowsOf(past) },
+    ...consequences(ticket, decision, command, past, now, times),
+  }
 }
 
-type Consequences = Pick<TicketStep, 'targetMinutes' | 'dueAt' | 'lateAt' | 'endedAt' | 'episode'>
+type Consequences = Pick<
+  TicketStep,
+  'targetMinutes' | 'counted' | 'dueAt' | 'halfGoneAt' | 'mostGoneAt' | 'lateAt' | 'endedAt' | 'episode'
+>
 
-/** What a happening does to the clock. A hand-over keeps the wait's start: people outside do not wait anew because we moved them. */
+/** What a happening does to the wait. A hand-over keeps its start: people outside do not wait anew because we moved them. */
 function consequences(
   ticket: LockedTicket,
   { happening, next }: TicketDecision,
   command: TicketCommand,
+  past: TicketPast,
   now: Date,
-  times: ReadonlyMap<string, DepartmentTime>,
+  times: PromisedTimes,
 ): Consequences {
-  const { targetMinutes, dueAt, lateAt, endedAt } = ticket
-  const same = { targetMinutes, dueAt, lateAt, endedAt }
+  const { targetMinutes, counted, dueAt, halfGoneAt, mostGoneAt, lateAt, endedAt } = ticket
+  const same = { targetMinutes, counted, dueAt, halfGoneAt, mostGoneAt, lateAt, endedAt }
+  const running = { endedAt: null, episode: { outcome: 'open' } } as const
   switch (happening.kind) {
     case 'handed_over':
     case 'reopened': {
-      const time = times.get(next.departmentId)
-      if (time === undefined)
-        throw new Refusal('invalid', `There is no department "${next.departmentId}".`, { reason: 'reference_gone' })
-      const due = promiseDueAt(time, next.episodeStartedAt)
+      const time = promised()
+      // What was gone before it came to this department is none of its warnings.
+      const told = happening.kind === 'handed_over' ? now : next.episodeStartedAt
+      const due = dueOf(time, next.episodeStartedAt, pausesOf(past), told)
+      return { targetMinutes: time.targetMinutes, counted: time.counted, ...due, lateAt: null, ...running }
+    }
+    case 'prioritised':
+    case 'paused':
+    case 'resumed': {
+      // As if it had been promised so, and its pauses known, from the beginning of the wait.
+      const time = promised()
+      const due = dueOf(time, next.episodeStartedAt, pausesOf(past))
       return {
         targetMinutes: time.targetMinutes,
-        dueAt: due,
-        lateAt: null,
-        endedAt: null,
-        episode: { outcome: 'open' },
+        counted: time.counted,
+        dueAt: due.dueAt,
+        // Nothing is told twice.
+        halfGoneAt: halfGoneAt === null ? null : due.halfGoneAt,
+        mostGoneAt: mostGoneAt === null ? null : due.mostGoneAt,
+        lateAt: lateAt !== null && due.dueAt < now ? due.dueAt : null,
+        ...running,
       }
     }
     case 'responded': {
@@ -100,8 +142,7 @@ function consequences(
       // An answer that stood there before we found the question ends the wait where it began.
       const ended = new Date(Math.max(command.at.getTime(), ticket.episodeStartedAt.getTime()))
       return {
-        targetMinutes,
-        dueAt,
+        ...same,
         lateAt: ended > dueAt ? dueAt : null,
         endedAt: ended,
         episode: { outcome: 'answered', endedAt: ended },
@@ -109,13 +150,27 @@ function consequences(
     }
     case 'dismissed':
       return {
-        targetMinutes,
-        dueAt,
+        ...same,
         lateAt: now > dueAt ? dueAt : null,
         endedAt: now,
         episode: { outcome: 'dismissed', endedAt: now, reason: happening.reason },
       }
+    case 'parted':
+      // As it waited before: the same wait, from the same beginning.
+      return { ...same, lateAt: now > dueAt ? dueAt : null, ...running }
+    case 'warned': {
+      if (happening.percent === 50) return { ...same, halfGoneAt: null, episode: 'unchanged' }
+      if (happening.percent === 80) return { ...same, mostGoneAt: null, episode: 'unchanged' }
+      return { ...same, lateAt: dueAt, episode: 'unchanged' }
+    }
     default:
       return { ...same, episode: 'unchanged' }
+  }
+
+  function promised(): PromisedTime {
+    const time = times({ ...next, channel: ticket.channel })
+    if (time === undefined)
+      throw new Refusal('invalid', `There is no department "${next.departmentId}".`, { reason: 'reference_gone' })
+    return time
   }
 }

@@ -1,9 +1,18 @@
-import { getPerson, insertNotes, insertResponse, publishedAtOf } from '@echolot/db'
-import { type DismissReason, Refusal } from '@echolot/domain'
+import { getPerson, insertNotes, insertResponse, knowLabels, publishedAtOf } from '@echolot/db'
+import {
+  canDo,
+  cleanLabels,
+  type DismissReason,
+  type PauseReason,
+  type PinReason,
+  type Priority,
+  Refusal,
+  type TicketOutcome,
+} from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
 import { applyCommand, lockTicket } from './apply-command.ts'
 
-const longestSnoozeMs = 366 * 86_400_000
+const longestMs = 366 * 86_400_000
 
 /** What a person can do with a ticket, with the texts and links that its command then points to. */
 export type TicketChange =
@@ -13,12 +22,18 @@ export type TicketChange =
   | { do: 'hand_over'; departmentId: string; note?: string }
   | { do: 'snooze'; until: Date }
   | { do: 'wake' }
+  | { do: 'pause'; reason: PauseReason; until: Date }
+  | { do: 'resume' }
   | { do: 'note'; text: string }
   | { do: 'respond'; kind: 'recorded'; url: string; at?: Date }
   | { do: 'respond'; kind: 'outside'; reason: string; at?: Date }
   | { do: 'dismiss'; reason: DismissReason }
-  | { do: 'close' }
+  | { do: 'close'; outcome?: TicketOutcome }
+  | { do: 'prioritise'; priority: Priority }
+  | { do: 'label'; labels: readonly string[] }
   | { do: 'reopen' }
+  | { do: 'pin'; reason: PinReason }
+  | { do: 'unpin' }
 
 /**
  * Does one thing to one ticket under a lock: of two people who claim at once one wins and the other is told who.
@@ -32,6 +47,15 @@ export async function changeTicket(
   await db.inTransaction(async (tx) => {
     const ticket = await lockTicket(tx, ticketId)
     const by = { now, personId }
+    if (ticket.mergedIntoId !== null && change.do !== 'note')
+      throw new Refusal(
+        'conflict',
+        `Ticket ${ticketId} is part of the story of ticket ${ticket.mergedIntoId}; go there.`,
+        {
+          reason: 'merged',
+          ticketId: ticket.mergedIntoId,
+        },
+      )
     switch (change.do) {
       case 'claim':
         if (ticket.state === 'assigned' && ticket.assigneeId === personId) return
@@ -54,13 +78,23 @@ export async function changeTicket(
         }
         return
       case 'snooze':
-        if (change.until.getTime() - now.getTime() > longestSnoozeMs)
+        if (change.until.getTime() - now.getTime() > longestMs)
           throw new Refusal('invalid', `A snooze ends within a year, not at ${change.until.toISOString()}.`, {
             reason: 'snooze_too_far',
             field: 'until',
             until: change.until.toISOString(),
           })
         return applyCommand(tx, ticket, { name: 'snooze', until: change.until }, by)
+      case 'pause': {
+        const { reason, until } = change
+        if (until.getTime() - now.getTime() > longestMs)
+          throw new Refusal('invalid', `A pause ends within a year, not at ${until.toISOString()}.`, {
+            reason: 'pause_too_far',
+            field: 'until',
+            until: until.toISOString(),
+          })
+        return applyCommand(tx, ticket, { name: 'pause', reason, until }, by)
+      }
       case 'note': {
         const [noteId = 0] = await insertNotes(tx, [{ ticketId, personId, text: change.text, at: now }])
         return applyCommand(tx, ticket, { name: 'note', noteId }, by)
@@ -88,8 +122,25 @@ export async function changeTicket(
         if (responseId === undefined) throw new Error('A response without an own item cannot be known already.')
         return applyCommand(tx, ticket, { name: 'respond', responseId, kind: change.kind, at }, by)
       }
+      case 'pin':
+        if (ticket.pinned === change.reason) return
+        return applyCommand(tx, ticket, { name: 'pin', reason: change.reason }, by)
+      case 'unpin':
+        if (ticket.pinned === null) return
+        return applyCommand(tx, ticket, { name: 'unpin' }, by)
       case 'dismiss':
         return applyCommand(tx, ticket, { name: 'dismiss', reason: change.reason }, by)
+      case 'close': {
+        const { outcome } = change
+        return applyCommand(tx, ticket, { name: 'close', ...(outcome === undefined ? {} : { outcome }) }, by)
+      }
+      case 'prioritise':
+        if (change.priority === ticket.priority && canDo(ticket.state, 'prioritise')) return
+        return applyCommand(tx, ticket, { name: 'prioritise', priority: change.priority }, by)
+      case 'label': {
+        const labelIds = await knowLabels(tx, cleanLabels(change.labels))
+        return applyCommand(tx, ticket, { name: 'label', labelIds }, by)
+      }
       default:
         return applyCommand(tx, ticket, { name: change.do }, by)
     }

@@ -1,7 +1,7 @@
 import {
   getAuthorIdentity,
   type Hit,
-  listEpisodes,
+  labelsOf,
   listHistory,
   listThread,
   listVersions,
@@ -13,18 +13,29 @@ import {
   canDo,
   type DismissGround,
   type DismissReason,
+  type PauseReason,
+  type PinReason,
+  type Priority,
   Refusal,
   type ReleaseReason,
+  type ReopenGround,
+  type ResumeGround,
+  type TicketCommandName,
   type TicketHappening,
+  type TicketOutcome,
   ticketCommandNames,
+  type WarnedAt,
 } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 import { isNameAlone } from '../sources/identity.ts'
+import { readStory } from '../stories/read-story.ts'
+import { domainOf } from '../watches/muting.ts'
 import { foundBy } from './found-by.ts'
+import { readClocks } from './read-clocks.ts'
 import { marksOf, toRow } from './ticket-rows.ts'
 import { inWordsFound } from './words-found.ts'
 
-/** One ticket with its item as found, its because, thread, episodes and history. @throws Refusal `not_found`. */
+/** One ticket with its item as found, its because, thread, clocks and history. @throws Refusal `not_found`. */
 export async function getTicket(
   { db, now, seal }: Pick<Ctx, 'db' | 'now' | 'seal'>,
   { ticketId }: { ticketId: number },
@@ -32,19 +43,24 @@ export async function getTicket(
   const row = await selectTicket(db, ticketId)
   if (row === undefined) throw new Refusal('not_found', `There is no ticket ${ticketId}.`)
   const hits = row.hits as Hit[]
-  const [history, episodes, thread, versions, watches, author] = await Promise.all([
+  const [history, clocks, thread, versions, watches, labels, author] = await Promise.all([
     listHistory(db, ticketId),
-    listEpisodes(db, ticketId),
+    readClocks(db, row, now),
     listThread(db, row.itemId),
     listVersions(db, row.itemId),
     listWatchesById(
       db,
       hits.map(({ watchId }) => watchId),
     ),
+    labelsOf(db, ticketId),
     row.authorId === null ? undefined : getAuthorIdentity(db, row.authorId),
   ])
   return {
     ...toRow(row, now),
+    itemId: row.itemId,
+    goal: row.goal,
+    labels,
+    story: await readStory(db, row),
     item:
       row.erasedAt !== null
         ? null
@@ -52,6 +68,7 @@ export async function getTicket(
             title: row.title === null ? null : { text: row.title, marks: marksOf(row.hits, 'title') },
             text: row.wholeText === null ? null : { text: row.wholeText, marks: marksOf(row.hits, 'text') },
             url: row.url,
+            domain: domainOf(row.url),
             publishedAt: row.publishedAt?.toISOString() ?? null,
             foundAt: row.foundAt.toISOString(),
             changedAt: row.changedAt?.toISOString() ?? null,
@@ -102,19 +119,22 @@ export async function getTicket(
               reason: event.responseReason,
             },
     })),
-    episodes: episodes.map((e) => ({
-      number: e.number,
-      startedAt: e.startedAt.toISOString(),
-      dueAt: e.dueAt.toISOString(),
-      outcome: e.outcome,
-      endedAt: e.endedAt?.toISOString() ?? null,
-      late: (e.endedAt ?? now) > e.dueAt,
-    })),
+    clocks,
     allowed: ticketCommandNames.filter(
-      (name) => canDo(row.state, name) && (name !== 'wake' || row.snoozedUntil !== null),
+      (name) =>
+        canDo(row.state, name) &&
+        (name !== 'wake' || row.snoozedUntil !== null) &&
+        (name !== 'pause' || row.pausedUntil === null) &&
+        (name !== 'resume' || row.pausedUntil !== null) &&
+        (name !== 'unpin' || row.pinned !== null) &&
+        // Parting is undoing, and these Echolot alone sees; what is part of another story only takes notes.
+        !byItself.includes(name) &&
+        (name === 'note' || row.mergedIntoId === null),
     ),
   }
 }
+
+const byItself: readonly TicketCommandName[] = ['part', 'edit', 'follow_up', 'warn']
 
 /** The facts of a happening that a history line shows; what it has not is null. */
 function said(happening: TicketHappening) {
@@ -122,15 +142,36 @@ function said(happening: TicketHappening) {
     fromDepartmentId: null as string | null,
     toDepartmentId: null as string | null,
     until: null as string | null,
-    reason: null as DismissReason | DismissGround | ReleaseReason | null,
+    reason: null as
+      | DismissReason
+      | DismissGround
+      | ReleaseReason
+      | ReopenGround
+      | PauseReason
+      | ResumeGround
+      | PinReason
+      | null,
+    rule: null as { de: string; en: string } | null,
+    mark: null as { percent: WarnedAt; at: string } | null,
+    needsResponse: null as boolean | null,
     episode: null as number | null,
+    priority: null as Priority | null,
+    outcome: null as TicketOutcome | null,
     edit: null as { concerns: boolean; afterResponse: boolean } | null,
   }
   switch (happening.kind) {
     case 'opened':
-      return { ...nothing, toDepartmentId: happening.departmentId }
+      return { ...nothing, toDepartmentId: happening.departmentId, priority: happening.priority ?? null }
     case 'handed_over':
       return { ...nothing, fromDepartmentId: happening.from, toDepartmentId: happening.to }
+    case 'paused':
+      return { ...nothing, until: happening.until, reason: happening.reason }
+    case 'resumed':
+      return { ...nothing, reason: happening.because ?? null }
+    case 'followed_up':
+      return { ...nothing, needsResponse: happening.needsResponse }
+    case 'warned':
+      return { ...nothing, mark: { percent: happening.percent, at: happening.at } }
     case 'snoozed':
       return { ...nothing, until: happening.until }
     case 'released':
@@ -138,7 +179,13 @@ function said(happening: TicketHappening) {
     case 'dismissed':
       return { ...nothing, reason: happening.because ?? happening.reason }
     case 'reopened':
-      return { ...nothing, episode: happening.episode }
+      return { ...nothing, episode: happening.episode, reason: happening.because ?? null }
+    case 'closed':
+      return { ...nothing, outcome: happening.outcome ?? null }
+    case 'prioritised':
+      return { ...nothing, priority: happening.to }
+    case 'pinned':
+      return { ...nothing, reason: happening.reason, rule: happening.rule?.name ?? null }
     case 'edited':
       return { ...nothing, edit: { concerns: happening.concerns, afterResponse: happening.afterResponse } }
     default:

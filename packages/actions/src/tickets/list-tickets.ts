@@ -1,12 +1,13 @@
 import {
   countDone,
+  countUndecidedMentions,
   countWaiting,
   countWaitingFor,
   getPerson,
   listTickets as selectTickets,
   type TicketView,
 } from '@echolot/db'
-import { Refusal } from '@echolot/domain'
+import { type Priority, Refusal } from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
 import { ownDepartments } from './own-departments.ts'
 import { toRow } from './ticket-rows.ts'
@@ -16,6 +17,7 @@ export type TicketListInput = {
   departmentId?: string | undefined
   channel?: string | undefined
   language?: string | undefined
+  priority?: Priority | undefined
   search?: string | undefined
   after?: string | undefined
   limit: number
@@ -26,7 +28,7 @@ export async function listTickets(
   { db, now }: Pick<Ctx, 'db' | 'now'>,
   { actor, input }: { actor: Actor; input: TicketListInput },
 ) {
-  const { view, departmentId, channel, language, search, after, limit } = input
+  const { view, departmentId, channel, language, priority, search, after, limit } = input
   const rows = await selectTickets(db, {
     view,
     personId: actor.personId,
@@ -36,6 +38,7 @@ export async function listTickets(
     ...(departmentId === undefined ? {} : { departmentIds: [departmentId] }),
     ...(channel === undefined ? {} : { channel }),
     ...(language === undefined ? {} : { language }),
+    ...(priority === undefined ? {} : { priority }),
     ...(search === undefined || search.trim() === '' ? {} : { search: search.trim() }),
     ...(after === undefined ? {} : { after: readPlace(after) }),
   })
@@ -44,27 +47,34 @@ export async function listTickets(
   const at = view === 'done' ? last?.endedAt : last?.dueAt
   return {
     rows: page.map((row) => toRow(row, now)),
-    next: rows.length > limit && last !== undefined && at ? `${at.getTime()}.${last.id}` : null,
+    next:
+      rows.length > limit && last !== undefined && at
+        ? `${last.pinned === null ? '' : 'p'}${at.getTime()}.${last.id}`
+        : null,
     asOf: now.toISOString(),
   }
 }
 
-function readPlace(after: string): { at: Date; id: number } {
-  const [, ms, id] = /^(\d{1,15})\.(\d{1,15})$/.exec(after) ?? []
+function readPlace(after: string): { pinned: boolean; at: Date; id: number } {
+  const [, pinned, ms, id] = /^(p?)(\d{1,15})\.(\d{1,15})$/.exec(after) ?? []
   if (ms === undefined || id === undefined)
     throw new Refusal('invalid', `"${after}" is no place in a list; use the "next" of the page before.`, {
       reason: 'reference_gone',
     })
-  return { at: new Date(Number(ms)), id: Number(id) }
+  return { pinned: pinned === 'p', at: new Date(Number(ms)), id: Number(id) }
 }
 
 /** How many tickets each view and each department holds. */
 export async function countTickets({ db, now }: Pick<Ctx, 'db' | 'now'>, { actor }: { actor: Actor }) {
-  const rows = await countWaiting(db, actor.personId, now)
+  const [rows, undecidedMentions] = await Promise.all([
+    countWaiting(db, actor.personId, now),
+    countUndecidedMentions(db),
+  ])
   const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + of(row), 0)
   return {
     views: {
       waiting: sum((r) => r.waiting),
+      unanswered: sum((r) => r.waiting + r.snoozed) + undecidedMentions,
       mine: sum((r) => r.mine),
       unclaimed: sum((r) => r.unclaimed),
       late: sum((r) => r.late),

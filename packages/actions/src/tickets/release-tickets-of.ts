@@ -15,7 +15,7 @@ export async function releaseTicketsOf(
     const command = { name: 'release', because: 'holder_disabled' } as const
     await saveSteps(
       tx,
-      held.map((ticket) => planStep(ticket, command, by, new Map())),
+      held.map((ticket) => planStep(ticket, command, by, () => undefined)),
     )
     await emit(tx, by.now, 'tickets.changed', { ticketIds: held.map(({ id }) => id) })
   }

@@ -31,7 +31,7 @@ export async function tellEdits(tx: Tx, edited: readonly EditedMention[], now: D
     const mention = told.get(itemOf.get(ticket.id) ?? 0)
     if (mention === undefined) return []
     const { itemVersion: version, concerns } = mention
-    return [planStep(ticket, { name: 'edit', version, concerns }, { now, personId: null }, new Map())]
+    return [planStep(ticket, { name: 'edit', version, concerns }, { now, personId: null }, () => undefined)]
   })
   await saveSteps(tx, steps)
   for (const ticketIds of inChunks(tickets.map(({ id }) => id))) await emit(tx, now, 'tickets.changed', { ticketIds })

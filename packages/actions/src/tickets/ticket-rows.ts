@@ -49,6 +49,12 @@ function isHighSurrogate(text: string, at: number): boolean {
   return code >= 0xd800 && code <= 0xdbff
 }
 
+/** Whether the answer stood there before we knew of the question: such a wait ends where it began, and took nobody any time. */
+function isAnsweredWhenFound({ state, episode, episodeStartedAt, endedAt }: TicketListRow): boolean {
+  const isAnswered = state === 'answered' || state === 'closed'
+  return isAnswered && episode === 1 && endedAt !== null && endedAt <= episodeStartedAt
+}
+
 /** A ticket as a row of a list. `late` is the fact at `now`. */
 export function toRow(row: TicketListRow, now: Date) {
   const end = waiting.includes(row.state) ? now : (row.endedAt ?? now)
@@ -71,7 +77,17 @@ export function toRow(row: TicketListRow, now: Date) {
     dueAt: row.dueAt.toISOString(),
     late: end > row.dueAt,
     targetMinutes: row.targetMinutes,
+    counted: row.counted,
     snoozedUntil: row.snoozedUntil === null || row.snoozedUntil <= now ? null : row.snoozedUntil.toISOString(),
+    pinned: row.pinned,
     episode: row.episode,
+    priority: row.priority,
+    outcome: row.outcome,
+    paused:
+      row.pausedAt === null || row.pauseReason === null || row.pausedUntil === null
+        ? null
+        : { reason: row.pauseReason, since: row.pausedAt.toISOString(), until: row.pausedUntil.toISOString() },
+    copies: row.copies,
+    answeredWhenFound: isAnsweredWhenFound(row),
   }
 }

@@ -1,5 +1,5 @@
 import type { BecausePart } from '@echolot/domain'
-import { compileWatch, matchTokens, tokenizeItem } from '@echolot/matching'
+import { compileWatch, matchTokens, tokenizeItem, writeSimple } from '@echolot/matching'
 
 /**
  * Says a rule's pattern (`Retoure*`) in the words that it found ("Retouren"). Only the pattern is kept with a ticket, for
@@ -12,7 +12,7 @@ export function inWordsFound(
   const tokens = tokenizeItem({ title, text, url: null, author: null, handle: null, channel: null, language: null })
   return because.map((part) => {
     if (part.kind !== 'term' || part.value === undefined) return part
-    const compiled = compileWatch(part.value.includes(' ') ? `"${part.value}"` : part.value)
+    const compiled = compileWatch(writeSimple({ brand: [part.value], must: [], may: [], mustNot: [] }))
     const span = compiled.ok ? matchTokens(compiled.watch, tokens)?.[0] : undefined
     if (span === undefined) return part
     const found = ((span.field === 'title' ? title : text) ?? '').slice(span.start, span.end)

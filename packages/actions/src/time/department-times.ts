@@ -1,20 +1,24 @@
-import { listPromises, type Tx } from '@echolot/db'
+import { listAllCalendarVersions, listDepartmentCalendars, listPromises, type Tx } from '@echolot/db'
 import { Refusal } from '@echolot/domain'
-import { addBusiness, type Calendar, ClockRefusal, compileCalendar } from '@echolot/timekeeping'
+import { addBusiness, type CalendarTimeline, ClockRefusal, type OpenHours } from '@echolot/timekeeping'
+import { departmentTimeline } from './department-timeline.ts'
 
-/** A department's promise with its calendar ready to count. */
-export type DepartmentTime = { calendar: Calendar; targetMinutes: number }
+/** A department's promise with its calendars ready to count: every moment by the one that was in force. */
+export type DepartmentTime = { calendar: OpenHours; targetMinutes: number }
 
-/** The promise and calendar of every department; a calendar that several share is compiled once. */
-export async function departmentTimes(db: Tx): Promise<ReadonlyMap<string, DepartmentTime>> {
-  const compiled = new Map<number, Calendar>()
-  const times = new Map<string, DepartmentTime>()
-  for (const { id, calendarId, definition, firstResponseMinutes } of await listPromises(db)) {
-    const calendar = compiled.get(calendarId) ?? compileCalendar(definition)
-    compiled.set(calendarId, calendar)
-    times.set(id, { calendar, targetMinutes: firstResponseMinutes })
-  }
-  return times
+/** The promise and the calendars of every department. */
+export async function departmentTimes(
+  db: Tx,
+): Promise<ReadonlyMap<string, DepartmentTime & { calendar: CalendarTimeline }>> {
+  const promises = await listPromises(db)
+  const periods = Map.groupBy(await listDepartmentCalendars(db), ({ departmentId }) => departmentId)
+  const versions = Map.groupBy(await listAllCalendarVersions(db), ({ calendarId }) => calendarId)
+  return new Map(
+    promises.map(({ id, firstResponseMinutes }) => [
+      id,
+      { calendar: departmentTimeline(periods.get(id) ?? [], versions), targetMinutes: firstResponseMinutes },
+    ]),
+  )
 }
 
 /**

@@ -1,23 +1,42 @@
-import { emit, inChunks, lockWaitingOf, moveDueTimes, type Tx } from '@echolot/db'
-import { departmentTimes, promiseDueAt } from './department-times.ts'
+import { type DueMove, emit, inChunks, listWaitingOf, lockTickets, moveDueTimes, type Tx } from '@echolot/db'
+import { canDo, priorities } from '@echolot/domain'
+import { pausesOf } from '../tickets/ticket-clocks.ts'
+import { promiseDueAt } from './department-times.ts'
+import { dueOf } from './due-of.ts'
+import { promisedTimes } from './promised-times.ts'
 
-/** Counts the due times of waiting tickets anew after a promise or calendar of their department changed, from the start of each wait. */
+/**
+ * Counts the due times of waiting tickets anew after a promise or calendar of their department changed, from the start of each
+ * wait. What was told already is not told again.
+ */
 export async function moveDueTimesOf(tx: Tx, departmentIds: readonly string[], now: Date): Promise<void> {
   if (departmentIds.length === 0) return
-  const times = await departmentTimes(tx)
-  // A promise that its calendar cannot keep is refused now and not by the first mention.
-  for (const id of departmentIds) {
-    const time = times.get(id)
-    if (time !== undefined) promiseDueAt(time, now)
-  }
-  const moves = []
-  for (const ticket of await lockWaitingOf(tx, departmentIds)) {
-    const time = times.get(ticket.departmentId)
-    if (time === undefined) continue
-    const dueAt = promiseDueAt(time, ticket.episodeStartedAt)
-    if (dueAt.getTime() !== ticket.dueAt.getTime() || time.targetMinutes !== ticket.targetMinutes)
-      moves.push({ id: ticket.id, targetMinutes: time.targetMinutes, dueAt })
-  }
+  const promised = await promisedTimes(tx)
+  // A promise that its calendar cannot keep is refused now and not by the first mention. Channels differ by rules alone.
+  for (const departmentId of departmentIds)
+    for (const priority of priorities) {
+      const time = promised({ departmentId, priority, channel: '' })
+      if (time !== undefined) promiseDueAt(time, now)
+    }
+  const moves: DueMove[] = []
+  for (const ids of inChunks(await listWaitingOf(tx, departmentIds)))
+    for (const ticket of await lockTickets(tx, ids)) {
+      const time = promised(ticket)
+      if (time === undefined || !canDo(ticket.state, 'warn')) continue
+      const { id, episodeStartedAt, halfGoneAt, mostGoneAt } = ticket
+      const due = dueOf(time, episodeStartedAt, pausesOf(ticket.past))
+      const { targetMinutes, counted } = time
+      const stays = due.dueAt.getTime() === ticket.dueAt.getTime()
+      if (stays && targetMinutes === ticket.targetMinutes && counted === ticket.counted) continue
+      moves.push({
+        id,
+        targetMinutes,
+        counted,
+        dueAt: due.dueAt,
+        halfGoneAt: halfGoneAt === null ? null : due.halfGoneAt,
+        mostGoneAt: mostGoneAt === null ? null : due.mostGoneAt,
+      })
+    }
   await moveDueTimes(tx, moves, now)
   for (const ticketIds of inChunks(moves.map(({ id }) => id))) await emit(tx, now, 'tickets.changed', { ticketIds })
 }

@@ -1,5 +1,6 @@
 import type { Item } from '../item.ts'
 import type { SourceKey } from '../sources.ts'
+import { urlOf } from '../url-of.ts'
 import type { DemoRequestHeaders, DemoResponse, DemoSource } from '../world-shape.ts'
 import { answerUnlessKnown } from './answer.ts'
 import type { FeedDocument, FeedWriter } from './feed-document.ts'
@@ -49,7 +50,7 @@ export function serveFeed(
     language: language ?? 'de',
     entries: items.map((item) => ({
       id: item.externalId,
-      url: baseUrl + item.path,
+      url: urlOf(item, baseUrl),
       title: item.title,
       html: isPlain(key) ? item.text : paragraph(item.text),
       text: item.text,

@@ -1,4 +1,5 @@
 import type { Item } from '../item.ts'
+import { urlOf } from '../url-of.ts'
 import type { DemoResponse, DemoSource } from '../world-shape.ts'
 import { answer } from './answer.ts'
 import { escapeMarkup, paragraph } from './markup.ts'
@@ -36,7 +37,7 @@ export function serveListing(
 ): DemoResponse {
   const listed = items.map((item) => {
     const heading = escapeMarkup(item.title ?? `${item.text.slice(0, 60)} …`)
-    return `<li><a href="${escapeMarkup(baseUrl + item.path)}">${heading}</a></li>`
+    return `<li><a href="${escapeMarkup(urlOf(item, baseUrl))}">${heading}</a></li>`
   })
   const head = feed === null ? '' : alternate(baseUrl + feed.path, title)
   return page(title, 'de', `<h1>${escapeMarkup(title)}</h1>\n<ul>\n${listed.join('\n')}\n</ul>`, head)

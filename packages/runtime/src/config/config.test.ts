@@ -41,6 +41,7 @@ test('with nothing set, everything runs here on port 4700', () => {
     hostGapMs: 1_000,
     separateHosts: [],
     rawBodyDays: 14,
+    unmatchedDays: 90,
   })
 })
 

@@ -116,6 +116,11 @@ export const environment = z.object({
       'For how many days what feeds answered is kept as it came, packed, so that `echolot replay --source` can read it again. It holds what strangers wrote; 0 keeps none.',
     right: 'a whole number from 0 to 365',
   }),
+  ECHOLOT_UNMATCHED_DAYS: wholeNumber(1, 3650).prefault('90').register(explained, {
+    about:
+      'For how many days the texts of items that concern nobody are kept. A changed watch is held against them; then the texts go, and who wrote them.',
+    right: 'a whole number from 1 to 3650',
+  }),
   ECHOLOT_METRICS_TOKEN: z
     .string()
     .regex(/^[\x21-\x7e]{16,}$/)

@@ -23,6 +23,7 @@ export interface Config {
   trustedProxies: string[]
   /** For how long raw bodies are kept; 0: not at all. */
   rawBodyDays: number
+  unmatchedDays: number
   metricsToken: string | null
   statusPort: number | null
   /** The OTLP endpoint, without the slash at its end. */
@@ -72,6 +73,7 @@ export function loadConfig(
       allowNetworks: data.ECHOLOT_ALLOW_NETWORKS,
       trustedProxies: data.ECHOLOT_TRUSTED_PROXIES,
       rawBodyDays: data.ECHOLOT_RAW_BODY_DAYS,
+      unmatchedDays: data.ECHOLOT_UNMATCHED_DAYS,
       metricsToken: data.ECHOLOT_METRICS_TOKEN ?? null,
       statusPort: data.ECHOLOT_STATUS_PORT ?? null,
       traces: data.ECHOLOT_TRACES ?? null,

@@ -20,7 +20,7 @@ export async function exportSources(
   const sources = (await listSourcesToWrite(db)).flatMap(({ addressSealed, purpose, ...source }): WrittenSource[] => {
     if (purpose === 'account') return []
     const whole = seal.unseal(addressSealed, 'source.address')
-    const shown = maskedAddress(whole)
+    const shown = shownAddress(whole)
     if (shown !== whole && !full) masked += 1
     return [{ ...source, purpose, address: full ? whole : shown }]
   })
@@ -36,11 +36,4 @@ export async function exportSources(
           record_delimiter: 'windows',
         })
   return { name: `echolot-sources-${now.toISOString().slice(0, 10)}.${format}`, text, masked }
-}
-
-/** A name and password leave their mark too, so that no reader takes the rest for the address. */
-function maskedAddress(address: string): string {
-  const { username, password } = new URL(address)
-  const shown = shownAddress(address)
-  return username === '' && password === '' ? shown : shown.replace('//', '//…@')
 }

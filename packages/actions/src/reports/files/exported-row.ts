@@ -1,0 +1,44 @@
+import type { Wait } from '../wait.ts'
+
+/** A wait as every file has it: the same columns in the CSV and in the workbook. Times in UTC, durations in ms. */
+export function exportedRow(wait: Wait) {
+  return {
+    ticket: wait.ticketId,
+    episode: wait.episode,
+    department: wait.departmentId,
+    channel: wait.channel,
+    source: wait.sourceName,
+    title: wait.title ?? '',
+    started_at: wait.startedAt.toISOString(),
+    due_at: wait.dueAt.toISOString(),
+    promise_minutes: wait.targetMinutes,
+    outcome: wait.outcome,
+    void_reason: wait.voidReason ?? '',
+    ended_at: wait.endedAt?.toISOString() ?? '',
+    late: wait.late ? 'yes' : 'no',
+    within_promise: wait.withinPromise ? 'yes' : 'no',
+    calendar_ms: wait.calendarMs,
+    business_ms: wait.businessMs,
+  }
+}
+
+type Column = keyof ReturnType<typeof exportedRow>
+
+export const exportedColumns = [
+  'ticket',
+  'episode',
+  'department',
+  'channel',
+  'source',
+  'title',
+  'started_at',
+  'due_at',
+  'promise_minutes',
+  'outcome',
+  'void_reason',
+  'ended_at',
+  'late',
+  'within_promise',
+  'calendar_ms',
+  'business_ms',
+] as const satisfies readonly Column[]

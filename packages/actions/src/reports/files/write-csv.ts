@@ -1,0 +1,50 @@
+import type { Figure } from '@echolot/domain'
+import { stringify } from 'csv-stringify/sync'
+import type { Ctx } from '../../context.ts'
+import type { Asked } from '../asked-report.ts'
+import { readAllRows } from '../list-report-rows.ts'
+import { exportedColumns, exportedRow } from './exported-row.ts'
+import { fileName } from './file-name.ts'
+
+/**
+ * The rows behind a figure as CSV (RFC 4180 but for the separator, UTF-8 with BOM): the same rows as on the page, whole,
+ * with milliseconds. Cells that a spreadsheet would take for a formula are disarmed, also where it splits at the other
+ * separator than the file has.
+ */
+export async function writeReportCsv(
+  ctx: Pick<Ctx, 'db' | 'now'>,
+  { separator, ...asked }: Asked & { figure: Figure; separator: 'comma' | 'semicolon' },
+): Promise<{ name: string; text: string }> {
+  const rows = (await readAllRows(ctx, asked)).map((wait) => {
+    const row = exportedRow(wait)
+    return {
+      ...row,
+      channel: disarmed(row.channel),
+      source: disarmed(row.source),
+      title: disarmed(row.title),
+    }
+  })
+  const text = stringify(rows, {
+    header: true,
+    columns: [...exportedColumns],
+    delimiter: separator === 'comma' ? ',' : ';',
+    bom: true,
+    quoted_string: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  })
+  return { name: fileName(asked, 'csv'), text }
+}
+
+/**
+ * A German Excel splits a file of commas at its semicolons, and takes what then stands at a cell's beginning for a formula.
+ * The beginning of the whole is disarmed by `escape_formulas`.
+ */
+function disarmed(text: string): string {
+  return text.replace(formula, "$1'")
+}
+
+// A quotation mark is no shelter: doubled in the file, it opens and closes an empty piece of text before what is run. A cell
+// that is a number and no more keeps its sign.
+const number = /\s*\d[\d.,]*\s*%?\s*(?:[,;\t\r\n]|$)/
+const formula = new RegExp(`([,;\\t\\r\\n])(?=["\\s]*(?:[=@＝＠]|[+＋-](?!${number.source})))`, 'g')

@@ -1,0 +1,147 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { Content, TableCell } from 'pdfmake'
+import type { Ctx } from '../../context.ts'
+import { drawDays } from './draw-days.ts'
+import { fileName } from './file-name.ts'
+import { type AskedFile, type GatheredFile, gatherFile } from './gather-file.ts'
+
+/** More rows than anybody reads on paper; how many more there are is said below them. */
+const mostRows = 500
+
+/** A report on paper: its sentences, a chart, its tables and the rows behind one figure, made without a browser. */
+export async function writeReportPdf(
+  ctx: Pick<Ctx, 'db' | 'now'>,
+  asked: AskedFile,
+): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
+  const file = await gatherFile(ctx, asked)
+  const { words } = file
+  const content: Content[] = [
+    { text: file.title, style: 'title' },
+    { text: file.asOf, style: 'quiet' },
+    ...(file.narrowed.length === 0 ? [] : [{ text: `${words.narrowed}: ${file.narrowed.join(', ')}`, style: 'quiet' }]),
+    ...file.sentences.map((text, index) => ({ text, style: index === 0 ? 'first' : 'sentence' })),
+    ...(file.days.length === 0 ? [] : chart(file)),
+    { text: words.figures, style: 'heading' },
+    table(
+      [words.figure, words.value, words.version, words.counts],
+      file.figures.map(({ name, value, version, says }) => [name, file.count(value), String(version), says]),
+      ['auto', 'auto', 'auto', '*'],
+    ),
+    ...(file.voids.length === 0
+      ? []
+      : [
+          {
+            text: `${words.voids}: ${file.voids.map(({ name, value }) => `${file.count(value)} ${name}`).join(', ')}`,
+            style: 'quiet',
+          },
+        ]),
+    ...(file.times.length === 0
+      ? []
+      : [
+          { text: words.times, style: 'heading' },
+          table(
+            ['', words.waits, words.within, words.median, words.p75, words.p90],
+            file.times.map(({ name, waits, within, quantiles }) => [name, file.count(waits), within, ...quantiles]),
+            ['*', 'auto', 70, 80, 80, 80],
+          ),
+        ]),
+    { text: words.byDepartment, style: 'heading' },
+    table(
+      [words.department, ...file.figures.map(({ name }) => name)],
+      file.departments.map(({ name, values }) => [name, ...values.map(file.count)]),
+      ['*', ...file.figures.map(() => 'auto')],
+    ),
+    { text: words.rowsOf(file.figure, file.count(file.rows.length)), style: 'heading' },
+    table(
+      [words.ticket, words.title, words.department, words.began, words.due, words.ended, words.outcome],
+      file.rows
+        .slice(0, mostRows)
+        .map((wait) => [
+          `#${wait.ticketId}`,
+          printable(wait.title ?? ''),
+          file.nameOf(wait.departmentId),
+          file.instant(wait.startedAt),
+          file.instant(wait.dueAt),
+          wait.endedAt === null ? '–' : file.instant(wait.endedAt),
+          `${words.outcomes[wait.outcome]}${wait.late ? `, ${words.late}` : ''}`,
+        ]),
+      ['auto', '*', 'auto', 62, 62, 62, 'auto'],
+    ),
+    ...(file.rows.length > mostRows
+      ? [{ text: words.more(file.count(file.rows.length - mostRows)), style: 'quiet' }]
+      : []),
+  ]
+  return { name: fileName(asked, 'pdf'), bytes: await print(content, file.title) }
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[], widths: (string | number)[]): Content {
+  const cells = (texts: readonly string[], style: string): TableCell[] => texts.map((text) => ({ text, style }))
+  return {
+    table: { headerRows: 1, widths, body: [cells(head, 'head'), ...rows.map((row) => cells(row, 'cell'))] },
+    layout: 'lightHorizontalLines',
+    margin: [0, 2, 0, 4],
+  }
+}
+
+function chart(file: GatheredFile): Content[] {
+  const tellDay = (day: string) => `${Number(day.slice(8))}.${Number(day.slice(5, 7))}.`
+  const { outcomes } = file.words
+  return [
+    { svg: drawDays(file.days, tellDay), margin: [0, 8, 0, 2] },
+    {
+      text: [
+        { text: '■ ', color: '#0d5a66' },
+        `${outcomes.answered}   `,
+        { text: '■ ', color: '#9aa8b1' },
+        `${outcomes.dismissed}   `,
+        { text: '■ ', color: '#d9912b' },
+        outcomes.open,
+      ],
+      style: 'quiet',
+    },
+  ]
+}
+
+/** What the font has no picture of would stand there as an empty box. */
+function printable(text: string): string {
+  return text.replace(/[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\p{P}\p{Zs}€$£%+=<>|~^°©®]/gu, '')
+}
+
+async function print(content: Content[], title: string): Promise<Uint8Array<ArrayBuffer>> {
+  // Only who wants a PDF pays for what prints it.
+  const { default: pdfmake } = await import('pdfmake')
+  const fonts = join(dirname(createRequire(import.meta.url).resolve('pdfmake/package.json')), 'fonts', 'Roboto')
+  const font = (name: string) => join(fonts, `Roboto-${name}.ttf`)
+  pdfmake.setFonts({
+    Roboto: {
+      normal: font('Regular'),
+      bold: font('Medium'),
+      italics: font('Italic'),
+      bolditalics: font('MediumItalic'),
+    },
+  })
+  // Whatever a text says, a PDF is made of what is given here and of these fonts alone.
+  pdfmake.setUrlAccessPolicy(() => false)
+  pdfmake.setLocalAccessPolicy((path) => path.startsWith(fonts))
+  const printed = await pdfmake
+    .createPdf({
+      info: { title },
+      pageSize: 'A4',
+      pageMargins: [40, 40, 40, 40],
+      content,
+      footer: (page, pages) => ({ text: `${page} / ${pages}`, alignment: 'right', margin: [40, 10], fontSize: 8 }),
+      defaultStyle: { font: 'Roboto', fontSize: 9, color: '#162026' },
+      styles: {
+        title: { fontSize: 16, bold: true },
+        quiet: { fontSize: 8, color: '#4c5b65', margin: [0, 2] },
+        first: { fontSize: 12, bold: true, margin: [0, 8, 0, 3] },
+        sentence: { fontSize: 10, margin: [0, 1] },
+        heading: { fontSize: 11, bold: true, margin: [0, 10, 0, 2] },
+        head: { fontSize: 7.5, color: '#4c5b65' },
+        cell: { fontSize: 8 },
+      },
+    })
+    .getBuffer()
+  return new Uint8Array(printed)
+}

@@ -1,0 +1,79 @@
+import type { TimedWait } from '@echolot/db'
+import {
+  businessMs,
+  compareShares,
+  type Observation,
+  summarise,
+  type Timeline,
+  timelineOf,
+  withholdFew,
+} from '@echolot/timekeeping'
+import type { DepartmentTime } from '../time/department-times.ts'
+
+/** One wait with how long it took, or has taken by now, in ms by the clock and of its department's working time. */
+export type Timed = TimedWait & { calendarMs: number; businessMs: number }
+
+export function timed(waits: readonly TimedWait[], times: ReadonlyMap<string, DepartmentTime>, now: Date): Timed[] {
+  return waits.map((wait) => {
+    const end = wait.endedAt ?? now
+    const time = times.get(wait.heldBy)
+    return {
+      ...wait,
+      calendarMs: end.getTime() - wait.startedAt.getTime(),
+      businessMs: time === undefined ? 0 : businessMs(time.calendar, wait.startedAt, end),
+    }
+  })
+}
+
+/** A promise is a length of its own for each wait; on this scale every one of them is as long. */
+const promise = 1_000_000
+
+/**
+ * How far a wait was into its promise. Whether it was within goes by the due time it had and not by the calendar of today,
+ * so that the share and the count of kept promises say the same.
+ */
+function ofPromise({ businessMs, targetMinutes, endedAt, dueAt, outcome }: Timed, now: Date): Observation {
+  const part = targetMinutes > 0 ? Math.round((businessMs / (targetMinutes * 60_000)) * promise) : 0
+  const within = (endedAt ?? now) <= dueAt
+  return { ms: within ? Math.min(part, promise) : Math.max(part, promise + 1), outcome }
+}
+
+/** Answered within the promise: null without waits, and without an interval where all or none were. */
+export type Share = { share: number; interval: { low: number; high: number } | null } | null
+
+export function shareWithin(waits: readonly Timed[], now: Date): Share {
+  return withholdFew(summarise(againstPromises(waits, now), promise)).answeredWithin
+}
+
+const chances = { differs: 'more_than_chance', may_be_chance: 'may_be_chance', cannot_tell: 'unknown' } as const
+
+/** Whether the shares of two sets of waits differ by more than chance; unknown where nobody was watched long enough. */
+export function chanceBetween(waits: readonly Timed[], others: readonly Timed[], now: Date) {
+  return chances[compareShares(againstPromises(others, now), againstPromises(waits, now), promise).kind]
+}
+
+function againstPromises(waits: readonly Timed[], now: Date): Timeline {
+  return timelineOf(waits.map((wait) => ofPromise(wait, now)))
+}
+
+/** The quantiles of a wait by one of its two times; each is withheld where the waits are too few. */
+export function quantilesOf(waits: readonly Timed[], time: 'calendarMs' | 'businessMs') {
+  const summary = summarise(timelineOf(waits.map((wait) => ({ ms: wait[time], outcome: wait.outcome }))), 0)
+  const { median, p75, p90 } = withholdFew(summary)
+  return { waits: waits.length, median, p75, p90 }
+}
+
+/**
+ * The times of a set of waits. What came outside hours is not in the working time: it was answered in no time where somebody
+ * was there before the opening, and that would polish the median. It stands apart, by the clock.
+ */
+export function timesOf(waits: readonly Timed[], now: Date) {
+  const inside = waits.filter(({ outside }) => !outside)
+  const apart = waits.filter(({ outside }) => outside)
+  return {
+    withinPromise: shareWithin(waits, now),
+    business: quantilesOf(inside, 'businessMs'),
+    calendar: quantilesOf(waits, 'calendarMs'),
+    outside: { withinPromise: shareWithin(apart, now), calendar: quantilesOf(apart, 'calendarMs') },
+  }
+}

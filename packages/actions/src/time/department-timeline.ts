@@ -1,0 +1,35 @@
+import { type CalendarTimeline, compileTimeline, recallCalendar } from '@echolot/timekeeping'
+
+/** A calendar that a department goes by from an instant on; null: since ever. */
+export type CalendarPeriod = { calendarId: number; validFrom: Date | null }
+
+/** What a calendar says from an instant on; null: since ever. */
+export type CalendarVersion = { definition: unknown; validFrom: Date | null }
+
+const sinceEver = new Date(-8.64e15)
+
+/**
+ * The calendars of a department one after the other: those it went by, each in the versions that it had meanwhile.
+ * Periods and the versions of each calendar come in their order.
+ */
+export function departmentTimeline(
+  periods: readonly CalendarPeriod[],
+  versions: ReadonlyMap<number, readonly CalendarVersion[]>,
+): CalendarTimeline {
+  return compileTimeline(
+    periods.flatMap(({ calendarId, validFrom }, index) => {
+      const from = validFrom ?? sinceEver
+      const until = periods[index + 1]?.validFrom ?? null
+      const all = versions.get(calendarId) ?? []
+      // The one in force when the period begins, and those that follow until it ends.
+      const first = all.findLastIndex((version) => (version.validFrom ?? sinceEver) <= from)
+      return all
+        .slice(Math.max(0, first))
+        .filter((version) => until === null || (version.validFrom ?? sinceEver) < until)
+        .map((version) => ({
+          from: new Date(Math.max(from.getTime(), (version.validFrom ?? sinceEver).getTime())),
+          calendar: recallCalendar(version.definition),
+        }))
+    }),
+  )
+}

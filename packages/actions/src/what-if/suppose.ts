@@ -1,0 +1,113 @@
+import { listWaitsBegun, listWaitsOpen, type Tx, type WaitRow } from '@echolot/db'
+import { findPromise, type PromiseRule } from '@echolot/domain'
+import {
+  type Calendar,
+  type CalendarTimeline,
+  compileTimeline,
+  differences,
+  type OpenHours,
+  type PastWait,
+  type Replayed,
+  replay,
+} from '@echolot/timekeeping'
+import { keptPauses } from '../tickets/read-clocks.ts'
+import { excerptOf } from '../tickets/ticket-rows.ts'
+import { departmentTimes } from '../time/department-times.ts'
+import { hoursOf } from '../time/promised-times.ts'
+
+/** What is supposed to be otherwise; null: as it is. */
+export type Supposition = {
+  /** Whose waits are replayed. */
+  departmentIds: readonly string[]
+  /** Hours instead of those of the departments. */
+  calendar: Calendar | null
+  /** Promises instead of what was promised to each wait; each department's own number stays the lowest. */
+  rules: readonly PromiseRule[] | null
+  /** Another number for the departments to be the lowest; null: their own. */
+  ownMinutes?: number | null
+  /** The waits of the past that are replayed: those that began here, the end exclusive. */
+  from: Date
+  to: Date
+}
+
+/** Waits told by name; the counts go further. */
+const mostRows = 50
+
+/**
+ * Plays waits through the clock under other terms: those that began in the period as if the terms had held all along, and
+ * those that go on now as if they held from now on. Compared is with the due times that they had.
+ */
+export async function suppose(
+  db: Tx,
+  now: Date,
+  { departmentIds, calendar, rules, ownMinutes = null, from, to }: Supposition,
+) {
+  const departments = await departmentTimes(db)
+  const [past, open] = await Promise.all([
+    listWaitsBegun(db, { from, to, departmentIds }),
+    listWaitsOpen(db, { departmentIds }),
+  ])
+  const fromNow = new Map<CalendarTimeline, OpenHours>()
+  const hoursFromNow = (timeline: CalendarTimeline) => {
+    if (calendar === null) return timeline
+    const known = fromNow.get(timeline) ?? compileTimeline([...timeline.stretches, { from: now, calendar }])
+    fromNow.set(timeline, known)
+    return known
+  }
+  const play = (waits: readonly WaitRow[], hours: (timeline: CalendarTimeline) => OpenHours) =>
+    replay(
+      waits.map((wait): PastRow => ({ ...wait, pauses: keptPauses(wait.pauses) })),
+      {
+        before: ({ dueAt }) => dueAt,
+        after: (wait) => {
+          const own = departments.get(wait.departmentId)
+          if (own === undefined) return null
+          const target =
+            rules === null
+              ? wait
+              : (findPromise(rules, { ...wait, clock: 'first_response' }) ??
+                ({ targetMinutes: ownMinutes ?? own.targetMinutes, counted: 'working' } as const))
+          return { calendar: hoursOf(target, hours(own.calendar)), targetMs: target.targetMinutes * 60_000 }
+        },
+        asOf: now,
+      },
+    )
+  const { moved, ...nowOpen } = differences(play(open, hoursFromNow))
+  const { moved: _, ...then } = differences(play(past, (timeline) => calendar ?? timeline))
+  return {
+    asOf: now.toISOString(),
+    from: from.toISOString(),
+    to: to.toISOString(),
+    past: told(then),
+    open: { ...told(nowOpen), moved: toldWaits(moved) },
+  }
+}
+
+type PastRow = Omit<WaitRow, 'pauses'> & PastWait
+type Row = Replayed<PastRow>
+type Told = Omit<ReturnType<typeof differences<PastRow>>, 'moved'>
+
+const told = ({ waits, lateBefore, lateAfter, nowLate, noLongerLate }: Told) => ({
+  waits,
+  lateBefore,
+  lateAfter,
+  nowLate: toldWaits(nowLate),
+  noLongerLate: toldWaits(noLongerLate),
+})
+
+const toldWaits = (rows: readonly Row[]) => ({ count: rows.length, rows: rows.slice(0, mostRows).map(toldWait) })
+
+function toldWait({ wait, before, after }: Row) {
+  const at = (due: Row['before']) => ({ dueAt: due.dueAt?.toISOString() ?? null, late: due.late })
+  return {
+    ticketId: wait.ticketId,
+    episode: wait.number,
+    title: wait.title ?? (wait.text === null ? null : excerptOf(wait.text, []).text.slice(0, 120)),
+    departmentId: wait.departmentId,
+    startedAt: wait.startedAt.toISOString(),
+    endedAt: wait.endedAt?.toISOString() ?? null,
+    outcome: wait.outcome,
+    before: at(before),
+    after: at(after),
+  }
+}
