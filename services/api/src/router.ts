@@ -134,9 +134,18 @@ export const router = os.router({
       actions.readToday(await context.context(), { actor: context.actor }),
     ),
   },
+  staffing: {
+    get: os.staffing.get.handler(async ({ context, input }) => actions.readStaffing(await context.context(), input)),
+  },
+  wallboard: {
+    get: os.wallboard.get.handler(async ({ context }) => actions.readWallboard(await context.context())),
+  },
   tickets: {
     list: os.tickets.list.handler(async ({ context, input }) =>
       actions.listTickets(await context.context(), { actor: context.actor, input }),
+    ),
+    undecidedMentions: os.tickets.undecidedMentions.handler(async ({ context }) =>
+      actions.listUndecidedMentions(await context.context()),
     ),
     counts: os.tickets.counts.handler(async ({ context }) =>
       actions.countTickets(await context.context(), { actor: context.actor }),
@@ -160,6 +169,10 @@ export const router = os.router({
       change(context, input.id, { do: 'snooze', until: new Date(input.until) }),
     ),
     wake: os.tickets.wake.handler(({ context, input }) => change(context, input.id, { do: 'wake' })),
+    pause: os.tickets.pause.handler(({ context, input: { id, reason, until } }) =>
+      change(context, id, { do: 'pause', reason, until: new Date(until) }),
+    ),
+    resume: os.tickets.resume.handler(({ context, input }) => change(context, input.id, { do: 'resume' })),
     note: os.tickets.note.handler(({ context, input }) => change(context, input.id, { do: 'note', text: input.text })),
     respond: os.tickets.respond.handler(({ context, input }) => {
       const at = input.at === undefined ? {} : { at: new Date(input.at) }
@@ -174,8 +187,32 @@ export const router = os.router({
     dismiss: os.tickets.dismiss.handler(({ context, input }) =>
       change(context, input.id, { do: 'dismiss', reason: input.reason }),
     ),
-    close: os.tickets.close.handler(({ context, input }) => change(context, input.id, { do: 'close' })),
+    close: os.tickets.close.handler(({ context, input: { id, outcome } }) =>
+      change(context, id, { do: 'close', ...(outcome === undefined ? {} : { outcome }) }),
+    ),
+    prioritise: os.tickets.prioritise.handler(({ context, input }) =>
+      change(context, input.id, { do: 'prioritise', priority: input.priority }),
+    ),
+    label: os.tickets.label.handler(({ context, input }) =>
+      change(context, input.id, { do: 'label', labels: input.labels }),
+    ),
     reopen: os.tickets.reopen.handler(({ context, input }) => change(context, input.id, { do: 'reopen' })),
+    pin: os.tickets.pin.handler(({ context, input }) => change(context, input.id, { do: 'pin', reason: input.reason })),
+    unpin: os.tickets.unpin.handler(({ context, input }) => change(context, input.id, { do: 'unpin' })),
+    merge: os.tickets.merge.handler(async ({ context, input: { id, otherTicketId } }) => {
+      const ctx = await context.context()
+      const ticketId = await actions.mergeStories(ctx, { actor: context.actor, ticketId: id, otherTicketId })
+      return actions.getTicket(await context.context(), { ticketId })
+    }),
+    split: os.tickets.split.handler(async ({ context, input: { id, itemId } }) => {
+      const ctx = await context.context()
+      const splitOff = await actions.splitStory(ctx, { actor: context.actor, ticketId: id, itemId })
+      return { ticket: await actions.getTicket(await context.context(), { ticketId: id }), splitOff }
+    }),
+    undoStory: os.tickets.undoStory.handler(async ({ context, input: { id } }) => {
+      await actions.undoStory(await context.context(), { actor: context.actor, ticketId: id })
+      return actions.getTicket(await context.context(), { ticketId: id })
+    }),
   },
   authors: {
     erase: os.authors.erase.handler(async ({ context, input }) => ({
@@ -185,6 +222,9 @@ export const router = os.router({
   },
   accounts: {
     list: os.accounts.list.handler(async ({ context }) => actions.listAccounts(await context.context())),
+    history: os.accounts.history.handler(async ({ context, input }) =>
+      actions.readAccountHistory(await context.context(), input),
+    ),
     create: os.accounts.create.handler(async ({ context, input }) =>
       actions.addAccount(await context.context(), input),
     ),
@@ -198,10 +238,55 @@ export const router = os.router({
   },
   reports: {
     get: os.reports.get.handler(async ({ context, input }) => actions.readReport(await context.context(), input)),
+    by: os.reports.by.handler(async ({ context, input }) => actions.readReportBy(await context.context(), input)),
+    cases: os.reports.cases.handler(async ({ context, input }) => actions.readCases(await context.context(), input)),
+    charts: os.reports.charts.handler(async ({ context, input }) => actions.readCharts(await context.context(), input)),
+    filters: os.reports.filters.handler(async ({ context }) => actions.readReportFilters(await context.context())),
+    explain: os.reports.explain.handler(async ({ context, input }) =>
+      actions.explainFigure(await context.context(), input),
+    ),
     rows: os.reports.rows.handler(async ({ context, input }) => actions.listReportRows(await context.context(), input)),
     csv: os.reports.csv.handler(async ({ context, input }) => {
       const { name, text } = await actions.writeReportCsv(await context.context(), input)
       return new File([text], name, { type: 'text/csv; charset=utf-8' })
+    }),
+    xlsx: os.reports.xlsx.handler(async ({ context, input }) => {
+      const { name, bytes } = await actions.writeReportXlsx(await context.context(), input)
+      return new File([bytes], name, { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' })
+    }),
+    pdf: os.reports.pdf.handler(async ({ context, input }) => {
+      const { name, bytes } = await actions.writeReportPdf(await context.context(), input)
+      return new File([bytes], name, { type: 'application/pdf' })
+    }),
+  },
+  effort: {
+    own: os.effort.own.handler(async ({ context }) =>
+      actions.readOwnEffort(await context.context(), { actor: context.actor }),
+    ),
+    enter: os.effort.enter.handler(async ({ context, input }) => {
+      await actions.enterEffort(await context.context(), { ...input, actor: context.actor })
+      return actions.readOwnEffort(await context.context(), { actor: context.actor })
+    }),
+    get: os.effort.get.handler(async ({ context, input }) => actions.readEffort(await context.context(), input)),
+    budgets: os.effort.budgets.handler(async ({ context }) => actions.listBudgets(await context.context())),
+    setBudget: os.effort.setBudget.handler(async ({ context, input }) => {
+      await actions.setBudget(await context.context(), input)
+      return done
+    }),
+  },
+  workMinimum: {
+    get: os.workMinimum.get.handler(async ({ context }) => actions.readWorkMinimum(await context.context())),
+    propose: os.workMinimum.propose.handler(async ({ context, input }) => {
+      await actions.proposeWorkMinimum(await context.context(), { ...input, actor: context.actor })
+      return actions.readWorkMinimum(await context.context())
+    }),
+    confirm: os.workMinimum.confirm.handler(async ({ context, input }) => {
+      await actions.confirmMinimum(await context.context(), { ...input, actor: context.actor })
+      return actions.readWorkMinimum(await context.context())
+    }),
+    withdraw: os.workMinimum.withdraw.handler(async ({ context }) => {
+      await actions.withdrawMinimum(await context.context())
+      return actions.readWorkMinimum(await context.context())
     }),
   },
   brands: {
@@ -215,15 +300,92 @@ export const router = os.router({
   },
   watches: {
     list: os.watches.list.handler(async ({ context }) => actions.listWatches(await context.context())),
-    create: os.watches.create.handler(async ({ context, input }) => actions.addWatch(await context.context(), input)),
+    create: os.watches.create.handler(async ({ context, input }) =>
+      actions.addWatch(await context.context(), { ...input, actor: context.actor }),
+    ),
     update: os.watches.update.handler(async ({ context, input }) =>
-      actions.changeWatch(await context.context(), input),
+      actions.changeWatch(await context.context(), { ...input, actor: context.actor }),
     ),
     remove: os.watches.remove.handler(async ({ context, input }) => {
       await actions.removeWatch(await context.context(), input)
       return done
     }),
     try: os.watches.try.handler(async ({ context, input }) => actions.tryWatch(await context.context(), input)),
+    compare: os.watches.compare.handler(async ({ context, input }) =>
+      actions.compareWatch(await context.context(), input),
+    ),
+    compareWhole: os.watches.compareWhole.handler(async ({ context, input }) =>
+      actions.compareWhole(await context.context(), { ...input, actor: context.actor }),
+    ),
+    rerun: os.watches.rerun.handler(async ({ context, input }) =>
+      actions.rerunWatch(await context.context(), { ...input, actor: context.actor }),
+    ),
+    versions: os.watches.versions.handler(async ({ context, input }) =>
+      actions.listVersionsOfWatch(await context.context(), input),
+    ),
+    findings: os.watches.findings.handler(async ({ context, input }) =>
+      actions.findingsOfWatch(await context.context(), input),
+    ),
+  },
+  watchLanguage: {
+    write: os.watchLanguage.write.handler(({ input }) => actions.writeSimpleWatch(input)),
+    complete: os.watchLanguage.complete.handler(async ({ context, input }) =>
+      actions.completeQuery(await context.context(), input),
+    ),
+    check: os.watchLanguage.check.handler(async ({ context, input }) =>
+      actions.checkExamples(await context.context(), input),
+    ),
+    exampleOf: os.watchLanguage.exampleOf.handler(async ({ context, input }) =>
+      actions.exampleOfItem(await context.context(), input),
+    ),
+    words: os.watchLanguage.words.handler(async ({ context, input }) =>
+      actions.listWords(await context.context(), input),
+    ),
+  },
+  macros: {
+    list: os.macros.list.handler(async ({ context }) => actions.listMacros(await context.context())),
+    create: os.macros.create.handler(async ({ context, input }) =>
+      actions.addMacro(await context.context(), { ...input, actor: context.actor }),
+    ),
+    update: os.macros.update.handler(async ({ context, input }) =>
+      actions.changeMacro(await context.context(), { ...input, actor: context.actor }),
+    ),
+    versions: os.macros.versions.handler(async ({ context, input }) =>
+      actions.listVersionsOfMacro(await context.context(), input),
+    ),
+    remove: os.macros.remove.handler(async ({ context, input }) => {
+      await actions.removeMacro(await context.context(), input)
+      return done
+    }),
+  },
+  archiveRuns: {
+    get: os.archiveRuns.get.handler(async ({ context, input }) =>
+      actions.getArchiveRun(await context.context(), input),
+    ),
+    cancel: os.archiveRuns.cancel.handler(async ({ context, input }) =>
+      actions.cancelArchiveRun(await context.context(), input),
+    ),
+  },
+  hidden: {
+    list: os.hidden.list.handler(async ({ context, input }) => actions.listHidden(await context.context(), input)),
+    tray: os.hidden.tray.handler(async ({ context }) => actions.listTray(await context.context())),
+    judge: os.hidden.judge.handler(async ({ context, input }) =>
+      actions.judgeHidden(await context.context(), { ...input, actor: context.actor }),
+    ),
+    show: os.hidden.show.handler(async ({ context, input }) => actions.showHidden(await context.context(), input)),
+  },
+  mutes: {
+    list: os.mutes.list.handler(async ({ context }) => actions.listMutes(await context.context())),
+    create: os.mutes.create.handler(async ({ context, input }) =>
+      actions.addMute(await context.context(), { ...input, actor: context.actor }),
+    ),
+    remove: os.mutes.remove.handler(async ({ context, input }) => ({
+      ...done,
+      broughtBack: await actions.removeMute(await context.context(), input),
+    })),
+  },
+  why: {
+    ask: os.why.ask.handler(async ({ context, input }) => actions.askWhy(await context.context(), input)),
   },
   sources: {
     list: os.sources.list.handler(async ({ context }) => actions.listSources(await context.context())),
@@ -270,10 +432,13 @@ export const router = os.router({
   departments: {
     list: os.departments.list.handler(async ({ context }) => actions.listDepartments(await context.context())),
     create: os.departments.create.handler(async ({ context, input }) =>
-      actions.addDepartment(await context.context(), input),
+      actions.addDepartment(await context.context(), { ...input, actor: context.actor }),
     ),
     update: os.departments.update.handler(async ({ context, input }) =>
-      actions.changeDepartment(await context.context(), input),
+      actions.changeDepartment(await context.context(), { ...input, actor: context.actor }),
+    ),
+    preview: os.departments.preview.handler(async ({ context, input }) =>
+      actions.previewDepartment(await context.context(), input),
     ),
     remove: os.departments.remove.handler(async ({ context, input }) => {
       await actions.removeDepartment(await context.context(), input)
@@ -293,15 +458,38 @@ export const router = os.router({
   calendars: {
     list: os.calendars.list.handler(async ({ context }) => actions.listCalendars(await context.context())),
     create: os.calendars.create.handler(async ({ context, input }) =>
-      actions.addCalendar(await context.context(), input),
+      actions.addCalendar(await context.context(), { ...input, actor: context.actor }),
     ),
     update: os.calendars.update.handler(async ({ context, input }) =>
-      actions.changeCalendar(await context.context(), input),
+      actions.changeCalendar(await context.context(), { ...input, actor: context.actor }),
+    ),
+    preview: os.calendars.preview.handler(async ({ context, input }) =>
+      actions.previewCalendar(await context.context(), input),
+    ),
+    versions: os.calendars.versions.handler(async ({ context, input }) =>
+      actions.listVersionsOfCalendar(await context.context(), input),
     ),
     remove: os.calendars.remove.handler(async ({ context, input }) => {
       await actions.removeCalendar(await context.context(), input)
       return done
     }),
+  },
+  promises: {
+    list: os.promises.list.handler(async ({ context }) => actions.listPromises(await context.context())),
+    save: os.promises.save.handler(async ({ context, input }) =>
+      actions.savePromises(await context.context(), { ...input, actor: context.actor }),
+    ),
+    dryRun: os.promises.dryRun.handler(async ({ context, input }) =>
+      actions.dryRunPromises(await context.context(), { rules: input.promises }),
+    ),
+    versions: os.promises.versions.handler(async ({ context }) =>
+      actions.listVersionsOfPromises(await context.context()),
+    ),
+  },
+  whatIf: {
+    ask: os.whatIf.ask.handler(async ({ context, input: { promises, ...asked } }) =>
+      actions.askWhatIf(await context.context(), { ...asked, rules: promises }),
+    ),
   },
   people: {
     list: os.people.list.handler(async ({ context }) => actions.listPeople(await context.context())),

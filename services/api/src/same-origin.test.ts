@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { comesFromUs, spokenPlainly } from './same-origin.ts'
+import { comesFromUs, namesUs, spokenPlainly } from './same-origin.ts'
 
 const host = 'echolot.firma.example'
 
@@ -45,4 +45,13 @@ test.each<[string, boolean, Record<string, string>, Partial<typeof here>]>([
   ['nobody who says whom they asked', false, {}, {}],
 ])('whether %s surely speaks plain HTTP: %s', (_who, plain, headers, socket) => {
   expect(spokenPlainly(headers, { ...here, ...socket })).toBe(plain)
+})
+
+test.each([
+  ['its address', '127.0.0.1:4700', true],
+  ["a paper's of the demo", 'hafenblatt.localhost:4700', true],
+  ['a name that anybody may point here', 'localhost.evil.example:4700', false],
+  ['one that only ends alike', 'evillocalhost:4700', false],
+])('an Echolot on loopback answers to %s: %s is %s', (_, named, answered) => {
+  expect(namesUs(named, '127.0.0.1', null)).toBe(answered)
 })

@@ -55,6 +55,17 @@ users
     (await import('./commands/users.ts')).addUser(email, options),
   )
 
+const tickets = program.command('tickets').description('Mentions that want a response.')
+tickets
+  .command('list')
+  .description('List what is unanswered, by due time; what is late says so.')
+  .option('--unanswered', 'every open ticket without a response, and every mention that nobody decided on')
+  .option('--department <id>', 'of this department alone')
+  .option('--json', 'as JSON: the mentions without a ticket, and the tickets')
+  .action(async (options: { unanswered?: boolean; department?: string; json?: boolean }) =>
+    (await import('./commands/tickets.ts')).list(options),
+  )
+
 const sources = program.command('sources').description('Where items come from.')
 sources
   .command('add')
@@ -174,6 +185,50 @@ program
     (await import('./commands/erase.ts')).erase(options, args),
   )
 
+const watches = program.command('watches').description('The standing queries.')
+watches
+  .command('list')
+  .description('List the watches, with what each found and hid in 30 days.')
+  .option('--json', 'as JSON')
+  .action(async (options: { json?: boolean }) => (await import('./commands/watches.ts')).list(options))
+watches
+  .command('versions')
+  .argument('<name>', 'the name of the watch')
+  .description('Tell what a watch said when, who changed it, and what: [-words taken out-] {+words put in+}.')
+  .option('--json', 'as JSON')
+  .action(async (name: string, options: { json?: boolean }) =>
+    (await import('./commands/watches.ts')).versions(name, options),
+  )
+watches
+  .command('set')
+  .argument('<name>', 'the name of the watch')
+  .argument('<query>', 'what it says from now on')
+  .description('Change what a watch says; exit code 1 where the query has errors or an example does not hold.')
+  .option('--confirm', 'although an example does not hold any more')
+  .option('--rerun', 'hold it against the archive at once')
+  .action(async (name: string, query: string, options: { confirm?: boolean; rerun?: boolean }) =>
+    (await import('./commands/watches.ts')).set(name, query, options),
+  )
+watches
+  .command('rerun')
+  .argument('<name>', 'the name of the watch')
+  .description('Hold a watch against the archive and tell the progress until it is over; Ctrl+C cancels.')
+  .action(async (name: string) => (await import('./commands/watches.ts')).rerun(name))
+watches
+  .command('cancel')
+  .argument('<run>', 'the number of the run')
+  .description('Stop a run over the archive; what it found stays.')
+  .action(async (run: string) => (await import('./commands/watches.ts')).cancel(run))
+program
+  .command('why')
+  .argument('<what...>', 'the address of an item, or a text')
+  .description('Tell what every step makes of an address or a text, and which one drops it.')
+  .option('--json', 'as JSON')
+  .option('--language <language>', 'de or en', 'en')
+  .action(async (what: string[], options: { json?: boolean; language: string }) =>
+    (await import('./commands/why.ts')).why(what.join(' '), options),
+  )
+
 const dry = program
   .command('try')
   .description('Dry runs without a database: one JSON object a line on stdin, one answer a line on stdout.')
@@ -212,6 +267,33 @@ Answer: department, because.`,
   targetMinutes  a number, or null for none; may be left out
 Answer: calendarMs and businessMs from "from" to "to", without the pauses; dueAt, null without a target and whenever "to" lies
 in a pause, also where the target was used up before it.`,
+  ],
+  report: [
+    'Count answers and how long they took, open ones included.',
+    `Fields of a line:
+  items          a list of {"arrivedAt","answeredAt","dismissedAt"}; the last two null, or left out, where it did not happen
+  asOf           the instant of the report: what happened later has not happened yet, and nothing may arrive later
+  targetMinutes  a number; an answer exactly then is within it
+  calendar       as in "try clock" for working time, or null for calendar time
+The first of answer and dismissal decides; at one instant, the answer. One from before the arrival took no time.
+Answer: counts (items, answered, dismissed, open), answeredWithin (share, low, high), median, p75, p90 (ms, low, high), by the
+cumulative incidence of an answer (Aalen-Johansen): dismissal competes, what is open is censored at asOf. low and high are 95
+percent intervals (log-log, delta method; of quantiles, by inverting them). null is what is not reached, and every share and
+quantile without items. A share of exactly 0 or 1 has itself as low and high. Nothing is withheld for being few.`,
+  ],
+  url: [
+    'Bring an address to the form by which it is known.',
+    `Fields of a line:
+  url  any address
+Answer: original, canonical (null for what is no web address), host, isHomepage, steps (what was done to it).`,
+  ],
+  story: [
+    'Say whether two items are copies of one story.',
+    `Fields of a line:
+  one, other  objects with externalId, url, title, text, type, channel, author, handle, authorUrl, source, publishedAt; each a text
+              or null. isAnswer may be true. They are of two sources unless they name the same one.
+Answer: copy, rungs (every one on which they met, the surest first), how each was seen (publication, address, host, title,
+tier), newQuestions (what the other asks and the one does not).`,
   ],
 } as const
 const everyTry = `

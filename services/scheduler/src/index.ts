@@ -1,11 +1,16 @@
 import {
+  catchUpClocks,
+  closeEffort,
   dueSweeps,
   lookAfterSources,
   nameHosts,
   noteListening,
+  planAfterAbsence,
   prune,
   type Reminded,
+  remindArchiveRuns,
   remindTriage,
+  renewAllHeartbeats,
   type Service,
   tendHubs,
 } from '@echolot/actions'
@@ -17,12 +22,16 @@ export const scheduler: Service = {
   role: 'scheduler',
   async start(host) {
     await nameHosts(await host.context(), 'all')
-    host.whenDue(dueSweeps)
+    await renewAllHeartbeats(await host.context())
+    host.whenDue(dueSweeps, planAfterAbsence)
     const reminded: Reminded = new Map()
     host.every(10, 'remind triage', (ctx) => remindTriage(ctx, reminded))
+    host.every(10, 'catch up clocks', catchUpClocks)
+    host.every(10, 'remind archive runs', remindArchiveRuns)
     host.every(300, 'note the hour', noteListening)
     host.every(3600, 'look after sources', lookAfterSources)
     host.every(10, 'tend hubs', tendHubs)
+    host.every(3600, 'close effort', closeEffort)
     host.every(3600, 'prune', prune)
     return { async stop() {} }
   },

@@ -1,4 +1,4 @@
-import { findMentions, openTickets, recordSeenReplies, type Service } from '@echolot/actions'
+import { advanceArchiveRuns, findMentions, openTickets, recordSeenReplies, type Service } from '@echolot/actions'
 
 /** From item to ticket: finds what concerns us, routes it, and recognises our own answers. */
 export const triage: Service = {
@@ -8,6 +8,7 @@ export const triage: Service = {
       'items.collected': findMentions,
       'mentions.found': openTickets,
       'replies.seen': recordSeenReplies,
+      'archive.due': advanceArchiveRuns,
     })
     return { async stop() {} }
   },

@@ -1,5 +1,6 @@
 import {
   addFoundSource,
+  advanceArchiveRuns,
   findMentions,
   findSource,
   listSources,
@@ -10,6 +11,7 @@ import {
 } from '@echolot/actions'
 import { connectorIds, Refusal } from '@echolot/domain'
 import { workHere } from '@echolot/runtime'
+import { onOneLine } from '../on-one-line.ts'
 import { notEmpty, oneOf, UsageError } from '../usage-error.ts'
 import { withBase } from '../with-base.ts'
 
@@ -62,11 +64,6 @@ export async function list({ json = false }: { json?: boolean }): Promise<void> 
     )
 }
 
-/** A setup file may write a name over several lines. */
-function onOneLine(name: string): string {
-  return name.replace(/[\s\p{Cc}]+/gu, ' ')
-}
-
 /**
  * Asks one source or all, and makes tickets of what is new. Exit code 1 when one could not be heard, or not whole, or judged. Before the
  * company is set up what came waits, which is said and is no failure.
@@ -105,7 +102,12 @@ export async function poll(name: string | undefined): Promise<void> {
     let parked = 0
     const work = workHere<'triage'>(
       base,
-      { 'items.collected': findMentions, 'mentions.found': openTickets, 'replies.seen': recordSeenReplies },
+      {
+        'items.collected': findMentions,
+        'mentions.found': openTickets,
+        'replies.seen': recordSeenReplies,
+        'archive.due': advanceArchiveRuns,
+      },
       (count) => {
         parked += count
       },

@@ -4,11 +4,14 @@ import { StringDecoder } from 'node:string_decoder'
 type Answer = (input: unknown) => unknown
 
 /** Each dry run loads only the engine it asks. */
-const engines: Record<'parse' | 'match' | 'route' | 'clock', () => Promise<Answer>> = {
+const engines: Record<'parse' | 'match' | 'route' | 'clock' | 'report' | 'url' | 'story', () => Promise<Answer>> = {
   parse: async () => (await import('@echolot/connectors/parse')).tryParse,
   match: async () => (await import('@echolot/matching')).tryMatch,
   route: async () => (await import('@echolot/language')).tryRoute,
+  url: async () => (await import('@echolot/matching/story')).tryUrl,
+  story: async () => (await import('@echolot/matching/story')).tryStory,
   clock: async () => (await import('@echolot/timekeeping')).tryClock,
+  report: async () => (await import('@echolot/timekeeping')).tryReport,
 }
 
 /** Longer than any question: a feed may have 64 MB, and base64 makes them 86. */
