@@ -13,6 +13,8 @@ import { accountSearch } from './pages/accounts/account-search.ts'
 import { queueSearch } from './pages/queue/queue-search.ts'
 import { reportSearch } from './pages/reports/report-search.ts'
 import { settingsSearch } from './pages/settings/settings-search.ts'
+import { watchSearch } from './pages/settings/watches/watch/watch-search.ts'
+import { whySearch } from './pages/why/why-search.ts'
 import { Crashed } from './shell/crashed.tsx'
 import { NotFound } from './shell/not-found.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -60,22 +62,28 @@ async function enterDemo({ organisation, needsCode }: Status): Promise<boolean> 
   }
 }
 
+/** Whoever is not signed in does so first, and what is not set up is. */
+async function requireSession({ location }: { location: { href: string } }) {
+  // Without anybody known, somebody may have signed in elsewhere since it was asked last.
+  const status =
+    knownMe() === undefined
+      ? await queryClient.fetchQuery({ ...api.session.status.queryOptions(), staleTime: 0 })
+      : await queryClient.ensureQueryData(api.session.status.queryOptions())
+  if (status.phase === 'first_run') throw redirect({ to: '/first-run' })
+  if ((await whoIsSignedIn(status)) === null && !(await enterDemo(status)))
+    throw redirect({ to: '/sign-in', search: { back: location.href } })
+  if (status.phase === 'setup') throw redirect({ to: '/first-run' })
+}
+
 /** Everything that needs somebody signed in and a company set up. */
-const inside = createRoute({
-  id: 'inside',
+const inside = createRoute({ id: 'inside', getParentRoute: () => root, beforeLoad: requireSession, component: Shell })
+
+/** For a screen on the wall, which needs the whole of it: without the shell. */
+const wallboard = createRoute({
+  path: '/wallboard',
   getParentRoute: () => root,
-  beforeLoad: async ({ location }) => {
-    // Without anybody known, somebody may have signed in elsewhere since it was asked last.
-    const status =
-      knownMe() === undefined
-        ? await queryClient.fetchQuery({ ...api.session.status.queryOptions(), staleTime: 0 })
-        : await queryClient.ensureQueryData(api.session.status.queryOptions())
-    if (status.phase === 'first_run') throw redirect({ to: '/first-run' })
-    if ((await whoIsSignedIn(status)) === null && !(await enterDemo(status)))
-      throw redirect({ to: '/sign-in', search: { back: location.href } })
-    if (status.phase === 'setup') throw redirect({ to: '/first-run' })
-  },
-  component: Shell,
+  beforeLoad: requireSession,
+  component: lazyRouteComponent(() => import('./pages/wallboard/wallboard-page.tsx'), 'WallboardPage'),
 })
 
 const today = createRoute({
@@ -104,12 +112,56 @@ const reports = createRoute({
   validateSearch: reportSearch,
   component: lazyRouteComponent(() => import('./pages/reports/reports-page.tsx'), 'ReportsPage'),
 })
+const board = createRoute({
+  path: '/reports/board',
+  getParentRoute: () => inside,
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('./pages/reports/board-page.tsx'), 'BoardPage'),
+})
+
+const effort = createRoute({
+  path: '/effort',
+  getParentRoute: () => inside,
+  component: lazyRouteComponent(() => import('./pages/effort/effort-page.tsx'), 'EffortPage'),
+})
+
+const staffing = createRoute({
+  path: '/staffing',
+  getParentRoute: () => inside,
+  component: lazyRouteComponent(() => import('./pages/staffing/staffing-page.tsx'), 'StaffingPage'),
+})
 
 const settings = createRoute({
   path: '/settings',
   getParentRoute: () => inside,
   validateSearch: settingsSearch,
   component: lazyRouteComponent(() => import('./pages/settings/settings-page.tsx'), 'SettingsPage'),
+})
+
+const watchTray = createRoute({
+  path: '/settings/watches/tray',
+  getParentRoute: () => inside,
+  component: lazyRouteComponent(() => import('./pages/settings/watches/tray/tray-page.tsx'), 'TrayPage'),
+})
+
+const macros = createRoute({
+  path: '/settings/watches/macros',
+  getParentRoute: () => inside,
+  component: lazyRouteComponent(() => import('./pages/settings/watches/macros/macros-page.tsx'), 'MacrosPage'),
+})
+
+const watch = createRoute({
+  path: '/settings/watches/$watch',
+  getParentRoute: () => inside,
+  validateSearch: watchSearch,
+  component: lazyRouteComponent(() => import('./pages/settings/watches/watch/watch-page.tsx'), 'WatchPage'),
+})
+
+const why = createRoute({
+  path: '/why',
+  getParentRoute: () => inside,
+  validateSearch: whySearch,
+  component: lazyRouteComponent(() => import('./pages/why/why-page.tsx'), 'WhyPage'),
 })
 
 const anywhereElse = createRoute({ path: '$', getParentRoute: () => inside, component: NotFound })
@@ -143,7 +195,22 @@ const firstRun = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    inside.addChildren([today, queue, accounts, reports, settings, anywhereElse]),
+    inside.addChildren([
+      today,
+      queue,
+      accounts,
+      reports,
+      board,
+      effort,
+      staffing,
+      settings,
+      watchTray,
+      macros,
+      watch,
+      why,
+      anywhereElse,
+    ]),
+    wallboard,
     signIn,
     firstRun,
   ]),

@@ -17,9 +17,16 @@ const keys = [
   ['h', 'handOver'],
   ['1 – 9', 'route'],
   ['s', 'snooze'],
+  ['e', 'pause'],
+  ['p', 'prioritise'],
+  ['x', 'close'],
   ['n', 'note'],
+  ['m', 'merge'],
+  ['t', 'pin'],
+  ['z', 'undoStory'],
   ['r', 'refresh'],
   ['/', 'search'],
+  ['w', 'why'],
   ['?', 'help'],
 ] as const
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api/client.ts'
 import { useMay } from '../api/session.ts'
@@ -13,6 +14,9 @@ const entries = [
   { to: '/settings', name: 'settings' },
 ] as const
 
+/** Of the queue, and yet an entry of its own: what nobody has answered must be found at once. */
+const unanswered = { view: 'unanswered' } as const
+
 const looks = {
   top: {
     list: 'hidden md:flex gap-1',
@@ -20,39 +24,65 @@ const looks = {
     active: 'bg-accent-soft !text-accent',
   },
   bottom: {
-    list: 'z-20 flex shrink-0 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden',
+    list: 'z-20 flex shrink-0 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden print:hidden',
     link: 'flex min-h-14 min-w-0 grow flex-col items-center justify-center gap-0.5 px-0.5 text-2xs text-quiet',
     active: 'font-semibold !text-accent',
   },
 } as const
 
-/** The five entries; along the top where there is room, at the thumb where there is not. */
+/** The five entries; along the top where there is room, with what is unanswered, and at the thumb where there is not. */
 export function Navigation({ place }: { place: keyof typeof looks }) {
   const { t } = useTranslation('shell')
   const mayWork = useMay('work_tickets')
   const counts = useQuery({ ...api.tickets.counts.queryOptions(), enabled: mayWork }).data
-  const waiting = counts?.views.waiting ?? 0
   const look = looks[place]
+  const atUnanswered = useLocation().search.view === unanswered.view
   return (
     <nav aria-label={t('mainMenu')} className={look.list}>
       {entries.map((entry) => (
-        <Link
-          key={entry.to}
-          to={entry.to}
-          className={look.link}
-          activeProps={{ className: look.active }}
-          activeOptions={{ exact: entry.to === '/', includeSearch: false }}
-        >
-          <Icon name={entry.name} className={place === 'bottom' ? 'size-5' : 'hidden size-4 xl:block'} />
-          <span className="max-w-full truncate">{t(entry.name)}</span>
-          {entry.name === 'queue' && waiting > 0 && place === 'top' ? (
-            <span className="rounded bg-sunken px-1.5 text-sm tabular-nums text-ink">
-              <span className="sr-only">{t('waiting', { count: waiting })}</span>
-              <span aria-hidden="true">{waiting}</span>
-            </span>
+        <Fragment key={entry.to}>
+          <Link
+            to={entry.to}
+            {...(entry.name === 'queue' ? { search: { view: undefined } } : {})}
+            className={look.link}
+            activeProps={{ className: look.active }}
+            activeOptions={{
+              exact: entry.to === '/',
+              // Any other view is the queue.
+              includeSearch: atUnanswered && entry.name === 'queue',
+              explicitUndefined: true,
+            }}
+          >
+            <Icon name={entry.name} className={place === 'bottom' ? 'size-5' : 'hidden size-4 xl:block'} />
+            <span className="max-w-full truncate">{t(entry.name)}</span>
+            {entry.name === 'queue' && place === 'top' ? (
+              <Count count={counts?.views.waiting ?? 0} said={t('waiting', { count: counts?.views.waiting ?? 0 })} />
+            ) : null}
+          </Link>
+          {entry.name === 'queue' && place === 'top' ? (
+            <Link
+              to="/queue"
+              search={unanswered}
+              className={look.link}
+              activeProps={{ className: look.active }}
+              activeOptions={{ exact: false, includeSearch: true }}
+            >
+              <Icon name="question" className="hidden size-4 xl:block" />
+              {t('unanswered')}
+            </Link>
           ) : null}
-        </Link>
+        </Fragment>
       ))}
     </nav>
+  )
+}
+
+function Count({ count, said }: { count: number; said: string }) {
+  if (count === 0) return null
+  return (
+    <span className="rounded bg-sunken px-1.5 text-sm tabular-nums text-ink">
+      <span className="sr-only">{said}</span>
+      <span aria-hidden="true">{count}</span>
+    </span>
   )
 }

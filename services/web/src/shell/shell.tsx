@@ -1,4 +1,4 @@
-import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe, useStatus } from '../api/session.ts'
@@ -19,18 +19,19 @@ export function Shell() {
   const connected = useLive()
   const company = useStatus()?.organisation?.name
   const [helping, setHelping] = useState(false)
-  useKeys({ '?': () => setHelping(true) })
+  const navigate = useNavigate()
+  useKeys({ '?': () => setHelping(true), w: () => void navigate({ to: '/why' }) })
   useOwnLanguage()
   const main = useFocusOnNewPage()
   return (
-    <div className="flex h-dvh flex-col">
+    <div className="flex h-dvh flex-col print:block print:h-auto">
       <a
         href="#main"
         className="sr-only z-50 rounded-md bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
       >
         {t('skip')}
       </a>
-      <header className="z-20 shrink-0 border-b border-line bg-surface">
+      <header className="z-20 shrink-0 border-b border-line bg-surface print:hidden">
         <div className="flex min-h-12 items-center gap-3 px-3 sm:px-4">
           <Link to="/" className="flex min-h-8 items-center gap-2 font-semibold">
             <Logo />
@@ -66,12 +67,13 @@ export function Shell() {
         </div>
         <DemoBanner />
       </header>
-      {/* What scrolls is also what hidden labels are placed in: else they stretch the page below its end. */}
+      {/* What scrolls is also what hidden labels are placed in: else they stretch the page below its end.
+          What gets the focus comes to lie above a bar at the page's foot, not under it. */}
       <main
         ref={main}
         id="main"
         tabIndex={-1}
-        className="relative flex min-h-0 grow flex-col overflow-y-auto outline-none"
+        className="relative flex min-h-0 grow flex-col overflow-y-auto outline-none print:overflow-visible has-data-foot-bar:scroll-pb-20"
       >
         <Outlet />
       </main>

@@ -74,6 +74,18 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
           }}
         />
         <MenuLine />
+        <MenuItem icon="clock" onSelect={() => void navigate({ to: '/effort' })}>
+          {t('effort')}
+        </MenuItem>
+        <MenuItem icon="department" onSelect={() => void navigate({ to: '/staffing' })}>
+          {t('staffing')}
+        </MenuItem>
+        <MenuItem icon="reports" onSelect={() => void navigate({ to: '/wallboard' })}>
+          {t('wallboard')}
+        </MenuItem>
+        <MenuItem icon="search" hint="w" onSelect={() => void navigate({ to: '/why' })}>
+          {t('why')}
+        </MenuItem>
         <MenuItem icon="question" hint="?" onSelect={onHelp}>
           {t('keys')}
         </MenuItem>

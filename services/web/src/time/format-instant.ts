@@ -4,6 +4,8 @@ const shapes = {
   /** 21.11.2026, 14:05 */
   full: { dateStyle: 'medium', timeStyle: 'short' },
   day: { dateStyle: 'medium' },
+  /** 24 December: a day of every year. */
+  yearly: { day: 'numeric', month: 'long' },
   time: { timeStyle: 'short' },
   /** Sat, 21 Nov, 14:05: for the days around today, where the weekday says more than the year. */
   near: { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },

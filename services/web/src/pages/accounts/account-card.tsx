@@ -1,4 +1,6 @@
 import type { Account } from '@echolot/contract'
+import { undecided } from '@echolot/domain'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useInstant } from '../../time/use-instant.ts'
 import { AskedCard } from '../../ui/asked-card.tsx'
@@ -10,6 +12,8 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import { ToldProblem } from '../../ui/told-problem.tsx'
 import { useChannelName } from '../../ui/use-channel-name.ts'
+import { useDepartmentName } from '../../ui/use-department-name.ts'
+import { AccountHistory } from './account-history.tsx'
 
 type Props = {
   account: Account
@@ -24,6 +28,9 @@ export function AccountCard({ account, asked, mayChange, onEdit, onRemove }: Pro
   const { t } = useTranslation('accounts')
   const instant = useInstant()
   const channelName = useChannelName()
+  const departmentName = useDepartmentName()
+  // Due at the end of a day, which is the midnight that begins the next one.
+  const dayOf = (end: string) => instant(Date.parse(end) - 1, 'day')
   return (
     <AskedCard asked={asked}>
       <div className="flex items-start gap-3">
@@ -35,6 +42,7 @@ export function AccountCard({ account, asked, mayChange, onEdit, onRemove }: Pro
           </h2>
           <Badge>{channelName(account.channel)}</Badge>
           <State account={account} />
+          <OpenMentions account={account} />
           <FileBadge of={account} />
         </div>
         {mayChange && !account.fromFile ? (
@@ -62,7 +70,7 @@ export function AccountCard({ account, asked, mayChange, onEdit, onRemove }: Pro
             <>
               <RelativeTime at={account.lastPostAt} />
               {account.dueAt !== null && account.state === 'healthy' ? (
-                <span className="block text-sm text-quiet">{t('nextDue', { at: instant(account.dueAt, 'day') })}</span>
+                <span className="block text-sm text-quiet">{t('nextDue', { at: dayOf(account.dueAt) })}</span>
               ) : null}
             </>
           )}
@@ -71,13 +79,21 @@ export function AccountCard({ account, asked, mayChange, onEdit, onRemove }: Pro
           {account.everyDays === null ? (
             <span className="text-quiet">{t('noRhythm')}</span>
           ) : (
-            t('every', { count: account.everyDays })
+            <>
+              {t('every', { count: account.everyDays })}
+              <span className="block text-sm text-quiet">
+                {account.countedBy === undecided
+                  ? t('countedByCompany')
+                  : t('countedBy', { department: departmentName(account.countedBy) })}
+              </span>
+            </>
           )}
         </Fact>
         <Fact name={t('feed')}>
           <Feed feed={account.feed} />
         </Fact>
       </Facts>
+      {account.everyDays === null ? null : <AccountHistory id={account.id} />}
     </AskedCard>
   )
 }
@@ -98,6 +114,19 @@ function State({ account }: { account: Account }) {
     <Badge tone="good" icon="check">
       {t('states.healthy')}
     </Badge>
+  )
+}
+
+function OpenMentions({ account: { openMentions, channel } }: { account: Account }) {
+  const { t } = useTranslation('accounts')
+  if (openMentions === null) return null
+  const { count, noRecentPost } = openMentions
+  return (
+    <Link to="/queue" search={{ channel }} className="inline-flex min-h-6 items-center underline">
+      <Badge tone={noRecentPost ? 'late' : 'plain'} icon="queue">
+        {t(noRecentPost ? 'noRecentPost' : 'openMentions', { count })}
+      </Badge>
+    </Link>
   )
 }
 

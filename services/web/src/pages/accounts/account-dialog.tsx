@@ -12,18 +12,21 @@ import { SourcePreview } from '../../ui/source-preview.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useChange } from '../../ui/use-change.ts'
 import { useFieldErrors } from '../../ui/use-field-errors.ts'
+import { useDepartments } from '../ticket/use-departments.ts'
 import { ChannelInput } from './channel-input.tsx'
 
 /** Adds an own account to the register, or changes one. */
 export function AccountDialog({ account, onClose }: { account: Account | null; onClose: () => void }) {
   const { t } = useTranslation('accounts')
   const people = useQuery(api.people.list.queryOptions()).data ?? []
+  const departments = useDepartments()
   const [draft, setDraft] = useState({
     channel: account?.channel ?? '',
     name: account?.name ?? '',
     url: account?.url ?? '',
     ownerId: account?.owner?.id ?? null,
     everyDays: account?.everyDays?.toString() ?? '',
+    departmentId: account?.departmentId ?? null,
     feedUrl: account?.feed?.url ?? '',
   })
   const set = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change })
@@ -106,6 +109,22 @@ export function AccountDialog({ account, onClose }: { account: Account | null; o
             value={draft.everyDays}
             onChange={(event) => set({ everyDays: event.target.value })}
           />
+        )}
+      </Field>
+      <Field label={t('form.department')} hint={t('form.departmentHint')} error={errorAt('departmentId')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={draft.departmentId ?? ''}
+            onChange={(event) => set({ departmentId: event.target.value === '' ? null : event.target.value })}
+          >
+            <option value="">{t('form.departmentOfOwner')}</option>
+            {departments.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
         )}
       </Field>
       <TextField

@@ -18,7 +18,7 @@ import { Textarea } from '../../ui/textarea.tsx'
 import { ToldProblem } from '../../ui/told-problem.tsx'
 import { useDraft, useForgetDrafts } from '../../ui/use-draft.ts'
 import { queryProblemsOf, useFieldErrors } from '../../ui/use-field-errors.ts'
-import { QueryProblems } from '../settings/query/query-problems.tsx'
+import { applied, QueryProblems } from '../settings/query/query-problems.tsx'
 import { AlertsField, isAddress } from './alerts-field.tsx'
 import type { Company } from './company.ts'
 import { departmentChoice, departmentChoices, namesIn, type Proposal, sourceChoice, sourceChoices } from './proposal.ts'
@@ -153,7 +153,14 @@ export function ProposalForm({ company, proposal, onBack }: Props) {
             />
           )}
         </Field>
-        {problems.length > 0 ? <QueryProblems query={query} problems={problems} onShow={showInQuery} /> : null}
+        {problems.length > 0 ? (
+          <QueryProblems
+            query={query}
+            problems={problems}
+            onShow={showInQuery}
+            onFix={query === query.trim() ? (fix) => setQuery(applied(query, fix)) : undefined}
+          />
+        ) : null}
       </Card>
       <ProposalDepartments
         departments={departments}

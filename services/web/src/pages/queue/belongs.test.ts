@@ -36,6 +36,8 @@ test('a snoozed ticket is hidden until then and shows again by itself', () => {
   const snoozed = ticketRowOf({ snoozedUntil: '2026-11-20T11:00:00.000Z' })
   expect(belongs(snoozed, {}, me, now)).toBe(false)
   expect(belongs(snoozed, { view: 'snoozed' }, me, now)).toBe(true)
+  // Nobody has answered it all the same.
+  expect(belongs(snoozed, { view: 'unanswered' }, me, now)).toBe(true)
   expect(belongs(snoozed, {}, me, Date.parse('2026-11-20T11:00:01Z'))).toBe(true)
 })
 
@@ -43,4 +45,5 @@ test('an answered ticket is done and no longer late', () => {
   const answered = ticketRowOf({ state: 'answered', dueAt: '2026-11-20T09:00:00.000Z' })
   expect(belongs(answered, { view: 'done' }, me, now)).toBe(true)
   expect(belongs(answered, { view: 'late' }, me, now)).toBe(false)
+  expect(belongs(answered, { view: 'unanswered' }, me, now)).toBe(false)
 })

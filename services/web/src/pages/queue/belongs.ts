@@ -5,16 +5,19 @@ import type { QueueSearch } from './queue-search.ts'
 /** Whether a ticket still belongs to what is shown, so that the list can let go of it before the server answers. */
 export function belongs(
   ticket: TicketRow,
-  { view = 'waiting', department }: QueueSearch,
+  { view = 'waiting', department, priority }: QueueSearch,
   me: Pick<Me, 'id' | 'departmentIds'> | undefined,
   now: number,
 ): boolean {
   if (department !== undefined && ticket.departmentId !== department) return false
+  if (priority !== undefined && ticket.priority !== priority) return false
   const waiting = waitingStates.some((state) => state === ticket.state)
   const snoozed = ticket.snoozedUntil !== null && Date.parse(ticket.snoozedUntil) > now
   switch (view) {
     case 'waiting':
       return waiting && !snoozed
+    case 'unanswered':
+      return waiting
     case 'for_me':
       return waiting && !snoozed && (ticket.assignee === null ? isOurs(ticket, me) : ticket.assignee.id === me?.id)
     case 'mine':

@@ -1,4 +1,4 @@
-import { undecided } from '@echolot/domain'
+import { priorities, undecided } from '@echolot/domain'
 import { useQuery } from '@tanstack/react-query'
 import { type Ref, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,7 +12,7 @@ import { useLanguageName } from '../ticket/use-language-name.ts'
 import type { QueueSearch } from './queue-search.ts'
 import { SearchField } from './search-field.tsx'
 
-type Filter = 'department' | 'channel' | 'language'
+type Filter = 'department' | 'channel' | 'language' | 'priority'
 type Props = {
   search: QueueSearch
   /** Languages of the tickets shown; German and English are always offered. */
@@ -23,7 +23,7 @@ type Props = {
 
 /** Search and filters. They fold away where the screen is narrow; what is set stays counted on the button. */
 export function FilterBar({ search, languages, onChange, searchRef }: Props) {
-  const { t } = useTranslation('queue')
+  const { t } = useTranslation(['queue', 'words'])
   const [unfolded, setUnfolded] = useState(false)
   const departmentName = useDepartmentName()
   const channelName = useChannelName()
@@ -49,6 +49,7 @@ export function FilterBar({ search, languages, onChange, searchRef }: Props) {
       value,
       label: languageName(value),
     })),
+    priority: priorities.toReversed().map((value) => ({ value, label: t(`words:priorities.${value}`) })),
   }
   const filters = Object.keys(options) as Filter[]
   const active = filters.filter((filter) => search[filter] !== undefined).length
@@ -66,21 +67,21 @@ export function FilterBar({ search, languages, onChange, searchRef }: Props) {
           aria-controls="queue-filters"
           onClick={() => setUnfolded(!unfolded)}
         >
-          {active === 0 ? t('filters') : t('filtersActive', { count: active })}
+          {active === 0 ? t('queue:filters') : t('queue:filtersActive', { count: active })}
         </Button>
       </div>
       <div id="queue-filters" className={unfolded ? 'flex w-full flex-wrap items-end gap-2' : 'hidden'}>
         {filters.map((filter) => (
           <div key={filter} className="flex min-w-28 grow basis-28 flex-col gap-0.5 sm:max-w-56">
             <label htmlFor={`queue-${filter}`} className="text-sm text-quiet">
-              {t(filter)}
+              {t(`queue:${filter}`)}
             </label>
             <Select
               id={`queue-${filter}`}
               value={search[filter] ?? ''}
               onChange={({ target }) => onChange({ [filter]: target.value === '' ? undefined : target.value })}
             >
-              <option value="">{t('all')}</option>
+              <option value="">{t('queue:all')}</option>
               {options[filter].map(({ value, label }) => (
                 <option key={value} value={value}>
                   {label}
@@ -96,10 +97,16 @@ export function FilterBar({ search, languages, onChange, searchRef }: Props) {
             icon="close"
             className="min-h-9"
             onClick={() =>
-              onChange({ department: undefined, channel: undefined, language: undefined, search: undefined })
+              onChange({
+                department: undefined,
+                channel: undefined,
+                language: undefined,
+                priority: undefined,
+                search: undefined,
+              })
             }
           >
-            {t('clearFilters')}
+            {t('queue:clearFilters')}
           </Button>
         ) : null}
       </div>

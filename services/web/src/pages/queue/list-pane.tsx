@@ -9,6 +9,7 @@ import type { TicketWork } from '../ticket/use-ticket-work.ts'
 import { QueueEmpty } from './queue-empty.tsx'
 import type { QueueSearch } from './queue-search.ts'
 import { TicketList, type TicketListHandle } from './ticket-list.tsx'
+import { UndecidedMentions } from './undecided-mentions.tsx'
 import type { useQueue } from './use-queue.ts'
 
 type Props = {
@@ -47,6 +48,7 @@ export function ListPane(props: Props) {
           {routed === undefined ? null : <RouteBar ticket={routed} work={props.work} place="chosen" />}
         </div>
       ) : null}
+      {view === 'unanswered' && !filtered ? <UndecidedMentions /> : null}
       {/* It floats above the list: pushing the rows down would move what somebody is about to press. */}
       <div role="status" className="relative z-10 h-0">
         {list !== null && (list.fresh > 0 || list.moved) ? (

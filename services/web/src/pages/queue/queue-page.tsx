@@ -96,7 +96,14 @@ export function QueuePage() {
 
   const after = (changed: TicketDetail, deed: TicketDeed['name']) => {
     // Whoever reopens a ticket has begun with it: it stays open, wherever it now belongs.
-    if (deed === 'reopen' || belongs(changed, search, me, serverNow())) return
+    if (deed === 'merge') {
+      // What is open is a part of it, or it itself.
+      if (openId !== null && openId !== changed.id) void show({ ticket: changed.id }, true)
+      queue.refresh()
+      return
+    }
+    if (deed === 'reopen' || deed === 'split' || deed === 'undo_story' || belongs(changed, search, me, serverNow()))
+      return
     const index = rows.findIndex(({ row }) => row.id === changed.id)
     const next = rows[index + 1] ?? rows[index - 1]
     queue.remove(changed)

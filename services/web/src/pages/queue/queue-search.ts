@@ -1,4 +1,5 @@
 import { ticketViews } from '@echolot/contract'
+import { priorities } from '@echolot/domain'
 import { z } from 'zod'
 
 const schema = z.object({
@@ -6,6 +7,7 @@ const schema = z.object({
   department: z.string().max(40).optional().catch(undefined),
   channel: z.string().max(40).optional().catch(undefined),
   language: z.string().max(8).optional().catch(undefined),
+  priority: z.enum(priorities).optional().catch(undefined),
   search: z.coerce.string().max(200).optional().catch(undefined),
   /** The ticket that is open beside the list, or alone where there is no room. */
   ticket: z.coerce.number<number>().int().positive().optional().catch(undefined),

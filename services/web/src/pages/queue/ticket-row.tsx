@@ -26,7 +26,7 @@ type Props = {
 
 /** One ticket in the list: how urgent, what about, from whom, with whom. The whole row is the link that opens it. */
 export function TicketRow({ row, gone, open, selected, onSelect, onOpenByKey }: Props) {
-  const { t } = useTranslation('queue')
+  const { t } = useTranslation(['queue', 'words'])
   const me = useMe()
   const instant = useInstant()
   const channelName = useChannelName()
@@ -59,10 +59,25 @@ export function TicketRow({ row, gone, open, selected, onSelect, onOpenByKey }: 
         </span>
       </span>
       <span className="flex flex-wrap gap-1 text-sm empty:hidden">
-        {row.snoozedUntil === null ? null : (
-          <Badge icon="snooze">{t('snoozedUntil', { at: instant(row.snoozedUntil, 'near') })}</Badge>
+        {row.pinned === null ? null : (
+          <Badge tone="soon" icon="pin">
+            {t('words:pinned', { reason: t(`words:pinReasons.${row.pinned}`) })}
+          </Badge>
         )}
-        {gone ? <Badge icon="arrow">{t('moved')}</Badge> : null}
+        {row.priority === 'normal' ? null : (
+          <Badge tone={row.priority === 'low' ? 'plain' : 'soon'} icon={row.priority === 'low' ? 'down' : 'up'}>
+            {t(`words:priorities.${row.priority}`)}
+          </Badge>
+        )}
+        {row.paused === null ? null : (
+          <Badge icon="pause">{t('queue:pausedFor', { reason: t(`words:pauseReasons.${row.paused.reason}`) })}</Badge>
+        )}
+        {row.snoozedUntil === null ? null : (
+          <Badge icon="snooze">{t('queue:snoozedUntil', { at: instant(row.snoozedUntil, 'near') })}</Badge>
+        )}
+        {row.answeredWhenFound ? <Badge icon="check">{t('queue:answeredWhenFound')}</Badge> : null}
+        {row.copies === 0 ? null : <Badge icon="queue">{t('queue:copies', { count: row.copies })}</Badge>}
+        {gone ? <Badge icon="arrow">{t('queue:moved')}</Badge> : null}
       </span>
       <span className="truncate font-medium" {...lang}>
         {row.title === null ? ticketName(row) : <Highlight text={row.title} marks={row.titleMarks} />}
@@ -71,7 +86,9 @@ export function TicketRow({ row, gone, open, selected, onSelect, onOpenByKey }: 
         <Highlight {...row.excerpt} />
       </span>
       <span className="flex flex-wrap gap-x-3 text-sm text-quiet">
-        {row.title === null ? null : <span className="max-w-48 truncate">{row.authorName ?? t('unknownAuthor')}</span>}
+        {row.title === null ? null : (
+          <span className="max-w-48 truncate">{row.authorName ?? t('queue:unknownAuthor')}</span>
+        )}
         <span className="inline-flex items-center gap-1">
           <Icon name={row.departmentId === 'undecided' ? 'tray' : 'department'} className="size-3.5" />
           {departmentName(row.departmentId)}
@@ -80,7 +97,11 @@ export function TicketRow({ row, gone, open, selected, onSelect, onOpenByKey }: 
         {gone ? null : (
           <span className="inline-flex items-center gap-1">
             <Icon name="person" className="size-3.5" />
-            {row.assignee === null ? t('unclaimed') : row.assignee.id === me?.id ? t('you') : row.assignee.name}
+            {row.assignee === null
+              ? t('queue:unclaimed')
+              : row.assignee.id === me?.id
+                ? t('queue:you')
+                : row.assignee.name}
           </span>
         )}
         {row.language === null ? null : <span className="uppercase">{row.language}</span>}

@@ -33,7 +33,19 @@ export function useQueueKeys({ ticket, work, move, open, close, refresh, search,
     d: about((row) => work.ask('dismiss', row)),
     h: about((row) => work.ask('hand_over', row)),
     s: about((row) => work.ask('snooze', row)),
+    e: about((row) => work.ask('pause', row)),
+    p: about((row) => work.ask('prioritise', row)),
+    x: about((row) => work.ask('close', row)),
     n: about((row) => work.ask('note', row)),
+    m: about((row) => work.ask('merge', row)),
+    t: about((row) => {
+      if (row.pinned === null) work.ask('pin', row)
+      else if (canDo(row.state, 'unpin')) work.run({ name: 'unpin', id: row.id })
+    }),
+    z: about((row) => {
+      // What can be taken back, the open ticket knows.
+      if ('story' in row && row.story.undo !== null) work.run({ name: 'undo_story', id: row.id })
+    }),
     u: about((row) => {
       if (canDo(row.state, 'release')) work.run({ name: 'release', id: row.id })
     }),

@@ -11,6 +11,7 @@ type View = (typeof ticketViews)[number]
 /** What presses most comes first; on a phone the rest is a swipe away. */
 const order = [
   'waiting',
+  'unanswered',
   'for_me',
   'late',
   'mine',

@@ -72,7 +72,7 @@ export function ByDay({ days, blind }: { days: Report['byDay']; blind: Report['b
           tellBlind={tellBlind}
         />
       ) : null}
-      <details>
+      <details className="print:hidden">
         <summary className="min-h-6 cursor-pointer">{t('asTable')}</summary>
         <Table caption={t('tableOf', { title })} className="mt-2 max-h-96 overflow-y-auto">
           <thead>
@@ -80,7 +80,7 @@ export function ByDay({ days, blind }: { days: Report['byDay']; blind: Report['b
               <Th>{t(weekly ? 'week' : 'day')}</Th>
               {(['arrived', 'answered', 'dismissed', 'open'] as const).map((figure) => (
                 <Th key={figure} className="text-right">
-                  {t(`figures.${figure}`)}
+                  {t(`layers.${figure}`)}
                 </Th>
               ))}
               {toldBlind === null ? null : <Th>{t('blind.key')}</Th>}

@@ -19,7 +19,7 @@ export function ChartKey({ blind }: { blind: boolean }) {
               stroke="currentColor"
             />
           </svg>
-          {t(`figures.${figure}`)}
+          {t(`layers.${figure}`)}
         </li>
       ))}
       {blind ? (

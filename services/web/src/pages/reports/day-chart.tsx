@@ -48,7 +48,7 @@ export function DayChart({ bars, label, tellBlind }: Props) {
                 <title>
                   {[
                     tellDay(bar.day),
-                    ...layers.map(({ figure }) => `${t(`figures.${figure}`)}: ${count(bar[figure])}`),
+                    ...layers.map(({ figure }) => `${t(`layers.${figure}`)}: ${count(bar[figure])}`),
                     ...(bar.blindHours > 0 ? [`${t('blind.key')}: ${tellBlind(bar)}`] : []),
                   ].join('\n')}
                 </title>

@@ -1,4 +1,4 @@
-import type { Figure } from '@echolot/contract'
+import type { Figure } from '@echolot/domain'
 import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classNames } from '../../ui/class-names.ts'
@@ -12,12 +12,11 @@ type Props = {
   /** The figure whose rows stand behind this number. */
   figure: Figure
   chosen: boolean
-  small?: boolean
   children?: ReactNode
 }
 
 /** One number: it leads to its rows and explains itself. */
-export function FigureCard({ name, value, meaning, figure, chosen, small = false, children }: Props) {
+export function FigureCard({ name, value, meaning, figure, chosen, children }: Props) {
   const { t } = useTranslation('reports')
   const [explained, setExplained] = useState(false)
   const id = useId()
@@ -43,11 +42,11 @@ export function FigureCard({ name, value, meaning, figure, chosen, small = false
         figure={figure}
         label={t('showRows', { name, value })}
         current={chosen}
-        className={`self-start font-semibold tabular-nums ${small ? 'text-xl' : 'text-3xl'}`}
+        className="self-start font-semibold tabular-nums text-3xl"
       >
         {value}
       </FigureLink>
-      {children ? <p className="text-sm text-quiet">{children}</p> : null}
+      {children ? <div className="flex flex-col items-start text-sm text-quiet">{children}</div> : null}
       <p id={id} hidden={!explained} className="border-t border-line pt-2 text-sm">
         {meaning}
       </p>

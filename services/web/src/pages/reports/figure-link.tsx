@@ -1,4 +1,4 @@
-import type { Figure } from '@echolot/contract'
+import { type Figure, lensOf } from '@echolot/domain'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { classNames } from '../../ui/class-names.ts'
@@ -18,7 +18,7 @@ export function FigureLink({ figure, of, label, current = false, className, chil
   return (
     <Link
       to="/reports"
-      search={(before) => ({ ...before, figure, of })}
+      search={(before) => ({ ...before, lens: lensOf(figure), figure, of })}
       resetScroll={false}
       aria-label={label}
       aria-current={current ? 'true' : undefined}

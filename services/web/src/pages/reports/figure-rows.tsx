@@ -1,4 +1,4 @@
-import type { Figure } from '@echolot/contract'
+import type { Figure } from '@echolot/domain'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,10 +11,11 @@ import { Icon } from '../../ui/icon.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useDepartmentName } from '../../ui/use-department-name.ts'
-import type { Period } from './period.ts'
+import { Explanation } from './explanation.tsx'
 import { RowsTable } from './rows-table.tsx'
+import { useFigure } from './use-figure.ts'
 import { useNumbers } from './use-numbers.ts'
-import { useReportSearch } from './use-report.ts'
+import { type AskedReport, addressOf, useReportSearch } from './use-report.ts'
 
 const pageSize = 50
 
@@ -22,31 +23,30 @@ type Props = {
   figure: Figure
   /** The number as it stands on the page. */
   shown: number | undefined
-  period: Period
-  departmentId: string | undefined
+  asked: AskedReport
   inTable: boolean
 }
 
 /** Exactly the rows behind a number, page by page, and the same as CSV. */
-export function FigureRows({ figure, shown, period, departmentId, inTable }: Props) {
+export function FigureRows({ figure, shown, asked, inTable }: Props) {
   const { t } = useTranslation('reports')
   const nameOf = useDepartmentName()
   const { count } = useNumbers()
   const { ask } = useReportSearch()
   const [offset, setOffset] = useState(0)
   const heading = useRef<HTMLHeadingElement>(null)
-  const asked = { ...period, figure, ...(departmentId === undefined ? {} : { departmentId }) }
+  const wanted = { ...asked, figure }
   // A German spreadsheet shows a file of commas as one column.
   const separator = language() === 'de' ? 'semicolon' : 'comma'
   const rows = useQuery({
-    ...api.reports.rows.queryOptions({ input: { ...asked, offset, limit: pageSize } }),
+    ...api.reports.rows.queryOptions({ input: { ...wanted, offset, limit: pageSize } }),
     placeholderData: keepPreviousData,
   })
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
     heading.current?.scrollIntoView({ block: 'start' })
   }, [])
-  const name = t(`figures.${figure}`)
+  const { name } = useFigure()(figure)
   const total = rows.data?.total ?? 0
   useFollowingNumbers(rows.data?.total, shown)
   const last = Math.min(offset + pageSize, total)
@@ -61,22 +61,29 @@ export function FigureRows({ figure, shown, period, departmentId, inTable }: Pro
     >
       <header className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <h2 ref={heading} id="figure-rows" tabIndex={-1} className="scroll-mt-28 font-semibold outline-none">
-          {inTable && departmentId !== undefined
-            ? t('rows.titleOf', { name, department: nameOf(departmentId) })
+          {inTable && asked.departmentId !== undefined
+            ? t('rows.titleOf', { name, department: nameOf(asked.departmentId) })
             : t('rows.title', { name })}
         </h2>
         {rows.data ? <span className="text-quiet">{t('rows.count', { count: total })}</span> : null}
         <span className="grow" />
-        <a
-          href={`/api/report.csv?${new URLSearchParams({ ...asked, separator })}`}
-          download={`echolot-${figure}-${period.from}-${period.to}.csv`}
-          className={buttonClass('plain', 'small')}
-        >
-          <Icon name="download" />
-          {t('rows.csv')}
-        </a>
+        {(['csv', 'xlsx', 'pdf'] as const).map((kind) => (
+          <a
+            key={kind}
+            href={addressOf(`/api/report.${kind}`, {
+              ...wanted,
+              ...(kind === 'csv' ? { separator } : { language: language() }),
+            })}
+            download
+            className={buttonClass('plain', 'small')}
+          >
+            <Icon name="download" />
+            {t(`rows.${kind}`)}
+          </a>
+        ))}
         <IconButton icon="close" label={t('rows.close')} onClick={() => ask({ figure: undefined, of: undefined })} />
       </header>
+      <Explanation figure={figure} asked={asked} />
       <ErrorNote error={rows.error} onRetry={() => void rows.refetch()} />
       {rows.data === undefined ? (
         rows.isPending ? (

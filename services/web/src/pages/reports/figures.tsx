@@ -1,76 +1,79 @@
-import { type Figure, figures } from '@echolot/contract'
-import { useSearch } from '@tanstack/react-router'
+import { type Figure, type Lens, voidReasons } from '@echolot/domain'
 import { useTranslation } from 'react-i18next'
-import { useDuration } from '../../time/use-duration.ts'
-import { useWorkingTime } from '../../ui/use-working-time.ts'
 import { FigureCard } from './figure-card.tsx'
+import { FigureLink } from './figure-link.tsx'
 import type { Report } from './report.ts'
+import { useFigure } from './use-figure.ts'
 import { useNumbers } from './use-numbers.ts'
+import { useReportSearch } from './use-report.ts'
 
-/** The numbers of the period, each with its rows and its meaning. */
-export function Figures({ report }: { report: Report }) {
+/** What is shown large of each lens. */
+export const cards = {
+  cohort: [
+    'cohort.arrived',
+    'cohort.answered',
+    'cohort.dismissed',
+    'cohort.open',
+    'cohort.late',
+    'cohort.within_promise',
+  ],
+  activity: ['activity.answered', 'activity.within_promise', 'activity.late', 'activity.dismissed'],
+  stock: ['stock.open', 'stock.late'],
+} as const satisfies Record<Lens, readonly Figure[]>
+
+/** The numbers of a lens, each with its rows and its meaning. */
+export function Figures({ report, lens }: { report: Report; lens: Lens }) {
   const { t } = useTranslation('reports')
-  const duration = useDuration()
-  const workingTime = useWorkingTime()
-  const { count, share } = useNumbers()
-  const { figure: chosen, of } = useSearch({ from: '/inside/reports' })
-  const isChosen = (figure: Figure) => chosen === figure && of === undefined
-  const tellMedian = { medianBusiness: workingTime, medianCalendar: duration }
-  const median = (name: keyof typeof tellMedian) => {
-    const found = report[name]
-    return found.reached ? tellMedian[name](found.ms) : t('notReached')
-  }
-  const nothing = report.figures.arrived === 0
-  const due = takenOf(report)
+  const figureOf = useFigure()
+  const { count } = useNumbers()
+  const { figure: chosen, of } = useReportSearch().search
   return (
     <div className="flex flex-col gap-3">
       <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-6">
-        {figures.map((figure) => (
+        {cards[lens].map((figure) => (
           <FigureCard
             key={figure}
-            name={t(`figures.${figure}`)}
+            {...figureOf(figure)}
             value={count(report.figures[figure])}
-            meaning={t(`meaning.${figure}`)}
             figure={figure}
-            chosen={isChosen(figure)}
+            chosen={chosen === figure && of === undefined}
           >
-            {figure === 'arrived' && report.reopened > 0 ? t('reopened', { count: report.reopened }) : null}
+            {figure === 'cohort.arrived'
+              ? (['cohort.reopened', 'cohort.outside_hours'] as const).map((part) => {
+                  if (report.figures[part] === 0) return null
+                  const told = t(`ofThese.${part === 'cohort.reopened' ? 'reopened' : 'outside_hours'}`, {
+                    count: report.figures[part],
+                  })
+                  return (
+                    <FigureLink key={part} figure={part} label={t('showRowsOf', { told })} className="min-h-7">
+                      {told}
+                    </FigureLink>
+                  )
+                })
+              : null}
           </FigureCard>
         ))}
       </ul>
-      <ul className="grid gap-3 sm:grid-cols-3">
-        <FigureCard
-          name={t('keptShare')}
-          value={report.keptShare === null ? t('nothing') : share(report.keptShare)}
-          meaning={t('meaning.keptShare')}
-          figure="within_promise"
-          chosen={false}
-          small
-        >
-          {report.keptShare === null ? t('keptNone') : null}
-          {due === null ? null : t('keptOf', { kept: count(report.figures.within_promise), due: count(due) })}
-        </FigureCard>
-        {(['medianBusiness', 'medianCalendar'] as const).map((name) => (
-          <FigureCard
-            key={name}
-            name={t(name)}
-            value={nothing ? t('nothing') : median(name)}
-            meaning={t(`meaning.${name}`)}
-            figure="arrived"
-            chosen={false}
-            small
-          >
-            {nothing || report[name].reached ? null : t('notReachedWhy')}
-          </FigureCard>
-        ))}
-      </ul>
+      {lens === 'cohort' ? <Voids report={report} of="cohort" /> : null}
+      {lens === 'activity' ? <Voids report={report} of="activity" /> : null}
     </div>
   )
 }
 
-/** How many waits the kept share is taken of, so that nobody has to guess; null where share and number do not tell. */
-function takenOf({ keptShare, figures: { within_promise: kept } }: Report): number | null {
-  if (!keptShare) return null
-  const due = Math.round(kept / keptShare)
-  return Math.abs(kept / due - keptShare) < 1e-6 ? due : null
+/** What is not in the numbers above, and why. */
+function Voids({ report, of }: { report: Report; of: 'cohort' | 'activity' }) {
+  const { t } = useTranslation('reports')
+  const { count } = useNumbers()
+  const figure = `${of}.void` as const
+  const reasons = voidReasons.filter((reason) => report.voids[of][reason] > 0)
+  if (reasons.length === 0) return <p className="text-sm text-quiet">{t('voids.none')}</p>
+  const told = t(`voids.${of}`, { count: report.figures[figure] })
+  return (
+    <p className="text-sm text-quiet">
+      <FigureLink figure={figure} label={t('showRowsOf', { told })}>
+        {told}
+      </FigureLink>{' '}
+      {reasons.map((reason) => `${count(report.voids[of][reason])} ${t(`voidReasons.${reason}`)}`).join(', ')}
+    </p>
+  )
 }

@@ -5,10 +5,11 @@ import { Field } from '../../ui/field.tsx'
 import { Input } from '../../ui/input.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useDepartmentName } from '../../ui/use-department-name.ts'
+import { MoreFilters } from './more-filters.tsx'
 import { presets } from './period.ts'
 import { useReportSearch } from './use-report.ts'
 
-/** Which days and which department; all of it stands in the address. */
+/** Which days and which waits; all of it stands in the address. */
 export function ReportFilter() {
   const { t } = useTranslation('reports')
   const { search, preset, period, today, valid, ask } = useReportSearch()
@@ -88,6 +89,7 @@ export function ReportFilter() {
           </Select>
         )}
       </Field>
+      <MoreFilters />
     </div>
   )
 }

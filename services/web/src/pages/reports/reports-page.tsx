@@ -1,25 +1,32 @@
-import type { Figure } from '@echolot/contract'
+import { type Figure, type Lens, lenses } from '@echolot/domain'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
 import { useInstant } from '../../time/use-instant.ts'
+import { buttonClass } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
 import { ByDay } from './by-day.tsx'
-import { ByDepartment } from './by-department.tsx'
+import { ByPart } from './by-part.tsx'
+import { Changed } from './changed.tsx'
+import { Charts } from './charts.tsx'
 import { FigureRows } from './figure-rows.tsx'
 import { Figures } from './figures.tsx'
 import { HowWeCount } from './how-we-count.tsx'
+import { Reconciled } from './reconciled.tsx'
 import type { Report } from './report.ts'
 import { ReportFilter } from './report-filter.tsx'
+import { Sentences } from './sentences.tsx'
+import { Statistics } from './statistics.tsx'
 import { useReportSearch } from './use-report.ts'
 
 export function ReportsPage() {
   const { t } = useTranslation('reports')
   const tell = useInstant()
-  const { search, period, valid } = useReportSearch()
-  const asked = { ...period, ...(search.department === undefined ? {} : { departmentId: search.department }) }
+  const { search, lens, asked, valid, ask } = useReportSearch()
   const report = useQuery({
     ...api.reports.get.queryOptions({ input: asked }),
     enabled: valid,
@@ -30,30 +37,63 @@ export function ReportsPage() {
   return (
     <div className="mx-auto flex w-full max-w-7xl flex-col gap-4 p-4">
       <PageHeader title={t('title')}>
+        <Link to="/reports/board" search={search} className={buttonClass('plain', 'small')}>
+          {t('board.title')}
+        </Link>
         {data ? <p className="text-sm text-quiet">{t('asOf', { at: tell(data.asOf), zone: data.zone })}</p> : null}
       </PageHeader>
       <ReportFilter />
       <ErrorNote error={report.error} onRetry={() => void report.refetch()} />
       {data && valid ? (
         <div aria-busy={report.isPlaceholderData} className="flex flex-col gap-4">
-          <Figures report={data} />
-          {search.figure === undefined ? null : (
-            <FigureRows
-              key={`${JSON.stringify(asked)} ${search.figure} ${search.of}`}
-              figure={search.figure}
-              shown={shownNumber(data, search.figure, search.of)}
-              period={period}
-              departmentId={search.of ?? search.department}
-              inTable={search.of !== undefined}
-            />
-          )}
-          <ByDay days={data.byDay} blind={data.blind} />
-          {search.department === undefined ? <ByDepartment rows={data.byDepartment} /> : null}
+          <Tabs
+            label={t('lens')}
+            value={lens}
+            onChoose={(chosen) => ask({ lens: chosen, figure: undefined, of: undefined })}
+            tabs={lenses.map((known) => ({
+              value: known,
+              label: t(`lenses.${known}`),
+              panel: <Seen report={data} lens={known} />,
+            }))}
+          />
           <HowWeCount />
         </div>
       ) : report.isPending && valid ? (
         <Skeleton lines={8} />
       ) : null}
+    </div>
+  )
+}
+
+/** The report as one lens shows it. */
+function Seen({ report, lens }: { report: Report; lens: Lens }) {
+  const { t } = useTranslation('reports')
+  const { search, asked } = useReportSearch()
+  const { figure, of } = search
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="max-w-prose text-quiet">{t(`lensMeaning.${lens}`)}</p>
+      <Sentences report={report} lens={lens} />
+      <Figures report={report} lens={lens} />
+      {figure === undefined ? null : (
+        <FigureRows
+          key={`${JSON.stringify(asked)} ${figure} ${of}`}
+          figure={figure}
+          shown={shownNumber(report, figure, of)}
+          asked={of === undefined ? asked : { ...asked, departmentId: of }}
+          inTable={of !== undefined}
+        />
+      )}
+      {lens === 'cohort' ? (
+        <>
+          <ByDay days={report.byDay} blind={report.blind} />
+          <Changed report={report} />
+          <Statistics times={report.times} />
+        </>
+      ) : null}
+      <Charts lens={lens} />
+      {lens === 'stock' ? null : <Reconciled report={report} />}
+      <ByPart report={report} lens={lens} />
     </div>
   )
 }

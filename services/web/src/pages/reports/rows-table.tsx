@@ -66,8 +66,8 @@ function Row({ row }: { row: ReportRow }) {
       <Td>{nameOf(row.departmentId)}</Td>
       <Td className="min-w-36">
         {words(`outcomes.${row.outcome}`)}
-        {row.dismissReason === null ? null : (
-          <span className="block text-sm text-quiet">{words(`dismissReasons.${row.dismissReason}`)}</span>
+        {row.voidReason === null ? null : (
+          <span className="block text-sm text-quiet">{t(`voidReasons.${row.voidReason}`)}</span>
         )}
       </Td>
       <Td className="whitespace-nowrap">

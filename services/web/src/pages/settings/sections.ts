@@ -1,3 +1,13 @@
 /** The parts of the settings in their order. */
-export const sectionNames = ['sources', 'watches', 'departments', 'rules', 'calendars', 'company', 'problems'] as const
+export const sectionNames = [
+  'sources',
+  'watches',
+  'departments',
+  'rules',
+  'calendars',
+  'promises',
+  'company',
+  'work',
+  'problems',
+] as const
 export type Section = (typeof sectionNames)[number]

@@ -12,7 +12,9 @@ const pages: Record<Section, ComponentType> = {
   departments: lazy(async () => ({ default: (await import('./departments/departments.tsx')).Departments })),
   rules: lazy(async () => ({ default: (await import('./rules/rules.tsx')).Rules })),
   calendars: lazy(async () => ({ default: (await import('./calendars/calendars.tsx')).Calendars })),
+  promises: lazy(async () => ({ default: (await import('./promises/promises.tsx')).Promises })),
   company: lazy(async () => ({ default: (await import('./company/company.tsx')).Company })),
+  work: lazy(async () => ({ default: (await import('./work/work-minimum.tsx')).WorkMinimum })),
   problems: lazy(async () => ({ default: (await import('./problems/problems.tsx')).Problems })),
 }
 

@@ -5,12 +5,12 @@ import { language } from '../../texts/i18n.ts'
 import { Card } from '../../ui/card.tsx'
 import { useChannelName } from '../../ui/use-channel-name.ts'
 import { useLanguageName } from './use-language-name.ts'
+import { quoted, WatchEvidence } from './watch-evidence.tsx'
 
 /** Why the ticket came to its department, part by part. */
 export function BecauseList({ ticket }: { ticket: TicketDetail }) {
   const { t } = useTranslation('ticket')
   const tell = useBecauseText()
-  const tellWatch = useWatchText()
   const terms = ticket.because.flatMap(({ kind, value }) => (kind === 'term' && value !== undefined ? value : []))
   // The watches that hit stand above with their queries, the words that were found below in one sentence.
   const told = ticket.because.filter(
@@ -18,17 +18,13 @@ export function BecauseList({ ticket }: { ticket: TicketDetail }) {
   )
   return (
     <Card title={t('because.title')}>
-      <ul className="flex flex-col gap-1 p-4">
+      <ul className="flex flex-col gap-2 p-4">
         {ticket.ground === 'addressed' && !ticket.because.some(({ kind }) => kind === 'addressed') ? (
           <li>{t('because.addressed')}</li>
         ) : null}
         {ticket.watches.map((watch) => (
-          <li key={watch.id}>
-            {tellWatch(watch)}{' '}
-            {watch.query === null ? null : <code className="text-sm break-words text-quiet">{watch.query}</code>}
-            {watch.since === null || watch.name === null ? null : (
-              <span className="block text-sm text-quiet">{t(`because.watchSince.${watch.since}`)}</span>
-            )}
+          <li key={watch.id} className="flex flex-col gap-0.5">
+            <WatchEvidence ticket={ticket} watch={watch} />
           </li>
         ))}
         {told.map((part) => (
@@ -38,22 +34,6 @@ export function BecauseList({ ticket }: { ticket: TicketDetail }) {
       </ul>
     </Card>
   )
-}
-
-function quoted(terms: readonly string[]): string {
-  const [open, close] = language() === 'de' ? ['„', '“'] : ['“', '”']
-  return new Intl.ListFormat(language()).format(terms.map((term) => `${open}${term}${close}`))
-}
-
-/** Which watch hit; one that was changed or removed since is told by the words of it that stood there. */
-function useWatchText(): (watch: TicketDetail['watches'][number]) => string {
-  const { t } = useTranslation('ticket')
-  return ({ name, words, since }) => {
-    if (name === null) return t('because.watchGone', { words: quoted(words) })
-    return since === null
-      ? t('because.watch', { value: name })
-      : t('because.watchWords', { value: name, words: quoted(words) })
-  }
 }
 
 /** A part told from its facts in the reader's language; without facts the server's English sentence stays. */

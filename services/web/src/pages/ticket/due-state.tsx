@@ -5,9 +5,9 @@ import { useInstant } from '../../time/use-instant.ts'
 import { useNowAround } from '../../time/use-now.ts'
 import { Badge } from '../../ui/badge.tsx'
 
-type Props = { ticket: Pick<TicketRow, 'state' | 'dueAt' | 'openedAt'> }
+type Props = { ticket: Pick<TicketRow, 'state' | 'dueAt' | 'openedAt' | 'paused'> }
 
-/** How a ticket stands with its promise, ticking: time left, how late, or what became of it. */
+/** How a ticket stands with its promise, ticking: time left, how late, that its clock stands still, or what became of it. */
 export function DueState({ ticket }: Props) {
   const { t } = useTranslation(['queue', 'words'])
   const duration = useDuration()
@@ -23,6 +23,8 @@ export function DueState({ ticket }: Props) {
       </Badge>
     )
   const late = leftMs < 0
+  // How long it will take yet depends on when it goes on.
+  if (ticket.paused !== null && !late) return <Badge icon="pause">{t('queue:standsStill')}</Badge>
   const soon = leftMs < Math.min(3_600_000, (Date.parse(ticket.dueAt) - Date.parse(ticket.openedAt)) / 4)
   return (
     <time dateTime={ticket.dueAt} title={instant(ticket.dueAt)} className="tabular-nums">

@@ -12,6 +12,12 @@ export function FoundItem({ ticket }: { ticket: TicketDetail }) {
   const { t } = useTranslation('ticket')
   const channelName = useChannelName()
   const { item } = ticket
+  const tellHit = (field: string) => (from: number) => {
+    const span = ticket.watches
+      .flatMap(({ spans }) => spans)
+      .find((one) => one.field === field && one.start <= from && from < one.end)
+    return span === undefined ? undefined : t('item.hit', { term: span.term, form: span.form ?? span.term })
+  }
   const where = channelAndSource(channelName(ticket.channel), ticket.sourceName)
   if (item === null)
     return (
@@ -39,14 +45,14 @@ export function FoundItem({ ticket }: { ticket: TicketDetail }) {
         <div {...lang} className="flex flex-col gap-2">
           {item.title === null ? null : (
             <p className="text-lg font-semibold wrap-anywhere">
-              <Highlight {...item.title} />
+              <Highlight {...item.title} tell={tellHit('title')} />
             </p>
           )}
           {item.text === null ? (
             <p className="text-quiet">{t('item.noText')}</p>
           ) : (
             <p className="max-w-prose wrap-anywhere whitespace-pre-line">
-              <Highlight {...item.text} />
+              <Highlight {...item.text} tell={tellHit('text')} />
             </p>
           )}
         </div>

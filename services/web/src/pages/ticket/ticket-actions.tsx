@@ -1,10 +1,12 @@
 import type { TicketDetail } from '@echolot/contract'
 import type { TicketCommandName } from '@echolot/domain'
+import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../api/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
+import { useMute } from './use-mute.ts'
 import type { TicketWork } from './use-ticket-work.ts'
 
 /** What may be done now, the likeliest first; the rest lies in the menu. */
@@ -14,6 +16,11 @@ export function TicketActions({ ticket, work }: { ticket: TicketDetail; work: Ti
   const may = (command: TicketCommandName) => ticket.allowed.includes(command)
   const snoozed = ticket.snoozedUntil !== null
   const author = ticket.item?.author
+  const url = ticket.item?.url ?? null
+  const domain = ticket.item?.domain ?? null
+  const mayMute = useMay('work_tickets')
+  const { mute, busy } = useMute()
+  const navigate = useNavigate()
   return (
     <div role="toolbar" aria-label={t('actions')} className="flex flex-wrap items-center gap-2">
       {may('claim') ? (
@@ -51,8 +58,13 @@ export function TicketActions({ ticket, work }: { ticket: TicketDetail; work: Ti
           {t('wake')}
         </Button>
       ) : null}
+      {may('resume') ? (
+        <Button icon="play" busy={work.busy} onClick={() => work.run({ name: 'resume', id: ticket.id })}>
+          {t('resume')}
+        </Button>
+      ) : null}
       {may('close') ? (
-        <Button icon="check" busy={work.busy} onClick={() => work.run({ name: 'close', id: ticket.id })}>
+        <Button icon="check" aria-keyshortcuts="x" onClick={() => work.ask('close', ticket)}>
           {t('close')}
         </Button>
       ) : null}
@@ -62,9 +74,28 @@ export function TicketActions({ ticket, work }: { ticket: TicketDetail; work: Ti
         </Button>
       ) : null}
       <Menu trigger={<IconButton icon="more" label={t('more')} className="border border-edge !size-9" />}>
+        {may('pause') ? (
+          <MenuItem icon="pause" hint="e" onSelect={() => work.ask('pause', ticket)}>
+            {t('pauseMenu')}
+          </MenuItem>
+        ) : null}
+        {may('prioritise') ? (
+          <MenuItem icon="up" hint="p" onSelect={() => work.ask('prioritise', ticket)}>
+            {t('prioritise')}
+          </MenuItem>
+        ) : null}
         {may('note') ? (
           <MenuItem icon="note" hint="n" onSelect={() => work.ask('note', ticket)}>
             {t('note')}
+          </MenuItem>
+        ) : null}
+        {may('unpin') ? (
+          <MenuItem icon="pin" hint="t" onSelect={() => work.run({ name: 'unpin', id: ticket.id })}>
+            {t('unpin')}
+          </MenuItem>
+        ) : may('pin') ? (
+          <MenuItem icon="pin" hint="t" onSelect={() => work.ask('pin', ticket)}>
+            {t('pin')}
           </MenuItem>
         ) : null}
         {may('assign') ? (
@@ -80,6 +111,30 @@ export function TicketActions({ ticket, work }: { ticket: TicketDetail; work: Ti
         {may('snooze') && snoozed ? (
           <MenuItem icon="snooze" hint="s" onSelect={() => work.ask('snooze', ticket)}>
             {t('snooze')}
+          </MenuItem>
+        ) : null}
+        {mayMute && author ? (
+          <MenuItem icon="mute" disabled={busy} onSelect={() => mute(ticket.itemId, 'author')}>
+            {t('mute.author')}
+          </MenuItem>
+        ) : null}
+        {mayMute && domain !== null ? (
+          <MenuItem icon="mute" disabled={busy} onSelect={() => mute(ticket.itemId, 'domain')}>
+            {t('mute.domain', { domain })}
+          </MenuItem>
+        ) : null}
+        {mayMute ? (
+          <MenuItem
+            icon="question"
+            hint="w"
+            onSelect={() => void navigate({ to: '/why', search: url === null ? {} : { about: url } })}
+          >
+            {t('why')}
+          </MenuItem>
+        ) : null}
+        {ticket.story.mergedInto === null ? (
+          <MenuItem icon="queue" hint="m" onSelect={() => work.ask('merge', ticket)}>
+            {t('merge')}
           </MenuItem>
         ) : null}
         {mayErase && author ? (

@@ -1,8 +1,13 @@
 import { AssignDialog } from './assign-dialog.tsx'
+import { CloseDialog } from './close-dialog.tsx'
 import { DismissDialog } from './dismiss-dialog.tsx'
 import { EraseDialog } from './erase-dialog.tsx'
 import { HandOverDialog } from './hand-over-dialog.tsx'
+import { MergeDialog } from './merge-dialog.tsx'
 import { NoteDialog } from './note-dialog.tsx'
+import { PauseDialog } from './pause-dialog.tsx'
+import { PinDialog } from './pin-dialog.tsx'
+import { PrioritiseDialog } from './prioritise-dialog.tsx'
 import { RespondDialog } from './respond-dialog.tsx'
 import { SnoozeDialog } from './snooze-dialog.tsx'
 import type { TicketQuestion, TicketWork } from './use-ticket-work.ts'
@@ -14,7 +19,12 @@ const dialogs = {
   note: NoteDialog,
   respond: RespondDialog,
   dismiss: DismissDialog,
+  close: CloseDialog,
+  prioritise: PrioritiseDialog,
+  pause: PauseDialog,
   erase: EraseDialog,
+  merge: MergeDialog,
+  pin: PinDialog,
 } as const satisfies Record<TicketQuestion, unknown>
 
 /** The one question that is open about a ticket, if any. */

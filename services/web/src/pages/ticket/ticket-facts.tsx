@@ -4,8 +4,10 @@ import { useMe } from '../../api/session.ts'
 import { useDuration } from '../../time/use-duration.ts'
 import { useInstant } from '../../time/use-instant.ts'
 import { useNowAround } from '../../time/use-now.ts'
+import { Badge } from '../../ui/badge.tsx'
 import { useDepartmentName } from '../../ui/use-department-name.ts'
 import { DueState } from './due-state.tsx'
+import { useHappeningText } from './use-happening-text.ts'
 
 /** Where the ticket lies, with whom, and how its clock stands. */
 export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
@@ -28,10 +30,15 @@ export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
           ? `${ticket.assignee.name} (${t('queue:you')})`
           : ticket.assignee.name,
     ],
+    [t('ticket:priority'), t(`words:priorities.${ticket.priority}`)],
+    ...(ticket.outcome === null ? [] : [[t('ticket:result'), t(`words:results.${ticket.outcome}`)] as const]),
+    ...(ticket.labels.length === 0 ? [] : [[t('ticket:labels'), ticket.labels.join(', ')] as const]),
+    ...(ticket.goal === null ? [] : [[t('ticket:goal'), ticket.goal] as const]),
   ] as const
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-1">
       <DueState ticket={ticket} />
+      {ticket.pinned === null ? null : <Pinned ticket={ticket} />}
       <dl className="contents">
         {facts.map(([name, value]) => (
           <div key={name} className="flex gap-1.5">
@@ -40,6 +47,7 @@ export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
           </div>
         ))}
       </dl>
+      {ticket.answeredWhenFound ? <Badge icon="check">{t('queue:answeredWhenFound')}</Badge> : null}
       <p className="basis-full text-sm text-quiet">
         {waiting
           ? late
@@ -47,11 +55,34 @@ export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
             : t('ticket:clock.dueAt', { at: instant(ticket.dueAt, 'near') })
           : t('ticket:clock.ended')}
         {' · '}
-        {t('ticket:clock.promise', { duration: duration(ticket.targetMinutes * 60_000) })}
+        {t(ticket.counted === 'working' ? 'ticket:clock.promise' : 'ticket:clock.promiseInCalendarTime', {
+          duration: duration(ticket.targetMinutes * 60_000),
+        })}
+        {ticket.paused === null
+          ? null
+          : ` · ${t('ticket:clock.paused', {
+              reason: t(`words:pauseReasons.${ticket.paused.reason}`),
+              at: instant(ticket.paused.until, 'near'),
+            })}`}
         {ticket.snoozedUntil === null
           ? null
           : ` · ${t('ticket:clock.snoozed', { at: instant(ticket.snoozedUntil, 'near') })}`}
       </p>
     </div>
+  )
+}
+
+/** Why it stands above the due time, and on hover who or which rule said so. */
+function Pinned({ ticket }: { ticket: TicketDetail }) {
+  const { t } = useTranslation('words')
+  const tell = useHappeningText()
+  const last = ticket.history.findLast(({ kind }) => kind === 'pinned')
+  if (ticket.pinned === null) return null
+  return (
+    <span {...(last === undefined ? {} : { title: tell(last) })}>
+      <Badge tone="soon" icon="pin">
+        {t('pinned', { reason: t(`pinReasons.${ticket.pinned}`) })}
+      </Badge>
+    </span>
   )
 }

@@ -9,8 +9,9 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { BecauseList } from './because-list.tsx'
+import { ClockList } from './clock-list.tsx'
+import { CopyList } from './copy-list.tsx'
 import { EditList } from './edit-list.tsx'
-import { EpisodeList } from './episode-list.tsx'
 import { FoundItem } from './found-item.tsx'
 import { HistoryList } from './history-list.tsx'
 import { RouteBar } from './route-bar.tsx'
@@ -69,11 +70,12 @@ export function TicketView({ id, work, onBack, headingRef }: Props) {
       ) : (
         <>
           <FoundItem ticket={ticket} />
+          <CopyList ticket={ticket} work={work} />
           <EditList ticket={ticket} />
           <BecauseList ticket={ticket} />
           <ThreadList thread={ticket.thread} />
           <HistoryList history={ticket.history} />
-          <EpisodeList episodes={ticket.episodes} />
+          <ClockList clocks={ticket.clocks} />
         </>
       )}
     </article>

@@ -1,6 +1,7 @@
 import type { TicketDetail } from '@echolot/contract'
-import { dismissReasons, undecided } from '@echolot/domain'
+import { dismissReasons, pauseReasons, pinReasons, undecided } from '@echolot/domain'
 import { useTranslation } from 'react-i18next'
+import { language } from '../../texts/i18n.ts'
 import { useInstant } from '../../time/use-instant.ts'
 import { useDepartmentName } from '../../ui/use-department-name.ts'
 
@@ -15,6 +16,7 @@ export function useHappeningText(): (entry: Happening) => string {
   const instant = useInstant()
   return (entry) => {
     const reason = dismissReasons.find((known) => known === entry.reason)
+    const pause = pauseReasons.find((known) => known === entry.reason)
     const facts = {
       who: entry.person?.name ?? t('ticket:history.echolot'),
       to: entry.toPerson?.name ?? '?',
@@ -23,16 +25,38 @@ export function useHappeningText(): (entry: Happening) => string {
       until: entry.until === null ? '?' : instant(entry.until),
       reason: reason === undefined ? '?' : t(`words:dismissReasons.${reason}`),
       episode: entry.episode ?? '?',
+      pause: pause === undefined ? '?' : t(`words:pauseReasons.${pause}`),
+      percent: entry.mark?.percent ?? '?',
+      marked: entry.mark === null ? '?' : instant(entry.mark.at),
+      priority: entry.priority === null ? '?' : t(`words:priorities.${entry.priority}`),
+      result: entry.outcome === null ? '?' : t(`words:results.${entry.outcome}`),
       at: entry.response === null ? '?' : instant(entry.response.at),
+    }
+    const pinned = pinReasons.find((known) => known === entry.reason)
+    if (entry.kind === 'pinned' && pinned !== undefined) {
+      const rule = entry.rule?.[language()]
+      const why = t(`words:pinReasons.${pinned}`)
+      return rule === undefined
+        ? t('ticket:history.pinned', { ...facts, reason: why })
+        : t('ticket:history.pinnedByRule', { rule, reason: why })
     }
     if (entry.kind === 'responded') return t(`ticket:history.${responded[entry.response?.kind ?? 'recorded']}`, facts)
     if (entry.kind === 'released' && entry.reason === 'holder_disabled')
       return t('ticket:history.releasedDisabled', facts)
     if (entry.kind === 'dismissed' && entry.reason === 'own_user_named') return t('ticket:history.dismissedOwn', facts)
+    if (entry.kind === 'dismissed' && entry.reason === 'merged') return t('ticket:history.merged', facts)
+    if (entry.kind === 'reopened' && entry.reason === 'new_question') return t('ticket:history.reopenedQuestion', facts)
+    if (entry.kind === 'reopened' && entry.reason === 'new_tier') return t('ticket:history.reopenedTier', facts)
+    if (entry.kind === 'reopened' && entry.reason === 'follow_up') return t('ticket:history.reopenedFollowUp', facts)
+    if (entry.kind === 'resumed' && entry.reason === 'time_over') return t('ticket:history.resumedInTime', facts)
+    if (entry.kind === 'resumed' && entry.reason === 'author_wrote') return t('ticket:history.resumedByAuthor', facts)
+    if (entry.kind === 'warned' && entry.mark?.percent === 100) return t('ticket:history.late', facts)
+    if (entry.kind === 'followed_up' && entry.needsResponse === false) return t('ticket:history.thanked', facts)
     if (entry.edit !== null) {
       const { concerns, afterResponse } = entry.edit
       return t(`ticket:history.edited${afterResponse ? 'After' : ''}${concerns ? '' : 'Away'}`, facts)
     }
+    if (entry.kind === 'closed' && entry.outcome !== null) return t('ticket:history.closedWith', facts)
     // The sorting tray is a place, and so its sentences differ from those of a department.
     const intoTray = (entry.toDepartmentId ?? undecided) === undecided
     if (entry.kind === 'opened' && intoTray) return t('ticket:history.openedInTray', facts)

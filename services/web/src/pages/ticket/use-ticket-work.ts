@@ -1,5 +1,13 @@
 import type { TicketDetail, TicketRow } from '@echolot/contract'
-import { canDo, type DismissReason, undecided } from '@echolot/domain'
+import {
+  canDo,
+  type DismissReason,
+  type PauseReason,
+  type PinReason,
+  type Priority,
+  type TicketOutcome,
+  undecided,
+} from '@echolot/domain'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,7 +25,11 @@ import { useTicketName } from './use-ticket-name.ts'
 
 /** What is done to a ticket, with everything the server wants to know of it. */
 export type TicketDeed =
-  | { name: 'claim' | 'release' | 'wake' | 'close' | 'reopen'; id: number }
+  | { name: 'claim' | 'release' | 'wake' | 'resume' | 'reopen' | 'unpin'; id: number }
+  | { name: 'pause'; id: number; reason: PauseReason; until: string }
+  | { name: 'close'; id: number; outcome: TicketOutcome | null }
+  | { name: 'prioritise'; id: number; priority: Priority }
+  | { name: 'pin'; id: number; reason: PinReason }
   | { name: 'assign'; id: number; personId: number; personName: string }
   | { name: 'hand_over'; id: number; departmentId: string; note?: string }
   /** A hand-over out of the sorting tray, by one press. */
@@ -27,9 +39,24 @@ export type TicketDeed =
   | { name: 'respond'; id: number; kind: 'recorded'; url: string; at?: string }
   | { name: 'respond'; id: number; kind: 'outside'; reason: string; at?: string }
   | { name: 'dismiss'; id: number; reason: DismissReason }
+  | { name: 'merge'; id: number; otherTicketId: number }
+  | { name: 'split'; id: number; itemId: number }
+  | { name: 'undo_story'; id: number }
 
 /** What must be asked before it can be done; each is one dialog. */
-export type TicketQuestion = 'assign' | 'hand_over' | 'snooze' | 'note' | 'respond' | 'dismiss' | 'erase'
+export type TicketQuestion =
+  | 'assign'
+  | 'hand_over'
+  | 'snooze'
+  | 'note'
+  | 'respond'
+  | 'dismiss'
+  | 'close'
+  | 'prioritise'
+  | 'pause'
+  | 'erase'
+  | 'merge'
+  | 'pin'
 
 export type TicketWork = {
   busy: boolean
@@ -84,7 +111,9 @@ export function useTicketWork(
       void queryClient.invalidateQueries({ queryKey: api.tickets.list.key() })
       void queryClient.invalidateQueries({ queryKey: api.tickets.counts.key() })
       void queryClient.invalidateQueries({ queryKey: api.today.key() })
-      const undo = undoOf(deed)
+      const undo = undoOf(deed, ticket)
+      // The other ticket stands otherwise now, too.
+      if (aboutStories.includes(deed.name)) void queryClient.invalidateQueries({ queryKey: api.tickets.get.key() })
       const action = undo && { label: t(`done.${undo.label}`), act: () => mutation.mutate(undo.deed) }
       toast(tellDone(deed, ticket), { tone: 'good', ...(action === null ? {} : { action }) })
       after(ticket, deed.name)
@@ -114,7 +143,7 @@ export function useTicketWork(
       else if (!mutation.isPending) mutation.mutate({ name: 'claim', id: ticket.id })
     },
     ask: (question, ticket) => {
-      if (question !== 'erase' && !canDo(ticket.state, question)) return toast(t('notPossible'))
+      if (question !== 'erase' && question !== 'merge' && !canDo(ticket.state, question)) return toast(t('notPossible'))
       mutation.reset()
       setAsking({ question, ticket })
     },
@@ -125,11 +154,28 @@ export function useTicketWork(
   }
 }
 
-const inDialogs: readonly TicketDeed['name'][] = ['assign', 'hand_over', 'snooze', 'note', 'respond', 'dismiss']
+const inDialogs: readonly TicketDeed['name'][] = [
+  'assign',
+  'hand_over',
+  'snooze',
+  'note',
+  'respond',
+  'dismiss',
+  'close',
+  'prioritise',
+  'pause',
+  'merge',
+  'pin',
+]
+const aboutStories: readonly TicketDeed['name'][] = ['merge', 'split', 'undo_story']
 const needsDialog = (deed: TicketDeed) => inDialogs.includes(deed.name)
 
 /** What takes back a deed that one key does. */
-function undoOf({ name, id }: TicketDeed): { label: 'reopenStartsNew' | 'backToTray'; deed: TicketDeed } | null {
+function undoOf(
+  { name, id }: TicketDeed,
+  ticket: TicketDetail,
+): { label: 'reopenStartsNew' | 'backToTray' | 'undoStory'; deed: TicketDeed } | null {
+  if (name === 'merge' || name === 'split') return { label: 'undoStory', deed: { name: 'undo_story', id: ticket.id } }
   if (name === 'dismiss') return { label: 'reopenStartsNew', deed: { name: 'reopen', id } }
   if (name === 'sort') return { label: 'backToTray', deed: { name: 'hand_over', id, departmentId: undecided } }
   return null
@@ -144,7 +190,13 @@ function perform(deed: TicketDeed): Promise<TicketDetail> {
     case 'wake':
       return client.tickets.wake({ id: deed.id })
     case 'close':
-      return client.tickets.close({ id: deed.id })
+      return client.tickets.close({ id: deed.id, ...(deed.outcome === null ? {} : { outcome: deed.outcome }) })
+    case 'prioritise':
+      return client.tickets.prioritise({ id: deed.id, priority: deed.priority })
+    case 'pause':
+      return client.tickets.pause({ id: deed.id, reason: deed.reason, until: deed.until })
+    case 'resume':
+      return client.tickets.resume({ id: deed.id })
     case 'reopen':
       return client.tickets.reopen({ id: deed.id })
     case 'assign':
@@ -165,6 +217,16 @@ function perform(deed: TicketDeed): Promise<TicketDetail> {
     }
     case 'dismiss':
       return client.tickets.dismiss({ id: deed.id, reason: deed.reason })
+    case 'pin':
+      return client.tickets.pin({ id: deed.id, reason: deed.reason })
+    case 'unpin':
+      return client.tickets.unpin({ id: deed.id })
+    case 'merge':
+      return client.tickets.merge({ id: deed.id, otherTicketId: deed.otherTicketId })
+    case 'split':
+      return client.tickets.split({ id: deed.id, itemId: deed.itemId }).then(({ ticket }) => ticket)
+    case 'undo_story':
+      return client.tickets.undoStory({ id: deed.id })
   }
 }
 
@@ -186,10 +248,16 @@ function useDoneText(): (deed: TicketDeed, ticket: TicketDetail) => string {
           title: ticketName(ticket),
           name: departmentName(deed.departmentId),
         })
+      case 'pause':
+        return t('ticket:done.pause', { id: ticket.id, at: instant(deed.until, 'near') })
       case 'snooze':
         return t('ticket:done.snooze', { at: instant(deed.until, 'near') })
+      case 'prioritise':
+        return t('ticket:done.prioritise', { id: ticket.id, priority: t(`words:priorities.${deed.priority}`) })
       case 'dismiss':
         return t('ticket:done.dismiss', { id: ticket.id, reason: t(`words:dismissReasons.${deed.reason}`) })
+      case 'pin':
+        return t('ticket:done.pin', { id: ticket.id, reason: t(`words:pinReasons.${deed.reason}`) })
       default:
         return t(`ticket:done.${deed.name}`, { id: ticket.id })
     }

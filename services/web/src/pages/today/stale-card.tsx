@@ -12,7 +12,8 @@ type Props = {
     channel: string
     url: string
     lastPostAt: string | null
-    dueAt: string | null
+    staleAt: string | null
+    openMentions: number
     ownerName: string | null
   }[]
   unowned: number
@@ -49,9 +50,15 @@ export function StaleCard({ stale, unowned }: Props) {
                 {account.lastPostAt === null
                   ? t('neverPosted')
                   : t('lastPost', { at: instant(account.lastPostAt, 'day') })}
+                {account.staleAt === null ? null : ` · ${t('staleSince', { at: instant(account.staleAt, 'day') })}`}
               </span>
             </span>
-            <span>
+            <span className="flex flex-wrap items-center gap-2">
+              {account.openMentions > 0 ? (
+                <Badge tone="late" icon="queue">
+                  {t('openMentions', { count: account.openMentions })}
+                </Badge>
+              ) : null}
               {account.ownerName === null ? (
                 <Badge tone="soon" icon="person">
                   {t('noOwner')}

@@ -17,7 +17,7 @@ type Props = {
   lastCheckedAt: string | null
   /** Whether a source was asked in vain: that one was never heard does not mean that none was asked. */
   askedInVain: boolean
-  openTotal: number
+  unanswered: number
 }
 
 /** The most urgent tickets of one kind, each one press away, and an honest zero where there are none. */
@@ -78,12 +78,12 @@ export function TicketsCard({ kind, tickets, ...heard }: Props) {
 }
 
 /** The zero is as old as the last look at a source: what was published since nobody has seen. */
-function Nothing({ kind, lastCheckedAt, askedInVain, openTotal }: Omit<Props, 'tickets'>) {
+function Nothing({ kind, lastCheckedAt, askedInVain, unanswered }: Omit<Props, 'tickets'>) {
   const { t } = useTranslation('today')
   const tell = useDuration()
   const now = useNow('second')
   if (kind === 'late') return t('nothingLate')
   if (lastCheckedAt === null) return t(askedInVain ? 'nothingHeard' : 'nothingAsked')
   const duration = tell(Math.max(0, now - Date.parse(lastCheckedAt)))
-  return openTotal === 0 ? t('nothingOpen', { duration }) : t('nothingMine', { duration })
+  return unanswered === 0 ? t('nothingOpen', { duration }) : t('nothingMine', { duration })
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { linkOptions } from '@tanstack/react-router'
+import { Link, linkOptions } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
@@ -11,6 +11,7 @@ import { StaleCard } from './stale-card.tsx'
 import { TicketsCard } from './tickets-card.tsx'
 
 const toProblems = linkOptions({ to: '/settings', search: { section: 'problems' } })
+const toUnanswered = linkOptions({ to: '/queue', search: { view: 'unanswered' } })
 const toTray = linkOptions({ to: '/queue', search: { view: 'tray' } })
 
 /** What somebody needs to know when the day begins: what waits, what is late, what is stale, what was heard. */
@@ -21,7 +22,11 @@ export function TodayPage() {
   return (
     <div className="mx-auto flex w-full max-w-6xl flex-col gap-4 p-4">
       <PageHeader title={t('title')}>
-        {today === undefined ? null : <span className="text-quiet">{t('openTotal', { count: today.openTotal })}</span>}
+        {today === undefined ? null : (
+          <Link {...toUnanswered} className="inline-flex min-h-6 items-center text-accent underline">
+            {t('unanswered', { count: today.unanswered })}
+          </Link>
+        )}
       </PageHeader>
       <ErrorNote error={query.error} onRetry={() => void query.refetch()} />
       {today === undefined ? (
@@ -53,7 +58,7 @@ export function TodayPage() {
               tickets={today.waiting}
               lastCheckedAt={today.heard.lastCheckedAt}
               askedInVain={today.heard.silent.length > 0}
-              openTotal={today.openTotal}
+              unanswered={today.unanswered}
             />
             <div className="flex flex-col gap-4">
               <TicketsCard
@@ -61,7 +66,7 @@ export function TodayPage() {
                 tickets={today.late}
                 lastCheckedAt={today.heard.lastCheckedAt}
                 askedInVain={today.heard.silent.length > 0}
-                openTotal={today.openTotal}
+                unanswered={today.unanswered}
               />
               <StaleCard stale={today.stale} unowned={today.unowned} />
             </div>

@@ -1,5 +1,6 @@
 import type { Same, Texts } from '../i18n.ts'
 import { accounts } from './accounts.ts'
+import { effort } from './effort.ts'
 import { firstRun } from './first-run.ts'
 import { problems } from './problems.ts'
 import { queue } from './queue.ts'
@@ -8,9 +9,12 @@ import { reports } from './reports.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
+import { staffing } from './staffing.ts'
 import { ticket } from './ticket.ts'
 import { today } from './today.ts'
 import { ui } from './ui.ts'
+import { wallboard } from './wallboard.ts'
+import { why } from './why.ts'
 import { words } from './words.ts'
 
 export const german: Same<Texts> = {
@@ -26,5 +30,9 @@ export const german: Same<Texts> = {
   problems,
   refusals,
   reports,
+  effort,
   settings,
+  staffing,
+  wallboard,
+  why,
 }

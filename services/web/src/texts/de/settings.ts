@@ -5,11 +5,16 @@ import { company } from './settings/company.ts'
 import { deadLetters } from './settings/dead-letters.ts'
 import { departments, people } from './settings/departments.ts'
 import { forms } from './settings/forms.ts'
+import { macros } from './settings/macros.ts'
+import { promises } from './settings/promises.ts'
 import { push } from './settings/push.ts'
 import { rules } from './settings/rules.ts'
 import { sourceLists } from './settings/source-lists.ts'
 import { preview, sources } from './settings/sources.ts'
+import { watch } from './settings/watch.ts'
 import { queryLanguage, watches } from './settings/watches.ts'
+import { whatIf } from './settings/what-if.ts'
+import { workMinimum } from './settings/work-minimum.ts'
 
 export const settings: Same<typeof english> = {
   title: 'Einrichtung',
@@ -19,7 +24,9 @@ export const settings: Same<typeof english> = {
     departments: 'Abteilungen & Personen',
     rules: 'Regeln',
     calendars: 'Kalender',
+    promises: 'Zusagen',
     company: 'Firma',
+    work: 'Arbeitszahlen',
     problems: 'Probleme',
   },
   sectionsLabel: 'Teile der Einrichtung',
@@ -30,11 +37,16 @@ export const settings: Same<typeof english> = {
   sources,
   push,
   watches,
+  watch,
+  macros,
   queryLanguage,
   departments,
   people,
   rules,
   calendars,
+  promises,
+  whatIf,
   company,
   deadLetters,
+  workMinimum,
 }

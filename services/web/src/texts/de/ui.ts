@@ -10,6 +10,7 @@ export const ui: Same<typeof english> = {
   optional: 'freiwillig',
   required: 'Diese Angabe fehlt.',
   opensElsewhere: 'öffnet in neuem Tab',
+  removeChip: '{{name}} wegnehmen',
   dismissNotice: 'Hinweis schließen',
   notices: 'Hinweise',
   ago: 'vor {{duration}}',

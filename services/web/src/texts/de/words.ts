@@ -1,15 +1,16 @@
+import { departmentNames } from '@echolot/domain'
 import type { words as english } from '../en/words.ts'
 import type { Same } from '../i18n.ts'
 
 export const words: Same<typeof english> = {
   departments: {
-    service: 'Service',
-    sales: 'Vertrieb',
-    hr: 'Personal',
-    pr: 'Presse',
-    marketing: 'Marketing',
-    it: 'IT',
-    undecided: 'Ablage',
+    service: departmentNames.service.de,
+    sales: departmentNames.sales.de,
+    hr: departmentNames.hr.de,
+    pr: departmentNames.pr.de,
+    marketing: departmentNames.marketing.de,
+    it: departmentNames.it.de,
+    undecided: departmentNames.undecided.de,
   },
   channels: {
     blog: 'Blog',
@@ -39,6 +40,13 @@ export const words: Same<typeof english> = {
     jobs: 'Stellen',
     video: 'Video',
   },
+  activities: {
+    following: 'Gespräche verfolgen',
+    distributing: 'Verteilen',
+    dialogue: 'Dialog',
+    creating: 'Inhalte erstellen',
+    networking: 'Vernetzen',
+  },
   states: {
     open: 'Offen',
     assigned: 'Übernommen',
@@ -46,12 +54,32 @@ export const words: Same<typeof english> = {
     dismissed: 'Verworfen',
     closed: 'Geschlossen',
   },
-  outcomes: { open: 'Wartet', answered: 'Beantwortet', dismissed: 'Verworfen' },
+  outcomes: { open: 'Wartet', answered: 'Beantwortet', dismissed: 'Verworfen', void: 'Zählt nicht' },
+  pinned: 'angeheftet: {{reason}}',
+  pinReasons: { safety: 'Gefahr', legal: 'Rechtliches', press: 'Presse' },
   dismissReasons: {
     no_response_needed: 'Keine Antwort nötig',
     spam: 'Spam',
     not_about_us: 'Betrifft uns nicht',
     duplicate: 'Doppelt',
+  },
+  clockKinds: {
+    detection: 'Entdeckung',
+    triage: 'Verteilung',
+    acknowledgement: 'Annahme',
+    first_response: 'Erste Antwort',
+    next_response: 'Antwort auf Nachfrage',
+    resolution: 'Erledigung',
+  },
+  clockStates: { running: 'läuft', paused: 'pausiert', stopped: 'beendet', void: 'zählt nicht' },
+  pauseReasons: { author: 'wartet auf den Autor', third_party: 'wartet auf Dritte', appointment: 'Termin vereinbart' },
+  priorities: { low: 'Kann warten', normal: 'Normal', high: 'Dringend', urgent: 'Sehr dringend' },
+  results: {
+    solved: 'Anliegen gelöst',
+    lead: 'Interesse an einem Kauf',
+    applicant: 'Bewerbung',
+    coverage: 'Berichterstattung',
+    idea: 'Idee für uns',
   },
   roles: { administrator: 'Administrator', manager: 'Leitung', member: 'Mitglied' },
   languages: { de: 'Deutsch', en: 'Englisch' },

@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts'
+import { effort } from './effort.ts'
 import { firstRun } from './first-run.ts'
 import { problems } from './problems.ts'
 import { queue } from './queue.ts'
@@ -7,9 +8,12 @@ import { reports } from './reports.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
+import { staffing } from './staffing.ts'
 import { ticket } from './ticket.ts'
 import { today } from './today.ts'
 import { ui } from './ui.ts'
+import { wallboard } from './wallboard.ts'
+import { why } from './why.ts'
 import { words } from './words.ts'
 
 /** English is the type of all texts; each area is one file and one i18next namespace. */
@@ -26,5 +30,9 @@ export const english = {
   problems,
   refusals,
   reports,
+  effort,
   settings,
+  staffing,
+  wallboard,
+  why,
 }

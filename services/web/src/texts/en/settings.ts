@@ -3,11 +3,16 @@ import { company } from './settings/company.ts'
 import { deadLetters } from './settings/dead-letters.ts'
 import { departments, people } from './settings/departments.ts'
 import { forms } from './settings/forms.ts'
+import { macros } from './settings/macros.ts'
+import { promises } from './settings/promises.ts'
 import { push } from './settings/push.ts'
 import { rules } from './settings/rules.ts'
 import { sourceLists } from './settings/source-lists.ts'
 import { preview, sources } from './settings/sources.ts'
+import { watch } from './settings/watch.ts'
 import { queryLanguage, watches } from './settings/watches.ts'
+import { whatIf } from './settings/what-if.ts'
+import { workMinimum } from './settings/work-minimum.ts'
 
 export const settings = {
   title: 'Settings',
@@ -17,7 +22,9 @@ export const settings = {
     departments: 'Departments & people',
     rules: 'Rules',
     calendars: 'Calendars',
+    promises: 'Promises',
     company: 'Company',
+    work: 'Figures about work',
     problems: 'Problems',
   },
   sectionsLabel: 'Parts of the settings',
@@ -28,11 +35,16 @@ export const settings = {
   sources,
   push,
   watches,
+  watch,
+  macros,
   queryLanguage,
   departments,
   people,
   rules,
   calendars,
+  promises,
+  whatIf,
   company,
   deadLetters,
+  workMinimum,
 }

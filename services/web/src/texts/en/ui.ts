@@ -8,6 +8,7 @@ export const ui = {
   optional: 'optional',
   required: 'This is needed.',
   opensElsewhere: 'opens in a new tab',
+  removeChip: 'Take {{name}} away',
   dismissNotice: 'Close notice',
   notices: 'Notices',
   ago: '{{duration}} ago',

@@ -1,13 +1,15 @@
+import { departmentNames } from '@echolot/domain'
+
 /** The business words that every page shows: departments, channels, states, reasons, people's roles. */
 export const words = {
   departments: {
-    service: 'Service',
-    sales: 'Sales',
-    hr: 'HR',
-    pr: 'PR',
-    marketing: 'Marketing',
-    it: 'IT',
-    undecided: 'Sorting tray',
+    service: departmentNames.service.en,
+    sales: departmentNames.sales.en,
+    hr: departmentNames.hr.en,
+    pr: departmentNames.pr.en,
+    marketing: departmentNames.marketing.en,
+    it: departmentNames.it.en,
+    undecided: departmentNames.undecided.en,
   },
   channels: {
     blog: 'Blog',
@@ -37,13 +39,44 @@ export const words = {
     jobs: 'Jobs',
     video: 'Video',
   },
+  activities: {
+    following: 'Following conversations',
+    distributing: 'Distributing',
+    dialogue: 'Dialogue',
+    creating: 'Creating',
+    networking: 'Networking',
+  },
   states: { open: 'Open', assigned: 'Claimed', answered: 'Answered', dismissed: 'Dismissed', closed: 'Closed' },
-  outcomes: { open: 'Waiting', answered: 'Answered', dismissed: 'Dismissed' },
+  outcomes: { open: 'Waiting', answered: 'Answered', dismissed: 'Dismissed', void: 'Void' },
+  pinned: 'pinned: {{reason}}',
+  pinReasons: { safety: 'threat to safety', legal: 'legal matter', press: 'press matter' },
   dismissReasons: {
     no_response_needed: 'No response needed',
     spam: 'Spam',
     not_about_us: 'Not about us',
     duplicate: 'Duplicate',
+  },
+  clockKinds: {
+    detection: 'Detection',
+    triage: 'Triage',
+    acknowledgement: 'Acknowledgement',
+    first_response: 'First response',
+    next_response: 'Next response',
+    resolution: 'Resolution',
+  },
+  clockStates: { running: 'running', paused: 'paused', stopped: 'stopped', void: 'does not count' },
+  pauseReasons: {
+    author: 'waiting for the author',
+    third_party: 'waiting for somebody else',
+    appointment: 'an appointment is made',
+  },
+  priorities: { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' },
+  results: {
+    solved: 'Problem solved',
+    lead: 'Interest in buying',
+    applicant: 'Applicant',
+    coverage: 'Media coverage',
+    idea: 'Idea for us',
   },
   roles: { administrator: 'Administrator', manager: 'Manager', member: 'Member' },
   languages: { de: 'German', en: 'English' },

@@ -8,10 +8,10 @@ import { useDayName } from '../../reports/use-day-name.ts'
 import type { Calendar } from './calendars.tsx'
 import { weekdays } from './week.ts'
 
-type Props = { calendar: Calendar; mayChange: boolean; onEdit: () => void; onRemove: () => void }
+type Props = { calendar: Calendar; mayChange: boolean; onEdit: () => void; onRemove: () => void; onHistory: () => void }
 
 /** A calendar: its week, its holidays, who goes by it. */
-export function CalendarCard({ calendar, mayChange, onEdit, onRemove }: Props) {
+export function CalendarCard({ calendar, mayChange, onEdit, onRemove, onHistory }: Props) {
   const { t } = useTranslation('settings')
   const words = useTranslation('words').t
   const departmentName = useDepartmentName()
@@ -20,7 +20,7 @@ export function CalendarCard({ calendar, mayChange, onEdit, onRemove }: Props) {
   const state = states.find((known) => known === definition.holidays?.state)
   const stateName = state === undefined ? '' : words(`federalStates.${state}`)
   const place = definition.holidays?.place ?? null
-  const special = Object.keys(definition.days).length
+  const special = Object.keys(definition.days).length + Object.keys(definition.yearly ?? {}).length
   return (
     <li className="flex flex-col gap-3 rounded-lg border border-line bg-surface px-4 py-3">
       <div className="flex items-start gap-3">
@@ -30,12 +30,15 @@ export function CalendarCard({ calendar, mayChange, onEdit, onRemove }: Props) {
           </h2>
           <p className="text-quiet">{definition.zone.replaceAll('_', ' ')}</p>
         </div>
-        {mayChange && !calendar.fromFile ? (
-          <div className="flex">
-            <IconButton icon="edit" label={t('forms.editOf', { name })} onClick={onEdit} />
-            <IconButton icon="erase" label={t('forms.removeOf', { name })} onClick={onRemove} />
-          </div>
-        ) : null}
+        <div className="flex">
+          <IconButton icon="clock" label={t('calendars.historyOf', { name })} onClick={onHistory} />
+          {mayChange && !calendar.fromFile ? (
+            <>
+              <IconButton icon="edit" label={t('forms.editOf', { name })} onClick={onEdit} />
+              <IconButton icon="erase" label={t('forms.removeOf', { name })} onClick={onRemove} />
+            </>
+          ) : null}
+        </div>
       </div>
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5">
         {weekdays.map((weekday) => (

@@ -11,9 +11,11 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { useChange } from '../../../ui/use-change.ts'
 import { useFieldErrors } from '../../../ui/use-field-errors.ts'
 import { ZoneSelect } from '../../../ui/zone-select.tsx'
-import { definitionOf, draftOf } from './calendar-draft.ts'
+import { PreviewPart } from '../preview-part.tsx'
+import { type CalendarDraft, dateOf, definitionOf, draftOf } from './calendar-draft.ts'
 import type { Calendar } from './calendars.tsx'
 import { type SpecialDay, SpecialDays } from './special-days.tsx'
+import { type Weekday, weekdays } from './week.ts'
 import { WeekEditor } from './week-editor.tsx'
 
 /** Adds a calendar or changes one; the server judges it as strictly as the clock does. */
@@ -27,7 +29,7 @@ export function CalendarDialog({ calendar, onClose }: { calendar: Calendar | nul
   const set = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change })
   const options = {
     said: t('forms.saved'),
-    stale: [api.calendars.key(), api.tickets.key(), api.today.key()],
+    stale: [api.calendars.key(), api.tickets.key(), api.today.key(), api.reports.key()],
     onDone: onClose,
   }
   const create = useChange(client.calendars.create, options)
@@ -36,17 +38,17 @@ export function CalendarDialog({ calendar, onClose }: { calendar: Calendar | nul
   const errorAt = useFieldErrors(saving.error, { ...draft, definition: definitionOf(draft) })
   const wrong = (special: SpecialDay) => {
     if (special.day === '') return tried ? t('calendars.noDate') : null
-    return draft.days.filter(({ day }) => day === special.day).length > 1 ? t('calendars.doubleDay') : null
+    return draft.days.filter((other) => dateOf(other) === dateOf(special)).length > 1 ? t('calendars.doubleDay') : null
   }
   const submit = () => {
     setTried(true)
-    if (new Set(draft.days.map(({ day }) => day)).size < draft.days.length) return
+    if (new Set(draft.days.map(dateOf)).size < draft.days.length) return
     if (draft.days.some(({ day }) => day === '')) return
     const input = { name: draft.name, definition: definitionOf(draft) }
     if (calendar === null) create.mutate(input)
     else update.mutate({ ...input, id: calendar.id })
   }
-  const whole = ['definition', 'definition.weekly', 'definition.holidays', 'definition.days']
+  const whole = ['definition', 'definition.weekly', 'definition.holidays', 'definition.days', 'definition.yearly']
     .map((path) => errorAt(path, 'here'))
     .find((sentence) => sentence !== null)
   return (
@@ -101,7 +103,16 @@ export function CalendarDialog({ calendar, onClose }: { calendar: Calendar | nul
           />
         )}
       </div>
-      <SpecialDays days={draft.days} wrong={wrong} errorAt={errorAt} onChange={(days) => set({ days })} />
+      <SpecialDays
+        days={draft.days}
+        begins={(day) => beginsOf(draft, day)}
+        wrong={wrong}
+        errorAt={errorAt}
+        onChange={(days) => set({ days })}
+      />
+      {calendar === null || calendar.departmentIds.length === 0 ? null : (
+        <PreviewPart ask={client.calendars.preview} input={{ id: calendar.id, definition: definitionOf(draft) }} />
+      )}
       {whole === undefined ? null : (
         <p role="alert" className="text-sm font-medium text-late">
           {whole}
@@ -109,4 +120,11 @@ export function CalendarDialog({ calendar, onClose }: { calendar: Calendar | nul
       )}
     </FormDialog>
   )
+}
+
+/** When the week opens on the weekday of a date, else on its first open day. */
+function beginsOf({ week }: CalendarDraft, day: string): string {
+  const index = day === '' ? -1 : (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
+  const first = (weekday: Weekday | undefined) => (weekday === undefined ? undefined : week[weekday][0]?.from)
+  return first(weekdays[index]) ?? weekdays.map(first).find((from) => from !== undefined) ?? '09:00'
 }

@@ -32,9 +32,19 @@ export function draftOf(calendar: Calendar | null, company: { zone: string; stat
     },
     state: calendar === null ? company.state : (calendar.definition.holidays?.state ?? null),
     place: calendar?.definition.holidays?.place ?? '',
-    days: Object.entries(calendar?.definition.days ?? {})
-      .toSorted(([a], [b]) => a.localeCompare(b))
-      .map(([day, windows]) => ({ key: nextKey(), day, windows: readWindows(windows) })),
+    days: [
+      ...Object.entries(calendar?.definition.yearly ?? {}).map(([date, entry]) => ({
+        ...readEntry(entry),
+        // Shown in a year that has the day; only month and day are kept.
+        day: `${date === '02-29' ? '2028' : new Date().getFullYear()}-${date}`,
+        yearly: true,
+      })),
+      ...Object.entries(calendar?.definition.days ?? {}).map(([day, entry]) => ({
+        ...readEntry(entry),
+        day,
+        yearly: false,
+      })),
+    ].toSorted((a, b) => a.day.localeCompare(b.day)),
   }
 }
 
@@ -51,6 +61,25 @@ export function definitionOf({ zone, week, state, place, days }: CalendarDraft):
       sun: writeWindows(week.sun),
     },
     holidays: state === null ? null : { state, place: place.trim() === '' ? null : place.trim() },
-    days: Object.fromEntries(days.map(({ day, windows }) => [day, writeWindows(windows)])),
+    days: Object.fromEntries(days.filter(({ yearly }) => !yearly).map((special) => [special.day, writeEntry(special)])),
+    yearly: Object.fromEntries(
+      days.filter(({ yearly }) => yearly).map((special) => [dateOf(special), writeEntry(special)]),
+    ),
   }
+}
+
+/** What tells a special day from the others: its date or, of a yearly one, month and day. */
+export function dateOf({ day, yearly }: SpecialDay): string {
+  return yearly ? day.slice(5) : day
+}
+
+type Entry = Calendar['definition']['days'][string]
+
+function readEntry(entry: Entry): Pick<SpecialDay, 'key' | 'name' | 'windows'> {
+  const [name, windows] = Array.isArray(entry) ? ['', entry] : [entry.name, entry.windows]
+  return { key: nextKey(), name, windows: readWindows(windows) }
+}
+
+function writeEntry({ name, windows }: SpecialDay): Entry {
+  return name.trim() === '' ? writeWindows(windows) : { name: name.trim(), windows: writeWindows(windows) }
 }

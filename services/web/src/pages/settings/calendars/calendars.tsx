@@ -11,9 +11,10 @@ import { RemoveDialog } from '../../../ui/remove-dialog.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { CalendarCard } from './calendar-card.tsx'
 import { CalendarDialog } from './calendar-dialog.tsx'
+import { CalendarVersions } from './calendar-versions.tsx'
 
 export type Calendar = z.infer<typeof calendar>
-type Open = { what: 'add' } | { what: 'edit' | 'remove'; calendar: Calendar }
+type Open = { what: 'add' } | { what: 'edit' | 'remove' | 'history'; calendar: Calendar }
 
 export function Calendars() {
   const { t } = useTranslation('settings')
@@ -41,11 +42,13 @@ export function Calendars() {
             mayChange={mayChange}
             onEdit={() => setOpen({ what: 'edit', calendar })}
             onRemove={() => setOpen({ what: 'remove', calendar })}
+            onHistory={() => setOpen({ what: 'history', calendar })}
           />
         ))}
       </ul>
       {open?.what === 'add' ? <CalendarDialog calendar={null} onClose={close} /> : null}
       {open?.what === 'edit' ? <CalendarDialog calendar={open.calendar} onClose={close} /> : null}
+      {open?.what === 'history' ? <CalendarVersions calendar={open.calendar} onClose={close} /> : null}
       {open?.what === 'remove' ? (
         <RemoveDialog
           title={t('calendars.removeTitle')}

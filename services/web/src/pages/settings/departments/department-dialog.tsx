@@ -12,6 +12,7 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { useChange } from '../../../ui/use-change.ts'
 import { useDepartmentName } from '../../../ui/use-department-name.ts'
 import { useFieldErrors } from '../../../ui/use-field-errors.ts'
+import { PreviewPart } from '../preview-part.tsx'
 import type { Department } from './departments.tsx'
 import { PromiseInput } from './promise-input.tsx'
 
@@ -28,7 +29,14 @@ export function DepartmentDialog({ department, onClose }: { department: Departme
   const [tried, setTried] = useState(false)
   const options = {
     said: t('forms.saved'),
-    stale: [api.departments.key(), api.people.key(), api.calendars.key(), api.tickets.key(), api.today.key()],
+    stale: [
+      api.reports.key(),
+      api.departments.key(),
+      api.people.key(),
+      api.calendars.key(),
+      api.tickets.key(),
+      api.today.key(),
+    ],
     onDone: onClose,
   }
   const create = useChange(client.departments.create, options)
@@ -54,6 +62,7 @@ export function DepartmentDialog({ department, onClose }: { department: Departme
       }
       submit={t(department === null ? 'forms.add' : 'forms.save')}
       busy={saving.isPending}
+      wide
       error={saving.error}
       onSubmit={submit}
       onClose={onClose}
@@ -93,6 +102,16 @@ export function DepartmentDialog({ department, onClose }: { department: Departme
           )}
         </Field>
       </fieldset>
+      {department === null || locked || wrongPromise !== null ? null : (
+        <PreviewPart
+          ask={client.departments.preview}
+          input={{
+            id: department.id,
+            calendarId: calendarId ?? department.calendarId,
+            firstResponseMinutes: minutes,
+          }}
+        />
+      )}
       <CheckboxGroup
         legend={t('departments.members')}
         options={people

@@ -4,18 +4,28 @@ import { Field } from '../../../ui/field.tsx'
 import { Input } from '../../../ui/input.tsx'
 import { Select } from '../../../ui/select.tsx'
 
-type Props = { minutes: number; error: string | null; onChange: (minutes: number) => void }
+type Props = {
+  minutes: number
+  error: string | null
+  label?: string
+  hint?: string | null
+  onChange: (minutes: number) => void
+}
 
 const sizes = { minutes: 1, hours: 60 } as const
 
-/** A promise in minutes or hours of working time; without a number it is NaN. */
-export function PromiseInput({ minutes, error, onChange }: Props) {
+/** A promise in minutes or hours; without a number it is NaN. */
+export function PromiseInput({ minutes, error, label, hint, onChange }: Props) {
   const { t } = useTranslation('settings')
   const [unit, setUnit] = useState<keyof typeof sizes>(minutes % 60 === 0 ? 'hours' : 'minutes')
   const [typed, setTyped] = useState(String(minutes / sizes[unit]))
   const tell = (text: string, size: number) => onChange(text === '' ? Number.NaN : Math.round(Number(text) * size))
   return (
-    <Field label={t('departments.promiseLabel')} hint={t('departments.promiseHint')} error={error}>
+    <Field
+      label={label ?? t('departments.promiseLabel')}
+      hint={hint === undefined ? t('departments.promiseHint') : hint}
+      error={error}
+    >
       {(control) => (
         <div className="flex gap-2">
           <Input

@@ -1,69 +1,54 @@
-import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api } from '../../../api/client.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
-import { Field } from '../../../ui/field.tsx'
-import { Textarea } from '../../../ui/textarea.tsx'
 import { QueryHelp } from './query-help.tsx'
-import { QueryHits } from './query-hits.tsx'
-import { QueryProblems } from './query-problems.tsx'
-import { useSettled } from './use-settled.ts'
+import { applied, QueryProblems } from './query-problems.tsx'
+import { QueryReading } from './query-reading.tsx'
+import { QueryText, type QueryTextHandle } from './query-text.tsx'
+import { useTried } from './use-tried.ts'
 
 type Props = {
   label: string
   query: string
+  /** The name of the macro that it is written for. */
+  macro?: string
   error: string | null
   optional?: boolean
   onChange: (query: string) => void
 }
 
-/** The longest query that may be tried, as the contract says. */
-const longestTried = 4000
-
-/** A query with what is wrong with it and what it finds, both told while it is typed. */
-export function QueryEditor({ label, query, error, optional = false, onChange }: Props) {
+/** A query with what is wrong with it, what it says and what it finds, all told while it is typed. */
+export function QueryEditor({ label, query, macro = '', error, optional = false, onChange }: Props) {
   const { t } = useTranslation('settings')
-  const textarea = useRef<HTMLTextAreaElement>(null)
-  const settled = useSettled(query, 400)
-  const triable = settled.trim() !== '' && settled.length <= longestTried
-  const tried = useQuery({
-    ...api.watches.try.queryOptions({ input: { query: settled } }),
-    enabled: triable,
-    staleTime: 60_000,
-  })
-  const current = settled === query && triable
-  const answer = current ? tried.data : undefined
-  const show = (start: number, end: number) => {
-    textarea.current?.focus()
-    textarea.current?.setSelectionRange(start, end)
-  }
+  const text = useRef<QueryTextHandle>(null)
+  const tried = useTried(query, macro)
+  const { answer, current } = tried
+  const show = (start: number, end: number) => text.current?.show(start, end)
   return (
     <div className="flex flex-col gap-3">
-      <Field label={label} error={error} optional={optional}>
-        {(control) => (
-          <Textarea
-            {...control}
-            ref={textarea}
-            rows={3}
-            spellCheck={false}
-            autoCapitalize="none"
-            autoComplete="off"
-            className="font-mono"
-            value={query}
-            onChange={(event) => onChange(event.target.value)}
+      <QueryText ref={text} label={label} query={query} error={error} optional={optional} onChange={onChange} />
+      <div
+        role="status"
+        aria-label={t('queryLanguage.label')}
+        aria-busy={!current}
+        className="flex flex-col gap-3 empty:hidden"
+      >
+        {answer === null ? (
+          query.trim() !== '' && tried.error === null ? (
+            <p className="text-quiet">{t('queryLanguage.trying')}</p>
+          ) : null
+        ) : (
+          <QueryProblems
+            query={tried.of}
+            problems={answer.problems}
+            onShow={show}
+            onFix={current ? (fix) => onChange(applied(query, fix)) : undefined}
           />
         )}
-      </Field>
-      <div role="status" aria-label={t('queryLanguage.label')} className="flex flex-col gap-3 empty:hidden">
-        {query.trim() !== '' && query.length <= longestTried && answer === undefined && tried.error === null ? (
-          <p className="text-quiet">{t('queryLanguage.trying')}</p>
-        ) : null}
-        {answer === undefined ? null : <QueryProblems query={query} problems={answer.problems} onShow={show} />}
       </div>
-      <ErrorNote error={current ? tried.error : null} onRetry={() => void tried.refetch()} />
-      {answer === undefined || answer.problems.some(({ severity }) => severity === 'error') ? null : (
-        <QueryHits searched={answer.searched} total={answer.total} hits={answer.hits} />
+      <ErrorNote error={tried.error} onRetry={tried.retry} />
+      {answer === null || answer.problems.some(({ severity }) => severity === 'error') ? null : (
+        <QueryReading query={tried.of} answer={answer} onShow={show} />
       )}
       <QueryHelp />
     </div>

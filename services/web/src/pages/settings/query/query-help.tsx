@@ -9,9 +9,13 @@ const rows = [
   ['brackets', '(Musterwerk OR Mustershop) AND Lieferung'],
   ['prefix', 'Bewerb*'],
   ['tag', '#musterwerk OR @musterwerk'],
+  ['near', 'Musterwerk NEAR/5 kaputt'],
+  ['compound', '~muster'],
+  ['field', 'title:Musterwerk'],
+  ['macro', 'Musterwerk AND NOT $noise.jobs'],
 ] as const
 
-/** The query language in eight examples. */
+/** The query language in a dozen examples. */
 export function QueryHelp() {
   const { t } = useTranslation('settings')
   return (

@@ -1,3 +1,4 @@
+import type { PinReason, Priority } from '@echolot/domain'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -23,6 +24,8 @@ export type RuleDraft = {
   channels: string[]
   language: string | null
   sourceId: number | null
+  priority: Priority | null
+  pins: PinReason | null
   enabled: boolean
 }
 

@@ -1,4 +1,4 @@
-import { undecided } from '@echolot/domain'
+import { pinReasons, priorities, undecided } from '@echolot/domain'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,7 +17,7 @@ import { useRuleName } from './use-rule-name.ts'
 
 /** Adds a rule at the top or changes one. */
 export function RuleDialog({ rule, onClose }: { rule: Rule | null; onClose: () => void }) {
-  const { t } = useTranslation('settings')
+  const { t } = useTranslation(['settings', 'words'])
   const shownName = useRuleName()
   const departmentName = useDepartmentName()
   const departments = useQuery(api.departments.list.queryOptions()).data ?? []
@@ -30,12 +30,14 @@ export function RuleDialog({ rule, onClose }: { rule: Rule | null; onClose: () =
     channels: rule?.channel?.split(',') ?? [],
     language: rule?.language ?? null,
     sourceId: rule?.sourceId ?? null,
+    priority: rule?.priority ?? null,
+    pins: rule?.pins ?? null,
     enabled: rule?.enabled ?? true,
   })
   const [tried, setTried] = useState(false)
   const set = (change: Partial<RuleDraft>) => setDraft({ ...draft, ...change })
   const options = {
-    said: t(rule === null ? 'rules.added' : 'forms.saved'),
+    said: t(rule === null ? 'settings:rules.added' : 'settings:forms.saved'),
     stale: [api.rules.key()],
     onDone: onClose,
   }
@@ -47,7 +49,7 @@ export function RuleDialog({ rule, onClose }: { rule: Rule | null; onClose: () =
   const submit = () => {
     setTried(true)
     if (!hasCondition(draft)) return
-    const { language, sourceId, enabled } = draft
+    const { language, sourceId, priority, pins, enabled } = draft
     const input = {
       departmentId,
       // A name that was left alone stays the stored one, whatever language it was shown in.
@@ -56,6 +58,8 @@ export function RuleDialog({ rule, onClose }: { rule: Rule | null; onClose: () =
       channel: draft.channels.length === 0 ? null : draft.channels.join(','),
       language,
       sourceId,
+      priority,
+      pins,
       enabled,
     }
     if (rule === null) create.mutate(input)
@@ -63,8 +67,8 @@ export function RuleDialog({ rule, onClose }: { rule: Rule | null; onClose: () =
   }
   return (
     <FormDialog
-      title={t(rule === null ? 'rules.addTitle' : 'rules.editTitle')}
-      submit={t(rule === null ? 'forms.add' : 'forms.save')}
+      title={t(rule === null ? 'settings:rules.addTitle' : 'settings:rules.editTitle')}
+      submit={t(rule === null ? 'settings:forms.add' : 'settings:forms.save')}
       busy={saving.isPending}
       error={saving.error}
       wide
@@ -73,15 +77,15 @@ export function RuleDialog({ rule, onClose }: { rule: Rule | null; onClose: () =
     >
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField
-          label={t('rules.name')}
-          hint={t('rules.nameHint')}
+          label={t('settings:rules.name')}
+          hint={t('settings:rules.nameHint')}
           error={errorAt('name')}
           required
           data-autofocus
           value={draft.name}
           onChange={(name) => set({ name })}
         />
-        <Field label={t('rules.department')} error={errorAt('departmentId')}>
+        <Field label={t('settings:rules.department')} error={errorAt('departmentId')}>
           {(control) => (
             <Select {...control} value={departmentId} onChange={(event) => set({ departmentId: event.target.value })}>
               {offered.map(({ id }) => (
@@ -94,8 +98,41 @@ export function RuleDialog({ rule, onClose }: { rule: Rule | null; onClose: () =
         </Field>
       </div>
       <RuleConditions draft={draft} missing={tried && !hasCondition(draft)} set={set} errorAt={errorAt} />
+      <Field label={t('settings:rules.priority')} error={errorAt('priority')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={draft.priority ?? 'normal'}
+            onChange={({ target }) =>
+              set({ priority: priorities.find((one) => one === target.value && one !== 'normal') ?? null })
+            }
+          >
+            {priorities.toReversed().map((priority) => (
+              <option key={priority} value={priority}>
+                {t(`words:priorities.${priority}`)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label={t('settings:rules.pins')} hint={t('settings:rules.pinsHint')} error={errorAt('pins')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={draft.pins ?? ''}
+            onChange={({ target }) => set({ pins: pinReasons.find((reason) => reason === target.value) ?? null })}
+          >
+            <option value="">{t('settings:rules.pinsNothing')}</option>
+            {pinReasons.map((reason) => (
+              <option key={reason} value={reason}>
+                {t(`words:pinReasons.${reason}`)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
       <Checkbox
-        label={t('rules.enabled')}
+        label={t('settings:rules.enabled')}
         checked={draft.enabled}
         onChange={(event) => set({ enabled: event.target.checked })}
       />

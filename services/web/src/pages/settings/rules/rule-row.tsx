@@ -27,11 +27,11 @@ type Props = {
 
 /** One rule: what it asks for and where it leads; its place decides who is asked first. */
 export function RuleRow({ rule, place, last, mayChange, onMove, onEdit, onRemove }: Props) {
-  const { t } = useTranslation('settings')
+  const { t } = useTranslation(['settings', 'words'])
   const departmentName = useDepartmentName()
   const name = useRuleName()(rule)
   const { buttons, move } = useKeptFocus(place, onMove)
-  const { id, departmentId, query, channel, language, sourceId } = rule
+  const { id, departmentId, query, channel, language, sourceId, pins } = rule
   const change = useChange(client.rules.update, { stale: [api.rules.key()], tellsFailure: true })
   return (
     <li className="flex items-start gap-3 px-3 py-3">
@@ -65,6 +65,11 @@ export function RuleRow({ rule, place, last, mayChange, onMove, onEdit, onRemove
             <Icon name="arrow" />
             {t('rules.leadsTo', { department: departmentName(departmentId) })}
           </span>
+          {pins === null ? null : (
+            <Badge tone="soon" icon="pin">
+              {t('settings:rules.pinsAs', { reason: t(`words:pinReasons.${pins}`) })}
+            </Badge>
+          )}
           {rule.shipped ? <Badge>{t('rules.shipped')}</Badge> : null}
           <FileBadge of={rule} />
           {rule.enabled ? null : <Badge icon="pause">{t('rules.off')}</Badge>}
@@ -88,6 +93,8 @@ export function RuleRow({ rule, place, last, mayChange, onMove, onEdit, onRemove
                 channel,
                 language,
                 sourceId,
+                priority: rule.priority,
+                pins,
                 enabled: event.target.checked,
               })
             }

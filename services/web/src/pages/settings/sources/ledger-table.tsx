@@ -1,4 +1,5 @@
 import type { SourceLedger } from '@echolot/contract'
+import { ledgerFigures } from '@echolot/domain'
 import { useTranslation } from 'react-i18next'
 import { useZone } from '../../../api/session.ts'
 import { formatInstant } from '../../../time/format-instant.ts'
@@ -7,30 +8,6 @@ import { useInstant } from '../../../time/use-instant.ts'
 import { Table, Td, Th } from '../../../ui/table.tsx'
 
 type Ledger = SourceLedger
-type Figure =
-  | 'polled'
-  | 'unchanged'
-  | 'fetched'
-  | 'throttled'
-  | 'failed'
-  | 'parsed'
-  | 'stored'
-  | 'duplicate'
-  | 'matched'
-  | 'suppressed'
-
-const figures: readonly Figure[] = [
-  'polled',
-  'unchanged',
-  'fetched',
-  'throttled',
-  'failed',
-  'parsed',
-  'stored',
-  'duplicate',
-  'matched',
-  'suppressed',
-]
 
 /** The same as the chart day by day, the latest first, and the sums below. */
 export function LedgerTable({ name, hours, sums }: { name: string; hours: Ledger['hours']; sums: Ledger['sums'] }) {
@@ -49,7 +26,7 @@ export function LedgerTable({ name, hours, sums }: { name: string; hours: Ledger
         <thead>
           <tr>
             <Th>{t('sources.ledger.day')}</Th>
-            {figures.map((figure) => (
+            {ledgerFigures.map((figure) => (
               <Th key={figure} className="text-right" title={t(`sources.ledger.meanings.${figure}`)}>
                 {t(`sources.ledger.figures.${figure}`)}
               </Th>
@@ -63,7 +40,7 @@ export function LedgerTable({ name, hours, sums }: { name: string; hours: Ledger
               <Th scope="row" className="whitespace-nowrap">
                 {instant(day[0]?.hour ?? 0, 'day')}
               </Th>
-              {figures.map((figure) => (
+              {ledgerFigures.map((figure) => (
                 <Td key={figure} className="text-right tabular-nums">
                   {day.reduce((sum, hour) => sum + hour[figure], 0)}
                 </Td>
@@ -77,7 +54,7 @@ export function LedgerTable({ name, hours, sums }: { name: string; hours: Ledger
         <tfoot>
           <tr className="font-medium">
             <Th scope="row">{t('sources.ledger.sum')}</Th>
-            {figures.map((figure) => (
+            {ledgerFigures.map((figure) => (
               <Td key={figure} className="text-right tabular-nums">
                 {sums[figure]}
               </Td>

@@ -1,5 +1,5 @@
 import type { Source } from '@echolot/contract'
-import { writeLabels } from '@echolot/domain'
+import { type OutletTier, writeLabels } from '@echolot/domain'
 import { usualHistoryDays } from '../../../ui/history-field.tsx'
 
 /** A source as the form holds it: own users one a line. */
@@ -11,10 +11,14 @@ export type SourceDraft = {
   /** Null where it follows the source's own rhythm. */
   intervalSeconds: number | null
   ownUsers: string
+  /** One a line, as they are shown. */
+  automaticUsers: string
   historyDays: number | null
   /** Empty: Echolot's own. */
   userAgent: string
   http2: boolean
+  /** Null: by its host. */
+  tier: OutletTier | null
   labels: string
 }
 
@@ -27,19 +31,27 @@ export function draftOf(source: Source | null): SourceDraft {
     purpose: source?.purpose === 'own_channel' ? 'own_channel' : 'mentions',
     intervalSeconds: source?.intervalSeconds ?? null,
     ownUsers: source?.settings.ownUsers.join('\n') ?? '',
+    automaticUsers: source?.settings.automaticUsers.join('\n') ?? '',
     historyDays: source === null ? usualHistoryDays : source.settings.historyDays,
     userAgent: source?.settings.userAgent ?? '',
     http2: source?.settings.http2 ?? false,
+    tier: source?.settings.tier ?? null,
     labels: writeLabels(source?.labels ?? []),
   }
 }
 
-export function settingsOf({ connector, ownUsers, historyDays, userAgent, http2 }: SourceDraft) {
-  const lines = ownUsers.split('\n').map((line) => line.trim())
+export function settingsOf({ connector, ownUsers, automaticUsers, historyDays, userAgent, http2, tier }: SourceDraft) {
+  const lines = (written: string) =>
+    written
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
   return {
-    ownUsers: connector === 'wordpress' ? lines.filter((line) => line !== '') : [],
+    ownUsers: connector === 'wordpress' ? lines(ownUsers) : [],
+    automaticUsers: connector === 'wordpress' ? lines(automaticUsers) : [],
     historyDays,
     userAgent: userAgent.trim() || null,
     http2,
+    tier,
   }
 }

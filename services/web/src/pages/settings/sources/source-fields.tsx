@@ -8,6 +8,7 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
 import { HowAsked } from './how-asked.tsx'
 import type { SourceDraft } from './source-draft.ts'
+import { TierField } from './tier-field.tsx'
 import { intervals, useInterval } from './use-interval.ts'
 
 type Props = {
@@ -80,21 +81,38 @@ export function SourceFields({ draft, savedUrl, set, errorAt }: Props) {
         onChoose={(purpose) => set({ purpose })}
       />
       {draft.connector === 'wordpress' ? (
-        <Field
-          label={t('sources.form.ownUsers')}
-          hint={t('sources.form.ownUsersHint')}
-          error={errorAt('settings.ownUsers')}
-          optional
-        >
-          {(control) => (
-            <Textarea
-              {...control}
-              rows={3}
-              value={draft.ownUsers}
-              onChange={(event) => set({ ownUsers: event.target.value })}
-            />
-          )}
-        </Field>
+        <>
+          <Field
+            label={t('sources.form.ownUsers')}
+            hint={t('sources.form.ownUsersHint')}
+            error={errorAt('settings.ownUsers')}
+            optional
+          >
+            {(control) => (
+              <Textarea
+                {...control}
+                rows={3}
+                value={draft.ownUsers}
+                onChange={(event) => set({ ownUsers: event.target.value })}
+              />
+            )}
+          </Field>
+          <Field
+            label={t('sources.form.automaticUsers')}
+            hint={t('sources.form.automaticUsersHint')}
+            error={errorAt('settings.automaticUsers')}
+            optional
+          >
+            {(control) => (
+              <Textarea
+                {...control}
+                rows={2}
+                value={draft.automaticUsers}
+                onChange={(event) => set({ automaticUsers: event.target.value })}
+              />
+            )}
+          </Field>
+        </>
       ) : null}
       <TextField
         label={t('sourceLists.labels')}
@@ -122,6 +140,7 @@ export function SourceFields({ draft, savedUrl, set, errorAt }: Props) {
           </Select>
         )}
       </Field>
+      <TierField tier={draft.tier} onChange={(tier) => set({ tier })} />
       <HowAsked draft={draft} set={set} errorAt={errorAt} />
     </>
   )

@@ -13,7 +13,7 @@ import { ExportMenu } from './lists/export-menu.tsx'
 import { ImportDialog } from './lists/import-dialog.tsx'
 import { hasLabel, LabelFilter, type ShownLabel } from './lists/label-filter.tsx'
 import { RemoveSource } from './remove-source.tsx'
-import { SourceCard } from './source-card.tsx'
+import { SourceCards } from './source-cards.tsx'
 import { SourceDialog } from './source-dialog.tsx'
 import { TestSource } from './test-source.tsx'
 
@@ -68,19 +68,12 @@ export function Sources() {
           {t('sources.noneText')}
         </EmptyState>
       ) : (
-        <ul className="flex flex-col gap-3">
-          {rows
-            .filter((source) => source.id === asked || hasLabel(source, label))
-            .map((source) => (
-              <SourceCard
-                key={source.id}
-                source={source}
-                asked={source.id === asked}
-                mayChange={mayChange}
-                onOpen={(what) => setOpen({ what, source })}
-              />
-            ))}
-        </ul>
+        <SourceCards
+          sources={rows.filter((source) => source.id === asked || hasLabel(source, label))}
+          asked={asked}
+          mayChange={mayChange}
+          onOpen={(what, source) => setOpen({ what, source })}
+        />
       )}
       {open?.what === 'add' ? <SourceDialog source={null} onClose={close} /> : null}
       {open?.what === 'import' ? <ImportDialog onClose={close} /> : null}

@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../../ui/badge.tsx'
-import { Button } from '../../../ui/button.tsx'
+import { buttonClass } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { FileBadge } from '../../../ui/file-badge.tsx'
+import { Icon } from '../../../ui/icon.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import type { Brand, Open, Watch } from './watches.tsx'
 
@@ -22,14 +24,16 @@ export function BrandCard({ brand, watches, mayChange, onOpen }: Props) {
       aside={
         mayChange ? (
           <span className="flex items-center gap-1">
-            <Button
-              size="small"
-              icon="plus"
+            <Link
+              to="/settings/watches/$watch"
+              params={{ watch: 'new' }}
+              search={{ brand: brand.id }}
               aria-label={t('watches.addWatchTo', { name: brand.name })}
-              onClick={() => onOpen({ what: 'add watch', brand })}
+              className={buttonClass('plain', 'small')}
             >
+              <Icon name="plus" />
               {t('watches.addWatch')}
-            </Button>
+            </Link>
             {brand.fromFile ? null : (
               <>
                 <IconButton
@@ -54,12 +58,21 @@ export function BrandCard({ brand, watches, mayChange, onOpen }: Props) {
           <li key={watch.id} className="flex items-start gap-3 px-4 py-3">
             <div className="flex min-w-0 grow flex-col gap-1">
               <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                <h3 className="font-medium">{watch.name}</h3>
+                <h3 className="font-medium">
+                  <Link
+                    to="/settings/watches/$watch"
+                    params={{ watch: String(watch.id) }}
+                    className="inline-flex min-h-6 items-center underline underline-offset-2 hover:text-accent"
+                  >
+                    {watch.name}
+                  </Link>
+                </h3>
                 {watch.enabled ? null : <Badge icon="pause">{t('watches.off')}</Badge>}
                 <FileBadge of={watch} />
                 <span className="text-sm text-quiet">
                   {t('watches.mentions', { count: watch.mentions30Days })} ·{' '}
                   {t('watches.version', { number: watch.version })}
+                  {watch.hidden30Days === 0 ? null : ` · ${t('watches.hidden', { count: watch.hidden30Days })}`}
                 </span>
               </div>
               <code className="rounded bg-sunken px-2 py-1 font-mono text-sm break-words whitespace-pre-wrap">
@@ -67,18 +80,11 @@ export function BrandCard({ brand, watches, mayChange, onOpen }: Props) {
               </code>
             </div>
             {mayChange && !watch.fromFile ? (
-              <div className="flex">
-                <IconButton
-                  icon="edit"
-                  label={t('forms.editOf', { name: watch.name })}
-                  onClick={() => onOpen({ what: 'edit watch', watch })}
-                />
-                <IconButton
-                  icon="erase"
-                  label={t('forms.removeOf', { name: watch.name })}
-                  onClick={() => onOpen({ what: 'remove watch', watch })}
-                />
-              </div>
+              <IconButton
+                icon="erase"
+                label={t('forms.removeOf', { name: watch.name })}
+                onClick={() => onOpen({ what: 'remove watch', watch })}
+              />
             ) : null}
           </li>
         ))}

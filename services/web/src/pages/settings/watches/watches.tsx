@@ -12,15 +12,15 @@ import { Skeleton } from '../../../ui/skeleton.tsx'
 import { BrandCard } from './brand-card.tsx'
 import { BrandDialog } from './brand-dialog.tsx'
 import { RemoveBrand, RemoveWatch } from './remove.tsx'
-import { WatchDialog } from './watch-dialog.tsx'
+import { WatchTools } from './watch-tools.tsx'
 
 export type Brand = z.infer<typeof brand>
 export type Watch = z.infer<typeof watch>
 
 export type Open =
   | { what: 'add brand' }
-  | { what: 'edit brand' | 'remove brand' | 'add watch'; brand: Brand }
-  | { what: 'edit watch' | 'remove watch'; watch: Watch }
+  | { what: 'edit brand' | 'remove brand'; brand: Brand }
+  | { what: 'remove watch'; watch: Watch }
 
 export function Watches() {
   const { t } = useTranslation('settings')
@@ -39,6 +39,7 @@ export function Watches() {
           </Button>
         ) : null}
       </div>
+      <WatchTools />
       <ErrorNote
         error={brands.error ?? watches.error}
         onRetry={() => void Promise.all([brands.refetch(), watches.refetch()])}
@@ -65,10 +66,6 @@ export function Watches() {
       {open?.what === 'add brand' ? <BrandDialog brand={null} onClose={close} /> : null}
       {open?.what === 'edit brand' ? <BrandDialog brand={open.brand} onClose={close} /> : null}
       {open?.what === 'remove brand' ? <RemoveBrand brand={open.brand} onClose={close} /> : null}
-      {open?.what === 'add watch' ? <WatchDialog watch={null} brandId={open.brand.id} onClose={close} /> : null}
-      {open?.what === 'edit watch' ? (
-        <WatchDialog watch={open.watch} brandId={open.watch.brandId} onClose={close} />
-      ) : null}
       {open?.what === 'remove watch' ? <RemoveWatch watch={open.watch} onClose={close} /> : null}
     </>
   )

@@ -18,6 +18,10 @@ export const rules: Same<typeof english> = {
   channel: 'Kanal',
   language: 'Sprache',
   source: 'Quelle',
+  pins: 'Heftet an, was sie nimmt',
+  pinsAs: 'heftet an: {{reason}}',
+  pinsNothing: 'nein, es geht nach Fälligkeit',
+  pinsHint: 'Nur diese drei stehen in einer Warteschlange über der Fälligkeit.',
   leadsTo: 'an {{department}}',
   addTitle: 'Regel hinzufügen',
   editTitle: 'Regel bearbeiten',
@@ -31,6 +35,7 @@ export const rules: Same<typeof english> = {
   any: 'egal',
   noCondition:
     'Eine Regel braucht mindestens eine Bedingung; sonst nähme sie alles, und die Regeln darunter würden nie gefragt.',
+  priority: 'Dringlichkeit',
   enabled: 'Diese Regel ist an',
   removeTitle: 'Diese Regel entfernen?',
   removeText:

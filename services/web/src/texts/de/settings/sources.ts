@@ -25,6 +25,11 @@ export const sources: Same<typeof english> = {
     'Ohne Quelle wird nichts gehört. Geeignet sind der Feed einer Nachrichtensuche, ein Hashtag oder der eigene Blog und seine Kommentare.',
   heardOf_one: '{{heard}} von {{count}} Quelle gehört',
   heardOf_other: '{{heard}} von {{count}} Quellen gehört',
+  search: 'Quellen durchsuchen',
+  searchHint: 'Name, Adresse oder Schlagwort',
+  shownOf: '{{shown, number}} von {{total, number}} gezeigt',
+  foundNoSource: 'Keine enthält diese Worte.',
+  showMore: '50 weitere zeigen',
   ledger: {
     title: 'Die letzten 7 Tage',
     asTable: 'Als Tabelle zeigen',
@@ -177,10 +182,15 @@ export const sources: Same<typeof english> = {
     ownUsers: 'Eigene Benutzer dort',
     ownUsersHint:
       'Nummern, Kurznamen (Slugs) oder Anzeigenamen der Menschen, die für die Firma schreiben, je einer pro Zeile. Ihre Kommentare sind Antworten: Sie halten die Uhr des Kommentars an, auf den sie antworten. Wer später genannt wird, zählt auch rückwirkend, sobald die Quelle etwas von ihm zeigt.',
+    automaticUsers: 'Davon: wer nur automatisch antwortet',
+    automaticUsersHint:
+      'Mit dem Anzeigenamen, je einer pro Zeile. Was sie schreiben, ist von uns und hält keine Uhr an.',
     howAsked: 'Wie gefragt wird',
     userAgent: 'Kennung (User-Agent)',
     userAgentHint:
       'Wie Echolot sich dort nennt, für Server, die unbekannte Leser abweisen. Leer: mit dem eigenen Namen.',
+    tier: 'Wie weit das Medium reicht',
+    tierByHost: 'Nach seiner Adresse, wo sie bekannt ist',
     http2: 'HTTP/2 sprechen',
     http2Hint: 'Manche Server lassen nur herein, wer es spricht, andere nur, wer es nicht spricht.',
     test: 'Diese Adresse testen',

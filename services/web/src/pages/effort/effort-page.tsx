@@ -1,0 +1,23 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useMay } from '../../api/session.ts'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { EffortReport } from './effort-report.tsx'
+import { EnterHours } from './enter-hours.tsx'
+
+/** Hours: one's own to enter, and what departments spent against their plan. */
+export function EffortPage() {
+  const { t } = useTranslation('effort')
+  const mayRead = useMay('read_work')
+  return (
+    <div className="mx-auto flex w-full max-w-7xl flex-col gap-4 p-4">
+      <PageHeader title={t('title')}>
+        <Link to="/reports" className="text-accent underline">
+          {t('toReports')}
+        </Link>
+      </PageHeader>
+      <EnterHours />
+      {mayRead ? <EffortReport /> : <p className="max-w-prose text-quiet">{t('forManagers')}</p>}
+    </div>
+  )
+}

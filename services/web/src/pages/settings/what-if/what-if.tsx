@@ -1,0 +1,155 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api, client } from '../../../api/client.ts'
+import { useZone } from '../../../api/session.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { Field } from '../../../ui/field.tsx'
+import { FormError } from '../../../ui/form-error.tsx'
+import { promiseProblem } from '../../../ui/promise-problem.ts'
+import { Select } from '../../../ui/select.tsx'
+import { SupposedView } from '../../../ui/supposed-view.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import { useChange } from '../../../ui/use-change.ts'
+import { useDepartmentName } from '../../../ui/use-department-name.ts'
+import { dayIn } from '../../reports/period.ts'
+import { PromiseInput } from '../departments/promise-input.tsx'
+import { lastQuarter } from './last-quarter.ts'
+
+const assumptions = ['answers', 'past', 'calendar', 'promises', 'left'] as const
+type Promised = 'each' | 'present' | 'one'
+
+/** Last quarter, or any other period, with another calendar or other promises. */
+export function WhatIf() {
+  const { t } = useTranslation('settings')
+  const nameOf = useDepartmentName()
+  const zone = useZone()
+  const calendars = useQuery({ ...api.calendars.list.queryOptions(), staleTime: 60_000 }).data ?? []
+  const departments = useQuery({ ...api.departments.list.queryOptions(), staleTime: 60_000 }).data ?? []
+  const promises = useQuery({ ...api.promises.list.queryOptions(), staleTime: 60_000 }).data?.promises ?? []
+  const [period, setPeriod] = useState(() => lastQuarter(dayIn(zone, Date.now())))
+  const [departmentId, setDepartmentId] = useState('')
+  const [calendarId, setCalendarId] = useState('')
+  const [promised, setPromised] = useState<Promised>('each')
+  const [minutes, setMinutes] = useState(240)
+  const ask = useChange(client.whatIf.ask, { stale: [] })
+  const wrong = promised === 'one' ? promiseProblem(minutes) : null
+  const calendar = calendars.find(({ id }) => String(id) === calendarId)
+  const one = {
+    departmentId: null,
+    priority: null,
+    channel: null,
+    clock: 'first_response',
+    counted: 'working',
+  } as const
+  const input = {
+    ...period,
+    ...(departmentId === '' ? {} : { departmentId }),
+    definition: calendar?.definition ?? null,
+    promises: promised === 'each' ? null : promised === 'present' ? promises : [{ ...one, targetMinutes: minutes }],
+  }
+  const told = JSON.stringify(ask.variables) === JSON.stringify(input)
+  return (
+    <section aria-labelledby="what-if" className="flex flex-col gap-4">
+      <div>
+        <h2 id="what-if" className="text-lg font-semibold">
+          {t('whatIf.title')}
+        </h2>
+        <p className="max-w-prose text-quiet">{t('whatIf.intro')}</p>
+      </div>
+      <form
+        noValidate
+        className="flex flex-col gap-4 rounded-lg border border-line bg-surface p-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (wrong === null) ask.mutate(input)
+        }}
+      >
+        <div className="grid gap-4 sm:grid-cols-3">
+          <TextField
+            type="date"
+            label={t('whatIf.from')}
+            value={period.from}
+            onChange={(from) => setPeriod({ ...period, from })}
+          />
+          <TextField
+            type="date"
+            label={t('whatIf.to')}
+            value={period.to}
+            onChange={(to) => setPeriod({ ...period, to })}
+          />
+          <Field label={t('whatIf.department')}>
+            {(control) => (
+              <Select {...control} value={departmentId} onChange={(event) => setDepartmentId(event.target.value)}>
+                <option value="">{t('whatIf.allDepartments')}</option>
+                {departments.map(({ id }) => (
+                  <option key={id} value={id}>
+                    {nameOf(id)}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+        </div>
+        <div className="grid gap-4 sm:grid-cols-3">
+          <Field label={t('whatIf.calendar')}>
+            {(control) => (
+              <Select {...control} value={calendarId} onChange={(event) => setCalendarId(event.target.value)}>
+                <option value="">{t('whatIf.asItWas')}</option>
+                {calendars.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          <Field label={t('whatIf.promise')}>
+            {(control) => (
+              <Select
+                {...control}
+                value={promised}
+                onChange={(event) => {
+                  const { value } = event.target
+                  setPromised(value === 'present' || value === 'one' ? value : 'each')
+                }}
+              >
+                <option value="each">{t('whatIf.asPromised')}</option>
+                <option value="present">{t('whatIf.presentPromises')}</option>
+                <option value="one">{t('whatIf.oneForAll')}</option>
+              </Select>
+            )}
+          </Field>
+          {promised === 'one' ? (
+            <PromiseInput
+              label={t('promises.target')}
+              hint={null}
+              minutes={minutes}
+              error={wrong === null ? null : t(`departments.${wrong}`)}
+              onChange={setMinutes}
+            />
+          ) : null}
+        </div>
+        <FormError error={told ? ask.error : null} />
+        <Button look="primary" type="submit" className="self-start" busy={ask.isPending}>
+          {t('whatIf.ask')}
+        </Button>
+      </form>
+      <div role="status">
+        {told && ask.data !== undefined ? (
+          <div className="rounded-lg border border-line bg-surface p-4">
+            <SupposedView supposed={ask.data} />
+          </div>
+        ) : null}
+      </div>
+      <Card title={t('whatIf.assumptions')}>
+        <ul className="flex max-w-prose list-disc flex-col gap-1 py-3 pr-4 pl-9">
+          {assumptions.map((assumption) => (
+            <li key={assumption}>{t(`whatIf.assumed.${assumption}`)}</li>
+          ))}
+        </ul>
+      </Card>
+    </section>
+  )
+}

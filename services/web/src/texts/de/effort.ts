@@ -1,0 +1,72 @@
+import type { effort as english } from '../en/effort.ts'
+import type { Same } from '../i18n.ts'
+
+export const effort: Same<typeof english> = {
+  title: 'Aufwand',
+  toReports: 'Zu den Berichten',
+  forManagers:
+    'Was Abteilungen zusammen aufgewendet haben, lesen Leitung und Administratoren, wo genug Menschen dahinter stehen.',
+  own: 'Meine Stunden',
+  ownMeans:
+    'Hier steht, was selbst eingetragen wird; gemessen wird nichts. Bis zwei Wochen nach ihrem Ende lässt sich eine Woche korrigieren, und niemand sonst sieht sie. Dann geht sie ohne Namen in die Summe der Abteilung ein. Leer lassen, was nicht eingetragen werden soll: Leer ist nicht null.',
+  week: 'Woche',
+  weekName: 'KW {{number}}',
+  nothingYet: 'noch nichts',
+  noDepartment: 'Stunden trägt jeder für die eigenen Abteilungen ein, und dieses Konto gehört zu keiner.',
+  placeholder: '–',
+  save: 'Woche speichern',
+  saved: 'Die Stunden sind gespeichert.',
+  total: 'zusammen {{hours}} Std.',
+  keys: 'Weiter mit Tab oder den Pfeilen, speichern mit Enter. 1,5 und 1:30 und 90 min sind dasselbe.',
+  wrong: 'Stunden lesen sich wie 1,5 oder 1:30 oder 90 min, und eine Woche hat 168.',
+  report: 'Geplant und eingetragen',
+  span: 'Zeitraum',
+  weeks_one: 'Letzte {{count}} Woche',
+  weeks_other: 'Letzte {{count}} Wochen',
+  chartOf: 'Diagramm von',
+  allShown: 'Alle Stunden, die zu sehen sind',
+  together: 'Kleinere Abteilungen zusammen',
+  hours: '{{hours}} Std.',
+  entered: 'Eingetragen',
+  planned: 'Geplant',
+  noNumber: 'Keine Zahl',
+  ofPlanned: 'von {{planned}} geplant',
+  noPlan: 'nichts geplant',
+  weeksOf: '{{shown}} von {{of}} Wochen',
+  department: 'Abteilung',
+  sum: 'Summe daraus',
+  nothing: 'In diesem Zeitraum ist nichts geplant und nichts eingetragen.',
+  tableCaption: 'Eingetragene und geplante Stunden nach Abteilung und Tätigkeit',
+  asTable: 'Als Tabelle zeigen',
+  tableOf: '{{title}}, als Tabelle',
+  chartEmpty: 'Es gibt keine Woche, deren Stunden sich zeigen lassen.',
+  chartTold: '{{entered}} sind in {{known}} von {{of}} Wochen eingetragen, {{planned}} waren für dieselben geplant.',
+  chartToldUnplanned: '{{entered}} sind in {{known}} von {{of}} Wochen eingetragen; geplant war für diese nichts.',
+  states: { withheld: 'zurückgehalten', together: 'siehe zusammen', open: 'noch offen', none: 'keine Eintragung' },
+  meaning: {
+    withheld_one: 'Dahinter steht weniger als {{count}} aktiver Mensch; jeder wüsste, wer es war.',
+    withheld_other: 'Dahinter stehen weniger als {{count}} aktive Menschen; jeder wüsste, wer es war.',
+    together_one:
+      'Allein sind es zu wenige aktive Menschen; die Stunden stehen bei den kleineren Abteilungen zusammen.',
+    together_other:
+      'Allein sind es zu wenige aktive Menschen; die Stunden stehen bei den kleineren Abteilungen zusammen.',
+    open_one: 'Die Woche wird noch eingetragen; bis sie abgeschlossen ist, sieht niemand eine Summe.',
+    open_other: 'Die Woche wird noch eingetragen; bis sie abgeschlossen ist, sieht niemand eine Summe.',
+    none_one: 'Niemand hat etwas eingetragen. Das sind nicht null Stunden.',
+    none_other: 'Niemand hat etwas eingetragen. Das sind nicht null Stunden.',
+  },
+  guard_one:
+    'Hinter jeder Zahl von Stunden steht mindestens {{count}} aktiver Mensch, der dafür mehr als null eingetragen hat.',
+  guard_other:
+    'Hinter jeder Zahl von Stunden stehen mindestens {{count}} aktive Menschen: wer dafür mehr als null eingetragen hat.',
+  toMinimum: 'Wer das festgelegt hat und wie es sich ändern lässt',
+  plan: {
+    open: 'Stunden planen',
+    title: 'Stunden je Woche planen',
+    means: 'Gilt ab der gewählten Woche bis zum nächsten Plan. Leer lassen, wo nichts geplant ist.',
+    department: 'Abteilung',
+    from: 'Ab Woche',
+    save: 'Plan speichern',
+    saved: 'Der Plan ist gespeichert.',
+  },
+}

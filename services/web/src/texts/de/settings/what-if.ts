@@ -1,0 +1,47 @@
+import type { whatIf as english } from '../../en/settings/what-if.ts'
+import type { Same } from '../../i18n.ts'
+
+export const whatIf: Same<typeof english> = {
+  title: 'Was wäre, wenn',
+  intro:
+    'Wartezeiten eines Zeitraums, noch einmal durch die Uhr gespielt: mit einem anderen Kalender oder anderen Zusagen. Geändert wird nichts.',
+  from: 'Von',
+  to: 'Bis',
+  department: 'Abteilung',
+  allDepartments: 'Alle Abteilungen',
+  calendar: 'Kalender',
+  asItWas: 'wie er war',
+  promise: 'Zusage',
+  asPromised: 'wie sie jeweils galt',
+  presentPromises: 'die heutigen Zusagen für alle',
+  oneForAll: 'eine für alle',
+  ask: 'Durchspielen',
+  assumptions: 'Was dabei angenommen wird',
+  assumed: {
+    answers:
+      'Antworten kamen, wann sie kamen. Wer mehr Zeit gehabt hätte, hätte sie vielleicht genutzt; wissen kann das niemand.',
+    past: 'Für den Zeitraum wird so getan, als hätte das andere immer gegolten; für das, was noch wartet, als gälte es ab jetzt.',
+    calendar: 'Ein anderer Kalender ändert, welche Stunden zählen. Was in Stunden zugesagt war, bleibt.',
+    promises: 'Andere Zusagen lassen die Arbeitszeiten, wie sie waren. Es zählt die Dringlichkeit, die zuletzt galt.',
+    left: 'Nicht gezählt: was Spam, doppelt oder nicht über die Firma war, und was mit einem anderen Ticket zusammengelegt wurde.',
+  },
+  past: 'Von {{waits, number}} Wartezeiten vom {{from}} bis {{to}} waren {{before, number}} verspätet. Es wären {{after, number}} gewesen.',
+  pastOnTime: '{{count, number}} von {{before, number}} verspäteten wären rechtzeitig gewesen',
+  pastLate: '{{count, number}} weitere wären verspätet gewesen',
+  noWaits: 'Vom {{from}} bis {{to}} kam nichts an.',
+  open: 'Von {{waits, number}}, die jetzt warten, wären {{after, number}} im Augenblick verspätet. Jetzt sind es {{before, number}}.',
+  noOpen: 'Im Augenblick wartet nichts.',
+  moved_one: '{{count, number}} offene Frist würde sich verschieben',
+  moved_other: '{{count, number}} offene Fristen würden sich verschieben',
+  unmoved: 'Keine offene Frist würde sich verschieben.',
+  same: 'Über keine Wartezeit des Zeitraums wäre anders geurteilt worden.',
+  first: 'Die ersten {{count, number}} davon:',
+  ticket: 'Ticket',
+  due: 'Frist',
+  wouldBeDue: 'Frist wäre',
+  ended: 'Beendet',
+  nothingPromised: 'nichts zugesagt',
+  late: 'verspätet',
+  waiting: 'wartet',
+  untitled: 'Ticket {{id}}',
+}

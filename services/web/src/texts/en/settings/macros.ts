@@ -1,0 +1,25 @@
+/** The page of macros: names for parts of watches. */
+export const macros = {
+  title: 'Macros',
+  intro:
+    'A macro, in the language of watches a list, is a name for words that several watches or rules use: $places instead of every place. Whoever changes it here changes them all, and each watch that uses it gets a new version.',
+  add: 'Add macro',
+  editTitle: 'Edit {{name}}',
+  editText: 'What uses it looks for the new words from the moment they are saved.',
+  effects: 'What changes for the watches that use it',
+  unreadable: 'With these words the watch could not be read.',
+  name: 'Name',
+  nameHint: 'In small letters, digits and _, without umlauts. It is written with $ in front: $places.',
+  nameWrong: 'A name has small letters, digits and _, begins with a letter, and has 40 characters at most.',
+  from: { own: 'Written here', brands: 'Made of the brands', shipped: 'Shipped with Echolot' },
+  none: 'No macro has been written here yet.',
+  noneOfBrands: 'There is no brand yet that one could be made of.',
+  words: 'The words of {{name}}',
+  unused: 'Not used.',
+  usedBy: 'Used by',
+  rule: 'Rule: {{name}}',
+  versions: 'Versions',
+  versionsOf: 'Versions of {{name}}',
+  removeTitle: 'Remove this macro?',
+  removeText: '{{name}} goes. What it said stays known to the versions of watches that used it.',
+}

@@ -1,0 +1,16 @@
+export const wallboard = {
+  title: 'Wallboard',
+  back: 'Back to Echolot',
+  live: 'Live',
+  notLive: 'Not live since {{at}}. Trying again.',
+  department: 'Department',
+  open: 'Open',
+  dueSoon: 'Due within the hour',
+  late: 'Late',
+  oldest: 'Oldest',
+  arrived: 'Arrived today',
+  inTime: 'Answered today in time',
+  inTimeOf: '{{inTime, number}} of {{answered, number}}',
+  nothing: '–',
+  all: 'All',
+}
