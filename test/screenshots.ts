@@ -9,6 +9,7 @@ import { triage } from '@echolot/triage'
 import type { Page } from 'playwright-core'
 import { launchChromium } from './support/chromium.ts'
 import { clientOf } from './support/client.ts'
+import { testConfig } from './support/test-config.ts'
 
 // Takes the pictures of the README: `node test/screenshots.ts FOLDER`. Echolot runs in this process with the demo.
 
@@ -18,29 +19,13 @@ const data = await mkdtemp(join(tmpdir(), 'echolot-screenshots-'))
 await using _data = { [Symbol.asyncDispose]: () => rm(data, { recursive: true, force: true }) }
 const quiet = { info() {}, warn() {}, error() {} }
 await using echolot = await start(
-  {
-    host: '127.0.0.1',
-    port: 0,
-    publicUrl: null,
-    websub: 'off',
-    data,
-    setupFile: null,
+  testConfig(data, {
     databaseUrl: null,
-    redisUrl: null,
-    redisPrefix: 'echolot',
     secret: 'a secret for pictures only',
     allowNetworks: [],
-    trustedProxies: [],
-    rawBodyDays: 14,
-    metricsToken: null,
-    statusPort: null,
-    traces: null,
-    logLevel: 'warn',
     roles: ['collector', 'triage', 'scheduler', 'api'],
-    concurrency: 2,
     hostGapMs: 1_000,
-    separateHosts: [],
-  },
+  }),
   [collector, triage, scheduler, api],
   quiet,
 )
@@ -73,6 +58,12 @@ async function waitingTicket(): Promise<number> {
   return ticket.id
 }
 
+async function firstWatch(): Promise<number> {
+  const [watch] = await client.watches.list()
+  if (watch === undefined) throw new Error('The demo has no watch.')
+  return watch.id
+}
+
 const pictures = [
   { name: 'today-de-light', path: '/', width: 1280, height: 800, look: german },
   {
@@ -88,6 +79,13 @@ const pictures = [
     width: 960,
     height: 1180,
     look: german,
+  },
+  {
+    name: 'watch-de-dark',
+    path: `/settings/watches/${await firstWatch()}`,
+    width: 1280,
+    height: 900,
+    look: { ...german, colorScheme: 'dark' },
   },
   { name: 'report-en-light', path: '/reports', width: 1280, height: 880, look: english },
   { name: 'accounts-de-light', path: '/accounts', width: 1280, height: 800, look: german },

@@ -1,10 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { drawTicketMoves } from '@echolot/domain'
+import { drawTicketMoves, figureDefinitions } from '@echolot/domain'
 import { expect, test } from 'vitest'
 
 test('the diagram of the ticket states is the table that decides', () => {
   const page = readFileSync(new URL('../../docs/ticket-states.md', import.meta.url), 'utf8')
   expect(page).toContain(`\`\`\`mermaid\n${drawTicketMoves()}\n\`\`\``)
+})
+
+test('what a figure of the report counts is told in the definitions as the product tells it', () => {
+  const page = readFileSync(new URL('../../docs/definitions.md', import.meta.url), 'utf8')
+  const rows = Object.entries(figureDefinitions).map(([figure, { version, name, says }]) => {
+    const [lens] = figure.split('.')
+    return `| ${lens}: **${name.en}** | ${version} | ${says.en} |`
+  })
+  expect(page).toContain(`|---|---|---|\n${rows.join('\n')}\n\n`)
 })
 
 test('every test that the page on faults names is there', () => {

@@ -2,12 +2,12 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { addFeed } from '../support/add-feed.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { clientOf } from '../support/client.ts'
 import { clearFolder, serveEcholot } from '../support/program.ts'
 import { type Post, rss, serveFeed } from '../support/serve.ts'
 import { administrator, setUp } from '../support/set-up.ts'
-import { until } from '../support/until.ts'
 import { nth, smoke } from './measure.ts'
 
 // From the moment at which a changed feed answers a poll until its new item stands in a browser's open queue. The poll
@@ -30,18 +30,7 @@ let servedAt = 0
   })
   const client = clientOf(echolot.origin)
   await setUp(client)
-  const source = await client.sources.create({
-    name: 'Presse',
-    connector: 'feed',
-    url: feed.origin,
-    purpose: 'mentions',
-    settings: { ownUsers: [] },
-    intervalSeconds: 604_800,
-  })
-  // Whoever asks while it is asked already gets that answer, in which nothing stands yet.
-  const asked = async () =>
-    (await client.sources.list()).some(({ id, lastPolledAt }) => id === source.id && lastPolledAt !== null)
-  await until('the source was asked', asked, 60_000)
+  const source = await addFeed(client, feed.origin, { intervalSeconds: 604_800 })
   await using browser = await launchChromium()
   const context = await browser.newContext({ viewport: { width: 1280, height: 4000 } })
   const page = await context.newPage()

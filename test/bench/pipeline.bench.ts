@@ -5,15 +5,17 @@ import { api } from '@echolot/api'
 import { type Database, emit, type ItemDraft, inChunks, insertItems } from '@echolot/db'
 import { type Echolot, start, startEmbeddedPostgres } from '@echolot/runtime'
 import { triage } from '@echolot/triage'
+import { addFeed } from '../support/add-feed.ts'
 import { clientOf } from '../support/client.ts'
 import { ownRedis, redisServer } from '../support/own-redis.ts'
 import { setUp } from '../support/set-up.ts'
+import { testConfig } from '../support/test-config.ts'
 import { nth, smoke } from './measure.ts'
 
 // Items a second from stored item to routed ticket, with all that is on the way: outbox, relay, queue, triage, and the same
 // once more for the routing. The items are stored first; measured is from the first batch's being told, as a poll tells what
 // it stored, until the last ticket stands. Beside it, in the same batches, each in one transaction:
-// - a bare multi-row INSERT of the same rows: the mentions, tickets, waits and events that came of the items, into the tables
+// - a bare multi-row INSERT of the same rows: the mentions, tickets, waits, events and copies of stories that came of the items, into the tables
 //   in which they stand, with their indexes and foreign keys;
 // - one of the items' texts alone, into a table without an index.
 
@@ -36,6 +38,8 @@ const tables = [
   ['ticket', 'item_id = any($1)'],
   ['episode', 'ticket_id in (select id from ticket where item_id = any($1))'],
   ['ticket_event', 'ticket_id in (select id from ticket where item_id = any($1))'],
+  ['clock', 'ticket_id in (select id from ticket where item_id = any($1))'],
+  ['story_copy', 'item_id = any($1)'],
 ] as const
 
 /** A statement and its columns. */
@@ -51,42 +55,18 @@ async function measureOn(backend: string): Promise<void> {
   await using redis = backend === 'Redis' ? await ownRedis() : null
   {
     await using echolot = await start(
-      {
-        host: '127.0.0.1',
-        port: 0,
-        publicUrl: null,
-        websub: 'off',
-        data,
-        setupFile: null,
+      testConfig(data, {
         databaseUrl: postgres.url,
         redisUrl: redis?.url ?? null,
-        redisPrefix: 'echolot',
         secret: 'a secret for benchmarks',
-        allowNetworks: ['127.0.0.1'],
-        trustedProxies: [],
-        rawBodyDays: 14,
-        metricsToken: null,
-        statusPort: null,
-        traces: null,
-        logLevel: 'warn',
         roles: ['api', 'triage'],
-        concurrency: 4,
-        hostGapMs: 0,
-        separateHosts: [],
-      },
+      }),
       [api, triage],
       quiet,
     )
     const client = clientOf(`http://127.0.0.1:${echolot.host.http.port}`)
     await setUp(client)
-    const source = await client.sources.create({
-      name: 'Bench',
-      connector: 'feed',
-      url: 'http://127.0.0.1:9/feed',
-      purpose: 'mentions',
-      settings: { ownUsers: [] },
-      intervalSeconds: 604_800,
-    })
+    const source = await addFeed(client, 'http://127.0.0.1:9/feed', { intervalSeconds: 604_800 })
     const { db } = echolot.base
     await db.pool.query('create table bench (identity bytea, url text, title text, text text, found_at timestamptz)')
     await route(echolot, await store(echolot, source.id, { label: 'first', size: 50, batches: smoke ? 1 : 40 }))
@@ -138,13 +118,16 @@ async function store(
         publishedAt: now,
         foundAt: now,
         externalId: `${label} ${n}`,
-        url: `https://example.org/${n}`,
+        // Each with an address and words of its own: copies of one another would share a ticket.
+        url: `https://example.org/${label}/${n}`,
         title: `Beitrag ${n}`,
-        text: `Meine Bestellung bei Muster kam am ${n}. Tag kaputt an, bitte um Hilfe. ${'Füllwörter '.repeat(30)}`,
+        text: `Meine Bestellung bei Muster kam am ${n}. Tag kaputt an, bitte um Hilfe. ${fillWords(`${label}x`, n)}`,
         threadUrl: null,
         updatedAt: null,
+        // Articles are compared with those before them, what people post is not.
+        facts: { type: n % 5 === 0 ? 'article' : 'post' },
         textDigest: seal.digest(`${label} ${n}`, 'item text'),
-        linkDigest: seal.digest(`/${n}`, 'item link').subarray(0, 8),
+        linkDigest: seal.digest(`/${label}/${n}`, 'item link').subarray(0, 8),
         idDigest: seal.digest(`${label} ${n}`, 'item id').subarray(0, 8),
       }
     })
@@ -162,6 +145,11 @@ async function store(
     stored.push({ drafts, ids })
   }
   return stored
+}
+
+/** Thirty words that no other item says in this order. */
+function fillWords(label: string, n: number): string {
+  return Array.from({ length: 30 }, (_, at) => `${label}${(n * 7_919 + at * 104_729) % 65_537}`).join(' ')
 }
 
 /** @returns the ms until each of these items has its ticket. */
@@ -207,15 +195,21 @@ async function insertRows(db: Database, batches: readonly Batch[]): Promise<numb
         values: [ids],
         rowMode: 'array',
       })
-      const lists = columns.map(({ type }, n) => `$${n + 1}::${type}[]`)
+      // As texts, because an array of arrays would have to be of one length.
+      const lists = columns.map((_, n) => `$${n + 1}::text[]`)
+      const cast = columns.map(({ name, type }) => `${name}::${type}`)
       inserts.push({
-        text: `insert into ${table} (${names}) overriding system value select * from unnest(${lists})`,
+        text: `insert into ${table} (${names}) overriding system value select ${cast} from unnest(${lists}) as row (${names})`,
         columns: names.map((_, n) => rows.map((row) => row[n])),
       })
     }
     kept.push(inserts)
   }
-  return await insertAgain(db, 'mention, ticket, episode, ticket_event, note, response', kept)
+  return await insertAgain(
+    db,
+    'mention, ticket, episode, ticket_event, clock, note, response, story_copy, story_event',
+    kept,
+  )
 }
 
 /** Puts these items' texts where no index is. @returns the ms of that. */
@@ -236,7 +230,7 @@ async function insertAgain(db: Database, emptied: string, batches: readonly (rea
   const client = await db.pool.connect()
   const times: number[] = []
   for (let round = 0; round < 3; round++) {
-    await client.query(`truncate ${emptied}`)
+    await client.query(`truncate ${emptied} cascade`)
     const began = performance.now()
     for (const inserts of batches) {
       await client.query('begin')

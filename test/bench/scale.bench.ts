@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { addFeed } from '../support/add-feed.ts'
 import { ask } from '../support/ask.ts'
 import { clientOf } from '../support/client.ts'
 import { ownPostgres } from '../support/own-postgres.ts'
@@ -44,14 +45,7 @@ for (const processes of smoke ? [1, 2] : [1, 2, 4]) {
   const client = clientOf(hearing.origin)
   await setUp(client)
   for (let n = 0; n < sources; n++)
-    await client.sources.create({
-      name: `Quelle ${n}`,
-      connector: 'feed',
-      url: `${feeds.origin}/${n}`,
-      purpose: 'mentions',
-      settings: { ownUsers: [] },
-      intervalSeconds: 604_800,
-    })
+    await addFeed(client, `${feeds.origin}/${n}`, { name: `Quelle ${n}`, intervalSeconds: 604_800 })
   const counted = async (what: string) =>
     (await ask<{ n: number }>(database.url, `select count(*)::int as n from ${what}`))[0]?.n ?? 0
   await until('everything is stored', async () => (await counted('item')) === count, 120_000)

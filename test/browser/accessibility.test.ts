@@ -159,7 +159,8 @@ test.each(ways)('the way in keeps nobody out: $language, $theme, $width px', asy
 test.each(ways)('every page and dialog keeps nobody out: $language, $theme, $width px', async (way) => {
   const { words } = way
   await using run = await runEcholot()
-  await run.client().firstRun.startDemo({ language: 'de' })
+  const client = run.client()
+  await client.firstRun.startDemo({ language: 'de' })
   const { browser, page, audit } = await open(run.origin, way)
   await using _ = browser
   const main = page.getByRole('main')
@@ -225,7 +226,17 @@ test.each(ways)('every page and dialog keeps nobody out: $language, $theme, $wid
   for (const [name, buttons] of Object.entries({ add: words.add, edit: words.edit, remove: words.remove }))
     await lookBehind(main.getByRole('button', { name: buttons }), `accounts, ${name}`)
 
-  for (const section of ['sources', 'watches', 'departments', 'rules', 'calendars', 'company', 'problems']) {
+  for (const section of [
+    'sources',
+    'watches',
+    'departments',
+    'rules',
+    'calendars',
+    'promises',
+    'company',
+    'work',
+    'problems',
+  ]) {
     await go(`/settings?section=${section}`)
     await audit.look(section)
     if (section === 'sources') {
@@ -240,5 +251,21 @@ test.each(ways)('every page and dialog keeps nobody out: $language, $theme, $wid
         `${section}, ${name}`,
       )
   }
+  const watch = (await client.watches.list())[0]
+  for (const part of ['query', 'words', 'examples', 'versions', 'findings', 'hidden']) {
+    await go(`/settings/watches/${watch?.id}?part=${part}`)
+    await audit.look(`watch, ${part}`)
+  }
+  await go('/settings/watches/tray')
+  await audit.look('audit tray')
+  await go('/settings/watches/macros')
+  await audit.look('macros')
+  await go('/staffing')
+  await audit.look('staffing')
+  await go('/effort')
+  await main.getByText(words.asTable).first().click()
+  await audit.look('effort')
+  await go('/why')
+  await audit.look('why, not asked')
   expect(audit.wrong).toEqual([])
 })

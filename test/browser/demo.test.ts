@@ -23,7 +23,7 @@ test('one click into the demo, a morning of work in it, and one click that leave
   await page.getByRole('button', { name: 'Look around with a demo company' }).click()
   await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor()
   await main.getByText(/^\d+ of 15 sources heard$|^All 15 sources were heard\.$/).waitFor()
-  await main.getByText(/^[1-9]\d* open in all$/).waitFor()
+  await main.getByText(/^[1-9]\d* unanswered in all$/).waitFor()
   await main.getByRole('heading', { name: /^Waits for me ?[1-9]/ }).waitFor()
   await main.getByRole('heading', { name: /^Stale accounts ?1$/ }).waitFor()
   await main.getByText('1 account has no owner').waitFor()
@@ -32,6 +32,21 @@ test('one click into the demo, a morning of work in it, and one click that leave
     await page.getByRole('heading', { name, level: 1 }).waitFor()
     await banner.getByText('Musterwerk GmbH is made up.').waitFor()
   }
+
+  // What nobody answered is a press away from Today and from everywhere else.
+  await menu.getByRole('link', { name: 'Today' }).click()
+  await main.getByRole('link', { name: /^[1-9]\d* unanswered in all$/ }).click()
+  const current = menu.locator('[aria-current]')
+  await current.and(menu.getByRole('link', { name: 'Unanswered' })).waitFor()
+  expect(await current.count()).toBe(1)
+  await see(/^Unanswered ?[1-9]/)
+  await list
+    .getByText(/^late by /)
+    .first()
+    .waitFor()
+  await menu.getByRole('link', { name: 'Queue' }).click()
+  await current.and(menu.getByRole('link', { name: 'Queue' })).waitFor()
+  expect(await current.count()).toBe(1)
 
   // The chosen tab moves none of the others.
   await menu.getByRole('link', { name: 'Settings' }).click()
@@ -73,6 +88,19 @@ test('one click into the demo, a morning of work in it, and one click that leave
   await page.getByText(`${handedOver}: handed to ${department}.`).waitFor()
   expect(await numberOf(ticket)).toBe(handedOver)
   await ticket.getByRole('definition').getByText(department, { exact: true }).waitFor()
+
+  // Pinned above the due time, with the reason, until somebody unpins it.
+  await see(/^Waiting/)
+  const later = list.getByRole('link').nth(2)
+  const raised = await later.getAttribute('data-ticket')
+  await later.click()
+  await page.keyboard.press('t')
+  await dialog.getByRole('heading', { name: 'Pin above the due time: why?' }).waitFor()
+  await page.keyboard.press('1')
+  await page.getByText(`#${raised} pinned: threat to safety.`).waitFor()
+  await ticket.getByText('pinned: threat to safety').first().waitFor()
+  await page.keyboard.press('t')
+  await page.getByText(`#${raised} stands by its due time again.`).waitFor()
 
   await see(/^Sorting tray/)
   await list.getByRole('link').first().waitFor()

@@ -26,7 +26,7 @@ test('an open page shows a ticket late within two seconds of its due time, witho
   await page.clock.runFor(30_000)
   await expect.poll(() => shown.textContent()).toMatch(/^noch\s(9|10|11)\ss/)
   await page.clock.runFor(12_000)
-  await expect.poll(() => shown.textContent()).toMatch(/^\d\ss zu spät/)
+  await expect.poll(() => shown.textContent()).toMatch(/^\d\ss verspätet/)
 })
 
 test('an open queue offers to sort again once a promise is another one, and until then keeps still', async () => {

@@ -43,6 +43,8 @@ describe.concurrent('usage', () => {
     ['backup'],
     ['restore'],
     ['erase'],
+    ['tickets'],
+    ['tickets list'],
     ['sources'],
     ['sources add'],
     ['sources list'],
@@ -55,6 +57,7 @@ describe.concurrent('usage', () => {
     ['try match'],
     ['try route'],
     ['try clock'],
+    ['try report'],
   ])('"echolot %s --help" explains itself', async (command) => {
     const { code, stdout, stderr } = await runProgram([...command.split(' ').filter(Boolean), '--help'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })

@@ -254,9 +254,9 @@ test.skipIf(redisServer === null).each([
     await anna.tickets.respond({ id, kind: 'recorded', url: 'https://press.example/answer' })
     const today = new Date(ticket?.openedAt ?? 0).toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' })
     expect((await anna.reports.get({ from: today, to: today })).figures).toMatchObject({
-      arrived: 1,
-      answered: 1,
-      open: 0,
+      'cohort.arrived': 1,
+      'cohort.answered': 1,
+      'cohort.open': 0,
     })
     // Whichever api is asked, it knows the same.
     for (const { port } of others) {

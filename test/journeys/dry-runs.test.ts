@@ -30,14 +30,29 @@ const questions = {
     pauses: [],
     targetMinutes: 60,
   },
+  report: {
+    items: [
+      { arrivedAt: '2026-03-02T08:00:00Z', answeredAt: '2026-03-02T08:30:00Z', dismissedAt: null },
+      { arrivedAt: '2026-03-02T08:00:00Z', answeredAt: null, dismissedAt: '2026-03-02T09:00:00Z' },
+      { arrivedAt: '2026-03-02T08:00:00Z', answeredAt: null, dismissedAt: null },
+    ],
+    asOf: '2026-03-02T10:00:00Z',
+    targetMinutes: 60,
+    calendar: null,
+  },
 }
 const answers = {
   parse: { format: 'rss', feed: { title: null, url: null, language: null }, items: [{ id: '1', title: null }] },
   match: { matches: [{ index: 0, spans: [{ field: 'text', start: 10, end: 16, term: 'Muster' }] }], problems: [] },
   route: { department: 'service' },
   clock: { calendarMs: 7_200_000, businessMs: 7_200_000, dueAt: '2026-03-02T09:00:00.000Z' },
+  report: {
+    counts: { items: 3, answered: 1, dismissed: 1, open: 1 },
+    answeredWithin: { share: 1 / 3 },
+    median: { ms: null, low: 1_800_000, high: null },
+  },
 }
-const names = ['parse', 'match', 'route', 'clock'] as const
+const names = ['parse', 'match', 'route', 'clock', 'report'] as const
 
 /** An open conversation: a line is said, its answer is awaited. */
 function converse(name: (typeof names)[number]) {

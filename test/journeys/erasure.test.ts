@@ -65,7 +65,7 @@ test('an erased author leaves no trace in the database, and the next poll brings
   expect((await anna.tickets.get({ id: ticket.id })).item).toBeNull()
   // The figures keep their rows.
   const day = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' })
-  expect((await anna.reports.get({ from: day, to: day })).figures.arrived).toBe(3)
+  expect((await anna.reports.get({ from: day, to: day })).figures['cohort.arrived']).toBe(3)
 })
 
 test('erased on the command line while everything is at work, an author is gone from tables, queues, dead letters, logs and a fresh backup, and stays so', async () => {

@@ -135,7 +135,7 @@ test('a name and password in an address are sent to that server alone, and stand
   const url = `${house.server.origin.replace('//', '//anna:g%C3%A4heim-77@')}/feed`
   const { id, url: shown } = await addFeed(house.anna, url)
   await house.run.echolot.settle()
-  expect(shown).toBe(`${house.server.origin}/feed`)
+  expect(shown).toBe(`${house.server.origin.replace('//', '//…@')}/feed`)
   const expected = `Basic ${Buffer.from('anna:gäheim-77').toString('base64')}`
   expect(house.server.requests.at(-1)?.headers).toMatchObject({
     authorization: expected,

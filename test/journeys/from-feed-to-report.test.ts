@@ -60,9 +60,15 @@ test('a complaint in a feed becomes a ticket, is claimed, answered, and stands i
     code: 'NOT_FOUND',
     message: expect.stringContaining('"nope"'),
   })
-  expect(report.figures).toEqual({ arrived: 1, answered: 1, dismissed: 0, open: 0, late: 0, within_promise: 1 })
-  expect(report.medianCalendar).toMatchObject({ reached: true })
-  const rows = await anna.reports.rows({ from: today, to: today, figure: 'answered' })
+  // Whether it came outside hours depends on when the test runs.
+  const counted = Object.entries(report.figures).filter(([figure, n]) => n !== 0 && figure !== 'cohort.outside_hours')
+  expect(counted).toEqual(
+    ['cohort.arrived', 'cohort.answered', 'cohort.within_promise']
+      .concat(['activity.came_in', 'activity.answered', 'activity.within_promise'])
+      .map((figure) => [figure, 1]),
+  )
+  expect(report.times.calendar.median).toMatchObject({ shown: false, waits: 1 })
+  const rows = await anna.reports.rows({ from: today, to: today, figure: 'cohort.answered' })
   expect(rows).toMatchObject({ total: 1, rows: [{ ticketId: row.id, outcome: 'answered', withinPromise: true }] })
 
   // The feed asked again brings nothing twice.

@@ -105,7 +105,7 @@ Mit Passwort;https://anna:strenggeheim@intern.example/feed;;;;
   expect(first).toMatchObject([
     { name: '=SUMME(A1)', labels: ['Nord, Süd', 'Presse'], intervalSeconds: 7200, purpose: 'own_channel' },
     { name: 'Geheim', labels: [] },
-    { name: 'Mit Passwort', url: 'https://intern.example/feed' },
+    { name: 'Mit Passwort', url: 'https://…@intern.example/feed' },
   ])
   const plain = ({ name, url, labels, intervalSeconds, purpose, connector }: (typeof first)[number]) => ({
     name,

@@ -185,7 +185,7 @@ test('what stood at a new source long before is kept without a ticket, counted, 
     settings: { historyDays: 14 },
   })
   const day = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' })
-  expect((await anna.reports.get({ from: day, to: day })).figures.arrived).toBe(1)
+  expect((await anna.reports.get({ from: day, to: day })).figures['cohort.arrived']).toBe(1)
 
   await anna.sources.update({ ...presse, id: made.id, settings: { historyDays: 365 } })
   await run.echolot.settle()

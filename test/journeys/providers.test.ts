@@ -31,7 +31,7 @@ test('what providers write is heard as they mean it, once each, and their secret
   const stored = () =>
     ask(
       run.echolot.base.db.url,
-      'select item.channel, text.title, text.text, author.name from item join item_text text on text.item_id = item.id left join author on author.id = item.author_id join source on source.id = item.source_id order by source.name, item.published_at desc',
+      'select item.channel, text.title, text.text, text.facts, author.name from item join item_text text on text.item_id = item.id left join author on author.id = item.author_id join source on source.id = item.source_id order by source.name, item.published_at desc',
     )
   const first = await stored()
   expect(first).toMatchObject([
@@ -40,7 +40,13 @@ test('what providers write is heard as they mean it, once each, and their secret
     { title: 'Musterwerk - ein Porträt', text: null, name: 'Seeblatt' },
     { title: 'Kurs steigt - Analysten uneins' },
     { channel: 'forum', title: null, text: '> @max_b …\nMusterwerk glaube ich nicht.', name: 'Ida Klein' },
-    { channel: 'review', title: 'Stürzt ab', text: 'Seit dem Update stürzt die App ab.', name: 'ida_k' },
+    {
+      channel: 'review',
+      title: 'Stürzt ab',
+      text: 'Seit dem Update stürzt die App ab.',
+      facts: { type: 'review', rating: 1 },
+      name: 'ida_k',
+    },
   ])
   // A post without a title shows what it says.
   const { rows } = await anna.tickets.list({ view: 'waiting' })

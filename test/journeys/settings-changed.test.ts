@@ -10,7 +10,14 @@ test('a ticket keeps the watch that found it as it was, and says that it was cha
   const id = (await api.tickets.list({ view: 'waiting' })).rows[0]?.id ?? 0
   const [watch] = await api.watches.list()
   if (watch === undefined) throw new Error('no watch')
-  const found = { id: watch.id, name: watch.name, query: 'Muster', words: ['Muster'] }
+  const evidence = {
+    version: 1,
+    words: ['Muster'],
+    spans: [{ field: 'text', start: 14, end: 20, term: 'Muster', form: 'muster' }],
+    deciding: { start: 0, end: 6 },
+    against: null,
+  }
+  const found = { ...evidence, id: watch.id, name: watch.name, query: 'Muster' }
   expect((await api.tickets.get({ id })).watches).toEqual([{ ...found, since: null }])
 
   const { brandId, enabled } = watch
@@ -22,7 +29,7 @@ test('a ticket keeps the watch that found it as it was, and says that it was cha
   // What was found before names and queries were kept.
   await office.run.echolot.base.db.pool.query(`update mention set hits = hits #- '{0,name}' #- '{0,query}'`)
   expect((await api.tickets.get({ id })).watches).toEqual([
-    { id: watch.id, name: null, query: null, words: ['Muster'], since: 'removed' },
+    { ...evidence, id: watch.id, name: null, query: null, since: 'removed' },
   ])
 })
 

@@ -55,3 +55,27 @@ test('a source that is paused while it is asked stays paused, and what it answer
   expect((await anna.tickets.list({ view: 'waiting' })).rows).toHaveLength(1)
   expect((await anna.sources.list())[0]).toMatchObject({ state: 'paused' })
 })
+
+test('whoever asks a source now while it is being asked hears what has been published until the click', async () => {
+  const published = [post]
+  const waiting: (() => void)[] = []
+  await using slow = await serve(async (_request, response) => {
+    const answer = rss('Presse', published)
+    await new Promise<void>((resolve) => waiting.push(resolve))
+    response.setHeader('content-type', 'application/rss+xml').end(answer)
+  })
+  await using run = await runEcholot()
+  const anna = run.client()
+  await setUp(anna)
+  const { id } = await addFeed(anna, slow.origin, { intervalSeconds: 604_800 })
+  await until('it is being asked', () => waiting.length === 1)
+  published.push({ ...post, id: 'b', title: 'Muster, zum zweiten' })
+  await anna.sources.pollNow({ id })
+  await anna.sources.pollNow({ id })
+  waiting[0]?.()
+  await until('it is asked once more', () => waiting.length === 2)
+  waiting[1]?.()
+  await run.echolot.settle()
+  expect((await anna.tickets.list({ view: 'waiting' })).rows).toHaveLength(2)
+  expect(slow.requests).toHaveLength(2)
+})

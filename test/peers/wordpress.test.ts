@@ -78,7 +78,9 @@ test('a guest’s post naming us and a comment naming nobody become tickets with
   const answered = await anna.tickets.get({ id: question.id })
   expect(answered).toMatchObject({
     state: 'answered',
-    episodes: [{ outcome: 'answered', endedAt: at }],
+    clocks: expect.arrayContaining([
+      expect.objectContaining({ kind: 'first_response', stopReason: 'answered', stoppedAt: at }),
+    ]),
     thread: [
       { own: true, relation: 'parent', title: 'Neu bei Muster' },
       { own: true, relation: 'reply', text: 'Es kommt morgen an.', at },

@@ -16,6 +16,12 @@ const options: RunOptions = {
 const violations = `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations.flatMap(
   ({ id, nodes }) => nodes.map((node) => id + ' at ' + node.target.join(' ') + ': ' + node.failureSummary)))`
 
+/**
+ * Bars that stay in view at a page's foot, put where they stand in it: what such a bar half covers can be scrolled out
+ * from under it, and axe, which scrolls nothing, would call it too small to hit.
+ */
+const unstick = `document.querySelectorAll('[data-foot-bar]').forEach((bar) => { bar.style.position = 'static' })`
+
 /** What can be moved sideways and is not meant to be, as tables are: the page, and whatever scrolls up and down in it. */
 const tooWide = `[document.documentElement, ...document.querySelectorAll('.overflow-y-auto:not(.overflow-x-auto)')]
   .filter((place) => place.scrollWidth > place.clientWidth)
@@ -36,6 +42,7 @@ export async function startAudit(page: Page): Promise<Audit> {
   return {
     wrong,
     async look(name) {
+      await page.evaluate(unstick)
       for (const place of await page.evaluate<string[]>(tooWide)) wrong.push(`${name}: ${place}`)
       const beyond = await page.evaluate<number>(tooTall)
       if (beyond > 0) wrong.push(`${name}: ${beyond} px of nothing below the end of the page`)

@@ -8,6 +8,7 @@ import { scheduler } from '@echolot/scheduler'
 import { triage } from '@echolot/triage'
 import { type Client, clientOf } from './client.ts'
 import { freshDatabase } from './fresh-database.ts'
+import { testConfig } from './test-config.ts'
 
 export type TestEcholot = AsyncDisposable & {
   echolot: Echolot
@@ -24,31 +25,14 @@ export async function runEcholot(overrides: Partial<Config> = {}): Promise<TestE
   const logged: TestEcholot['logged'] = []
   const keep = (level: string) => (fields: object, message: string) =>
     void logged.push({ level, fields: { ...fields }, message })
-  const config: Config = {
-    host: '127.0.0.1',
-    port: 0,
-    publicUrl: null,
-    websub: 'off',
-    data,
-    setupFile: null,
+  const config = testConfig(data, {
     databaseUrl: database?.url ?? null,
-    redisUrl: null,
-    redisPrefix: 'echolot',
     secret: 'a secret for tests only',
-    allowNetworks: ['127.0.0.1'],
-    trustedProxies: [],
-    rawBodyDays: 14,
-    metricsToken: null,
-    statusPort: null,
-    traces: null,
     logLevel: 'info',
     roles: ['collector', 'triage', 'scheduler', 'api'],
     concurrency: 2,
-    // Every feed of a test is served by one machine.
-    hostGapMs: 0,
-    separateHosts: [],
     ...overrides,
-  }
+  })
   const services = [collector, triage, scheduler, api].filter(({ role }) => config.roles.includes(role))
   const echolot = await start(config, services, {
     info: keep('info'),

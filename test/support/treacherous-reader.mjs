@@ -2,7 +2,15 @@
 
 const decode = TextDecoder.prototype.decode
 TextDecoder.prototype.decode = function (...given) {
-  const text = decode.apply(this, given)
+  return comeToGrief(decode.apply(this, given))
+}
+const written = Buffer.prototype.toString
+Buffer.prototype.toString = function (...given) {
+  const text = written.apply(this, given)
+  return given[0] === 'utf8' ? comeToGrief(text) : text
+}
+
+function comeToGrief(text) {
   switch (/<!-- reader: (\w+) -->/.exec(text)?.[1]) {
     case 'loop':
       for (;;);
