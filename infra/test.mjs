@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { chromium, ensureProgram, openssl, redis } from './packages.mjs'
 import { environment, nodeBinary, prepareOrExit, root } from './prepare.mjs'
 
@@ -33,7 +33,7 @@ const wordpress = [
   { name: "MariaDB's client", probes: ['mariadb'], debianPackages: ['mariadb-client-core'] },
 ]
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** @typedef {{ passed: number, failed: number, skipped: number, why?: string[] }} Count */
 /** @type {{ name: string, run: () => Promise<Count> }[]} */
 const groups = [
   { name: 'formatting and lint', run: () => check(bin('biome'), ['ci', '--error-on-warnings', '.']) },
@@ -70,7 +70,7 @@ for (const { name, run } of groups) {
   total.passed += count.passed
   total.failed += count.failed
   total.skipped += count.skipped
-  if (count.failed > 0) trouble.push(`${name}: ${count.failed} failed`)
+  if (count.failed > 0) trouble.push(`${name}: ${count.failed} failed`, ...(count.why ?? []))
   if (count.skipped > 0) trouble.push(`${name}: ${count.skipped} skipped`)
   console.log(
     `── ${name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped (${((performance.now() - began) / 1000).toFixed(1)} s)`,
@@ -93,7 +93,7 @@ async function tests(/** @type {string} */ project, /** @type {NodeJS.ProcessEnv
   const folder = mkdtempSync(join(tmpdir(), 'echolot-results-'))
   const file = join(folder, 'results.json')
   try {
-    const code = await run(
+    const { code, lastWords } = await runListening(
       nodeBinary,
       [
         join(root, 'node_modules', 'vitest', 'vitest.mjs'),
@@ -106,15 +106,15 @@ async function tests(/** @type {string} */ project, /** @type {NodeJS.ProcessEnv
       ],
       env,
     )
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites } = JSON.parse(
-      readFileSync(file, 'utf8'),
-    )
+    const results = JSON.parse(readFileSync(file, 'utf8'))
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites } = results
     const failed = numFailedTests + (numFailedTests === 0 ? numFailedTestSuites : 0)
     // A runner that failed without a failed test, by an unhandled error for example, has failed all the same.
     return {
       passed: numPassedTests,
       failed: failed === 0 && code !== 0 ? 1 : failed,
       skipped: numPendingTests + numTodoTests,
+      why: failed === 0 ? [lastWords] : failures(results),
     }
   } catch (error) {
     console.error(`The tests of ${project} left no results: ${error instanceof Error ? error.message : error}`)
@@ -122,6 +122,19 @@ async function tests(/** @type {string} */ project, /** @type {NodeJS.ProcessEnv
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/**
+ * What failed and why, said once more at the end, where it is found without reading thousands of lines.
+ * @param {{ testResults: { name: string, message: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[] }} results
+ */
+function failures({ testResults }) {
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed')
+    const reasons = failed.map(({ fullName, failureMessages }) => `${fullName}\n${failureMessages.join('\n')}`)
+    if (reasons.length === 0 && message !== '') reasons.push(message)
+    return reasons.map((reason) => `  ${relative(root, name)}: ${reason.slice(0, 2000).replaceAll('\n', '\n    ')}`)
+  })
 }
 
 /** Tests that need programs of the system's; said plainly where one cannot be had. @returns {Promise<Count>} */
@@ -152,17 +165,34 @@ async function testsAlsoWith(
 }
 
 /** @returns {Promise<number>} */
-function run(/** @type {string} */ file, /** @type {string[]} */ args, /** @type {NodeJS.ProcessEnv} */ env = {}) {
+async function run(/** @type {string} */ file, /** @type {string[]} */ args) {
+  return (await runListening(file, args)).code
+}
+
+/**
+ * Runs a program whose words go to the terminal, and keeps the last of what it complained of.
+ * @returns {Promise<{ code: number, lastWords: string }>}
+ */
+function runListening(
+  /** @type {string} */ file,
+  /** @type {string[]} */ args,
+  /** @type {NodeJS.ProcessEnv} */ env = {},
+) {
   return new Promise((resolve) => {
     const child = spawn(file, args, {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'inherit', 'pipe'],
       env: { ...environment, ...env },
+    })
+    let lastWords = ''
+    child.stderr.on('data', (words) => {
+      process.stderr.write(words)
+      lastWords = `${lastWords}${words}`.slice(-4000)
     })
     child.on('error', (error) => {
       console.error(`${file} cannot be run: ${error.message}`)
-      resolve(1)
+      resolve({ code: 1, lastWords: error.message })
     })
-    child.on('close', (code) => resolve(code ?? 1))
+    child.on('close', (code) => resolve({ code: code ?? 1, lastWords }))
   })
 }
