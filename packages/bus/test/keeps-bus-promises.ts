@@ -18,6 +18,17 @@ export function keptLog(): { log: Log; lines: LogLine[] } {
   return { log: { info: keep('info'), warn: keep('warn'), error: keep('error') }, lines }
 }
 
+/** Waits until the worker has proved itself once more, which a busy machine makes later and nothing else. */
+async function provedAnew(health: ReturnType<MakeBus>['health']): Promise<void> {
+  let before = 0
+  await vi.waitUntil(() => {
+    const age = health()[0]?.canaryAgeMs ?? 0
+    const renewed = age < before
+    before = age
+    return renewed
+  }, inTime)
+}
+
 export function collected(id: number, fields: Partial<Publication> = {}): Publication {
   const lane = fields.lane ?? 'live'
   return { event: 'items.collected', data: { itemIds: [id], lane }, lane, key: `items.collected-${id}`, ...fields }
@@ -206,8 +217,7 @@ export function keepsBusPromises(makeBus: MakeBus): void {
       work('triage', 'live', async () => {}, { concurrency: 1 })
       expect(health()).toEqual([{ queue: 'triage-live', canaryAgeMs: null, ok: false }])
       await vi.waitUntil(() => health()[0]?.ok, inTime)
-      await pause(3 * hurried.canary)
-      expect(health()[0]?.canaryAgeMs).toBeLessThan(2 * hurried.canary)
+      for (let times = 0; times < 3; times++) await provedAnew(health)
       expect(await idle()).toBe(true)
       await clear()
       expect((await depths()).every(({ waiting, active }) => waiting + active <= 1)).toBe(true)
@@ -220,7 +230,7 @@ export function keepsBusPromises(makeBus: MakeBus): void {
       await vi.waitUntil(() => health()[0]?.ok, inTime)
       for (const until = performance.now() + 8 * hurried.canary; performance.now() < until; await pause(10))
         expect(health()[0]?.ok).toBe(true)
-      expect(health()[0]?.canaryAgeMs).toBeLessThan(2 * hurried.canary)
+      await provedAnew(health)
       expect(lines).toEqual([])
     })
 
