@@ -193,8 +193,11 @@ test('a PostgreSQL that hangs is stopped within 10 s', async () => {
 
 test('a PostgreSQL that is frozen with all that it started leaves nothing behind', async () => {
   const postgres = await start()
-  const all = await processesIn(join(dataFolder, 'postgres'))
-  expect(all.length).toBeGreaterThan(3)
+  let all: number[] = []
+  await until('it has helpers', async () => {
+    all = await processesIn(join(dataFolder, 'postgres'))
+    return all.length > 3
+  })
   for (const pid of all) process.kill(pid, 'SIGSTOP')
   const began = performance.now()
   await postgres.stop()
