@@ -63,9 +63,11 @@ test('an erased author leaves no trace in the database, and the next poll brings
   expect(await dump(database)).not.toContain(trace)
   expect(JSON.stringify(run.logged)).not.toContain(trace)
   expect((await anna.tickets.get({ id: ticket.id })).item).toBeNull()
-  // The figures keep their rows.
+  // The figures keep their rows: what had ended as it ended, what ran as void.
   const day = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' })
-  expect((await anna.reports.get({ from: day, to: day })).figures['cohort.arrived']).toBe(3)
+  const { figures, voids } = await anna.reports.get({ from: day, to: day })
+  expect(figures).toMatchObject({ 'activity.came_in': 3, 'cohort.arrived': 2, 'cohort.void': 1 })
+  expect(voids.cohort.erased).toBe(1)
 })
 
 test('erased on the command line while everything is at work, an author is gone from tables, queues, dead letters, logs and a fresh backup, and stays so', async () => {

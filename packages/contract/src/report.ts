@@ -87,8 +87,12 @@ export const reportRow = z.object({
   endedAt: instant.nullable(),
   late: z.boolean(),
   withinPromise: z.boolean(),
+  /** The answer stood there when the question was found. */
+  answeredBefore: z.boolean(),
+  /** Both without pauses; `pausedMs` is how long it stood still, by the clock. */
   calendarMs: z.int(),
   businessMs: z.int(),
+  pausedMs: z.int(),
 })
 export type ReportRow = z.infer<typeof reportRow>
 
@@ -183,6 +187,8 @@ export const reports = {
             name: z.string(),
             known: z.int(),
             unknown: z.int(),
+            /** Published so long before that nobody listened yet. */
+            backFilled: z.int(),
             medianMs: z.int().nullable(),
             p90Ms: z.int().nullable(),
           }),

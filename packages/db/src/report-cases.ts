@@ -1,6 +1,14 @@
 import { sql as raw } from 'kysely'
 import { sql, type Tx } from './database.ts'
-import { conditionOf, type ListedWait, type ReportSpan, type WaitFilter, waits } from './report-waits.ts'
+import {
+  conditionOf,
+  type ListedWait,
+  listedColumns,
+  type ReportSpan,
+  type WaitFilter,
+  waits,
+  withTexts,
+} from './report-waits.ts'
 
 /** By which rule a case was picked, so that nobody has to ask who picked it. */
 export const caseRules = ['typical', 'latest', 'oldest'] as const
@@ -18,18 +26,16 @@ export async function listCases(
   const answered = conditionOf('cohort.answered', span)
   const { rows } = await raw<ListedWait & { rule: CaseRule }>`
     with picked as (
-      (select 'typical' as rule, w.* from ${waits(filter)} where ${answered}
+      (select 'typical' as rule, ${listedColumns} from ${waits(filter)} where ${answered}
         order by w.ended_at - w.started_at, w.ticket_id, w.episode
         limit 1 offset (select greatest(0, (count(*) - 1) / 2) from ${waits(filter)} where ${answered}))
       union all
-      (select 'latest', w.* from ${waits(filter)} where ${answered} and ${conditionOf('cohort.late', span)}
+      (select 'latest', ${listedColumns} from ${waits(filter)} where ${answered} and ${conditionOf('cohort.late', span)}
         order by w.ended_at - w.due_at desc, w.ticket_id, w.episode limit 1)
       union all
-      (select 'oldest', w.* from ${waits(filter)} where ${conditionOf('cohort.open', span)}
+      (select 'oldest', ${listedColumns} from ${waits(filter)} where ${conditionOf('cohort.open', span)}
         order by w.started_at, w.ticket_id, w.episode limit 1)
     )
-    select w.*, ticket.channel, source.name as source_name, item_text.title, item_text.text
-    from picked w join ticket on ticket.id = w.ticket_id join source on source.id = ticket.source_id
-    left join item_text on item_text.item_id = ticket.item_id`.execute(sql(db))
+    ${withTexts(raw`select * from picked`)}`.execute(sql(db))
   return caseRules.flatMap((rule) => rows.filter((row) => row.rule === rule).slice(0, 1))
 }

@@ -45,20 +45,23 @@ export type SourceLag = {
   name: string
   known: number
   unknown: number
+  /** Published so long before that nobody listened yet: no lag of the source. */
+  backFilled: number
   medianMs: number | null
   p90Ms: number | null
 }
 
-/** Of what arrived in a span, by source, the most first. Where the publisher gave no time the lag is unknown. */
+/** Of what arrived in a span, by source, the most first, from the clocks of detection. Where the publisher gave no exact time the lag is unknown. */
 export async function listSourceLags(db: Tx, span: ReportSpan, filter: WaitFilter): Promise<SourceLag[]> {
   const { rows } = await raw<SourceLag>`
-    select source.id as source_id, source.name, count(lag.ms) as known, count(*) - count(lag.ms) as unknown,
+    select w.source_id, coalesce(source.name, w.source_id::text) as name, count(lag.ms) as known,
+      count(*) - count(lag.ms) - count(d.void_reason) as unknown, count(d.void_reason) as back_filled,
       round(percentile_cont(0.5) within group (order by lag.ms))::bigint as median_ms,
       round(percentile_cont(0.9) within group (order by lag.ms))::bigint as p90_ms
-    from ${waits(filter)} join ticket on ticket.id = w.ticket_id join item on item.id = ticket.item_id
-    join source on source.id = item.source_id
-    cross join lateral (select greatest(0, extract(epoch from item.found_at - item.published_at) * 1000)::float8 as ms) lag
+    from ${waits(filter)} left join source on source.id = w.source_id
+    left join clock d on d.ticket_id = w.ticket_id and d.kind = 'detection' and d.number = 1
+    cross join lateral (select case when d.state = 'stopped' and d.started_to = 'second' then extract(epoch from d.stopped_at - d.started_at) * 1000 end::float8 as ms) lag
     where ${conditionOf('cohort.arrived', span)} and w.episode = 1
-    group by source.id, source.name order by count(*) desc, source.id limit 50`.execute(sql(db))
+    group by w.source_id, source.name order by count(*) desc, w.source_id limit 50`.execute(sql(db))
   return rows
 }

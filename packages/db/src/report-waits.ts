@@ -1,4 +1,4 @@
-import type { DepartmentMoment, Figure, Priority, VoidReason } from '@echolot/domain'
+import type { DepartmentMoment, Figure, PauseReason, Priority, VoidReason } from '@echolot/domain'
 import { type RawBuilder, sql as raw } from 'kysely'
 
 /** When a department works: half-open, in order, apart from each other. */
@@ -30,7 +30,8 @@ export type ListedWait = {
   departmentId: string
   heldBy: string
   channel: string
-  sourceName: string
+  /** Null where the source has gone. */
+  sourceName: string | null
   title: string | null
   text: string | null
   startedAt: Date
@@ -38,12 +39,20 @@ export type ListedWait = {
   targetMinutes: number
   outcome: WaitOutcome
   voidReason: VoidReason | null
+  /** The answer stood there when the question was found. */
+  answeredBefore: boolean
   endedAt: Date | null
+  /** Stretches in which it stood still, as they are kept with its clock; null: none. */
+  pauses: KeptPauses | null
 }
 
+/** Instants as text, for they come as JSON. `to` is null while it lasts, which is until `until` at the latest. */
+export type KeptPauses = readonly { from: string; to: string | null; until: string; reason: PauseReason }[]
+
 /**
- * The waits that a filter leaves, as rows `w`: the one place that knows where waits are kept. What is asked of the ticket is
- * asked only of the rows that need it, so that counting a year does not read all tickets beside.
+ * The waits that a filter leaves, as rows `w`: the one place that knows where waits are kept. A wait is the clock of a response, with
+ * the promise of its episode. What it is told apart by is frozen in the clock; of one that runs on, what may still change is asked of
+ * its ticket, and only for the rows that need it.
  */
 export function waits({
   departmentId,
@@ -56,48 +65,45 @@ export function waits({
   accountId,
   goal,
 }: WaitFilter): RawBuilder<unknown> {
-  // Who held it before the first hand-over of this very wait; without one, who holds it.
-  const began = raw`coalesce((
-    select handed.happening ->> 'from' from ticket_event handed
-    where handed.ticket_id = e.ticket_id and handed.kind = 'handed_over'
-      and handed.seq > coalesce((select max(seq) from ticket_event r where r.ticket_id = e.ticket_id and r.kind = 'reopened' and (r.happening ->> 'episode')::int = e.number), 0)
-      and handed.seq < coalesce((select min(seq) from ticket_event r where r.ticket_id = e.ticket_id and r.kind = 'reopened' and (r.happening ->> 'episode')::int = e.number + 1), 2147483647)
-    order by handed.seq limit 1), e.department_id)`
-  const counted = departmentAt === 'start' ? began : raw`e.department_id`
-  const ticket = [
-    ...(channel === null ? [] : [raw`t.channel = ${channel}`]),
-    ...(sourceId === null ? [] : [raw`t.source_id = ${sourceId}`]),
-    ...(priority === null ? [] : [raw`t.priority = ${priority}`]),
-    ...(labelId === null
-      ? []
-      : [raw`exists (select from ticket_label l where l.ticket_id = t.id and l.label_id = ${labelId})`]),
-    ...(accountId === null
-      ? []
-      : [raw`exists (select from source s where s.id = t.source_id and s.account_id = ${accountId})`]),
-    ...(goal === null ? [] : [raw`t.goal = ${goal}`]),
-    ...(watchId === null
-      ? []
-      : [
-          raw`exists (select from mention m where m.id = t.mention_id and m.hits @> jsonb_build_array(jsonb_build_object('watchId', ${watchId}::bigint)))`,
-        ]),
-  ]
+  const heldBy = raw`coalesce(c.stop_department_id, e.department_id)`
+  const counted = departmentAt === 'start' ? raw`c.department_id` : heldBy
   const conditions = [
+    raw`c.kind in ('first_response', 'next_response')`,
     ...(departmentId === null ? [] : [raw`${counted} = ${departmentId}`]),
-    ...(ticket.length === 0
-      ? []
-      : [raw`exists (select from ticket t where t.id = e.ticket_id and ${raw.join(ticket, raw` and `)})`]),
+    ...(channel === null ? [] : [raw`c.channel = ${channel}`]),
+    ...(sourceId === null ? [] : [raw`c.source_id = ${sourceId}`]),
+    ...(accountId === null ? [] : [raw`c.account_id = ${accountId}`]),
+    ...(goal === null ? [] : [raw`c.goal = ${goal}`]),
+    ...(watchId === null ? [] : [raw`c.watch_ids @> array[${watchId}::bigint]`]),
+    ...(priority === null ? [] : [raw`${priorityAtEnd} = ${priority}`]),
+    ...(labelId === null ? [] : [raw`${labelsAtEnd} @> array[${labelId}::bigint]`]),
   ]
   return raw`(
-    select e.ticket_id, e.number as episode, ${counted} as department_id, e.department_id as held_by, e.started_at, e.due_at,
-      e.target_minutes, e.ended_at, v.void_reason, case when v.void_reason is null then e.outcome else 'void' end as outcome
-    from episode e cross join lateral (select case
-      when e.outcome <> 'dismissed' then null
-      when e.dismiss_reason = 'duplicate' and exists (select from ticket t where t.id = e.ticket_id and t.merged_into_id is not null) then 'merged'
-      when e.dismiss_reason <> 'no_response_needed' then e.dismiss_reason
-      when exists (select from ticket_event o where o.ticket_id = e.ticket_id and o.at = e.ended_at and o.happening ->> 'because' = 'own_user_named') then 'own_post'
-    end as void_reason) v
-    ${conditions.length === 0 ? raw`` : raw`where ${raw.join(conditions, raw` and `)}`}
+    select c.ticket_id, c.number as episode, ${counted} as department_id, ${heldBy} as held_by, c.department_id as begun_by, c.started_at,
+      e.due_at, e.target_minutes, e.counted, c.stopped_at as ended_at, c.void_reason, coalesce(c.stop_reason = 'answered_before', false) as answered_before,
+      case when c.void_reason is not null then 'void' when c.stopped_at is null then 'open' when c.stop_reason in ('answered', 'answered_before') then 'answered' else 'dismissed' end as outcome,
+      nullif(c.pauses, '[]') as pauses, c.channel, c.source_id, c.watch_ids, c.account_id, c.goal, ${priorityAtEnd} as priority, ${labelsAtEnd} as label_ids
+    from clock c join episode e on e.ticket_id = c.ticket_id and e.number = c.number
+    where ${raw.join(conditions, raw` and `)}
   ) w`
+}
+
+/** As they were when the wait ended; until then as they are. */
+const priorityAtEnd = raw`coalesce(c.stop_priority, (select t.priority from ticket t where t.id = c.ticket_id))`
+const labelsAtEnd = raw`coalesce(c.stop_label_ids, (select coalesce(array_agg(l.label_id), '{}') from ticket_label l where l.ticket_id = c.ticket_id))`
+
+/** What a row of a list shows, without what its item says. */
+export const listedColumns = raw.raw(
+  'w.ticket_id, w.episode, w.department_id, w.held_by, w.channel, w.source_id, w.started_at, w.due_at, w.target_minutes, w.ended_at, w.outcome, w.void_reason, w.answered_before, w.pauses',
+)
+
+/** The rows of waits that were picked, with what their items say. */
+export function withTexts(picked: RawBuilder<unknown>): RawBuilder<unknown> {
+  return raw`select w.*, source.name as source_name, item_text.title, item_text.text
+    from (${picked}) w
+    join ticket on ticket.id = w.ticket_id
+    left join source on source.id = w.source_id
+    left join item_text on item_text.item_id = ticket.item_id`
 }
 
 /** Whether a wait began while who held it last was closed; a department that nobody knows any more is never closed. */
@@ -120,6 +126,8 @@ export function conditionOf(figure: Figure, { from, to, now, hours }: ReportSpan
       return arrived
     case 'cohort.answered':
       return raw`${began} and w.outcome = 'answered'`
+    case 'cohort.answered_before':
+      return raw`${began} and w.outcome = 'answered' and w.answered_before`
     case 'cohort.dismissed':
       return raw`${began} and w.outcome = 'dismissed'`
     case 'cohort.open':

@@ -1,17 +1,26 @@
-import { type Figure, figures, type ReportDimension, type VoidReason, voidReasons } from '@echolot/domain'
+import {
+  type Counting,
+  type Figure,
+  figures,
+  type ReportDimension,
+  type VoidReason,
+  voidReasons,
+} from '@echolot/domain'
 import { type RawBuilder, sql as raw } from 'kysely'
 import { sql, type Tx } from './database.ts'
 import {
   conditionOf,
   type ListedWait,
+  listedColumns,
   outside,
   type ReportSpan,
   type WaitFilter,
   type WaitOutcome,
   waits,
+  withTexts,
 } from './report-waits.ts'
 
-export type { ListedWait, OpenHours, ReportSpan, WaitFilter } from './report-waits.ts'
+export type { KeptPauses, ListedWait, OpenHours, ReportSpan, WaitFilter } from './report-waits.ts'
 
 export type WaitCounts = {
   /** Null is all of them together. */
@@ -50,21 +59,17 @@ export async function countWaitsBy(
   dimension: ReportDimension,
 ): Promise<PartCounts[]> {
   const part = {
-    department: raw`cross join lateral (select w.department_id as key, d.name from department d where d.id = w.department_id) part`,
-    channel: raw`cross join lateral (select t.channel as key, null as name from ticket t where t.id = w.ticket_id) part`,
-    source: raw`cross join lateral (
-      select s.id::text as key, s.name from ticket t join source s on s.id = t.source_id where t.id = w.ticket_id) part`,
+    department: raw`cross join lateral (select w.department_id as key, (select name from department d where d.id = w.department_id) as name) part`,
+    channel: raw`cross join lateral (select w.channel as key, null as name) part`,
+    source: raw`cross join lateral (select w.source_id::text as key, (select name from source s where s.id = w.source_id) as name) part`,
     watch: raw`cross join lateral (
-      select distinct on (1) hit ->> 'watchId' as key, watch.name from ticket t join mention m on m.id = t.mention_id
-      cross join jsonb_array_elements(m.hits) hit left join watch on watch.id = (hit ->> 'watchId')::bigint
-      where t.id = w.ticket_id) part`,
-    priority: raw`cross join lateral (select t.priority as key, null as name from ticket t where t.id = w.ticket_id) part`,
+      select id::text as key, (select name from watch where watch.id = watch_id.id) as name from unnest(w.watch_ids) watch_id (id)) part`,
+    priority: raw`cross join lateral (select w.priority as key, null as name) part`,
     label: raw`cross join lateral (
-      select label.id::text as key, label.name from ticket_label l join label on label.id = l.label_id where l.ticket_id = w.ticket_id) part`,
+      select id::text as key, (select name from label where label.id = label_id.id) as name from unnest(w.label_ids) label_id (id)) part`,
     account: raw`cross join lateral (
-      select account.id::text as key, account.name from ticket t join source s on s.id = t.source_id
-      join account on account.id = s.account_id where t.id = w.ticket_id) part`,
-    goal: raw`cross join lateral (select t.goal as key, t.goal as name from ticket t where t.id = w.ticket_id and t.goal is not null) part`,
+      select w.account_id::text as key, (select name from account a where a.id = w.account_id) as name where w.account_id is not null) part`,
+    goal: raw`cross join lateral (select w.goal as key, w.goal as name where w.goal is not null) part`,
   }[dimension]
   const { rows } = await raw<CountRow & { key: string; name: string | null }>`
     select part.key, part.name, ${counting(span)} from ${waits(filter)} ${part} where ${touches(span)}
@@ -120,8 +125,9 @@ export async function countWaitsByDay(
 /** What the statistics of a span need of each wait that arrived in it, and no more: there may be a million. */
 export type TimedWait = Pick<
   ListedWait,
-  'departmentId' | 'heldBy' | 'startedAt' | 'dueAt' | 'targetMinutes' | 'endedAt'
+  'departmentId' | 'heldBy' | 'startedAt' | 'dueAt' | 'targetMinutes' | 'endedAt' | 'answeredBefore' | 'pauses'
 > & {
+  counted: Counting
   outcome: Exclude<WaitOutcome, 'void'>
   /** Whether it began while its department was closed. */
   outside: boolean
@@ -129,7 +135,7 @@ export type TimedWait = Pick<
 
 export async function listArrivedTimes(db: Tx, span: ReportSpan, filter: WaitFilter): Promise<TimedWait[]> {
   const { rows } = await raw<TimedWait>`
-    select w.department_id, w.held_by, w.started_at, w.due_at, w.target_minutes, w.ended_at, w.outcome, ${outside(span.hours)} as outside
+    select w.department_id, w.held_by, w.started_at, w.due_at, w.target_minutes, w.counted, w.ended_at, w.outcome, w.answered_before, w.pauses, ${outside(span.hours)} as outside
     from ${waits(filter)} where ${conditionOf('cohort.arrived', span)}`.execute(sql(db))
   return rows
 }
@@ -143,14 +149,8 @@ export async function listWaits(
   page: { offset: number; limit: number | null },
 ): Promise<ListedWait[]> {
   const { rows } = await raw<ListedWait>`
-    select w.*, ticket.channel, source.name as source_name, item_text.title, item_text.text
-    from (
-      select * from ${waits(filter)} where ${conditionOf(figure, span)}
-      order by w.started_at, w.ticket_id, w.episode offset ${page.offset} limit ${page.limit}::int
-    ) w
-    join ticket on ticket.id = w.ticket_id
-    join source on source.id = ticket.source_id
-    left join item_text on item_text.item_id = ticket.item_id
+    ${withTexts(raw`select ${listedColumns} from ${waits(filter)} where ${conditionOf(figure, span)}
+      order by w.started_at, w.ticket_id, w.episode offset ${page.offset} limit ${page.limit}::int`)}
     order by w.started_at, w.ticket_id, w.episode`.execute(sql(db))
   return rows
 }

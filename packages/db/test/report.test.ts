@@ -1,5 +1,5 @@
 import { countOf, countWaits, countWaitsByDay, type Database, listWaits, migrate, openDatabase } from '@echolot/db'
-import { figures, reconciliation } from '@echolot/domain'
+import { figures, reconciliation, type VoidReason, voidReasons } from '@echolot/domain'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '../../../test/support/fresh-database.ts'
@@ -58,12 +58,65 @@ const wait = fc.record({
   lasts: fc.integer({ min: 0, max: 60 }),
   promised: fc.integer({ min: 1, max: 30 }),
   departmentId: fc.constantFrom('first', 'second'),
-  end: fc.constantFrom('answered', 'no_response_needed', 'spam', 'not_about_us', 'duplicate'),
+  end: fc.constantFrom('answered', 'answered_before', 'no_response_needed', ...voidReasons),
 })
-const lives = fc.array(
-  fc.record({ waits: fc.array(wait, { minLength: 1, maxLength: 3 }), open: fc.boolean(), merged: fc.boolean() }),
-  { maxLength: tickets },
-)
+const lives = fc.array(fc.record({ waits: fc.array(wait, { minLength: 1, maxLength: 3 }), open: fc.boolean() }), {
+  maxLength: tickets,
+})
+
+type End = 'answered' | 'answered_before' | 'no_response_needed' | VoidReason
+const isVoid = (end: End): end is VoidReason => voidReasons.some((reason) => reason === end)
+
+/** A wait as its two tables keep it; without an end it goes on. Whose author was erased waits no more, though its episode says so. */
+async function insertWait(wait: {
+  ticketId: number
+  number: number
+  begunBy?: string
+  departmentId: string
+  startedAt: Date
+  dueAt: Date
+  end: { at: Date; how: End } | null
+}): Promise<void> {
+  const { ticketId, number, departmentId, startedAt, dueAt, end } = wait
+  const answered = end?.how === 'answered' || end?.how === 'answered_before'
+  const over = end !== null && end.how !== 'erased'
+  await db.pool.query(
+    `insert into episode (ticket_id, number, department_id, started_at, target_minutes, due_at, outcome, ended_at, dismiss_reason)
+     values ($1, $2, $3, $4, 60, $5, $6, $7, $8)`,
+    [
+      ticketId,
+      number,
+      departmentId,
+      startedAt,
+      dueAt,
+      over ? (answered ? 'answered' : 'dismissed') : 'open',
+      over ? end.at : null,
+      over && !answered
+        ? end.how === 'no_response_needed' || end.how === 'spam' || end.how === 'not_about_us'
+          ? end.how
+          : 'duplicate'
+        : null,
+    ],
+  )
+  await db.pool.query(
+    `insert into clock (ticket_id, kind, number, episode, state, started_at, start_reason, started_to, stopped_at, stop_reason, void_reason, pauses,
+       department_id, stop_department_id, priority, stop_priority, label_ids, stop_label_ids, channel, source_id, watch_ids)
+     values ($1, 'first_response', $2, $2, $3, $4, 'detected', 'second', $5, $6, $7, '[]', $8, $9, 'normal', $10, '{}', $11, 'press', 1, '{}')`,
+    [
+      ticketId,
+      number,
+      end === null ? 'running' : isVoid(end.how) ? 'void' : 'stopped',
+      startedAt,
+      end?.at ?? null,
+      end === null || isVoid(end.how) ? null : answered ? end.how : 'dismissed',
+      end !== null && isVoid(end.how) ? end.how : null,
+      wait.begunBy ?? departmentId,
+      end === null ? null : departmentId,
+      end === null ? null : 'normal',
+      end === null ? null : [],
+    ],
+  )
+}
 
 test('of any histories and any two periods in a row it adds up, and every number is the number of its rows', async () => {
   await fc.assert(
@@ -73,36 +126,28 @@ test('of any histories and any two periods in a row it adds up, and every number
       fc.integer({ min: 1, max: 60 }),
       async (all, first, length) => {
         const now = at(400)
-        await db.pool.query('delete from episode; update ticket set merged_into_id = null')
-        const began: { startedAt: Date; void: boolean; outside: boolean }[] = []
-        for (const [index, { waits, open, merged }] of all.entries()) {
+        await db.pool.query('delete from clock; delete from episode')
+        const began: { startedAt: Date; void: boolean; outside: boolean; before: boolean }[] = []
+        for (const [index, { waits, open }] of all.entries()) {
           let clock = 0
           for (const [number, one] of waits.entries()) {
+            const before = one.end === 'answered_before'
             const startedAt = at(clock + one.after)
-            const endedAt = at(clock + one.after + one.lasts)
+            const endedAt = at(clock + one.after + (before ? 0 : one.lasts))
             clock += one.after + one.lasts
             const ended = !(open && number === waits.length - 1)
-            const answered = one.end === 'answered'
             const outside =
               one.departmentId === 'first' && (startedAt.getUTCHours() < 8 || startedAt.getUTCHours() >= 16)
-            began.push({ startedAt, outside, void: ended && !answered && one.end !== 'no_response_needed' })
-            await db.pool.query(
-              `insert into episode (ticket_id, number, department_id, started_at, target_minutes, due_at, outcome, ended_at, dismiss_reason)
-             values ($1, $2, $3, $4, 60, $5, $6, $7, $8)`,
-              [
-                index + 1,
-                number + 1,
-                one.departmentId,
-                startedAt,
-                at((startedAt.getTime() - start) / hour + one.promised),
-                ended ? (answered ? 'answered' : 'dismissed') : 'open',
-                ended ? endedAt : null,
-                ended && !answered ? one.end : null,
-              ],
-            )
+            began.push({ startedAt, outside, void: ended && isVoid(one.end), before: ended && before })
+            await insertWait({
+              ticketId: index + 1,
+              number: number + 1,
+              departmentId: one.departmentId,
+              startedAt,
+              dueAt: at((startedAt.getTime() - start) / hour + one.promised),
+              end: ended ? { at: endedAt, how: one.end } : null,
+            })
           }
-          if (merged && index > 0)
-            await db.pool.query('update ticket set merged_into_id = 1 where id = $1', [index + 1])
         }
         const span = { from: at(first), to: at(first + length), now, hours }
         const [sum, ...parts] = await countWaits(db, span, everything)
@@ -117,6 +162,7 @@ test('of any histories and any two periods in a row it adds up, and every number
         const within = began.filter(({ startedAt }) => startedAt >= span.from && startedAt < span.to)
         expect(n['activity.came_in']).toBe(within.length)
         expect(n['cohort.outside_hours']).toBe(within.filter((one) => !one.void && one.outside).length)
+        expect(n['cohort.answered_before']).toBe(within.filter((one) => one.before).length)
         expect(n['cohort.void']).toBe(within.filter((one) => one.void).length)
         expect(Object.values(voids.cohort).reduce((total, one) => total + one, 0)).toBe(n['cohort.void'])
         expect(Object.values(voids.activity).reduce((total, one) => total + one, 0)).toBe(n['activity.void'])
@@ -137,17 +183,17 @@ test('of any histories and any two periods in a row it adds up, and every number
 })
 
 test('a wait that was handed over counts for the department that held it last, or for the first if that is asked', async () => {
-  await db.pool.query(`
-    delete from episode; delete from ticket_event; update ticket set merged_into_id = null;
-    insert into episode (ticket_id, number, department_id, started_at, target_minutes, due_at, outcome, ended_at)
-      select 1, n, 'second', '2026-03-02T08:00:00Z', 60, '2026-03-02T09:00:00Z', 'answered', '2026-03-02T10:00:00Z' from generate_series(1, 3) n;
-    insert into ticket_event (ticket_id, seq, kind, at, happening) values
-      (1, 1, 'opened', now(), '{"departmentId": "first"}'),
-      (1, 2, 'handed_over', now(), '{"from": "first", "to": "third"}'),
-      (1, 3, 'handed_over', now(), '{"from": "third", "to": "second"}'),
-      (1, 4, 'reopened', now(), '{"episode": 2}'),
-      (1, 5, 'reopened', now(), '{"episode": 3}'),
-      (1, 6, 'handed_over', now(), '{"from": "third", "to": "second"}')`)
+  await db.pool.query('delete from clock; delete from episode')
+  for (const [index, begunBy] of ['first', 'second', 'third'].entries())
+    await insertWait({
+      ticketId: 1,
+      number: index + 1,
+      begunBy,
+      departmentId: 'second',
+      startedAt: at(32),
+      dueAt: at(33),
+      end: { at: at(34), how: 'answered' },
+    })
   const span = { from: at(0), to: at(100), now: at(150), hours }
   const arrived = async (departmentAt: 'start' | 'stop') =>
     (await listWaits(db, 'cohort.arrived', span, { ...everything, departmentAt }, { offset: 0, limit: null })).map(

@@ -1,4 +1,4 @@
-import type { ClockVoid } from './words.ts'
+import { type ClockVoid, clockVoids } from './words.ts'
 
 /**
  * How a report looks at waits: at those that arrived in the period and what became of them, at what happened in the period
@@ -8,14 +8,8 @@ export const lenses = ['cohort', 'activity', 'stock'] as const
 export type Lens = (typeof lenses)[number]
 
 /** Why a wait counts for nothing: nobody outside waited for an answer of ours, or waits for it under another number. */
-export const voidReasons = [
-  'spam',
-  'not_about_us',
-  'duplicate',
-  'merged',
-  'own_post',
-] as const satisfies readonly ClockVoid[]
-export type VoidReason = (typeof voidReasons)[number]
+export const voidReasons = clockVoids
+export type VoidReason = ClockVoid
 
 /** For whom a wait counts that was handed over: the department that held it last, or the one it began with. Never who would have it now. */
 export const departmentMoments = ['stop', 'start'] as const
@@ -47,7 +41,7 @@ export type FigureDefinition = {
  */
 export const figureDefinitions = {
   'cohort.arrived': {
-    version: 2,
+    version: 3,
     name: { de: 'Eingegangen', en: 'Arrived' },
     says: {
       de: 'Wartezeiten, die im Zeitraum begannen und gelten. Immer beantwortet + verworfen + offen.',
@@ -62,6 +56,14 @@ export const figureDefinitions = {
       en: 'Of the arrived: those that have a first response by now, whenever it came.',
     },
   },
+  'cohort.answered_before': {
+    version: 1,
+    name: { de: 'Schon beantwortet', en: 'Answered before' },
+    says: {
+      de: 'Von den beantworteten die, deren Antwort schon dastand, als die Anfrage gefunden wurde. Sie stehen in den Anzahlen und in keiner Dauer.',
+      en: 'Of the answered: those whose answer stood there already when the question was found. They are in the counts and in no time.',
+    },
+  },
   'cohort.dismissed': {
     version: 2,
     name: { de: 'Verworfen', en: 'Dismissed' },
@@ -71,7 +73,7 @@ export const figureDefinitions = {
     },
   },
   'cohort.open': {
-    version: 2,
+    version: 3,
     name: { de: 'Offen', en: 'Open' },
     says: {
       de: 'Von den eingegangenen die, die noch nicht zu Ende sind. Zurückgestellte zählen mit: Ihre Uhr läuft weiter.',
@@ -79,7 +81,7 @@ export const figureDefinitions = {
     },
   },
   'cohort.late': {
-    version: 2,
+    version: 3,
     name: { de: 'Verspätet', en: 'Late' },
     says: {
       de: 'Von den eingegangenen die, die nicht zu Ende waren, als ihre Frist verstrichen war. Eine Antwort genau zur Frist ist rechtzeitig.',
@@ -95,7 +97,7 @@ export const figureDefinitions = {
     },
   },
   'cohort.reopened': {
-    version: 2,
+    version: 3,
     name: { de: 'Wieder geöffnet', en: 'Reopened' },
     says: {
       de: 'Von den eingegangenen die, die nicht die erste Wartezeit ihres Tickets sind.',
@@ -103,7 +105,7 @@ export const figureDefinitions = {
     },
   },
   'cohort.outside_hours': {
-    version: 1,
+    version: 2,
     name: { de: 'Außerhalb der Arbeitszeit', en: 'Outside hours' },
     says: {
       de: 'Von den eingegangenen die, die begannen, als die Abteilung geschlossen hatte. Ihre Arbeitszeit beginnt erst mit der nächsten Öffnung.',
@@ -111,15 +113,15 @@ export const figureDefinitions = {
     },
   },
   'cohort.void': {
-    version: 1,
+    version: 2,
     name: { de: 'Zählt nicht', en: 'Void' },
     says: {
-      de: 'Wartezeiten, die im Zeitraum begannen und nicht gelten: Spam, nicht über uns, doppelt, mit einem anderen Ticket zusammengelegt, von uns selbst.',
-      en: 'Waits that began in the period and count for nothing: spam, not about us, duplicate, merged into another ticket, our own.',
+      de: 'Wartezeiten, die im Zeitraum begannen und nicht gelten: Spam, nicht über uns, doppelt, mit einem anderen Ticket zusammengelegt, von uns selbst, gelöscht.',
+      en: 'Waits that began in the period and count for nothing: spam, not about us, duplicate, merged into another ticket, our own, erased.',
     },
   },
   'activity.carried_in': {
-    version: 1,
+    version: 2,
     name: { de: 'Übernommen', en: 'Carried in' },
     says: {
       de: 'Wartezeiten, die vor dem Zeitraum begannen und an seinem Anfang noch offen waren.',
@@ -151,7 +153,7 @@ export const figureDefinitions = {
     },
   },
   'activity.void': {
-    version: 1,
+    version: 2,
     name: { de: 'Ungültig geworden', en: 'Became void' },
     says: {
       de: 'Wartezeiten, von denen sich im Zeitraum herausstellte, dass sie nicht gelten.',
@@ -159,7 +161,7 @@ export const figureDefinitions = {
     },
   },
   'activity.carried_out': {
-    version: 1,
+    version: 2,
     name: { de: 'Weitergegeben', en: 'Carried out' },
     says: {
       de: 'Wartezeiten, die bis zum Ende des Zeitraums begannen und da noch offen waren. Sie sind die übernommenen des nächsten.',
@@ -183,7 +185,7 @@ export const figureDefinitions = {
     },
   },
   'stock.open': {
-    version: 1,
+    version: 2,
     name: { de: 'Jetzt offen', en: 'Open now' },
     says: {
       de: 'Wartezeiten, die jetzt offen sind, wann immer sie begannen. Der Zeitraum spielt keine Rolle.',
@@ -191,7 +193,7 @@ export const figureDefinitions = {
     },
   },
   'stock.late': {
-    version: 1,
+    version: 2,
     name: { de: 'Jetzt verspätet', en: 'Late now' },
     says: {
       de: 'Von den jetzt offenen die, deren Frist verstrichen ist.',

@@ -2,7 +2,7 @@ import { countBacklog, countOf, countWaitsByHour, listArrivedTimes, listSourceLa
 import { chartTimes, curveAt, timelineOf } from '@echolot/timekeeping'
 import type { Ctx } from '../context.ts'
 import { type Asked, readAsked } from './asked-report.ts'
-import { timed } from './times.ts'
+import { measured, timed } from './times.ts'
 
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
@@ -25,7 +25,7 @@ export async function readCharts(ctx: Pick<Ctx, 'db' | 'now'>, asked: Asked) {
     countBacklog(db, span, filter),
     listSourceLags(db, span, filter),
   ])
-  const arrived = timed(listed, times, now)
+  const arrived = measured(timed(listed, times, now))
   const timeline = timelineOf(arrived.map(({ calendarMs, outcome }) => ({ ms: calendarMs, outcome })))
   const curve =
     arrived.length === 0

@@ -1,6 +1,5 @@
 import type { TimedWait } from '@echolot/db'
 import {
-  businessMs,
   compareShares,
   type Observation,
   summarise,
@@ -9,20 +8,13 @@ import {
   withholdFew,
 } from '@echolot/timekeeping'
 import type { DepartmentTime } from '../time/department-times.ts'
+import { type Length, lengthOf } from './length-of.ts'
 
-/** One wait with how long it took, or has taken by now, in ms by the clock and of its department's working time. */
-export type Timed = TimedWait & { calendarMs: number; businessMs: number }
+/** One wait with how long it took, or has taken by now. */
+export type Timed = TimedWait & Length
 
 export function timed(waits: readonly TimedWait[], times: ReadonlyMap<string, DepartmentTime>, now: Date): Timed[] {
-  return waits.map((wait) => {
-    const end = wait.endedAt ?? now
-    const time = times.get(wait.heldBy)
-    return {
-      ...wait,
-      calendarMs: end.getTime() - wait.startedAt.getTime(),
-      businessMs: time === undefined ? 0 : businessMs(time.calendar, wait.startedAt, end),
-    }
-  })
+  return waits.map((wait) => ({ ...wait, ...lengthOf(wait, times, now) }))
 }
 
 /** A promise is a length of its own for each wait; on this scale every one of them is as long. */
@@ -32,8 +24,10 @@ const promise = 1_000_000
  * How far a wait was into its promise. Whether it was within goes by the due time it had and not by the calendar of today,
  * so that the share and the count of kept promises say the same.
  */
-function ofPromise({ businessMs, targetMinutes, endedAt, dueAt, outcome }: Timed, now: Date): Observation {
-  const part = targetMinutes > 0 ? Math.round((businessMs / (targetMinutes * 60_000)) * promise) : 0
+function ofPromise(wait: Timed, now: Date): Observation {
+  const { targetMinutes, counted, endedAt, dueAt, outcome } = wait
+  const run = counted === 'calendar' ? wait.calendarMs : wait.businessMs
+  const part = targetMinutes > 0 ? Math.round((run / (targetMinutes * 60_000)) * promise) : 0
   const within = (endedAt ?? now) <= dueAt
   return { ms: within ? Math.min(part, promise) : Math.max(part, promise + 1), outcome }
 }
@@ -53,7 +47,12 @@ export function chanceBetween(waits: readonly Timed[], others: readonly Timed[],
 }
 
 function againstPromises(waits: readonly Timed[], now: Date): Timeline {
-  return timelineOf(waits.map((wait) => ofPromise(wait, now)))
+  return timelineOf(measured(waits).map((wait) => ofPromise(wait, now)))
+}
+
+/** What was answered before it was found says nothing of how long answers take: it is in the counts alone. */
+export function measured(waits: readonly Timed[]): readonly Timed[] {
+  return waits.filter(({ answeredBefore }) => !answeredBefore)
 }
 
 /** The quantiles of a wait by one of its two times; each is withheld where the waits are too few. */
@@ -68,12 +67,12 @@ export function quantilesOf(waits: readonly Timed[], time: 'calendarMs' | 'busin
  * was there before the opening, and that would polish the median. It stands apart, by the clock.
  */
 export function timesOf(waits: readonly Timed[], now: Date) {
-  const inside = waits.filter(({ outside }) => !outside)
-  const apart = waits.filter(({ outside }) => outside)
+  const inside = measured(waits).filter(({ outside }) => !outside)
+  const apart = measured(waits).filter(({ outside }) => outside)
   return {
     withinPromise: shareWithin(waits, now),
     business: quantilesOf(inside, 'businessMs'),
-    calendar: quantilesOf(waits, 'calendarMs'),
+    calendar: quantilesOf(measured(waits), 'calendarMs'),
     outside: { withinPromise: shareWithin(apart, now), calendar: quantilesOf(apart, 'calendarMs') },
   }
 }

@@ -19,6 +19,8 @@ export function exportedRow(wait: Wait) {
     within_promise: wait.withinPromise ? 'yes' : 'no',
     calendar_ms: wait.calendarMs,
     business_ms: wait.businessMs,
+    paused_ms: wait.pausedMs,
+    answered_before: wait.answeredBefore ? 'yes' : 'no',
   }
 }
 
@@ -41,4 +43,6 @@ export const exportedColumns = [
   'within_promise',
   'calendar_ms',
   'business_ms',
+  'paused_ms',
+  'answered_before',
 ] as const satisfies readonly Column[]

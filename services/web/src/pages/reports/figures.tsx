@@ -21,6 +21,13 @@ export const cards = {
   stock: ['stock.open', 'stock.late'],
 } as const satisfies Record<Lens, readonly Figure[]>
 
+/** What is told of a number besides, where there is any of it. */
+const parts = [
+  { of: 'cohort.arrived', figure: 'cohort.reopened', told: 'ofThese.reopened' },
+  { of: 'cohort.arrived', figure: 'cohort.outside_hours', told: 'ofThese.outside_hours' },
+  { of: 'cohort.answered', figure: 'cohort.answered_before', told: 'ofThese.answered_before' },
+] as const satisfies readonly { of: Figure; figure: Figure; told: string }[]
+
 /** The numbers of a lens, each with its rows and its meaning. */
 export function Figures({ report, lens }: { report: Report; lens: Lens }) {
   const { t } = useTranslation('reports')
@@ -38,19 +45,21 @@ export function Figures({ report, lens }: { report: Report; lens: Lens }) {
             figure={figure}
             chosen={chosen === figure && of === undefined}
           >
-            {figure === 'cohort.arrived'
-              ? (['cohort.reopened', 'cohort.outside_hours'] as const).map((part) => {
-                  if (report.figures[part] === 0) return null
-                  const told = t(`ofThese.${part === 'cohort.reopened' ? 'reopened' : 'outside_hours'}`, {
-                    count: report.figures[part],
-                  })
-                  return (
-                    <FigureLink key={part} figure={part} label={t('showRowsOf', { told })} className="min-h-7">
-                      {told}
-                    </FigureLink>
-                  )
-                })
-              : null}
+            {parts
+              .filter((part) => part.of === figure && report.figures[part.figure] > 0)
+              .map((part) => {
+                const told = t(part.told, { count: report.figures[part.figure] })
+                return (
+                  <FigureLink
+                    key={part.figure}
+                    figure={part.figure}
+                    label={t('showRowsOf', { told })}
+                    className="min-h-7"
+                  >
+                    {told}
+                  </FigureLink>
+                )
+              })}
           </FigureCard>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { ReportRow } from '@echolot/contract'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useDuration } from '../../time/use-duration.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Duration } from '../../ui/duration.tsx'
 import { Instant } from '../../ui/instant.tsx'
@@ -48,6 +49,7 @@ function Row({ row }: { row: ReportRow }) {
   const words = useTranslation('words').t
   const nameOf = useDepartmentName()
   const workingTime = useWorkingTime()
+  const duration = useDuration()
   return (
     <tr>
       <Td className="w-full min-w-52 wrap-anywhere">
@@ -69,6 +71,7 @@ function Row({ row }: { row: ReportRow }) {
         {row.voidReason === null ? null : (
           <span className="block text-sm text-quiet">{t(`voidReasons.${row.voidReason}`)}</span>
         )}
+        {row.answeredBefore ? <span className="block text-sm text-quiet">{t('rows.answeredBefore')}</span> : null}
       </Td>
       <Td className="whitespace-nowrap">
         <PromiseBadge row={row} />
@@ -79,6 +82,9 @@ function Row({ row }: { row: ReportRow }) {
       <Td className="whitespace-nowrap tabular-nums">{workingTime(row.businessMs)}</Td>
       <Td className="whitespace-nowrap">
         <Duration ms={row.calendarMs} />
+        {row.pausedMs === 0 ? null : (
+          <span className="block text-sm text-quiet">{t('rows.paused', { time: duration(row.pausedMs) })}</span>
+        )}
       </Td>
     </tr>
   )

@@ -8,6 +8,7 @@ type Lag = {
   name: string
   known: number
   unknown: number
+  backFilled: number
   medianMs: number | null
   p90Ms: number | null
 }
@@ -30,6 +31,7 @@ export function SourceLags({ lags }: { lags: readonly Lag[] }) {
               <Th>{t('filters.source')}</Th>
               <Th className="text-right">{t('lag.known')}</Th>
               <Th className="text-right">{t('lag.unknown')}</Th>
+              <Th className="text-right">{t('lag.backFilled')}</Th>
               <Th className="text-right">{t('statistics.median')}</Th>
               <Th className="text-right">{t('statistics.p90')}</Th>
             </tr>
@@ -42,6 +44,7 @@ export function SourceLags({ lags }: { lags: readonly Lag[] }) {
                 </Th>
                 <Td className="text-right tabular-nums">{count(lag.known)}</Td>
                 <Td className="text-right tabular-nums">{count(lag.unknown)}</Td>
+                <Td className="text-right tabular-nums">{count(lag.backFilled)}</Td>
                 <Td className="text-right tabular-nums">{tell(lag.medianMs)}</Td>
                 <Td className="text-right tabular-nums">{tell(lag.p90Ms)}</Td>
               </tr>
