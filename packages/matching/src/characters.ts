@@ -38,6 +38,26 @@ export function caseOf(unit: number): LetterCase {
   return found
 }
 
+const shapes = new Uint8Array(0x10000)
+const classBits = 7
+
+/** Class and case of a UTF-16 unit in one look, for whoever reads a text unit by unit: see {@link classIn} and {@link caseIn}. */
+export function shapeOf(unit: number): number {
+  const cached = shapes[unit]
+  if (cached !== undefined && cached !== 0) return cached
+  const found = classOf(unit) | (caseOf(unit) << 3)
+  shapes[unit] = found
+  return found
+}
+
+export function classIn(shape: number): CharacterClass {
+  return (shape & classBits) as CharacterClass
+}
+
+export function caseIn(shape: number): LetterCase {
+  return (shape >>> 3) as LetterCase
+}
+
 function classify(codePoint: number): CharacterClass {
   if (letterLikeApostrophes.has(codePoint)) return outside
   const character = String.fromCodePoint(codePoint)

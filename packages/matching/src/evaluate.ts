@@ -4,7 +4,8 @@ import { findTerm, type Stretch } from './find-term.ts'
 import { findNear } from './near.ts'
 import type { TextField } from './query.ts'
 import { numbersOf } from './sentences.ts'
-import { type ItemTokens, searchedFields, type Tokens, tokensOf } from './tokenize.ts'
+import { type ItemTokens, searchedFields, textsOf } from './tokenize.ts'
+import type { Tokens } from './tokens.ts'
 
 /** Where a watch hit: UTF-16 units of the field as given; `term` as typed, `form` the folded spelling that was met. */
 export type Span = {
@@ -21,27 +22,36 @@ export type Window = { readonly first: number; readonly last: number }
 type Found = {
   /** From left to right. */
   readonly windows: readonly Window[]
-  /** The terms that stand in windows of the above, and made them. */
-  spansIn(windows: readonly Window[]): readonly (Stretch & { readonly term: string })[]
+  /** The terms that stand in windows of the above, which come from left to right, and made them. */
+  spansIn(windows: readonly Window[]): readonly Stretch[]
 }
 
 /** The spans of the questions that made it true, or null where it is not. */
 export function spansOf(condition: Condition, tokens: ItemTokens): Span[] | null {
-  if (condition.kind === 'present') return answer(condition.question, tokens)
-  if (condition.kind === 'absent') return answer(condition.question, tokens) === null ? [] : null
-
   const found: Span[] = []
+  return collect(condition, tokens, found) ? found : null
+}
+
+/** Whether it is true; then its spans have been put behind those that are there. */
+function collect(condition: Condition, tokens: ItemTokens, into: Span[]): boolean {
+  const before = into.length
+  if (condition.kind === 'present') return ask(condition.question, tokens, into)
+  if (condition.kind === 'absent') {
+    const there = ask(condition.question, tokens, into)
+    into.length = before
+    return !there
+  }
   const { kind, conditions } = condition
   // Of words to be absent, those that were not asked are.
-  let hit = kind === 'all'
+  let hit = kind === 'all' || conditions.length === 0
   for (const part of partsToAsk(condition, tokens)) {
-    const spans = spansOf(part, tokens)
-    if (spans === null && kind === 'all') return null
-    if (spans === null) continue
-    hit = true
-    for (const span of spans) found.push(span)
+    if (collect(part, tokens, into)) hit = true
+    else if (kind === 'all') {
+      into.length = before
+      return false
+    }
   }
-  return hit || conditions.length === 0 ? found : null
+  return hit
 }
 
 /** In their order; without those of a long list whose words are not there. */
@@ -51,50 +61,41 @@ export function partsToAsk(
 ): readonly Condition[] {
   if (shortcut === null) return conditions
   const asked = new Set(shortcut.always)
-  for (const field of searchedFields) shortcut.begun.visit(tokensOf(tokens, field), (n) => asked.add(n))
+  for (const text of textsOf(tokens, searchedFields)) shortcut.begun.visit(text, (n) => asked.add(n))
   return [...asked].sort((a, b) => a - b).flatMap((n) => conditions[n] ?? [])
 }
 
 /** The spans of one question, or null where the answer is no. A fact has none. */
 export function answer(question: Question, tokens: ItemTokens): Span[] | null {
-  if (question.kind === 'fact')
-    return isMet(question.test, question.field, factOf(question.field, tokens.item)) ? [] : null
-  const spans: Span[] = []
-  for (const field of question.fields) {
-    const text = tokensOf(tokens, field)
-    if (text.text === '') continue
-    const { spanned } = question
-    if (spanned.kind === 'term') {
-      for (const one of findTerm(spanned.term, text)) spans.push(spanAt(field, one, spanned.term.typed))
-    } else {
-      const found = find(spanned, text)
-      for (const one of found.spansIn(found.windows)) spans.push(spanAt(field, one, one.term))
-    }
-  }
-  return spans.length >= question.atLeast ? spans : null
+  const found: Span[] = []
+  return ask(question, tokens, found) ? found : null
 }
 
-function spanAt(field: TextField, { start, end, form }: Stretch, term: string): Span {
-  return { field, start, end, term, form }
+function ask(question: Question, tokens: ItemTokens, into: Span[]): boolean {
+  if (question.kind === 'fact') return isMet(question.test, question.field, factOf(question.field, tokens.item))
+  const before = into.length
+  spansIn(question.spanned, textsOf(tokens, question.fields), into)
+  if (into.length - before >= question.atLeast) return true
+  into.length = before
+  return false
+}
+
+/** Puts the spans of what is looked for behind those that are there, text by text. */
+export function spansIn(spanned: Spanned, texts: readonly Tokens[], into: Span[]): void {
+  for (const text of texts) {
+    if (spanned.kind === 'term') for (const { span } of findTerm(spanned.term, text)) into.push(span)
+    else {
+      const found = find(spanned, text)
+      if (found.windows.length > 0) for (const { span } of found.spansIn(found.windows)) into.push(span)
+    }
+  }
 }
 
 const nothing: Found = { windows: [], spansIn: () => [] }
 
 function find(spanned: Spanned, tokens: Tokens): Found {
-  if (spanned.kind === 'term') {
-    const stretches = findTerm(spanned.term, tokens)
-    const { typed } = spanned.term
-    const byFirst = new Map(stretches.map((stretch) => [stretch.first, { ...stretch, term: typed }]))
-    return {
-      windows: stretches,
-      spansIn: (windows) =>
-        windows.flatMap(({ first, last }) => {
-          const stretch = byFirst.get(first)
-          return stretch?.last === last ? [stretch] : []
-        }),
-    }
-  }
-  if (spanned.kind === 'or') return anyOf(spanned.children.map((child) => find(child, tokens)))
+  if (spanned.kind === 'term') return foundTerm(findTerm(spanned.term, tokens))
+  if (spanned.kind === 'or') return anyOf(spanned.children, tokens)
 
   const children: Found[] = []
   for (const child of spanned.children) {
@@ -105,6 +106,7 @@ function find(spanned: Spanned, tokens: Tokens): Found {
   const lists = children.map(({ windows }) => windows)
   const { windows, taking } =
     spanned.kind === 'near' ? findNear(lists, spanned, tokens) : together(lists, spanned.unit, tokens)
+  if (windows.length === 0) return nothing
   return {
     windows,
     spansIn: (wanted) => {
@@ -114,10 +116,38 @@ function find(spanned: Spanned, tokens: Tokens): Found {
   }
 }
 
+/** A term never begins twice at a token, so the two lists are gone through side by side. */
+function foundTerm(stretches: readonly Stretch[]): Found {
+  if (stretches.length === 0) return nothing
+  return {
+    windows: stretches,
+    spansIn: (wanted) => {
+      if (wanted === stretches) return stretches
+      const found: Stretch[] = []
+      let at = 0
+      for (const { first, last } of wanted) {
+        while ((stretches[at]?.first ?? first) < first) at++
+        const stretch = stretches[at]
+        if (stretch !== undefined && stretch.first === first && stretch.last === last) found.push(stretch)
+      }
+      return found
+    },
+  }
+}
+
+/** Of so few, comparing each with each is cheaper than a Map. */
+const few = 16
+
 /** A term of several children stands once where it stands. */
-function once<One extends Stretch & { readonly term: string }>(spans: readonly One[]): readonly One[] {
+function once(stretches: readonly Stretch[]): readonly Stretch[] {
+  if (stretches.length <= few) {
+    return stretches.filter((one, n) => {
+      for (let m = 0; m < n; m++) if (isSame(one, stretches[m])) return false
+      return true
+    })
+  }
   const seen = new Map<string, Set<number>>()
-  return spans.filter(({ term, first, last }) => {
+  return stretches.filter(({ span: { term }, first, last }) => {
     const places = seen.get(term) ?? new Set()
     seen.set(term, places)
     const { size } = places
@@ -125,27 +155,38 @@ function once<One extends Stretch & { readonly term: string }>(spans: readonly O
   })
 }
 
-function anyOf(children: readonly Found[]): Found {
+function isSame(one: Stretch, other: Stretch | undefined): boolean {
+  return other?.first === one.first && other.last === one.last && other.span.term === one.span.term
+}
+
+function anyOf(spanned: readonly Spanned[], tokens: Tokens): Found {
+  const children: Found[] = []
+  for (const child of spanned) {
+    const found = find(child, tokens)
+    if (found.windows.length > 0) children.push(found)
+  }
+  const [only] = children
+  if (only === undefined) return nothing
+  if (children.length === 1) return only
   const windows = children.flatMap((child) => child.windows).sort((a, b) => a.first - b.first || a.last - b.last)
   const distinct = windows.filter((one, n) => one.first !== windows[n - 1]?.first || one.last !== windows[n - 1]?.last)
   return { windows: distinct, spansIn: (wanted) => children.flatMap((child) => child.spansIn(wanted)) }
 }
 
-/** Whether a window lies in one of these; asked in any order. */
+/** Whether a window lies in one of these, which come from left to right; asked in any order. */
 function isWithinOne(windows: readonly Window[]): (window: Window) => boolean {
-  const sorted = [...windows].sort((a, b) => a.first - b.first)
   const reach: number[] = []
   let furthest = -1
-  for (const { last } of sorted) {
+  for (const { last } of windows) {
     furthest = Math.max(furthest, last)
     reach.push(furthest)
   }
   return ({ first, last }) => {
     let low = 0
-    let high = sorted.length
+    let high = windows.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((sorted[middle]?.first ?? 0) <= first) low = middle + 1
+      if ((windows[middle]?.first ?? 0) <= first) low = middle + 1
       else high = middle
     }
     return low > 0 && (reach[low - 1] ?? -1) >= last

@@ -1,8 +1,8 @@
 import { capital, caseOf } from './characters.ts'
 import { isHead, isModifier, isWordOfItsOwn } from './constituents.ts'
-import type { Stretch } from './find-term.ts'
+import { type Stretch, stretchOf } from './find-term.ts'
 import type { Sought } from './sought.ts'
-import { gaps, type PlacedWord, type Tokens } from './tokenize.ts'
+import { gaps, type TextWord, type Tokens, wordAt, wordNumbered } from './tokens.ts'
 
 type Compound = Extract<Sought, { kind: 'compound' }>
 
@@ -14,12 +14,13 @@ const shortestNeighbour = 3
  * all the rest is words that make compounds, with or without a linking element (Musterkunde, Mustersversand). The name
  * alone and its genitive are none.
  */
-export function findCompounds({ stems, capitals }: Compound, tokens: Tokens): readonly Stretch[] {
+export function findCompounds(term: Compound, tokens: Tokens): readonly Stretch[] {
+  const { stems, capitals } = term
   const takes: boolean[] = []
   const found: Stretch[] = []
   for (let token = 0; token < tokens.wordAt.length; token++) {
     const number = tokens.wordAt[token] ?? 0
-    const placed = tokens.words[number]
+    const placed = wordAt(tokens, token)
     if (placed === undefined) continue
     takes[number] ??= stems.some((stem) => isCompound(placed, stem, capitals))
     const run = takes[number]
@@ -29,7 +30,7 @@ export function findCompounds({ stems, capitals }: Compound, tokens: Tokens): re
     const { first, last } = run
     const start = tokens.starts[first] ?? 0
     const end = tokens.ends[last] ?? 0
-    found.push({ first, last, start, end, form: placed.forms[0] ?? '' })
+    found.push(stretchOf(term, tokens, { first, last }, start, end, placed.forms[0] ?? ''))
     token = last
   }
   return found
@@ -37,13 +38,13 @@ export function findCompounds({ stems, capitals }: Compound, tokens: Tokens): re
 
 /** A word with capitals inside that is a compound as a whole: SAPkunde. */
 function humpsAt(
-  { words, longerAt }: Tokens,
+  tokens: Tokens,
   token: number,
   stems: readonly string[],
   capitals: boolean,
 ): { first: number; last: number } | null {
-  for (const number of longerAt.get(token)?.toReversed() ?? []) {
-    const word = words[number]
+  for (const number of tokens.longerAt.get(token)?.toReversed() ?? []) {
+    const word = wordNumbered(tokens, number)
     if (word?.made !== 'camel' || !stems.some((stem) => isCompound(word, stem, capitals))) continue
     return { first: token, last: token + word.length - 1 }
   }
@@ -54,7 +55,7 @@ function humpsAt(
 function runAround(
   { starts, ends, gaps: before }: Tokens,
   token: number,
-  { forms, spelling }: PlacedWord,
+  { forms, spelling }: TextWord,
   stems: readonly string[],
   capitals: boolean,
 ): { first: number; last: number } | null {
@@ -74,12 +75,12 @@ const longestRun = 5
 
 /** Whether one word of a text is a compound with the name. */
 export function isCompound(
-  { forms, spelling }: Pick<PlacedWord, 'forms' | 'spelling'>,
+  { forms, spelling }: Pick<TextWord, 'forms' | 'spelling'>,
   stem: string,
   capitals: boolean,
 ): boolean {
   if (spelling.length > longestCompound || spelling.length < stem.length + shortestNeighbour) return false
-  if (forms.some(isWordOfItsOwn)) return false
+  if (!forms.some((form) => form.includes(stem)) || forms.some(isWordOfItsOwn)) return false
   return forms.some((form) => {
     for (let at = form.indexOf(stem); at >= 0; at = form.indexOf(stem, at + 1)) {
       const name = spelling.slice(at, at + stem.length)

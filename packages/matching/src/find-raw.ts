@@ -1,15 +1,14 @@
 import { capital, caseOf, classOf, ignorable, letter, mark, withoutIgnorable } from './characters.ts'
-import type { Stretch } from './find-term.ts'
+import { type Stretch, stretchOf } from './find-term.ts'
 import type { Sought } from './sought.ts'
-import type { Tokens } from './tokenize.ts'
+import type { Tokens } from './tokens.ts'
 
 /** A text as raw characters are looked for in it: composed, without what nobody sees, beside where each unit stood. */
-type Raw = { readonly text: string; readonly lower: string; readonly at: Int32Array | null }
-
-const known = new WeakMap<Tokens, Raw>()
+export type Raw = { readonly text: string; readonly lower: string; readonly at: Int32Array | null }
 
 /** The characters as they are, punctuation and all; a letter or number at either end is not in the middle of a word. */
-export function findRaw({ text: wanted, cased }: Extract<Sought, { kind: 'raw' }>, tokens: Tokens): readonly Stretch[] {
+export function findRaw(term: Extract<Sought, { kind: 'raw' }>, tokens: Tokens): readonly Stretch[] {
+  const { text: wanted, cased } = term
   const raw = rawOf(tokens)
   const inside = cased ? raw.text : raw.lower
   const pattern = cased ? wanted : lowerOf(wanted)
@@ -26,18 +25,15 @@ export function findRaw({ text: wanted, cased }: Extract<Sought, { kind: 'raw' }
     while (token + 1 < tokens.starts.length && (tokens.ends[token] ?? 0) <= start) token++
     let last = token
     while (last + 1 < tokens.starts.length && (tokens.starts[last + 1] ?? 0) < stop) last++
-    found.push({ first: token, last, start, end: trimmed(tokens.text, start, stop), form: wanted })
+    found.push(stretchOf(term, tokens, { first: token, last }, start, trimmed(tokens.text, start, stop), wanted))
     at = end
   }
   return found
 }
 
 function rawOf(tokens: Tokens): Raw {
-  const found = known.get(tokens)
-  if (found !== undefined) return found
-  const made = composed(tokens.text)
-  known.set(tokens, made)
-  return made
+  tokens.made.raw ??= composed(tokens.text)
+  return tokens.made.raw
 }
 
 function composed(text: string): Raw {

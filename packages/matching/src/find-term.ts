@@ -1,35 +1,50 @@
 import { classOf, ignorable, letter, withoutIgnorable } from './characters.ts'
+import type { Span } from './evaluate.ts'
 import { findCompounds } from './find-compounds.ts'
 import { findRaw } from './find-raw.ts'
+import { eachForm, wordsSpelled } from './form-table.ts'
 import { beginsSentences } from './frequent-words.ts'
 import { globFits } from './glob.ts'
+import { isMarked, marksOf } from './marks.ts'
+import { mayStand } from './needs.ts'
+import { pairsOf } from './pairs.ts'
+import { placesOf } from './places.ts'
 import { beginsSentence } from './sentences.ts'
+import { signAt } from './signs.ts'
 import type { Phrase, Sought, Spelling } from './sought.ts'
-import { gaps, mayHavePair, type PlacedWord, pairsOf, signAt, type Tokens } from './tokenize.ts'
+import { gaps, type Tokens, wordAt, wordNumbered } from './tokens.ts'
 import { hashOf } from './vocabulary.ts'
 
-/** Where something stands: the tokens, the offsets, and the folded spelling in which it was met. */
-export type Stretch = {
-  readonly first: number
-  readonly last: number
-  readonly start: number
-  readonly end: number
-  readonly form: string
-}
+/** Where a term stands: the tokens, and the span as it is told. */
+export type Stretch = { readonly first: number; readonly last: number; readonly span: Span }
 
 const none: readonly Stretch[] = []
+
+type Place = { readonly first: number; readonly last: number }
+
+export function stretchOf(
+  { typed }: Pick<Sought, 'typed'>,
+  { field }: Tokens,
+  { first, last }: Place,
+  start: number,
+  end: number,
+  form: string,
+): Stretch {
+  return { first, last, span: { field, start, end, term: typed, form } }
+}
 
 /**
  * Where a term stands in a text, from left to right, without overlaps. Linear in the places where its first word
  * stands: the states of a phrase advance token by token together, nothing is tried twice.
  */
 export function findTerm(term: Sought, tokens: Tokens): readonly Stretch[] {
-  if (tokens.text === '') return none
-  const known = tokens.found.get(term)
+  // Most terms of most watches end here: the text does not hold their words.
+  if (tokens.text === '' || !mayStand(term.needs, marksOf(tokens))) return none
+  const known = tokens.made.found?.get(term)
   if (known !== undefined) return known
   const found = lookFor(term, tokens)
-  // What is not there is soon seen not to be.
-  if (found.length > 0) tokens.found.set(term, found)
+  tokens.made.found ??= new Map()
+  tokens.made.found.set(term, found)
   return found
 }
 
@@ -50,71 +65,93 @@ function lookFor(term: Sought, tokens: Tokens): readonly Stretch[] {
  */
 type Met = { readonly words: ReadonlyMap<number, string>; readonly spelling: Spelling; readonly pairs: boolean }
 
-function findPhrase(phrase: Phrase, tokens: Tokens): readonly Stretch[] {
-  const [begin] = phrase.parts
-  // Most terms of most watches end here: the text does not hold even their first word.
-  if (begin === undefined || !begin.joined.some((spelling) => mayBeIn(spelling, tokens))) return none
+function findPhrase(phrase: Phrase & Sought, tokens: Tokens): readonly Stretch[] {
+  const [begin, ...others] = phrase.parts
+  if (begin === undefined) return none
   const firsts = begin.joined.map((spelling) => meet(spelling, tokens))
   if (firsts.every(({ words, pairs }) => words.size === 0 && !pairs)) return none
+  const [only] = firsts
+  if (firsts.length === 1 && only !== undefined && others.length === 0 && isBare(phrase, only, tokens))
+    return singles(phrase, only, tokens)
   const met = phrase.parts.map((part, n) => (n === 0 ? firsts : part.joined.map((one) => meet(one, tokens))))
   const found: Stretch[] = []
   const endOfTerm = ending(phrase, met, tokens)
   let free = 0
-  for (const first of placesOf(firsts, tokens)) {
+  for (const first of beginnings(firsts, tokens)) {
     if (first < free) continue
     const reached = endOfTerm(first)
     if (reached === null) continue
     const start = startOf(phrase, tokens, first)
     const end = endOf(phrase, tokens, reached.last)
     if (start === null || end === null) continue
-    found.push({ first, last: reached.last, start, end, form: reached.form })
+    found.push(stretchOf(phrase, tokens, { first, last: reached.last }, start, end, reached.form))
     free = reached.last + 1
   }
   return phrase.capitalised ? withProof(found, tokens) : found
 }
 
-function mayBeIn({ forms, genitives, globs, hashes }: Spelling, tokens: Tokens): boolean {
-  for (const form of forms) if (tokens.wordsByForm.has(form)) return true
-  for (const form of genitives) if (tokens.wordsByForm.has(form)) return true
-  return globs.length > 0 || (hashes.length > 0 && mayHavePair(hashes, tokens))
+/** Whether it is met by words of one token alone, and nothing about them is left to ask. */
+function isBare(
+  { lead, trail, domain, capitalised }: Phrase,
+  { words, spelling, pairs }: Met,
+  { own }: Tokens,
+): boolean {
+  if (lead !== '' || trail !== '' || domain || capitalised || pairs || spelling.fits !== null) return false
+  for (const number of words.keys()) if (number >= own.length) return false
+  return true
+}
+
+function singles(term: Sought, { words }: Met, tokens: Tokens): readonly Stretch[] {
+  const { starts, ends, wordAt } = tokens
+  const found: Stretch[] = []
+  for (const token of placesOf(tokens, words.keys())) {
+    const form = words.get(wordAt[token] ?? -1) ?? ''
+    found.push(stretchOf(term, tokens, { first: token, last: token }, starts[token] ?? 0, ends[token] ?? 0, form))
+  }
+  return found
 }
 
 const noWords: ReadonlyMap<number, string> = new Map()
 
 function meet(spelling: Spelling, tokens: Tokens): Met {
   const { forms, genitives, named, globs, hashes } = spelling
-  const { wordsByForm, words } = tokens
   let found: Map<number, string> | null = null
   for (const form of forms) {
-    const here = wordsByForm.get(form)
-    if (here === undefined) continue
-    found ??= new Map()
-    for (const word of here) found.set(word, form)
+    for (const word of wordsSpelled(tokens, form)) {
+      found ??= new Map()
+      found.set(word, form)
+    }
   }
   for (const form of genitives) {
-    const here = wordsByForm.get(form)
-    if (here === undefined) continue
-    found ??= new Map()
     // Muster's is met by Muster alone.
-    for (const word of here) {
-      const { made, spelling } = words[word] ?? { made: 'joined', spelling: '' }
-      if ((made === 'plain' || made === 'camel') && (named || /\p{Lu}/u.test(spelling))) found.set(word, form)
+    for (const word of wordsSpelled(tokens, form)) {
+      const { made, spelling } = wordNumbered(tokens, word) ?? { made: 'joined', spelling: '' }
+      if ((made !== 'plain' && made !== 'camel') || !(named || /\p{Lu}/u.test(spelling))) continue
+      found ??= new Map()
+      found.set(word, form)
     }
   }
   if (globs.length > 0) {
-    found ??= new Map()
-    for (const [form, here] of wordsByForm) {
-      if (!globs.some((glob) => globFits(glob, form))) continue
-      for (const word of here) if (words[word]?.made !== 'tag') found.set(word, form)
-    }
+    const fitting = new Map<number, string>()
+    eachForm(tokens, (form, word) => {
+      if (globs.some((glob) => globFits(glob, form)) && wordNumbered(tokens, word)?.made !== 'tag')
+        fitting.set(word, form)
+    })
+    found = found === null ? fitting : new Map([...found, ...fitting])
   }
   return { words: found ?? noWords, spelling, pairs: hashes.length > 0 && mayHavePair(hashes, tokens) }
 }
 
-function placesOf(firsts: readonly Met[], tokens: Tokens): readonly number[] {
+/** Whether one of the hashes is that of two words side by side; by far most are not, and a few bits tell. */
+function mayHavePair(hashes: readonly number[], tokens: Tokens): boolean {
+  const marks = marksOf(tokens)
+  return hashes.some((hash) => isMarked(marks, hash) && pairsOf(tokens).includes(hash))
+}
+
+function beginnings(firsts: readonly Met[], tokens: Tokens): readonly number[] {
   const lists: (readonly number[])[] = []
   for (const { words, pairs, spelling } of firsts) {
-    for (const word of words.keys()) lists.push(tokens.words[word]?.places ?? [])
+    if (words.size > 0) lists.push(placesOf(tokens, words.keys()))
     if (!pairs) continue
     const hashed = pairsOf(tokens)
     const here: number[] = []
@@ -174,7 +211,7 @@ function ending(
     const firstWord = spelling.globs.length > 0 && form !== undefined
     for (const word of tokens.longerAt.get(token) ?? []) {
       const longer = words.get(word)
-      const placed = tokens.words[word]
+      const placed = wordNumbered(tokens, word)
       if (longer === undefined || placed === undefined || !fits(spelling, word, token)) continue
       // Muster* is in Muster-Produkt the first word of two, and all of MusterProdukt.
       if (firstWord && placed.made !== 'camel') continue
@@ -198,7 +235,7 @@ function ending(
 
   function fits({ fits }: Spelling, word: number, token: number): boolean {
     if (fits === null) return true
-    return fits(tokens.words[word]?.spelling ?? '', token === first && beginsSentence(tokens, token))
+    return fits(wordNumbered(tokens, word)?.spelling ?? '', token === first && beginsSentence(tokens, token))
   }
 }
 
@@ -210,17 +247,13 @@ function joinForms(said: string, form: string): string {
 function pairAt({ forms, hashes, named }: Spelling, tokens: Tokens, token: number): string | null {
   const hash = pairsOf(tokens)[token] ?? 0
   if (hash === 0 || !hashes.includes(hash)) return null
-  const a = wordAt(tokens, token)?.word
-  const b = wordAt(tokens, token + 1)?.word
+  const a = wordAt(tokens, token)
+  const b = wordAt(tokens, token + 1)
   if (!a || !b) return null
   const whole = a.spellings[1] + b.spellings[1]
   if (hashOf(whole) !== hash || !forms.includes(whole)) return null
   const names = named || !(isSmall(a.spelling.charAt(0)) || isSmall(b.spelling.charAt(0)))
   return names || !(beginsSentences(a.spellings[1]) || beginsSentences(b.spellings[1])) ? whole : null
-}
-
-function wordAt(tokens: Tokens, token: number): PlacedWord | undefined {
-  return tokens.words[tokens.wordAt[token] ?? -1]
 }
 
 /** Muster & Co for "Muster und Co"; for "Muster & Co" also Muster Co. */
@@ -278,11 +311,11 @@ function isSmall(character: string): boolean {
  * is not written small elsewhere in the text, or where it stands with a capital inside a sentence as well.
  */
 function withProof(found: readonly Stretch[], tokens: Tokens): readonly Stretch[] {
-  const doubtful = found.filter(({ first, form }) => beginsSentence(tokens, first) && mayBeSmall(form, tokens))
+  const doubtful = found.filter(({ first, span }) => beginsSentence(tokens, first) && mayBeSmall(span.form, tokens))
   return doubtful.length < found.length ? found : none
 }
 
-function mayBeSmall(form: string, { words, wordsByForm }: Tokens): boolean {
+function mayBeSmall(form: string, tokens: Tokens): boolean {
   if (beginsSentences(form)) return true
-  return (wordsByForm.get(form) ?? []).some((word) => isSmall(words[word]?.spelling.charAt(0) ?? ''))
+  return wordsSpelled(tokens, form).some((word) => isSmall(wordNumbered(tokens, word)?.spelling.charAt(0) ?? ''))
 }

@@ -1,7 +1,7 @@
 import { formsOf } from './fold.ts'
 import { commonnessOf } from './frequent-words.ts'
 import type { Glob } from './glob.ts'
-import type { Sought, Spelling } from './sought.ts'
+import type { Phrase, Sought, Spelling } from './sought.ts'
 
 /** Something that a text must hold for a term to stand in it, cheap to look up. */
 export type Key =
@@ -33,7 +33,7 @@ export function anchorOf(term: Sought): Anchor {
 }
 
 /** However the n-th word is written: alone, or as one with those around it. */
-function coveringKeys(parts: Extract<Sought, { kind: 'phrase' }>['parts'], n: number): readonly Key[] {
+export function coveringKeys(parts: Phrase['parts'], n: number): readonly Key[] {
   const keys: Key[] = []
   for (let first = 0; first <= n; first++) {
     const joined = parts[first]?.joined ?? []
@@ -54,7 +54,7 @@ function keysOf({ forms, genitives, globs, hashes }: Spelling): readonly Key[] {
 }
 
 /** A row of letters within the characters is a word of the text as well, for they do not begin or end inside of one. */
-function rawKeys(text: string): readonly Key[] {
+export function rawKeys(text: string): readonly Key[] {
   let longest = ''
   for (const [word] of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) if (word.length > longest.length) longest = word
   if (longest !== '') return formsOf(longest).map((form) => ({ kind: 'form', form }))

@@ -1,91 +1,93 @@
-import { type Condition, type Question, type Spanned, spannedAnchor } from './condition.ts'
-import type { Key } from './keys.ts'
-import { type ItemTokens, pairsOf, searchedFields, tokensOf } from './tokenize.ts'
-import { hashOf } from './vocabulary.ts'
-
-/** Hashes of words, or of two written as one: a text in which none of them stands cannot hold this part of a watch. */
-export type Must = Int32Array
+import type { Condition, Question, Spanned } from './condition.ts'
+import { isMarked, marksOf } from './marks.ts'
+import { type ItemTokens, searchedFields, textsOf } from './tokenize.ts'
+import type { Tokens } from './tokens.ts'
 
 /**
- * What must stand in title, lead or text for a condition to hold, its exclusions left aside: of each list one at least.
- * Parts that can be met by something else than whole words are not among them.
+ * What must stand in title, lead or text for a condition to hold, its exclusions left aside, as one row of numbers, so that
+ * asking it of an item touches one piece of memory. Each node begins with its kind and the place behind its end; `words` go
+ * on with hashes of which one must be there, `every` and `some` with nodes. Null where nothing must be there.
  */
-export function mustsOf(condition: Condition): readonly Must[] {
-  if (condition.kind === 'present') return mustsOfQuestion(condition.question)
-  if (condition.kind === 'absent') return []
-  const musts = condition.conditions.map(mustsOf)
-  return condition.kind === 'all' ? musts.flat() : eitherOf(musts)
+export type Musts = readonly number[] | null
+
+const words = 0
+const every = 1
+const some = 2
+
+type Node =
+  | { readonly kind: typeof words; readonly hashes: readonly number[] }
+  | { readonly kind: typeof every | typeof some; readonly nodes: readonly Node[] }
+
+export function mustsOf(condition: Condition): Musts {
+  const node = nodeOf(condition)
+  if (node === null) return null
+  const row: number[] = []
+  write(node, row)
+  return row.slice()
 }
 
-/** Where one of several branches must hold: of each branch its shortest list, all of them together. */
-function eitherOf(branches: readonly (readonly Must[])[]): readonly Must[] {
+function write(node: Node, row: number[]): void {
+  const at = row.length
+  row.push(node.kind, 0)
+  if (node.kind === words) for (const hash of node.hashes) row.push(hash)
+  else for (const one of node.nodes) write(one, row)
+  row[at + 1] = row.length
+}
+
+/** Null where it may hold whatever words are there. */
+function nodeOf(condition: Condition): Node | null {
+  if (condition.kind === 'present') return nodeOfQuestion(condition.question)
+  if (condition.kind === 'absent') return null
+  const nodes = condition.conditions.map(nodeOf)
+  return condition.kind === 'all' ? all(nodes) : any(nodes)
+}
+
+function nodeOfQuestion(question: Question): Node | null {
+  if (question.kind === 'fact' || !question.fields.every((field) => searchedFields.includes(field))) return null
+  return nodeOfSpanned(question.spanned)
+}
+
+function nodeOfSpanned(spanned: Spanned): Node | null {
+  if (spanned.kind === 'term') return all(spanned.term.needs.map((hashes) => ({ kind: words, hashes })))
+  const nodes = spanned.children.map(nodeOfSpanned)
+  return spanned.kind === 'or' ? any(nodes) : all(nodes)
+}
+
+function all(nodes: readonly (Node | null)[]): Node | null {
+  const needed = nodes.filter((node) => node !== null)
+  return needed.length > 1 ? { kind: every, nodes: needed } : (needed[0] ?? null)
+}
+
+/** Lists of words are one list, for they are quicker looked through. */
+function any(nodes: readonly (Node | null)[]): Node | null {
   const hashes = new Set<number>()
-  for (const [first, ...others] of branches) {
-    if (first === undefined) return []
-    for (const hash of others.reduce((a, b) => (b.length < a.length ? b : a), first)) hashes.add(hash)
+  const others: Node[] = []
+  for (const node of nodes) {
+    if (node === null) return null
+    if (node.kind === words) for (const hash of node.hashes) hashes.add(hash)
+    else others.push(node)
   }
-  return [Int32Array.from(hashes)]
+  if (hashes.size > 0) others.unshift({ kind: words, hashes: [...hashes] })
+  return others.length > 1 ? { kind: some, nodes: others } : (others[0] ?? null)
 }
-
-function mustsOfQuestion(question: Question): readonly Must[] {
-  if (question.kind === 'fact' || !question.fields.every((field) => searchedFields.includes(field))) return []
-  return mustsOfSpanned(question.spanned)
-}
-
-function mustsOfSpanned(spanned: Spanned): readonly Must[] {
-  if (spanned.kind === 'near' || spanned.kind === 'together') return spanned.children.flatMap(mustsOfSpanned)
-  const must = hashesOf(spannedAnchor(spanned).keys)
-  return must === null ? [] : [must]
-}
-
-function hashesOf(keys: readonly Key[]): Must | null {
-  const hashes = new Set<number>()
-  for (const key of keys) {
-    if (key.kind !== 'form' && key.kind !== 'pair') return null
-    hashes.add(hashOf(key.form))
-  }
-  return Int32Array.from(hashes)
-}
-
-/** A few bits for each word of an item, so that what is not there is seldom taken for being there. */
-const bitsEach = 32
 
 /** Whether every part may be there; it is not for certain, for two words may have the same bit. */
-export function mayMeet(musts: readonly Must[], tokens: ItemTokens): boolean {
-  if (musts.length === 0) return true
-  tokens.bits ??= markWords(tokens)
-  for (const must of musts) if (!hasOne(must, tokens.bits)) return false
-  return true
+export function mayMeet(musts: Musts, tokens: ItemTokens): boolean {
+  return musts === null || isMet(musts, 0, textsOf(tokens, searchedFields))
 }
 
-function hasOne(must: Must, bits: Uint32Array): boolean {
-  const mask = bits.length * 32 - 1
-  for (let n = 0; n < must.length; n++) {
-    const bit = (must[n] ?? 0) & mask
-    if (((bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0) return true
+function isMet(row: readonly number[], at: number, texts: readonly Tokens[]): boolean {
+  const kind = row[at]
+  const end = row[at + 1] ?? 0
+  if (kind === words) {
+    for (let text = 0; text < texts.length; text++) {
+      const marks = marksOf(texts[text] as Tokens)
+      for (let n = at + 2; n < end; n++) if (isMarked(marks, row[n] ?? 0)) return true
+    }
+    return false
   }
-  return false
-}
-
-function markWords(tokens: ItemTokens): Uint32Array {
-  let words = 0
-  for (const field of searchedFields) {
-    const text = tokensOf(tokens, field)
-    words += text.words.length + text.wordAt.length
+  for (let node = at + 2; node < end; node = row[node + 1] ?? end) {
+    if (isMet(row, node, texts) === (kind === some)) return kind === some
   }
-  const bits = new Uint32Array(2 ** Math.max(3, Math.ceil(Math.log2((words * bitsEach) / 32))))
-  for (const field of searchedFields) {
-    const text = tokensOf(tokens, field)
-    for (const { hashes } of text.words) mark(hashes, bits)
-    mark(pairsOf(text), bits)
-  }
-  return bits
-}
-
-function mark(hashes: ArrayLike<number>, bits: Uint32Array): void {
-  const mask = bits.length * 32 - 1
-  for (let n = 0; n < hashes.length; n++) {
-    const bit = (hashes[n] ?? 0) & mask
-    bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31))
-  }
+  return kind === every
 }

@@ -1,6 +1,6 @@
 import type { Window } from './evaluate.ts'
 import { numbersOf } from './sentences.ts'
-import type { Tokens } from './tokenize.ts'
+import type { Tokens } from './tokens.ts'
 
 type Near = { readonly words: number; readonly ordered: boolean }
 type Result = { readonly windows: readonly Window[]; readonly taking: readonly (readonly Window[])[] }

@@ -1,15 +1,13 @@
 import { caseOf, small } from './characters.ts'
-import type { Tokens } from './tokenize.ts'
+import type { Tokens } from './tokens.ts'
 
 /** For each token the number of its word, its sentence and its paragraph, all of them ascending. */
-type Numbers = {
+export type Numbers = {
   /** Humps and parts of muster.de or Kund:innen belong to one word; Muster-Produkt is two. */
   readonly word: Int32Array
   readonly sentence: Int32Array
   readonly paragraph: Int32Array
 }
-
-const known = new WeakMap<Tokens, Numbers>()
 
 // A full stop after these ends no sentence. Single letters and ordinals (am 3. Mai) neither.
 const abbreviations = new Set(
@@ -22,11 +20,8 @@ const abbreviations = new Set(
 )
 
 export function numbersOf(tokens: Tokens): Numbers {
-  const found = known.get(tokens)
-  if (found !== undefined) return found
-  const made = number(tokens)
-  known.set(tokens, made)
-  return made
+  tokens.made.numbers ??= number(tokens)
+  return tokens.made.numbers
 }
 
 /** Whether the token is the first of its sentence, so that a capital there is no proof of a name. */
@@ -41,21 +36,24 @@ function number(tokens: Tokens): Numbers {
   const count = starts.length
   const numbers = { word: new Int32Array(count), sentence: new Int32Array(count), paragraph: new Int32Array(count) }
   // In a text without a single empty line the line breaks are all there is to part paragraphs by.
-  const parted = /\n[^\S\n]*\n|\u2029/.test(text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')) ? 2 : 1
+  const broken = text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text
+  const parted = /\n[^\S\n]*\n|\u2029/.test(broken) ? 2 : 1
   let word = 0
   let sentence = 0
   let paragraph = 0
   for (let token = 1; token < count; token++) {
     const from = ends[token - 1] ?? 0
     const to = starts[token] ?? 0
-    const between = to - from === 0 ? '' : text.slice(from, Math.min(to, from + longestGap))
-    if (between !== '' && !/^[.:*_/@&'’+·]$/.test(between)) {
+    const isSpace = to - from === 1 && text.charCodeAt(from) === 0x20
+    const between = isSpace ? ' ' : to - from === 0 ? '' : text.slice(from, Math.min(to, from + longestGap))
+    if (isSpace) word++
+    else if (between !== '' && !/^[.:*_/@&'’+·]$/.test(between)) {
       word++
-      const breaks = between === ' ' ? 0 : lineBreaks(between)
+      const breaks = lineBreaks(between)
       if (breaks >= parted) {
         paragraph++
         sentence++
-      } else if (between !== ' ' && endsSentence(tokens, token, between)) sentence++
+      } else if (endsSentence(tokens, token, between)) sentence++
     }
     numbers.word[token] = word
     numbers.sentence[token] = sentence

@@ -1,10 +1,13 @@
 import { withoutIgnorable } from './characters.ts'
+import { cutWords } from './cut-words.ts'
 import { casedFormsOf, distinct, formsOf, joined as joinedSpellings, type Spellings, spellingsOf } from './fold.ts'
 import { isFunctionWord } from './frequent-words.ts'
 import { genderedForms } from './gender.ts'
 import { type Glob, globsOf } from './glob.ts'
+import { type Needs, needsOf, type Unread } from './needs.ts'
 import type { WrittenTerm } from './query.ts'
-import { gaps, signBefore, tokenize } from './tokenize.ts'
+import { signBefore } from './signs.ts'
+import { gaps } from './tokens.ts'
 import { hashOf } from './vocabulary.ts'
 
 /** What must stand between two words of a term: anything that is no word, or exactly this. */
@@ -47,7 +50,7 @@ export type Phrase = {
 }
 
 /** A term as it is looked for. */
-export type Sought = { readonly typed: string } & (
+export type Sought = { readonly typed: string; readonly needs: Needs } & (
   | Phrase
   | { readonly kind: 'raw'; readonly text: string; readonly cased: boolean }
   | { readonly kind: 'compound'; readonly stems: readonly string[]; readonly capitals: boolean }
@@ -62,21 +65,26 @@ const star = '\ua66e'
 const any = '\u16ee'
 const afterWildcard = new RegExp(`[${star}${any}].*$`, 'su')
 
-export function soughtOf(term: WrittenTerm): Sought {
-  const { typed, look, body } = term
+export function soughtOf(written: WrittenTerm): Sought {
+  const term = termOf(written)
+  return { typed: written.typed, needs: needsOf(term), ...term }
+}
+
+function termOf(term: WrittenTerm): Unread<Sought> {
+  const { look, body } = term
   switch (look) {
     case 'raw':
-      return { typed, kind: 'raw', text: withoutIgnorable(body).normalize('NFC'), cased: isCapitals(body) }
+      return { kind: 'raw', text: withoutIgnorable(body).normalize('NFC'), cased: isCapitals(body) }
     case 'compound':
-      return { typed, kind: 'compound', stems: formsOf(withoutSeams(body)), capitals: isCapitals(body) }
+      return { kind: 'compound', stems: formsOf(withoutSeams(body)), capitals: isCapitals(body) }
     case 'tag':
-      return { typed, ...signed('#', body) }
+      return signed('#', body)
     case 'handle':
-      return { typed, ...signed('@', body) }
+      return signed('@', body)
     case 'cash':
-      return { typed, ...signed('$', body) }
+      return signed('$', body)
     default:
-      return { typed, ...phraseOf(term) }
+      return phraseOf(term)
   }
 }
 
@@ -106,7 +114,7 @@ type Cut = {
 function phraseOf({ look, body }: WrittenTerm): Phrase {
   const domain = look === 'word' && isDomain(body)
   const marked = look === 'exact' ? body : domain ? body.toLowerCase() : withWildcards(body, look === 'phrase')
-  const { starts, ends } = tokenize(marked)
+  const { starts, ends } = cutWords(marked)
   const cuts = cutsOf(marked, domain)
   const cased = look === 'exact'
   const parts = cuts.map((cut, n): Part => {
@@ -134,7 +142,7 @@ function phraseOf({ look, body }: WrittenTerm): Phrase {
 
 /** The words of what was typed. Dotted abbreviations (G.m.b.H.) and gendered forms (Kund:innen) are one each. */
 function cutsOf(marked: string, domain: boolean): readonly Cut[] {
-  const { starts, ends, gaps: before } = tokenize(marked)
+  const { starts, ends, gaps: before } = cutWords(marked)
   const cuts: Cut[] = []
   for (let n = 0; n < starts.length; n++) {
     const start = starts[n] ?? 0

@@ -2,9 +2,9 @@ import type { Watch } from './compile-watch.ts'
 import { type Condition, type Question, questionAnchor } from './condition.ts'
 import { judge, type Verdict } from './judge.ts'
 import type { Key } from './keys.ts'
-import { type Must, mayMeet, mustsOf } from './musts.ts'
+import { type Musts, mayMeet, mustsOf } from './musts.ts'
 import type { TextField } from './query.ts'
-import { type ItemTokens, searchedFields, tokensOf } from './tokenize.ts'
+import { type ItemTokens, searchedFields, textsOf } from './tokenize.ts'
 import { type WordIndex, wordIndex } from './word-index.ts'
 
 /** Watches that are all asked of each item, without asking each: equal to judging one after the other. */
@@ -24,7 +24,7 @@ type Entry<Id> = {
   readonly id: Id
   readonly watch: Watch
   readonly keys: readonly FieldKeys[]
-  readonly musts: readonly Must[]
+  readonly musts: Musts
   asked: number
 }
 type FieldKeys = { readonly field: TextField | null; readonly keys: readonly Key[] }
@@ -49,7 +49,7 @@ export function watchSet<Id>(): WatchSet<Id> {
   }
   const visit = (tokens: ItemTokens, found: (entry: Entry<Id>) => void) => {
     for (const [field, index] of indexes) {
-      for (const one of field === null ? searchedFields : [field]) index.visit(tokensOf(tokens, one), found)
+      for (const text of textsOf(tokens, field === null ? searchedFields : [field])) index.visit(text, found)
     }
     for (const entry of always) found(entry)
   }

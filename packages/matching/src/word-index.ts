@@ -1,7 +1,9 @@
 import { type Glob, globFits } from './glob.ts'
 import type { Key } from './keys.ts'
-import { type PlacedWord, pairsOf, type Tokens } from './tokenize.ts'
-import { hashOf, type Word } from './vocabulary.ts'
+import { pairsOf } from './pairs.ts'
+import { sieve } from './sieve.ts'
+import type { TextWord, Tokens } from './tokens.ts'
+import { hashOf, slots, type Word } from './vocabulary.ts'
 
 /** Which of many things could stand in a text at all, asked by the text's words instead of by each thing. */
 export type WordIndex<Id> = {
@@ -16,30 +18,13 @@ export type WordIndex<Id> = {
 /** A trie over the beginnings or ends of words; the entries of a node lie at the end of what is literal in them. */
 type Node<Id> = { readonly next: Map<number, Node<Id>>; entries: { readonly glob: Glob | null; readonly id: Id }[] }
 
-/** Of so many words is remembered what lies under them; texts repeat themselves. */
-const mostRemembered = 50_000
 const nobody: readonly never[] = []
-
-/** For each word, so that one that is not among them is told by its bit fifteen times in sixteen. */
-const bitsEach = 16
-/** What the processor keeps near at hand. */
-const mostBits = 1 << 20
 
 /** @param remembers whether what lies under a word is kept until the index changes; for one index of very many things. */
 export function wordIndex<Id>(remembers = false): WordIndex<Id> {
   const exact = new Map<string, Id[]>()
-  // Most words of a text are nobody's. A few bits in the processor's cache tell that sooner than a large map in memory.
-  let bits = new Uint32Array(8)
-  let mask = bits.length * 32 - 1
-  const mark = (form: string) => {
-    const hash = hashOf(form) & mask
-    bits[hash >>> 5] = (bits[hash >>> 5] ?? 0) | (1 << (hash & 31))
-  }
-  const widen = () => {
-    bits = new Uint32Array(bits.length * 4)
-    mask = bits.length * 32 - 1
-    for (const form of exact.keys()) mark(form)
-  }
+  const marks = sieve(() => hashesOf(exact.keys()))
+  const pairMarks = sieve(() => closed.keys())
   const closed = new Map<number, Id[]>()
   const raws = new Map<number, { text: string; ids: Id[] }[]>()
   const forward = emptyNode<Id>()
@@ -58,12 +43,12 @@ export function wordIndex<Id>(remembers = false): WordIndex<Id> {
     return { root: inside, path: literal, glob: key.glob }
   }
 
-  const remembered = new Map<Word, readonly Id[]>()
+  // By the slots of the vocabulary: the word that lay there when it was asked, and what lies under it here.
+  let remembered: { readonly words: (Word | null)[]; readonly ids: (readonly Id[])[] } | null = null
   const isLeading = () => forward.next.size > 0 || backward.next.size > 0 || inside.next.size > 0
-  const visitForms = ({ forms, hashes }: Pick<PlacedWord, 'forms' | 'hashes'>, found: (id: Id) => void) => {
+  const visitForms = ({ forms, hashes }: TextWord, found: (id: Id) => void) => {
     for (let n = 0; n < forms.length; n++) {
-      const hash = (hashes[n] ?? 0) & mask
-      if (((bits[hash >>> 5] ?? 0) & (1 << (hash & 31))) === 0) continue
+      if (!marks.mayHold(hashes[n] ?? 0)) continue
       const here = exact.get(forms[n] ?? '')
       if (here !== undefined) for (const id of here) found(id)
     }
@@ -75,26 +60,32 @@ export function wordIndex<Id>(remembers = false): WordIndex<Id> {
     }
   }
   const under = (word: Word): readonly Id[] => {
-    const known = remembered.get(word)
-    if (known !== undefined) return known
+    remembered ??= {
+      words: new Array<Word | null>(slots).fill(null),
+      ids: new Array<readonly Id[]>(slots).fill(nobody),
+    }
+    if (remembered.words[word.slot] === word) return remembered.ids[word.slot] ?? nobody
     const found = new Set<Id>()
     visitForms(word, (id) => found.add(id))
-    if (remembered.size >= mostRemembered) remembered.clear()
-    const made = found.size === 0 ? nobody : [...found]
-    remembered.set(word, made)
-    return made
+    const ids = found.size === 0 ? nobody : [...found]
+    if (word.slot >= 0) {
+      remembered.words[word.slot] = word
+      remembered.ids[word.slot] = ids
+    }
+    return ids
   }
 
   return {
     put(keys, id) {
-      remembered.clear()
+      remembered = null
       for (const key of keys) {
         if (key.kind === 'form') {
           add(exact, key.form, id)
-          mark(key.form)
-          if (mask < mostBits - 1 && exact.size * bitsEach > mask) widen()
-        } else if (key.kind === 'pair') add(closed, hashOf(key.form), id)
-        else if (key.kind === 'raw') addRaw(raws, key.text, id)
+          marks.put(hashOf(key.form))
+        } else if (key.kind === 'pair') {
+          add(closed, hashOf(key.form), id)
+          pairMarks.put(hashOf(key.form))
+        } else if (key.kind === 'raw') addRaw(raws, key.text, id)
         else {
           const { root, path, glob } = branch(key)
           if (path === '') always.push(id)
@@ -103,7 +94,7 @@ export function wordIndex<Id>(remembers = false): WordIndex<Id> {
       }
     },
     drop(keys, id) {
-      remembered.clear()
+      remembered = null
       for (const key of keys) {
         if (key.kind === 'form') remove(exact, key.form, id)
         else if (key.kind === 'pair') remove(closed, hashOf(key.form), id)
@@ -125,14 +116,15 @@ export function wordIndex<Id>(remembers = false): WordIndex<Id> {
       for (const id of always) found(id)
       if (tokens.text === '') return
       if (exact.size > 0 || isLeading()) {
-        for (const placed of tokens.words) {
-          if (!remembers || placed.word === null) visitForms(placed, found)
-          else for (const id of under(placed.word)) found(id)
+        for (const word of tokens.own) {
+          if (!remembers) visitForms(word, found)
+          else for (const id of under(word)) found(id)
         }
+        for (const word of tokens.longer) visitForms(word, found)
       }
       if (closed.size > 0) {
         for (const hash of pairsOf(tokens)) {
-          if (hash === 0) continue
+          if (hash === 0 || !pairMarks.mayHold(hash)) continue
           const here = closed.get(hash)
           if (here !== undefined) for (const id of here) found(id)
         }
@@ -231,4 +223,8 @@ function visitRaws<Id>(
       if (text.startsWith(raw.text, at)) for (const id of raw.ids) found(id)
     }
   }
+}
+
+function* hashesOf(forms: Iterable<string>): Generator<number> {
+  for (const form of forms) yield hashOf(form)
 }
