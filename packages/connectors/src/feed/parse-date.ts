@@ -5,18 +5,18 @@ const ambiguous: DateReading = { problem: 'date_ambiguous' }
 
 /** January to December in the languages whose feeds spell dates out; each name is recognised by these beginnings. */
 const months: readonly (readonly string[])[] = [
-  ['jan', 'jän', 'jaen', 'gen', 'ene'],
-  ['feb', 'fév', 'fev'],
-  ['mar', 'mär', 'mrz', 'maer', 'mrt', 'maa'],
-  ['apr', 'avr', 'abr'],
-  ['may', 'mai', 'mag', 'mei'],
-  ['jun', 'juin', 'giu'],
-  ['jul', 'juil', 'lug'],
-  ['aug', 'aoû', 'aou', 'ago'],
-  ['sep', 'set'],
-  ['oct', 'okt', 'ott', 'out'],
-  ['nov'],
-  ['dec', 'dez', 'déc', 'dic'],
+  ['jan', 'jän', 'jaen', 'gen', 'ene', 'sty', 'oca', 'янв', 'ιαν'],
+  ['feb', 'fév', 'fev', 'lut', 'şub', 'фев', 'φεβ'],
+  ['mar', 'mär', 'mrz', 'maer', 'mrt', 'maa', 'már', 'мар', 'μαρ', 'μάρ'],
+  ['apr', 'avr', 'abr', 'ápr', 'kwi', 'nis', 'апр', 'απρ'],
+  ['may', 'mai', 'mag', 'mei', 'maj', 'máj', 'май', 'мая', 'μαι', 'μαΐ', 'μάι', 'μάϊ'],
+  ['jun', 'juin', 'giu', 'jún', 'cze', 'haz', 'июн', 'ιουν', 'ιούν'],
+  ['jul', 'juil', 'lug', 'júl', 'lip', 'tem', 'июл', 'ιουλ', 'ιούλ'],
+  ['aug', 'aoû', 'aou', 'ago', 'sie', 'ağu', 'авг', 'αυγ', 'αύγ'],
+  ['sep', 'set', 'szept', 'wrz', 'eyl', 'сен', 'σεπ'],
+  ['oct', 'okt', 'ott', 'out', 'paź', 'eki', 'окт', 'οκτ'],
+  ['nov', 'lis', 'kas', 'ноя', 'νοε', 'νοέ'],
+  ['dec', 'dez', 'déc', 'dic', 'gru', 'ara', 'дек', 'δεκ'],
 ]
 const longestMonth = 10
 
@@ -166,6 +166,16 @@ function free(text: string): DateReading {
     .replace(/(?<![\d.:])(\d{1,2})(?:\.(\d\d))?(?= ?uhr\b)/i, (_, hour: string, minute = '00') => `${hour}:${minute}`)
     .replace(/([+-]\d\d:?\d\d)(?::00|z)$/i, '$1')
     .replace(/(:\d\d):(?=[+-]\d{4}$)/, '$1 ')
+    // A zone that was printed as a number without its sign, or behind a colon: it is nought.
+    .replace(/(:\d\d:\d\d)[ :]00(?:00)?$/, '$1')
+    // A date and a clock that were two fields of a database, and an hour without its minutes.
+    .replace(/ 00:00:00(?:\.0+)?(?= \d\d:\d\d:)/, '')
+    .replace(/(\d{4} \d\d)(?= [+-]\d{4}$)/, '$1:00')
+    // The halves of the day stand before the clock in Korea, Japan and China.
+    .replace(
+      /(오전|午前|上午|오후|午後|下午) ?(\d{1,2}:\d\d(?::\d\d)?)/,
+      (_, half: string, clock: string) => `${clock} ${/오전|午前|上午/.test(half) ? 'am' : 'pm'}`,
+    )
     // The signs for year, month and day in China, Japan and Korea.
     .replace(/(\d{4})[年년] ?(\d\d?)[月월] ?(\d\d?)[日일]/, '$1-$2-$3')
   const clock =
@@ -184,6 +194,9 @@ function free(text: string): DateReading {
   let zone: string | undefined
   /** `Mar` is March, and also what Tuesday is called in Spanish, French and Italian. */
   let mayBeTuesday = false
+  // Whatever stands before a comma at the very beginning is the day of the week, in whatever language.
+  const [first = ''] = /^\p{L}+\.?(?=,)/u.exec(bare) ?? []
+  if (first !== '' && monthOf(first.toLowerCase()) === null && offsetOf(first) === null) tokens.shift()
   for (const token of tokens) {
     if (token === '' || fillers.test(token)) continue
     const named = monthOf(token)
