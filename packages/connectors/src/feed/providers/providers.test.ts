@@ -226,6 +226,11 @@ describe('a comment under a WordPress post', () => {
     ])
   })
 
+  test('keeps a title that is no sentence about its author, as in the comments of Disqus', async () => {
+    const disqus = (document: string) => document.replace(/(<item>\s*<title>)[^<]*/, '$1Re: Offen')
+    expect(await first('wordpress-comments-de.xml', disqus)).toMatchObject({ title: 'Re: Offen', author: 'Ida' })
+  })
+
   test('tells what it answers', async () => {
     expect(await first('wordpress-comments-de.xml')).toMatchObject({
       provided: {

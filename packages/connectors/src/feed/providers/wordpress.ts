@@ -16,8 +16,9 @@ export const wordpress: Provider = {
     (items[0] !== undefined && items.every(isComment)) ||
     /\/comments\/feed\/?$/.test(pathOf(url)),
   adapt(item, element) {
-    const read = asksForPassword(element) ? { ...item, text: null, html: null } : item
-    return isComment(item) ? readComment(read) : read
+    const secret = asksForPassword(element)
+    const read = secret ? { ...item, text: null, html: null } : item
+    return isComment(item) ? { ...readComment(read), title: secret ? null : ownTitle(item) } : read
   },
 }
 
@@ -34,12 +35,16 @@ function readComment(item: DraftItem): DraftItem {
   const parentId = number === undefined ? undefined : item.id?.replace(commentAt, `#comment-${number}`)
   return {
     ...item,
-    title: null,
     provided: {
       ...(threadUrl === undefined ? {} : { threadUrl }),
       ...(parentId === undefined ? {} : { parentId }),
     },
   }
+}
+
+/** None that is a sentence about its author. Other systems number comments in the same way, and call them by the post's title. */
+function ownTitle({ title, author }: DraftItem): string | null {
+  return author === null || title?.includes(author) === true ? null : title
 }
 
 /** Another element says in a sentence that there is nothing to read. */
