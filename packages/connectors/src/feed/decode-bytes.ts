@@ -156,7 +156,9 @@ function known(label: string | undefined): string | null {
     .replace(/^latin(7|8|9|10)$/, (_, part: string) => `iso-8859-${Number(part) + 6}`)
     .replace(/^(?:mac|x-mac|x-macintosh)(?:[-_]?roman)?$/, 'macintosh')
     .replaceAll('_', '-')
-  const page = /^(?:cs)?(?:pc|ibm|cp|dos|oem|windows)?[-_]?(?:cp|pc8codepage)?[-_]?(\d{3,4})[a-z]*$/.exec(spelled)?.[1]
+  const page = /^(?:cs)?(?:pc|ibm|cp|dos|oem|windows)?[-_]?(?:p?cp|pc8codepage)?[-_]?(\d{3,4})[a-z]*$/.exec(
+    spelled,
+  )?.[1]
   const old = oldNames.get(respelled) ?? oldNames.get(respelled.replace(/^x-|-/g, '')) ?? `ibm${page}`
   for (const candidate of [spelled, respelled, old]) {
     if (isCodePage(candidate)) return candidate

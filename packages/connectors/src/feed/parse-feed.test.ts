@@ -127,6 +127,7 @@ describe('every kind of feed gives the same facts', () => {
       '<rss version="2.0"><channel/></rss>',
       rdf(''),
       rdf('<channel rdf:about="https://blog.example/"></channel>'),
+      '<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:s="http://purl.org/rss/1.0/"><s:channel/></r:RDF>',
       rss('<item/><item> </item>'),
     ])
       expect((await read(source)).items).toEqual([])
@@ -274,6 +275,7 @@ describe('letters arrive as they were meant', () => {
     ['Latin-9, which has the euro sign', latin1(declared('latin-9', '5 \xa4')), null, '5 €'],
     ['DOS, as Germany wrote it', Buffer.from(declared('cp850', 'M\x81ller'), 'latin1'), null, 'Müller'],
     ['DOS, by another of its names', Buffer.from(declared('IBM-437', '\xe1'), 'latin1'), null, 'ß'],
+    ['DOS, by the name it is registered under', Buffer.from(declared('csPCp852', '\x80'), 'latin1'), null, 'Ç'],
     ['DOS, in Greek', Buffer.from(declared('cp737', '\x80\x98\xff'), 'latin1'), null, 'Αα'],
     ['Macintosh, in Polish', Buffer.from(declared('MacCentralEurope', '\x88'), 'latin1'), null, 'ą'],
     ['Windows, in Japanese', Buffer.from(declared('cp932', '\x93\xfa\x96{'), 'latin1'), null, '日本'],
@@ -862,6 +864,12 @@ describe('texts', () => {
         .text,
     ).toBe('A much longer text than that')
     expect((await atomEntry('<summary>Short</summary><content>A longer text</content>')).text).toBe('A longer text')
+    // What is hardly longer is no fuller: dots behind a greeting are not.
+    expect(
+      await rssItem('<content:encoded>Moin!</content:encoded><description>Moin! …weiter</description>'),
+    ).toMatchObject({
+      text: 'Moin!',
+    })
   })
 
   test('a summary that says what its text does not is kept beside it', async () => {
@@ -1030,6 +1038,22 @@ describe('JSON Feed', () => {
 
   test('has plain titles, by its own rules', async () => {
     expect((await item(feed([{ id: '1', title: 'A &amp; B <b>fett</b>' }]))).title).toBe('A &amp; B <b>fett</b>')
+  })
+
+  test('is read where its printer broke its rules, and that is told', async () => {
+    const printed =
+      '{"version":"https://jsonfeed.org/version/1.1","title":"J","items":[{"id":"1","content_text":"Zeile\neins, }\\" ,]",},{"id":"2",}, ],}\n<!-- 0.1 s -->'
+    const { items, problems } = await read(printed)
+    expect(items).toMatchObject([{ id: '1', text: 'Zeile\neins, }" ,]' }, { id: '2' }])
+    expect(problems).toMatchObject([{ code: 'not_well_formed' }])
+  })
+
+  test('keeps long numbers apart that are ids', async () => {
+    const numbers = ['1234567890123456789', '1234567890123456788']
+    const printed = feed([{ id: 'a' }, { id: 'b' }])
+      .replace('"a"', numbers[0] ?? '')
+      .replace('"b"', numbers[1] ?? '')
+    expect((await read(printed)).items.map(({ id }) => id)).toEqual(numbers)
   })
 
   test('cut off is no feed', async () => {

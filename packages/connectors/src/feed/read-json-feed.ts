@@ -3,6 +3,7 @@ import type { DraftFeed, DraftItem } from './parse-feed.ts'
 import type { Problems } from './problems.ts'
 import { readHtml } from './read-html.ts'
 import { readHubsOfJson } from './read-hubs.ts'
+import { readJson } from './read-json.ts'
 import { resolveAddress, unwrapAddress } from './resolve-address.ts'
 import { isToldIn } from './told-in.ts'
 
@@ -12,13 +13,16 @@ import { isToldIn } from './told-in.ts'
  * other JSON.
  */
 export function readJsonFeed(source: string, url: string | null, problems: Problems): DraftFeed | null {
-  const feed = record(parseJson(source))
+  const json = readJson(source)
+  const feed = record(json?.value)
   if (feed === null || !Array.isArray(feed.items)) return null
   const named = typeof feed.version === 'string' && /jsonfeed\.org\/version/i.test(feed.version)
   // Any list of things is called `items`. Without the version, a feed's own address must speak for it; a title does where
   // no other version contradicts it.
   const titled = feed.version === undefined && typeof feed.title === 'string'
   if (!named && !titled && typeof feed.feed_url !== 'string') return null
+  if (json?.repaired)
+    problems.add('warning', 'not_well_formed', 'The JSON breaks its rules; it was read as far as it can be understood.')
   const site = address(feed.home_page_url, url)
   const base = site ?? address(feed.feed_url, url) ?? url
   const language = text(feed.language)
@@ -71,14 +75,6 @@ function readItem(
     language: text(item.language) ?? language,
     publishedAt: date(item.date_published, problems),
     updatedAt: date(item.date_modified, problems),
-  }
-}
-
-function parseJson(source: string): unknown {
-  try {
-    return JSON.parse(source)
-  } catch {
-    return null // Not JSON, or cut off: the caller says that it is no feed.
   }
 }
 

@@ -198,8 +198,13 @@ function saysSomething({ attributes, children }: XmlElement): boolean {
   return attributes !== noAttributes || children.some((node) => typeof node !== 'string' || node.trim() !== '')
 }
 
-/** The vocabularies of RSS that is RDF; RDF is written of anything. */
-const rssInRdf = /purl\.org\/(?:rss\/1\.0|net\/rss1\.1)|netscape\.com\/rdf\/simple\/0\.9/i
+/** The vocabularies of RSS that is RDF, and none of its modules; RDF is written of anything. */
+const rssInRdf = /purl\.org\/(?:rss\/1\.0|net\/rss1\.1)\W*$|netscape\.com\/rdf\/simple\/0\.9/i
+
+/** Whether RDF is RSS by its vocabularies, under whatever prefix. */
+function declaresRss({ attributes }: XmlElement): boolean {
+  return Object.entries(attributes).some(([name, value]) => /^xmlns(?::|$)/.test(name) && rssInRdf.test(value))
+}
 
 /**
  * Whether a root without items is a feed's: RDF is written of anything, and many a thing is called a feed. `within`: it is not
@@ -212,7 +217,7 @@ function speaksOfFeed(root: XmlElement, within: boolean): boolean {
     (root.name === 'rss' && !within && root.attributes !== noAttributes)
   )
     return true
-  if (/^rdf/.test(root.name) && rssInRdf.test(root.attributes.xmlns ?? '')) return true
+  if (/^rdf/.test(root.name) && declaresRss(root)) return true
   const holder = root.name === 'channel' ? root : root.children.find((node) => isNamed(node, /(?:^|:)channel$/))
   if (holder === undefined) return /feed$|entry$/.test(root.name) && describes(root)
   return (root.name === 'rss' && !within) || describes(holder) || root.attributes.href !== undefined

@@ -141,8 +141,10 @@ const bodies = [
 const mostSummaries = 10
 /** What is shown in its place where there is none; the description of a picture may be longer than the text. */
 const captions = ['dcterms:abstract', 'media:description', 'itunes:subtitle']
-/** A later body must be longer than an earlier one by this factor to be the fuller: white space and ads are no content. */
+
+/** A later body must be longer than an earlier one by this factor and by so many characters: ads and dots are no content. */
 const fullerBy = 1.1
+const leastMore = 20
 
 /** Most items were changed last when they were published, and name the same instant twice. */
 let lastDate = { written: '', iso: '' }
@@ -281,10 +283,10 @@ class Fields {
     for (const element of [...this.#all(bodies), ...this.#all(captions)]) {
       if (most > 0 && captions.includes(element.name)) break
       // Reading makes no text longer than its source.
-      if (fullest !== null && sourceLength(element) <= most * fullerBy) continue
+      if (fullest !== null && !isFuller(sourceLength(element), most)) continue
       const body = plain ? { text: textContent(element).trim(), html: null } : this.#read(element, base, false)
       const length = seenLength(body.text)
-      if (length > most * fullerBy || (fullest === null && body.html !== null)) {
+      if (isFuller(length, most) || (fullest === null && body.html !== null)) {
         fullest = { ...body, language: element.language, from: element }
         most = length
       }
@@ -359,6 +361,11 @@ class Fields {
     const body = asHtml(line ? keepUnknownTags(source) : source)
     return !line && isOverEscaped(source, body.text) ? asHtml(body.text) : body
   }
+}
+
+/** Whether a body of `length` characters says so much more than one of `than` that it stands for the item in its place. */
+function isFuller(length: number, than: number): boolean {
+  return than === 0 ? length > 0 : length > than * fullerBy && length >= than + leastMore
 }
 
 function firstOf<Each>(all: readonly Each[], read: (each: Each) => string | null): string | null {
