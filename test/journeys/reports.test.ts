@@ -65,6 +65,17 @@ test('a report is narrowed by channel, source, watch and department, its parts a
   expect(first.figures).toEqual(whole.figures)
   expect(first.byDepartment).not.toEqual(whole.byDepartment)
 
+  // Nor does it change a number from when times count; they are longer from the publication on, and it is said.
+  const published = await visitor.reports.get({ ...period, since: 'published' })
+  expect(published.figures).toEqual(whole.figures)
+  expect(published.times.withinPromise).toEqual(whole.times.withinPromise)
+  const medianOf = ({ times }: typeof whole) => (times.calendar.median.shown ? times.calendar.median.value.ms : null)
+  expect(medianOf(published)).toBeGreaterThan(medianOf(whole) ?? Number.POSITIVE_INFINITY)
+  expect(JSON.stringify(published.sentences.cohort)).toContain('Ab der Veröffentlichung')
+  const book = await visitor.reports.xlsx({ ...period, since: 'published', figure: 'cohort.arrived', language: 'en' })
+  const sheets = await new exceljs.Workbook().xlsx.load(await book.arrayBuffer())
+  expect(JSON.stringify(sheets.model)).toContain('times from publication, where known')
+
   const explained = await visitor.reports.explain({ ...period, departmentId: 'service', figure: 'cohort.arrived' })
   const service = await visitor.reports.get({ ...period, departmentId: 'service' })
   expect(explained).toMatchObject({ value: service.figures['cohort.arrived'], version: 3, zone: 'Europe/Berlin' })

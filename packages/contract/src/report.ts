@@ -6,6 +6,7 @@ import {
   languages,
   priorities,
   reportDimensions,
+  timeOrigins,
   voidReasons,
 } from '@echolot/domain'
 import { z } from 'zod'
@@ -31,6 +32,8 @@ const asked = z.object({
   /** The own account by whose feed it was found, and the goal that account serves. */
   accountId: id.optional(),
   goal: z.string().max(200).optional(),
+  /** From when times count; counts and promises go by the finding either way. */
+  since: z.enum(timeOrigins).default('found'),
 })
 
 /** A quantile of the waiting time with its 95 percent interval; what is null is not reached. Or why it is withheld. */

@@ -1,4 +1,4 @@
-import type { DepartmentMoment, Figure, PauseReason, Priority, VoidReason } from '@echolot/domain'
+import type { DepartmentMoment, Figure, PauseReason, Priority, TimeOrigin, VoidReason } from '@echolot/domain'
 import { type RawBuilder, sql as raw } from 'kysely'
 
 /** When a department works: half-open, in order, apart from each other. */
@@ -18,6 +18,8 @@ export type WaitFilter = {
   labelId: number | null
   accountId: number | null
   goal: string | null
+  /** From when times are asked for. */
+  since: TimeOrigin
 }
 
 export type WaitOutcome = 'open' | 'answered' | 'dismissed' | 'void'
@@ -35,6 +37,8 @@ export type ListedWait = {
   title: string | null
   text: string | null
   startedAt: Date
+  /** When its item was published, where that is asked for, known to the second and before the finding. */
+  publishedAt: Date | null
   dueAt: Date
   targetMinutes: number
   outcome: WaitOutcome
@@ -64,6 +68,7 @@ export function waits({
   labelId,
   accountId,
   goal,
+  since,
 }: WaitFilter): RawBuilder<unknown> {
   const heldBy = raw`coalesce(c.stop_department_id, e.department_id)`
   const counted = departmentAt === 'start' ? raw`c.department_id` : heldBy
@@ -80,7 +85,7 @@ export function waits({
   ]
   return raw`(
     select c.ticket_id, c.number as episode, ${counted} as department_id, ${heldBy} as held_by, c.department_id as begun_by, c.started_at,
-      e.due_at, e.target_minutes, e.counted, c.stopped_at as ended_at, c.void_reason, coalesce(c.stop_reason = 'answered_before', false) as answered_before,
+      ${since === 'published' ? publication : raw`null::timestamptz`} as published_at, e.due_at, e.target_minutes, e.counted, c.stopped_at as ended_at, c.void_reason, coalesce(c.stop_reason = 'answered_before', false) as answered_before,
       case when c.void_reason is not null then 'void' when c.stopped_at is null then 'open' when c.stop_reason in ('answered', 'answered_before') then 'answered' else 'dismissed' end as outcome,
       nullif(c.pauses, '[]') as pauses, c.channel, c.source_id, c.watch_ids, c.account_id, c.goal, ${priorityAtEnd} as priority, ${labelsAtEnd} as label_ids
     from clock c join episode e on e.ticket_id = c.ticket_id and e.number = c.number
@@ -92,9 +97,14 @@ export function waits({
 const priorityAtEnd = raw`coalesce(c.stop_priority, (select t.priority from ticket t where t.id = c.ticket_id))`
 const labelsAtEnd = raw`coalesce(c.stop_label_ids, (select coalesce(array_agg(l.label_id), '{}') from ticket_label l where l.ticket_id = c.ticket_id))`
 
+/** A detection is void where nobody listened yet, and an answer that stood there already ended a wait that never was. */
+const publication = raw`case when c.kind = 'first_response' and c.stop_reason is distinct from 'answered_before' then (
+        select d.started_at from clock d where d.ticket_id = c.ticket_id and d.kind = 'detection' and d.started_to = 'second'
+          and d.void_reason is null and d.started_at < c.started_at order by d.number limit 1) end`
+
 /** What a row of a list shows, without what its item says. */
 export const listedColumns = raw.raw(
-  'w.ticket_id, w.episode, w.department_id, w.held_by, w.channel, w.source_id, w.started_at, w.due_at, w.target_minutes, w.ended_at, w.outcome, w.void_reason, w.answered_before, w.pauses',
+  'w.ticket_id, w.episode, w.department_id, w.held_by, w.channel, w.source_id, w.started_at, w.published_at, w.due_at, w.target_minutes, w.ended_at, w.outcome, w.void_reason, w.answered_before, w.pauses',
 )
 
 /** The rows of waits that were picked, with what their items say. */

@@ -125,7 +125,15 @@ export async function countWaitsByDay(
 /** What the statistics of a span need of each wait that arrived in it, and no more: there may be a million. */
 export type TimedWait = Pick<
   ListedWait,
-  'departmentId' | 'heldBy' | 'startedAt' | 'dueAt' | 'targetMinutes' | 'endedAt' | 'answeredBefore' | 'pauses'
+  | 'departmentId'
+  | 'heldBy'
+  | 'startedAt'
+  | 'publishedAt'
+  | 'dueAt'
+  | 'targetMinutes'
+  | 'endedAt'
+  | 'answeredBefore'
+  | 'pauses'
 > & {
   counted: Counting
   outcome: Exclude<WaitOutcome, 'void'>
@@ -135,7 +143,7 @@ export type TimedWait = Pick<
 
 export async function listArrivedTimes(db: Tx, span: ReportSpan, filter: WaitFilter): Promise<TimedWait[]> {
   const { rows } = await raw<TimedWait>`
-    select w.department_id, w.held_by, w.started_at, w.due_at, w.target_minutes, w.counted, w.ended_at, w.outcome, w.answered_before, w.pauses, ${outside(span.hours)} as outside
+    select w.department_id, w.held_by, w.started_at, w.published_at, w.due_at, w.target_minutes, w.counted, w.ended_at, w.outcome, w.answered_before, w.pauses, ${outside(span.hours)} as outside
     from ${waits(filter)} where ${conditionOf('cohort.arrived', span)}`.execute(sql(db))
   return rows
 }

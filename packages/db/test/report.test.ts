@@ -17,6 +17,7 @@ const everything = {
   labelId: null,
   accountId: null,
   goal: null,
+  since: 'found',
 } as const
 const start = Date.parse('2026-03-01T00:00:00Z')
 const hour = 3_600_000

@@ -15,6 +15,13 @@ export type VoidReason = ClockVoid
 export const departmentMoments = ['stop', 'start'] as const
 export type DepartmentMoment = (typeof departmentMoments)[number]
 
+/**
+ * From when the times of a report count: from the finding, or from the publication where that is known to the second. When a
+ * wait is due goes by its finding either way.
+ */
+export const timeOrigins = ['found', 'published'] as const
+export type TimeOrigin = (typeof timeOrigins)[number]
+
 /** By what a report can be told apart: each is a filter, and each a table. */
 export const reportDimensions = [
   'department',

@@ -1,5 +1,5 @@
 import { getOrganisation, type ReportSpan, type WaitFilter } from '@echolot/db'
-import { type DepartmentMoment, type Priority, Refusal } from '@echolot/domain'
+import { type DepartmentMoment, type Priority, Refusal, type TimeOrigin } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 import { type DepartmentTime, departmentTimes } from '../time/department-times.ts'
 import { dayBegins, nextDay } from '../time/local-day.ts'
@@ -19,6 +19,7 @@ export type Asked = {
   /** The own account by whose feed it was found. */
   accountId?: number | undefined
   goal?: string | undefined
+  since?: TimeOrigin | undefined
 }
 
 /** What was asked for, ready to ask the database. */
@@ -65,6 +66,7 @@ export async function readAsked({ db, now }: Pick<Ctx, 'db' | 'now'>, asked: Ask
       labelId: asked.labelId ?? null,
       accountId: asked.accountId ?? null,
       goal: asked.goal ?? null,
+      since: asked.since ?? 'found',
     },
     zone,
     times,

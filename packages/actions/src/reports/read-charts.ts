@@ -2,7 +2,7 @@ import { countBacklog, countOf, countWaitsByHour, listArrivedTimes, listSourceLa
 import { chartTimes, curveAt, timelineOf } from '@echolot/timekeeping'
 import type { Ctx } from '../context.ts'
 import { type Asked, readAsked } from './asked-report.ts'
-import { measured, timed } from './times.ts'
+import { measured, observed, timed } from './times.ts'
 
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
@@ -26,11 +26,11 @@ export async function readCharts(ctx: Pick<Ctx, 'db' | 'now'>, asked: Asked) {
     listSourceLags(db, span, filter),
   ])
   const arrived = measured(timed(listed, times, now))
-  const timeline = timelineOf(arrived.map(({ calendarMs, outcome }) => ({ ms: calendarMs, outcome })))
+  const timeline = timelineOf(arrived.map((wait) => observed(wait, 'calendarMs')))
   const curve =
     arrived.length === 0
       ? []
-      : curveAt(timeline, chartTimes(horizonOf(arrived.map((one) => one.calendarMs)), curvePoints))
+      : curveAt(timeline, chartTimes(horizonOf(arrived.map((one) => observed(one, 'calendarMs').ms)), curvePoints))
   return {
     curve: curve.map(({ ms, atRisk, answered, dismissed, open }) => ({
       ms,

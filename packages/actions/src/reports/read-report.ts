@@ -50,6 +50,7 @@ export async function readReport(ctx: Pick<Ctx, 'db' | 'now'>, asked: Asked) {
       share: its.withinPromise,
       promiseMinutes: onlyOne(arrived.map(({ targetMinutes }) => targetMinutes)),
       median: its.business.median,
+      since: filter.since,
       outside: figures['cohort.outside_hours'],
       before: compared.before,
       oldestMs: oldestOpenAt === null ? null : now.getTime() - oldestOpenAt.getTime(),

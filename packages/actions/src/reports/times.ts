@@ -1,5 +1,6 @@
 import type { TimedWait } from '@echolot/db'
 import {
+  businessMs,
   compareShares,
   type Observation,
   summarise,
@@ -10,11 +11,26 @@ import {
 import type { DepartmentTime } from '../time/department-times.ts'
 import { type Length, lengthOf } from './length-of.ts'
 
-/** One wait with how long it took, or has taken by now. */
-export type Timed = TimedWait & Length
+/** One wait with how long it took, or has taken by now, and how long before it was published, where times count from there. */
+export type Timed = TimedWait & Length & { before: { calendarMs: number; businessMs: number } }
 
 export function timed(waits: readonly TimedWait[], times: ReadonlyMap<string, DepartmentTime>, now: Date): Timed[] {
-  return waits.map((wait) => ({ ...wait, ...lengthOf(wait, times, now) }))
+  return waits.map((wait) => ({ ...wait, ...lengthOf(wait, times, now), before: unseenOf(wait, times) }))
+}
+
+/** From publication to finding: nobody here could have seen its end then. */
+function unseenOf({ heldBy, publishedAt, startedAt }: TimedWait, times: ReadonlyMap<string, DepartmentTime>) {
+  if (publishedAt === null) return { calendarMs: 0, businessMs: 0 }
+  const calendar = times.get(heldBy)?.calendar
+  return {
+    calendarMs: startedAt.getTime() - publishedAt.getTime(),
+    businessMs: calendar === undefined ? 0 : businessMs(calendar, publishedAt, startedAt),
+  }
+}
+
+/** A wait as the statistics see it: at risk only from when it was found, however long before it was published. */
+export function observed(wait: Timed, time: 'calendarMs' | 'businessMs'): Observation {
+  return { ms: wait.before[time] + wait[time], enteredMs: wait.before[time], outcome: wait.outcome }
 }
 
 /** A promise is a length of its own for each wait; on this scale every one of them is as long. */
@@ -57,7 +73,7 @@ export function measured(waits: readonly Timed[]): readonly Timed[] {
 
 /** The quantiles of a wait by one of its two times; each is withheld where the waits are too few. */
 export function quantilesOf(waits: readonly Timed[], time: 'calendarMs' | 'businessMs') {
-  const summary = summarise(timelineOf(waits.map((wait) => ({ ms: wait[time], outcome: wait.outcome }))), 0)
+  const summary = summarise(timelineOf(waits.map((wait) => observed(wait, time))), 0)
   const { median, p75, p90 } = withholdFew(summary)
   return { waits: waits.length, median, p75, p90 }
 }

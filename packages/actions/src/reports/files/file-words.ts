@@ -1,4 +1,4 @@
-import type { Language, VoidReason } from '@echolot/domain'
+import type { Language, Priority, VoidReason } from '@echolot/domain'
 
 /** The words of the files that are made on the server, where the pages' texts are not. */
 export const fileWords = {
@@ -7,6 +7,14 @@ export const fileWords = {
     lenses: { cohort: 'Eingegangen im Zeitraum', activity: 'Erledigt im Zeitraum', stock: 'Jetzt offen' },
     asOf: (at: string, zone: string) => `Stand ${at}, Tage und Zeiten in ${zone}`,
     narrowed: 'Eingegrenzt auf',
+    priorities: {
+      low: 'niedrige Priorität',
+      normal: 'normale Priorität',
+      high: 'hohe Priorität',
+      urgent: 'dringend',
+    } satisfies Record<Priority, string>,
+    firstDepartment: 'gezählt für die erste Abteilung',
+    sincePublished: 'Zeiten ab der Veröffentlichung, wo sie feststeht',
     figure: 'Zahl',
     value: 'Wert',
     counts: 'Zählt',
@@ -57,6 +65,14 @@ export const fileWords = {
     lenses: { cohort: 'Arrived in the period', activity: 'Done in the period', stock: 'Open now' },
     asOf: (at: string, zone: string) => `As of ${at}, days and times in ${zone}`,
     narrowed: 'Narrowed to',
+    priorities: {
+      low: 'low priority',
+      normal: 'normal priority',
+      high: 'high priority',
+      urgent: 'urgent',
+    } satisfies Record<Priority, string>,
+    firstDepartment: 'counted for the first department',
+    sincePublished: 'times from publication, where known',
     figure: 'Figure',
     value: 'Value',
     counts: 'Counts',

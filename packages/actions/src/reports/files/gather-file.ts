@@ -48,7 +48,7 @@ export async function gatherFile(ctx: Pick<Ctx, 'db' | 'now'>, { language, ...as
     count: (value: number) => new Intl.NumberFormat(locale).format(value),
     title: `${words.report}: ${words.lenses[lens]}${lens === 'stock' ? '' : `, ${periodName(asked, today, language)}`}`,
     asOf: words.asOf(instant(report.asOf), report.zone),
-    narrowed: narrowedTo(asked, nameOf, offered),
+    narrowed: narrowedTo(asked, { nameOf, offered, language }),
     sentences: report.sentences[lens].map((sentence) => capital(sentence[language].map(({ text }) => text).join(''))),
     figures: figures
       .filter((figure) => figure.startsWith(`${lens}.`))
@@ -73,11 +73,17 @@ export async function gatherFile(ctx: Pick<Ctx, 'db' | 'now'>, { language, ...as
 
 export type GatheredFile = Awaited<ReturnType<typeof gatherFile>> & { lens: Lens }
 
+/** All that the report is narrowed to or counted by, as the page says it: figures without it would be other figures. */
 function narrowedTo(
   asked: Asked,
-  nameOf: (id: string) => string,
-  offered: { sources: readonly { id: number; name: string }[]; watches: readonly { id: number; name: string }[] },
+  how: {
+    nameOf: (id: string) => string
+    offered: Awaited<ReturnType<typeof listReportFilters>>
+    language: Language
+  },
 ): string[] {
+  const { nameOf, offered } = how
+  const words = fileWords[how.language]
   const named = (list: readonly { id: number; name: string }[], id: number) =>
     list.find((one) => one.id === id)?.name ?? String(id)
   return [
@@ -85,6 +91,12 @@ function narrowedTo(
     ...(asked.channel === undefined ? [] : [asked.channel]),
     ...(asked.sourceId === undefined ? [] : [named(offered.sources, asked.sourceId)]),
     ...(asked.watchId === undefined ? [] : [named(offered.watches, asked.watchId)]),
+    ...(asked.priority === undefined ? [] : [words.priorities[asked.priority]]),
+    ...(asked.labelId === undefined ? [] : [named(offered.labels, asked.labelId)]),
+    ...(asked.accountId === undefined ? [] : [named(offered.accounts, asked.accountId)]),
+    ...(asked.goal === undefined ? [] : [asked.goal]),
+    ...(asked.departmentAt === 'start' ? [words.firstDepartment] : []),
+    ...(asked.since === 'published' ? [words.sincePublished] : []),
   ]
 }
 

@@ -13,6 +13,7 @@ const june: Told = {
   share: { share: 0.74, interval: { low: 0.69, high: 0.78 } },
   promiseMinutes: 240,
   median: { shown: true, value: { ms: 2 * hour + 600_000, low: hour, high: 3 * hour } },
+  since: 'found',
   outside: 0,
   before: null,
   oldestMs: null,
@@ -55,6 +56,12 @@ test('the median is told with its range, as not reached, or as of too few', () =
   const half = (told: Told, language: Language = 'de') => read(tellReport(told).cohort[1]?.[language])
   expect(half(june)).toBe(
     'Bis die Hälfte eine Antwort hatte, dauerte es 2 Stunden 10 Minuten Arbeitszeit; zu 95 % zwischen 1 Stunde und 3 Stunden.',
+  )
+  expect(half({ ...june, since: 'published' })).toMatch(
+    /^Ab der Veröffentlichung dauerte es, bis die Hälfte eine Antwort hatte, 2 Stunden/,
+  )
+  expect(half({ ...june, since: 'published' }, 'en')).toMatch(
+    /^From publication until half had an answer it took 2 hours/,
   )
   expect(half({ ...june, median: { shown: true, value: { ms: null, low: null, high: null } } })).toBe(
     'Weniger als die Hälfte bekam eine Antwort: Die mittlere Wartezeit ist nicht erreicht.',

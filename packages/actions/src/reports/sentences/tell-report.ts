@@ -1,4 +1,4 @@
-import type { Figure, Language, Lens } from '@echolot/domain'
+import type { Figure, Language, Lens, TimeOrigin } from '@echolot/domain'
 import type { Estimate, Quantile, Figure as Shown } from '@echolot/timekeeping'
 import { type Period, periodName } from './period-name.ts'
 import { capital, duration, number, type Part, percent, type Sentence, say } from './sentence.ts'
@@ -22,6 +22,8 @@ export type Told = {
   /** The one promise that all of them had, in minutes; null where there were several. */
   promiseMinutes: number | null
   median: Shown<Quantile>
+  /** From when the times count. */
+  since: TimeOrigin
   outside: number
   before: Compared | null
   /** How long the oldest open one has waited by the clock. */
@@ -83,7 +85,7 @@ function promised(minutes: number, language: Language): string {
   return duration(minutes * 60_000, language, 'working')
 }
 
-const half: Tell = ({ figures, median }, language) => {
+const half: Tell = ({ figures, median, since }, language) => {
   if (figures['cohort.arrived'] === 0) return null
   if (!median.shown)
     return language === 'de'
@@ -102,7 +104,9 @@ const half: Tell = ({ figures, median }, language) => {
         : high === null
           ? `; mindestens ${time(low)}`
           : `; zu 95 % zwischen ${time(low)} und ${time(high)}`
-    return say(`Bis die Hälfte eine Antwort hatte, dauerte es ${time(ms)} Arbeitszeit${range}.`)
+    const from = since === 'published' ? 'Ab der Veröffentlichung dauerte es, bis' : 'Bis'
+    const took = since === 'published' ? 'eine Antwort hatte,' : 'eine Antwort hatte, dauerte es'
+    return say(`${from} die Hälfte ${took} ${time(ms)} Arbeitszeit${range}.`)
   }
   const range =
     low === null
@@ -110,7 +114,8 @@ const half: Tell = ({ figures, median }, language) => {
       : high === null
         ? `; at least ${time(low)}`
         : `; with 95% confidence between ${time(low)} and ${time(high)}`
-  return say(`Until half had an answer it took ${time(ms)} of working time${range}.`)
+  const from = since === 'published' ? 'From publication until' : 'Until'
+  return say(`${from} half had an answer it took ${time(ms)} of working time${range}.`)
 }
 
 const outside: Tell = ({ outside, figures }, language) => {

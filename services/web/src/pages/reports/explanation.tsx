@@ -88,6 +88,7 @@ function useFilterNames(asked: AskedReport): { period: string; others: string[] 
       ...(asked.labelId === undefined ? [] : [filter('label', named(offered?.labels, asked.labelId))]),
       ...(asked.accountId === undefined ? [] : [filter('account', named(offered?.accounts, asked.accountId))]),
       ...(asked.goal === undefined ? [] : [filter('goal', asked.goal)]),
+      ...(asked.since === 'published' ? [`${t('filters.since')}: ${t('filters.origins.published')}`] : []),
     ],
   }
 }

@@ -1,4 +1,4 @@
-import { departmentMoments, priorities } from '@echolot/domain'
+import { departmentMoments, priorities, timeOrigins } from '@echolot/domain'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
@@ -86,6 +86,21 @@ export function MoreFilters() {
             {departmentMoments.map((moment) => (
               <option key={moment} value={moment}>
                 {t(`filters.moments.${moment}`)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label={t('filters.since')} className="w-56 max-sm:w-full">
+        {(control) => (
+          <Select
+            {...control}
+            value={search.since ?? 'found'}
+            onChange={(event) => ask({ since: event.target.value === 'published' ? 'published' : undefined, ...shown })}
+          >
+            {timeOrigins.map((origin) => (
+              <option key={origin} value={origin}>
+                {t(`filters.origins.${origin}`)}
               </option>
             ))}
           </Select>

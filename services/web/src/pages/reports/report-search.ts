@@ -1,4 +1,4 @@
-import { departmentMoments, figures, lenses, priorities, reportDimensions } from '@echolot/domain'
+import { departmentMoments, figures, lenses, priorities, reportDimensions, timeOrigins } from '@echolot/domain'
 import { z } from 'zod'
 import { presets } from './period.ts'
 
@@ -20,6 +20,8 @@ const schema = z.object({
   label: number,
   account: number,
   goal: z.string().max(200).optional().catch(undefined),
+  /** From when times count. */
+  since: z.enum(timeOrigins).optional().catch(undefined),
   /** By what the table tells the figures apart. */
   by: z.enum(reportDimensions).optional().catch(undefined),
   /** The figure whose rows are shown, and the department it was chosen in where that is a row of the table. */

@@ -1,4 +1,4 @@
-import type { DepartmentMoment, Figure, Priority } from '@echolot/domain'
+import type { DepartmentMoment, Figure, Priority, TimeOrigin } from '@echolot/domain'
 import { useNavigate, useRouterState, useSearch } from '@tanstack/react-router'
 import { useZone } from '../../api/session.ts'
 import { useNow } from '../../time/use-now.ts'
@@ -16,6 +16,7 @@ export type AskedReport = Period & {
   labelId?: number
   accountId?: number
   goal?: string
+  since?: TimeOrigin
 }
 
 /** What the address asks for, with the days it means today, and a way to ask for something else. */
@@ -46,7 +47,7 @@ export function useReportSearch() {
   }
 }
 
-function filtersOf({ department, at, channel, source, watch, priority, label, account, goal }: ReportSearch) {
+function filtersOf({ department, at, channel, source, watch, priority, label, account, goal, since }: ReportSearch) {
   return {
     ...(department === undefined ? {} : { departmentId: department }),
     ...(at === undefined ? {} : { departmentAt: at }),
@@ -57,6 +58,7 @@ function filtersOf({ department, at, channel, source, watch, priority, label, ac
     ...(label === undefined ? {} : { labelId: label }),
     ...(account === undefined ? {} : { accountId: account }),
     ...(goal === undefined ? {} : { goal }),
+    ...(since === undefined ? {} : { since }),
   }
 }
 

@@ -174,6 +174,8 @@ export const reports: Same<typeof english> = {
     },
     at: 'Zählt für',
     moments: { stop: 'die letzte Abteilung', start: 'die erste Abteilung' },
+    since: 'Zeiten zählen ab',
+    origins: { found: 'dem Fund', published: 'der Veröffentlichung, wo sie feststeht' },
   },
   explain: {
     title: 'Diese Zahl erklären',

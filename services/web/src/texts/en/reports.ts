@@ -171,6 +171,8 @@ export const reports = {
     },
     at: 'Counts for',
     moments: { stop: 'the last department', start: 'the first department' },
+    since: 'Times count from',
+    origins: { found: 'when it was found', published: 'its publication, where known' },
   },
   explain: {
     title: 'Explain this number',
