@@ -32,6 +32,10 @@ export function spansOf(condition: Condition, tokens: ItemTokens): Span[] | null
   return collect(condition, tokens, found) ? found : null
 }
 
+export function holds(condition: Condition, tokens: ItemTokens): boolean {
+  return collect(condition, tokens, [])
+}
+
 /** Whether it is true; then its spans have been put behind those that are there. */
 function collect(condition: Condition, tokens: ItemTokens, into: Span[]): boolean {
   const before = into.length

@@ -1,10 +1,12 @@
 import type { Watch } from './compile-watch.ts'
 import { type Condition, type Question, termsOf } from './condition.ts'
-import { answer, type Span, spansOf } from './evaluate.ts'
+import { answer, holds, type Span, spansIn, spansOf } from './evaluate.ts'
+import { excludes, isExclusion, withoutExclusions } from './exclusions.ts'
 import { factOf } from './facts.ts'
 import { inOrder } from './match.ts'
 import type { Place, TextField } from './query.ts'
-import type { ItemTokens } from './tokenize.ts'
+import { type ItemTokens, textsOf } from './tokenize.ts'
+import type { Tokens } from './tokens.ts'
 
 /** What a watch says to an item. */
 export type Verdict = {
@@ -28,34 +30,47 @@ export type Verdict = {
 
 /** What the watch says to the item and why; null where it has nothing to say. */
 export function judge(watch: Watch, tokens: ItemTokens): Verdict | null {
-  const { condition } = watch
-  const spans = spansOf(condition, tokens)
-  if (spans !== null) {
-    return {
-      kind: 'hit',
-      spans: inOrder(spans),
-      unknown: unknownIn(condition, tokens),
-      deciding: deciding(condition, tokens),
-      against: against(condition, tokens),
-    }
+  const { condition, parted } = watch
+  if (parted !== null) {
+    // Nine of ten watches, and asked once instead of once with its exclusions and once without.
+    const spans = spansOf(parted.wanted, tokens)
+    if (spans === null) return null
+    const by = exclusionAmong(parted.exclusions, tokens)
+    return by === null ? hit(watch, spans, tokens) : hidden(watch, spans, by, tokens)
   }
+  const spans = spansOf(condition, tokens)
+  if (spans !== null) return hit(watch, spans, tokens)
   if (!excludes(condition)) return null
   const open = spansOf(withoutExclusions(condition), tokens)
   const by = open === null ? null : exclusion(condition, tokens)
-  if (open === null || by === null) return null
-  const { question, place } = by
+  return open === null || by === null ? null : hidden(watch, open, by, tokens)
+}
+
+function hit({ condition, facts }: Watch, spans: Span[], tokens: ItemTokens): Verdict {
+  return {
+    kind: 'hit',
+    spans: inOrder(spans),
+    unknown: unknownAmong(facts, tokens),
+    deciding: deciding(condition, tokens),
+    against: against(condition, tokens),
+  }
+}
+
+type Exclusion = { readonly place: Place; readonly question: Question }
+
+function hidden({ typed, facts }: Watch, spans: Span[], { place, question }: Exclusion, tokens: ItemTokens): Verdict {
   return {
     kind: 'hidden',
-    spans: inOrder(open),
-    unknown: unknownIn(condition, tokens),
-    by: { place, term: nameOf(question, watch.typed), spans: inOrder([...(answer(question, tokens) ?? [])]) },
+    spans: inOrder(spans),
+    unknown: unknownAmong(facts, tokens),
+    by: { place, term: nameOf(question, typed), spans: inOrder(answer(question, tokens) ?? []) },
   }
 }
 
 /** Down to the branch that holds; where all of several must hold, it is they that decide. */
 function deciding(condition: Condition, tokens: ItemTokens): Place {
   if (condition.kind !== 'any') return condition.place
-  const holding = condition.conditions.find((one) => spansOf(one, tokens) !== null)
+  const holding = condition.conditions.find((one) => holds(one, tokens))
   return holding === undefined ? condition.place : deciding(holding, tokens)
 }
 
@@ -64,23 +79,28 @@ type Reason = { readonly place: Place; readonly spans: readonly Span[]; readonly
 /** An exclusion whose words are there outweighs a branch of which a part is there, and that one with nothing of it. */
 function against(condition: Condition, tokens: ItemTokens): { place: Place; spans: readonly Span[] } | null {
   let best: Reason | null = null
-  const offer = (reason: Reason) => {
-    if (best === null || reason.weight > best.weight) best = reason
+  let texts: readonly Tokens[] | null = null
+  const offer = (place: Place, spans: Span[], weight: number) => {
+    if (best === null || weight > best.weight) best = { place, spans: inOrder(spans), weight }
   }
   const look = (one: Condition): void => {
     if (one.kind === 'absent') {
-      const spans = nearly(one.question, tokens)
-      if (spans.length > 0) offer({ place: one.place, spans: inOrder(spans), weight: 3 })
+      texts ??= textsOf(tokens, everywhere)
+      const spans = nearly(one.question, texts)
+      if (spans.length > 0) offer(one.place, spans, 3)
     } else if (one.kind === 'all' || one.kind === 'any') {
       for (const child of one.conditions) {
         if (one.kind === 'any' && isExclusion(child)) {
           // Half of `NOT (a AND b)`: that it is there speaks against the hit only where it is words.
           const spans = excludedThere(child, tokens)
-          if (spans.length > 0) offer({ place: child.place, spans: inOrder(spans), weight: 3 })
+          if (spans.length > 0) offer(child.place, spans, 3)
           else look(child)
-        } else if (one.kind === 'any' && spansOf(child, tokens) === null) {
+        } else if (one.kind === 'any' && isSingle(child)) {
+          // Of a term that is not there no part is, so nothing heavier can come of it than what there is already.
+          if (best === null && !holds(child, tokens)) offer(child.place, [], 1)
+        } else if (one.kind === 'any' && !holds(child, tokens)) {
           const spans = partsThere(child, tokens)
-          offer({ place: child.place, spans: inOrder(spans), weight: spans.length > 0 ? 2 : 1 })
+          offer(child.place, spans, spans.length > 0 ? 2 : 1)
         } else look(child)
       }
     }
@@ -90,19 +110,20 @@ function against(condition: Condition, tokens: ItemTokens): { place: Place; span
   return found === null ? null : { place: found.place, spans: found.spans }
 }
 
+function isSingle(condition: Condition): boolean {
+  if (condition.kind !== 'present') return false
+  const { question } = condition
+  return question.kind === 'fact' || (question.spanned.kind === 'term' && question.atLeast <= 1)
+}
+
 const everywhere: readonly TextField[] = ['title', 'lead', 'text', 'author', 'handle', 'bio', 'parent', 'link', 'url']
 
 /** The words of an exclusion that are there after all: in another field, or too far from each other. */
-function nearly(question: Question, tokens: ItemTokens): Span[] {
-  if (question.kind === 'fact') return []
-  return termsOf(question.spanned).flatMap(
-    (spanned) => answer({ ...question, spanned, atLeast: 1, fields: everywhere }, tokens) ?? [],
-  )
-}
-
-function isExclusion(condition: Condition): boolean {
-  if (condition.kind === 'present' || condition.kind === 'absent') return condition.kind === 'absent'
-  return condition.conditions.every(isExclusion)
+function nearly(question: Question, texts: readonly Tokens[]): Span[] {
+  const found: Span[] = []
+  if (question.kind === 'fact') return found
+  for (const spanned of termsOf(question.spanned)) spansIn(spanned, texts, found)
+  return found
 }
 
 /** The words of an exclusion that are there. */
@@ -122,41 +143,20 @@ function partsThere(condition: Condition, tokens: ItemTokens): Span[] {
   return condition.kind === 'absent' ? [] : condition.conditions.flatMap((one) => partsThere(one, tokens))
 }
 
-function excludes(condition: Condition): boolean {
-  if (condition.kind === 'present' || condition.kind === 'absent') return condition.kind === 'absent'
-  return condition.conditions.some(excludes)
-}
-
-const opened = new WeakMap<Condition, Condition>()
-
-/** The same with nothing excluded. Kept, for it is asked of every item that is nearly a hit. */
-function withoutExclusions(condition: Condition): Condition {
-  if (!excludes(condition)) return condition
-  const known = opened.get(condition)
-  if (known !== undefined) return known
-  const place = condition.place
-  const made: Condition =
-    condition.kind === 'all' || condition.kind === 'any'
-      ? {
-          kind: condition.kind,
-          place,
-          conditions: condition.conditions.filter(({ kind }) => kind !== 'absent').map(withoutExclusions),
-          shortcut: null,
-        }
-      : { kind: 'all', place, conditions: [], shortcut: null }
-  opened.set(condition, made)
-  return made
-}
-
 /** The first exclusion that applies where all the rest holds. */
-function exclusion(condition: Condition, tokens: ItemTokens): { place: Place; question: Question } | null {
+function exclusion(condition: Condition, tokens: ItemTokens): Exclusion | null {
   if (condition.kind === 'absent') {
     return answer(condition.question, tokens) === null ? null : { place: condition.place, question: condition.question }
   }
   if (condition.kind === 'present') return null
-  for (const one of condition.conditions) {
-    if (condition.kind === 'any' && spansOf(withoutExclusions(one), tokens) === null) continue
-    const found = spansOf(one, tokens) === null ? exclusion(one, tokens) : null
+  if (condition.kind === 'all') return exclusionAmong(condition.conditions, tokens)
+  const holding = condition.conditions.filter((one) => holds(withoutExclusions(one), tokens))
+  return exclusionAmong(holding, tokens)
+}
+
+function exclusionAmong(conditions: readonly Condition[], tokens: ItemTokens): Exclusion | null {
+  for (const one of conditions) {
+    const found = holds(one, tokens) ? null : exclusion(one, tokens)
     if (found !== null) return found
   }
   return null
@@ -167,10 +167,9 @@ function nameOf(question: Question, typed: string): string {
   return typed.slice(question.place.start, question.place.end)
 }
 
-function unknownIn(condition: Condition, tokens: ItemTokens): readonly Place[] {
-  if (condition.kind === 'all' || condition.kind === 'any') {
-    return condition.conditions.flatMap((one) => unknownIn(one, tokens))
-  }
-  const { question } = condition
-  return question.kind === 'fact' && !factOf(question.field, tokens.item).known ? [question.place] : []
+function unknownAmong(facts: Watch['facts'], { item }: ItemTokens): readonly Place[] {
+  if (facts.length === 0) return nowhere
+  return facts.filter(({ field }) => !factOf(field, item).known).map(({ place }) => place)
 }
+
+const nowhere: readonly Place[] = []

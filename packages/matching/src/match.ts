@@ -18,19 +18,60 @@ export function matchTokens(watch: Watch, tokens: ItemTokens): readonly Span[] |
   return found === null ? null : inOrder(found)
 }
 
-const fields: readonly TextField[] = ['title', 'lead', 'text', 'author', 'handle', 'bio', 'parent', 'link', 'url']
+/** In this order. */
+const ranks: Readonly<Record<TextField, number>> = {
+  title: 0,
+  lead: 1,
+  text: 2,
+  author: 3,
+  handle: 4,
+  bio: 5,
+  parent: 6,
+  link: 7,
+  url: 8,
+}
 
 export function inOrder(spans: Span[]): readonly Span[] {
-  if (spans.length < 2) return spans
-  spans.sort((a, b) => fields.indexOf(a.field) - fields.indexOf(b.field) || a.start - b.start || a.end - b.end)
+  sort(spans)
+  const again = spans.some((span, n) => n > 0 && isSamePlace(span, spans[n - 1]))
+  if (!again) return spans
   return spans.filter((span, n) => {
     for (let m = n - 1; m >= 0; m--) {
       const other = spans[m]
-      if (!other || other.field !== span.field || other.start !== span.start || other.end !== span.end) return true
+      if (other === undefined || !isSamePlace(other, span)) return true
       if (isSameTerm(other.term, span.term)) return false
     }
     return true
   })
+}
+
+/** So few are sorted by putting each in its place, for the library's way costs more than that. */
+const few = 40
+
+function sort(spans: Span[]): void {
+  if (spans.length > few) {
+    spans.sort(compare)
+    return
+  }
+  for (let n = 1; n < spans.length; n++) {
+    const span = spans[n] as Span
+    let at = n
+    for (; at > 0; at--) {
+      const before = spans[at - 1] as Span
+      if (compare(before, span) <= 0) break
+      spans[at] = before
+    }
+    spans[at] = span
+  }
+}
+
+function compare(a: Span, b: Span): number {
+  if (a.field !== b.field) return ranks[a.field] - ranks[b.field]
+  return a.start - b.start || a.end - b.end
+}
+
+function isSamePlace(a: Span, b: Span | undefined): boolean {
+  return b !== undefined && a.field === b.field && a.start === b.start && a.end === b.end
 }
 
 function isSameTerm(a: string, b: string): boolean {

@@ -1,4 +1,5 @@
 import type { Window } from './evaluate.ts'
+import { findNearTwo, isShort } from './near-two.ts'
 import { numbersOf } from './sentences.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -29,6 +30,8 @@ const never = 0x3fffffff
  * the one with the fewest foreign words, the latest begun of several; and the same from the other side.
  */
 export function findNear(lists: readonly (readonly Window[])[], near: Near, tokens: Tokens): Result {
+  const [a, b] = lists
+  if (a !== undefined && b !== undefined && isShort(lists)) return findNearTwo(a, b, near, numbersOf(tokens).word)
   const all = lists.flatMap((list, child) => list.map((window) => ({ child, window })))
   const order = ascending(Int32Array.from(all, ({ window }) => window.first))
   const sorted = Array.from(order, (n) => all[n]).filter((one) => one !== undefined)
