@@ -1,4 +1,4 @@
-import { type Anchor, anchorOf } from './keys.ts'
+import type { Anchor } from './keys.ts'
 import type { FactField, Place, Query, Test, TextField, WrittenTerm } from './query.ts'
 import { type Sought, soughtOf } from './sought.ts'
 import { searchedFields } from './tokenize.ts'
@@ -134,7 +134,7 @@ export function questionAnchor(question: Question): Anchor | null {
 }
 
 export function spannedAnchor(spanned: Spanned): Anchor {
-  if (spanned.kind === 'term') return anchorOf(spanned.term)
+  if (spanned.kind === 'term') return spanned.term.anchor
   const anchors = spanned.children.map(spannedAnchor)
   return spanned.kind === 'or' ? union(anchors) : rarest(anchors)
 }

@@ -1,7 +1,8 @@
+import { isHead } from './constituents.ts'
 import { formsOf } from './fold.ts'
 import { commonnessOf } from './frequent-words.ts'
 import type { Glob } from './glob.ts'
-import type { Phrase, Sought, Spelling } from './sought.ts'
+import type { Phrase, Sought, Spelling, Unread } from './sought.ts'
 
 /** Something that a text must hold for a term to stand in it, cheap to look up. */
 export type Key =
@@ -17,69 +18,67 @@ export type Key =
 export type Anchor = { readonly keys: readonly Key[]; readonly commonness: number }
 
 /** The anchor of a term's rarest word. */
-export function anchorOf(term: Sought): Anchor {
-  if (term.kind === 'compound') {
-    return anchored(term.stems.map((text) => ({ kind: 'inside', text })))
-  }
-  if (term.kind === 'raw') return anchored(rawKeys(term.text))
+export function anchorOf(term: Unread<Sought>): Anchor {
   let best: Anchor | null = null
-  term.parts.forEach((part, n) => {
-    if (part.and !== null) return
-    const keys = coveringKeys(term.parts, n)
-    const anchor = anchored(keys)
-    if (best === null || anchor.commonness < best.commonness) best = anchor
-  })
-  return best ?? anchored([])
+  for (const anchor of anchorsOf(term)) if (best === null || anchor.commonness < best.commonness) best = anchor
+  return best ?? { keys: [], commonness: 0 }
+}
+
+/** For each word of a term what must be there of it. */
+export function anchorsOf(term: Unread<Sought>): readonly Anchor[] {
+  if (term.kind === 'compound') {
+    const commonness = sum(term.stems.map(({ length }) => patternCommonness(length)))
+    return [{ keys: term.stems.map((text) => ({ kind: 'inside', text })), commonness }]
+  }
+  if (term.kind === 'raw') return [anchorOfRaw(term.text)]
+  return term.parts.flatMap(({ and }, n) => (and === null ? [coveringAnchor(term.parts, n)] : []))
 }
 
 /** However the n-th word is written: alone, or as one with those around it. */
-export function coveringKeys(parts: Phrase['parts'], n: number): readonly Key[] {
-  const keys: Key[] = []
+function coveringAnchor(parts: Phrase['parts'], n: number): Anchor {
+  const anchors: Anchor[] = []
   for (let first = 0; first <= n; first++) {
     const joined = parts[first]?.joined ?? []
     for (let length = n - first + 1; length <= joined.length; length++) {
       const spelling = joined[length - 1]
-      if (spelling !== undefined) keys.push(...keysOf(spelling))
+      if (spelling !== undefined) anchors.push(anchorOfSpelling(spelling))
     }
   }
-  return keys
+  return { keys: anchors.flatMap(({ keys }) => keys), commonness: sum(anchors.map(({ commonness }) => commonness)) }
 }
 
-function keysOf({ forms, genitives, globs, hashes }: Spelling): readonly Key[] {
-  return [
+function anchorOfSpelling({ forms, genitives, globs, hashes }: Spelling): Anchor {
+  const keys: Key[] = [
     ...[...forms, ...genitives].map((form) => ({ kind: 'form', form }) as const),
     ...globs.map((glob) => ({ kind: 'glob', glob }) as const),
     ...(hashes.length > 0 ? forms.map((form) => ({ kind: 'pair', form }) as const) : []),
   ]
+  // Müller, Mueller and Muller are one word, so they do not add up.
+  const written = Math.max(0, ...forms.map(commonnessOfWord)) * (genitives.length > 0 ? 1.2 : 1)
+  const wild = sum(globs.map(({ head, tail }) => patternCommonness(Math.max(head.length, tail.length))))
+  return { keys, commonness: written + wild + (hashes.length > 0 ? 0.2 : 0) }
 }
+
+/** A word that German makes compounds with is in more texts than a name of its length. */
+function commonnessOfWord(form: string): number {
+  const guessed = commonnessOf(form)
+  return guessed < ordinary && isHead(form) ? ordinary : guessed
+}
+
+const ordinary = 30
 
 /** A row of letters within the characters is a word of the text as well, for they do not begin or end inside of one. */
-export function rawKeys(text: string): readonly Key[] {
+function anchorOfRaw(text: string): Anchor {
   let longest = ''
   for (const [word] of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) if (word.length > longest.length) longest = word
-  if (longest !== '') return formsOf(longest).map((form) => ({ kind: 'form', form }))
-  return [{ kind: 'raw', text: String.fromCodePoint(text.codePointAt(0) ?? 0) }]
+  if (longest === '')
+    return { keys: [{ kind: 'raw', text: String.fromCodePoint(text.codePointAt(0) ?? 0) }], commonness: 60 }
+  const forms = formsOf(longest)
+  return { keys: forms.map((form) => ({ kind: 'form', form })), commonness: Math.max(...forms.map(commonnessOfWord)) }
 }
 
-function anchored(keys: readonly Key[]): Anchor {
-  let commonness = 0
-  for (const key of keys) commonness += commonnessOfKey(key)
-  return { keys, commonness }
-}
-
-function commonnessOfKey(key: Key): number {
-  switch (key.kind) {
-    case 'form':
-      return commonnessOf(key.form)
-    case 'pair':
-      return 0.2
-    case 'glob':
-      return patternCommonness(Math.max(key.glob.head.length, key.glob.tail.length))
-    case 'inside':
-      return patternCommonness(key.text.length)
-    case 'raw':
-      return 60
-  }
+function sum(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0)
 }
 
 function patternCommonness(letters: number): number {

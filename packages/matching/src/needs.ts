@@ -1,7 +1,6 @@
-import type { Key } from './keys.ts'
-import { coveringKeys, rawKeys } from './keys.ts'
+import { type Anchor, anchorsOf } from './keys.ts'
 import { isMarked } from './marks.ts'
-import type { Sought } from './sought.ts'
+import type { Sought, Unread } from './sought.ts'
 import { hashOf } from './vocabulary.ts'
 
 /**
@@ -10,25 +9,17 @@ import { hashOf } from './vocabulary.ts'
  */
 export type Needs = readonly (readonly number[])[]
 
-/** @param term not yet with its needs. */
 export function needsOf(term: Unread<Sought>): Needs {
-  if (term.kind === 'compound') return []
-  if (term.kind === 'raw') return listed([rawKeys(term.text)])
-  return listed(term.parts.flatMap(({ and }, n) => (and === null ? [coveringKeys(term.parts, n)] : [])))
+  return anchorsOf(term).flatMap(hashesOf)
 }
 
-/** The term before its needs are known. */
-export type Unread<Term> = Term extends unknown ? Omit<Term, 'needs' | 'typed'> : never
-
-function listed(lists: readonly (readonly Key[])[]): Needs {
-  return lists.flatMap((keys) => {
-    const hashes = new Set<number>()
-    for (const key of keys) {
-      if (key.kind !== 'form' && key.kind !== 'pair') return []
-      hashes.add(hashOf(key.form))
-    }
-    return [[...hashes]]
-  })
+function hashesOf({ keys }: Anchor): Needs {
+  const hashes = new Set<number>()
+  for (const key of keys) {
+    if (key.kind !== 'form' && key.kind !== 'pair') return []
+    hashes.add(hashOf(key.form))
+  }
+  return [[...hashes]]
 }
 
 /** Whether a term may stand where these words are marked. */

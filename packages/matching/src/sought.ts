@@ -4,7 +4,8 @@ import { casedFormsOf, distinct, formsOf, joined as joinedSpellings, type Spelli
 import { isFunctionWord } from './frequent-words.ts'
 import { genderedForms } from './gender.ts'
 import { type Glob, globsOf } from './glob.ts'
-import { type Needs, needsOf, type Unread } from './needs.ts'
+import { type Anchor, anchorOf } from './keys.ts'
+import { type Needs, needsOf } from './needs.ts'
 import type { WrittenTerm } from './query.ts'
 import { signBefore } from './signs.ts'
 import { gaps } from './tokens.ts'
@@ -50,7 +51,7 @@ export type Phrase = {
 }
 
 /** A term as it is looked for. */
-export type Sought = { readonly typed: string; readonly needs: Needs } & (
+export type Sought = { readonly typed: string; readonly needs: Needs; readonly anchor: Anchor } & (
   | Phrase
   | { readonly kind: 'raw'; readonly text: string; readonly cased: boolean }
   | { readonly kind: 'compound'; readonly stems: readonly string[]; readonly capitals: boolean }
@@ -65,9 +66,12 @@ const star = '\ua66e'
 const any = '\u16ee'
 const afterWildcard = new RegExp(`[${star}${any}].*$`, 'su')
 
+/** A term before it is known what must be there of it. */
+export type Unread<Term> = Term extends unknown ? Omit<Term, 'typed' | 'needs' | 'anchor'> : never
+
 export function soughtOf(written: WrittenTerm): Sought {
   const term = termOf(written)
-  return { typed: written.typed, needs: needsOf(term), ...term }
+  return { typed: written.typed, needs: needsOf(term), anchor: anchorOf(term), ...term }
 }
 
 function termOf(term: WrittenTerm): Unread<Sought> {

@@ -11,8 +11,6 @@ export type WordIndex<Id> = {
   drop(keys: readonly Key[], id: Id): void
   /** Calls back for each thing that has a key in the text, possibly more than once. */
   visit(tokens: Tokens, found: (id: Id) => void): void
-  /** How many things lie under a key, for whoever chooses between keys. */
-  load(key: Key): number
 }
 
 /** A trie over the beginnings or ends of words; the entries of a node lie at the end of what is literal in them. */
@@ -106,11 +104,6 @@ export function wordIndex<Id>(remembers = false): WordIndex<Id> {
           else prune(root, path, id)
         }
       }
-    },
-    load(key) {
-      if (key.kind === 'form') return exact.get(key.form)?.length ?? 0
-      if (key.kind === 'pair') return closed.get(hashOf(key.form))?.length ?? 0
-      return 0
     },
     visit(tokens, found) {
       for (const id of always) found(id)
