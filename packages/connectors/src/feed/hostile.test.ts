@@ -22,6 +22,7 @@ const traps: Record<string, (n: number) => string> = {
   'addresses to resolve in one tag': (n) => html(`<a ${'href="/1" '.repeat(n)}>`),
   'tags that nobody closes': (n) => rss('<b>'.repeat(n)),
   'tags that nobody opened': (n) => rss('</b>'.repeat(n)),
+  'tags that nobody opened, deep inside others': (n) => item(`${'<b>'.repeat(390)}${'</c>'.repeat(n * 40)}`),
   'tags in tags': (n) => item(`<a>${'<b>'.repeat(n)}${'</b>'.repeat(n)}</a>`),
   'tags that hide the next in a value': (n) => `<rss><channel>${'<a b=c"'.repeat(n)}`,
   'tags that hide the next in quotes': (n) => `<rss><channel><x${' b="<a" c=">"'.repeat(n)}`,

@@ -124,6 +124,7 @@ test.each([
   '12345',
   'null',
   `${'1'.repeat(200)}`,
+  `${' '.repeat(2_000)}2025-03-04`,
 ])('%j is no date', (written) => {
   expect(at(written)).toBe('date_unreadable')
 })

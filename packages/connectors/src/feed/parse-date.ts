@@ -19,6 +19,8 @@ const months: readonly (readonly string[])[] = [
   ['dec', 'dez', 'déc', 'dic', 'gru', 'ara', 'дек', 'δεκ'],
 ]
 const longestMonth = 10
+/** With white space and tags around it; the date itself has a hundred characters at most. */
+export const longestWritten = 1_000
 
 const weekdays =
   /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?$|^(?:mo|di|mi|do|fr|sa|so)\.?$|^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)$|^(?:lun|mar|mer|jeu|ven|sam|dim)(?:di|edi|credi|dredi|anche)?\.?$|^(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|mié|jue|vie|sáb|dom|gio|sab)\.?$/
@@ -110,6 +112,7 @@ export function parseDate(written: string): DateReading {
     // 31 February would be a day of March.
     if (!Number.isNaN(at.getTime()) && at.toISOString().startsWith(written.slice(0, 19))) return { at }
   }
+  if (written.length > longestWritten) return unreadable
   const text = written
     .trim()
     .replace(/[\u00a0\u2009\u202f\s]+/g, ' ')

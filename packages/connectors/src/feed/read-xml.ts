@@ -85,7 +85,19 @@ export function readXml(source: string, url: string | null): XmlFeed | null {
     tag: '',
   }
 
+  /** How many elements of a name are open: of end tags without a start there may be as many as of characters. */
+  const openOfName = new Map<string, number>()
+  const push = (opened: Open) => {
+    open.push(opened)
+    openOfName.set(opened.tag, (openOfName.get(opened.tag) ?? 0) + 1)
+  }
   const closeDownTo = (depth: number) => {
+    for (let at = depth; at < open.length; at += 1) {
+      const tag = open[at]?.tag ?? ''
+      const others = (openOfName.get(tag) ?? 1) - 1
+      if (others === 0) openOfName.delete(tag)
+      else openOfName.set(tag, others)
+    }
     open.length = depth
     if (openItem >= depth) openItem = -1
     below = 0
@@ -122,7 +134,7 @@ export function readXml(source: string, url: string | null): XmlFeed | null {
           }
           root = element
           if (/entry$/.test(element.name)) items.push(element)
-          if (!selfClosing) open.push({ element, scope, tag: tag.toLowerCase() })
+          if (!selfClosing) push({ element, scope, tag: tag.toLowerCase() })
           return
         }
         // One that bears the other format's name is an item where an item belongs.
@@ -140,7 +152,7 @@ export function readXml(source: string, url: string | null): XmlFeed | null {
           if (top() !== undefined) top()?.element.children.push(element)
           if (!selfClosing) {
             openItem = open.length
-            open.push({ element, scope, tag: tag.toLowerCase() })
+            push({ element, scope, tag: tag.toLowerCase() })
           }
           return
         }
@@ -155,7 +167,7 @@ export function readXml(source: string, url: string | null): XmlFeed | null {
         const parent = top()
         if (parent === undefined) return
         parent.element.children.push(element)
-        if (!selfClosing) open.push({ element, scope, tag: tag.toLowerCase() })
+        if (!selfClosing) push({ element, scope, tag: tag.toLowerCase() })
       },
       close(tag) {
         const current = top()
@@ -169,12 +181,8 @@ export function readXml(source: string, url: string | null): XmlFeed | null {
           closeDownTo(open.length - 1)
           return
         }
-        const depth = open.findLastIndex((opened) => opened.tag === lower)
-        if (depth === -1) repaired = true
-        else {
-          repaired = true
-          closeDownTo(depth)
-        }
+        repaired = true
+        if (openOfName.has(lower)) closeDownTo(open.findLastIndex((opened) => opened.tag === lower))
       },
     },
     'xml',

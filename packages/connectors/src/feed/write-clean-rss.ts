@@ -1,4 +1,4 @@
-import { parseDate } from './parse-date.ts'
+import { longestWritten, parseDate } from './parse-date.ts'
 import type { Problems } from './problems.ts'
 import { escapeHtml, keepUnknownTags, looksLikeHtml, readHtml } from './read-html.ts'
 import type { XmlElement, XmlFeed, XmlNode } from './read-xml.ts'
@@ -256,7 +256,7 @@ class Fields {
       const written = textContent(element).trim()
       if (written === '') continue
       if (written === lastDate.written) return lastDate.iso
-      const reading = parseDate(decodedLine(written))
+      const reading = parseDate(written.length > longestWritten ? written : decodedLine(written))
       if ('at' in reading) {
         lastDate = { written, iso: reading.at.toISOString() }
         return lastDate.iso
