@@ -136,6 +136,24 @@ describe('every kind of feed gives the same facts', () => {
     ])
   })
 
+  test('a section that lost its end takes neither the rest of its item with it nor the next', async () => {
+    const items = ['a', 'b', 'c'].map(
+      (name) =>
+        `<item><title><![CDATA[${name}]]></title><description><![CDATA[<p>Text ${name}</p>]]></description><guid>${name}</guid></item>`,
+    )
+    for (const lost of ['a</p>]]>', 'b</p>]]>', 'c</p>]]>']) {
+      const source = rss(items.join('')).replace(`Text ${lost}`, `Text ${lost.slice(0, -3)}`)
+      expect((await read(source)).items).toMatchObject(
+        ['a', 'b', 'c'].map((name) => ({ id: name, title: name, text: `Text ${name}` })),
+      )
+    }
+    // A text about feeds holds their tags, and what stands behind them is its own.
+    const about = '<p>So: &lt;item></item> and <b>on</b></p>'
+    expect(await rssItem(`<description><![CDATA[${about}]]></description><guid>1</guid>`)).toMatchObject({
+      text: 'So: <item> and on',
+    })
+  })
+
   test('an entry may be a document of its own', async () => {
     const entry = await item('<entry xmlns="http://www.w3.org/2005/Atom"><title>Alone</title><id>x</id></entry>')
     expect(entry).toMatchObject({ id: 'x', title: 'Alone' })

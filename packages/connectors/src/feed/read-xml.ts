@@ -115,7 +115,8 @@ export function readXml(source: string, url: string | null): XmlFeed | null {
         const parent = top()
         if (parent !== undefined) parent.element.children.push(decodeReferences(raw, entities?.resolve))
       },
-      cdata(text) {
+      cdata(text, lostEnd) {
+        repaired ||= lostEnd
         const parent = top()
         if (parent !== undefined) parent.element.children.push({ cdata: text })
       },

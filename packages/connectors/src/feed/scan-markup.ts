@@ -3,7 +3,8 @@ export type Attribute = { name: string; value: string }
 export type MarkupHandler = {
   /** Text between tags, its references not decoded. */
   text(raw: string): unknown
-  cdata(text: string): unknown
+  /** `lostEnd`: its end is missing, and it was ended where it must have stood. */
+  cdata(text: string, lostEnd: boolean): unknown
   /** `from` and `to` are where the tag stands in the source. */
   open(name: string, attributes: readonly Attribute[], selfClosing: boolean, from: number, to: number): unknown
   close(name: string): unknown
@@ -48,6 +49,7 @@ export function scanMarkup(source: string, handler: MarkupHandler, as: 'xml' | '
     return pattern.test(source) ? pattern.lastIndex : from
   }
   let readAgain = 0
+  let lastOpened = ''
   let textFrom = 0
   let declared = false
   const flush = (to: number) => {
@@ -87,8 +89,9 @@ export function scanMarkup(source: string, handler: MarkupHandler, as: 'xml' | '
       return after('-->', find('-->', start + 2)) ?? after('>', find('>', start)) ?? source.length
     if (source.startsWith('[CDATA[', start + 2)) {
       const close = find(']]>', start + 9)
-      handler.cdata(source.slice(start + 9, close === -1 ? source.length : close))
-      return after(']]>', close) ?? source.length
+      const lost = as === 'xml' ? endOfLost(start + 9, close) : null
+      handler.cdata(source.slice(start + 9, lost ?? (close === -1 ? source.length : close)), lost !== null)
+      return lost ?? after(']]>', close) ?? source.length
     }
     const end = after('>', find('>', start)) ?? source.length
     if (declared || !/^<!doctype/i.test(source.slice(start, start + 9))) return end
@@ -96,6 +99,18 @@ export function scanMarkup(source: string, handler: MarkupHandler, as: 'xml' | '
     const whole = endOfDoctype(source, start) ?? end
     handler.doctype?.(source.slice(start, whole))
     return whole
+  }
+
+  /**
+   * Where a section must have ended whose end is missing: one that holds the end of its item before the next section begins.
+   * It ends where the element that it stands in does. Null for one that has its own end, or that nothing follows.
+   */
+  function endOfLost(from: number, close: number): number | null {
+    const next = find('<![CDATA[', from)
+    if (close !== -1 && (next === -1 || next > close)) return null
+    const held = source.slice(from, next === -1 ? source.length : next)
+    const end = held.indexOf(`</${lastOpened}`)
+    return end !== -1 && /<\/(?:item|entry)\s*>/i.test(held.slice(end)) ? from + end : null
   }
 
   function endOfName(from: number): number {
@@ -118,6 +133,7 @@ export function scanMarkup(source: string, handler: MarkupHandler, as: 'xml' | '
       if (character === greater) {
         flush(start)
         const selfClosing = source.charCodeAt(cursor - 1) === slash
+        lastOpened = name
         handler.open(name, attributes ?? noAttributes, selfClosing, start, cursor + 1)
         return as === 'html' && rawElements.test(name) ? endOfRaw(name, cursor + 1) : cursor + 1
       }
