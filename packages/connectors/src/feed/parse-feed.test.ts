@@ -136,6 +136,13 @@ describe('every kind of feed gives the same facts', () => {
     ])
   })
 
+  test('an item whose tag lost its bracket is an item', async () => {
+    const { items } = await read(
+      rss('<item><title>a</title></item><item <title>b</title></item><item\n<title>c</title></item>'),
+    )
+    expect(items.map(({ title }) => title)).toEqual(['a', 'b', 'c'])
+  })
+
   test('a section that lost its end takes neither the rest of its item with it nor the next', async () => {
     const items = ['a', 'b', 'c'].map(
       (name) =>

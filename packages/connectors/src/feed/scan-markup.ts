@@ -21,6 +21,8 @@ const longestBrokenValue = 4_000
 /** Of tags that turn out to be none, what is read in all, by the length of the source; and of each one after that. */
 const mostReadAgain = 2
 const longestTagThen = 300
+/** What is written in no text. */
+const itemTag = /^(?:item|entry)$/i
 const noAttributes: readonly Attribute[] = []
 const isEquals = /\s*=\s*/y
 const unquoted = /[^\s>]*/y
@@ -33,7 +35,7 @@ const rawElements = /^(?:script|style|iframe|noembed|noframes|xmp)$/i
  * Walks through XML or HTML as it is found in the wild, and tells what it meets in order. Linear in the length of the
  * source whatever stands in it: every search that fails is remembered and not repeated, and what is read again is limited.
  *
- * What is not markup is text: a bare `<`, and in XML a tag that meets another `<` before its end.
+ * What is not markup is text: a bare `<`, and in XML a tag that meets another `<` before its end, unless it begins an item.
  */
 export function scanMarkup(source: string, handler: MarkupHandler, as: 'xml' | 'html'): void {
   const missing = new Set<string>()
@@ -139,7 +141,8 @@ export function scanMarkup(source: string, handler: MarkupHandler, as: 'xml' | '
       }
       // NaN is what stands behind the end.
       if (Number.isNaN(character) || character === less || cursor > last) {
-        if (as === 'xml') {
+        const lacksBracket = attributes === null && character === less && itemTag.test(name)
+        if (as === 'xml' && !lacksBracket) {
           readAgain += cursor - start
           return -1
         }
