@@ -109,6 +109,7 @@ export {
 } from './sweeps/sweep.ts'
 export { changeTicket, type TicketChange } from './tickets/change-ticket.ts'
 export { getTicket } from './tickets/get-ticket.ts'
+export { listLabels } from './tickets/list-labels.ts'
 export { countTickets, listTickets } from './tickets/list-tickets.ts'
 export { listUnanswered } from './tickets/list-unanswered.ts'
 export { listUndecidedMentions } from './tickets/list-undecided-mentions.ts'

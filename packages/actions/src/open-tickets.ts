@@ -5,6 +5,7 @@ import {
   hasTray,
   inChunks,
   isAnyAnswered,
+  listAccountAddresses,
   lockUnrouted,
   markRouted,
   type TicketDraft,
@@ -12,6 +13,7 @@ import {
 } from '@echolot/db'
 import { type Arrival, type EventData, undecided } from '@echolot/domain'
 import { trustPublication } from '@echolot/timekeeping'
+import { accountAt } from './accounts/account-at.ts'
 import type { Ctx } from './context.ts'
 import { loadRoutingRules, routeMention } from './route-mention.ts'
 import { isHistory } from './sources/source-settings.ts'
@@ -68,6 +70,8 @@ export async function routeMentions(
   if (!(await hasTray(tx))) return []
   const promisedTo = await promisedTimes(tx)
   const rules = await loadRoutingRules(tx, log)
+  const isOurs = mentions.some(({ sourcePurpose }) => sourcePurpose !== 'mentions')
+  const accountOf = accountAt(isOurs ? await listAccountAddresses(tx) : [])
   const { history = [], wanted = [] } = Object.groupBy(mentions, (mention) => {
     const { sourceSettings, sourceAddedAt } = mention
     // What was written into an old item today is no history.
@@ -86,7 +90,13 @@ export async function routeMentions(
     dueTimes.set(wait, due)
     // Found among what lay there long since: a wait that nobody knew of is none to be late with.
     if (mention.fromArchive && due.dueAt <= now) return []
-    const came = arrivalOf(mention, now)
+    const account = accountOf({
+      accountId: mention.accountId,
+      purpose: mention.sourcePurpose,
+      channel: mention.sourceChannel,
+      url: mention.sourceUrl,
+    })
+    const came = arrivalOf(mention, account, now)
     const opened = { kind: 'opened', departmentId, ...(priority === 'normal' ? {} : { priority }), ...came } as const
     return [
       {
@@ -103,7 +113,7 @@ export async function routeMentions(
         targetMinutes: promise.targetMinutes,
         counted: promise.counted,
         ...due,
-        goal: mention.goal,
+        goal: came.goal,
         opened,
         clocks:
           clockRowsOf({
@@ -131,13 +141,14 @@ type Unrouted = Awaited<ReturnType<typeof lockUnrouted>>[number]
 
 /** How a ticket comes, for its history: its figures go by it from here on. */
 function arrivalOf(
-  { channel, sourceId, accountId, goal, hits, publishedAt, foundAt, itemFoundAt }: Unrouted,
+  { channel, sourceId, hits, publishedAt, foundAt, itemFoundAt }: Unrouted,
+  account: { id: number; goal: string | null } | undefined,
   now: Date,
 ): Arrival {
   // When it was changed to say what concerns us its publisher does not say.
   const said = foundAt > itemFoundAt ? null : publishedAt
   return {
-    ...{ channel, sourceId, accountId, goal },
+    ...{ channel, sourceId, accountId: account?.id ?? null, goal: account?.goal ?? null },
     routedAt: now.toISOString(),
     publishedAt: said?.toISOString() ?? null,
     publishedTo: trustPublication(said, foundAt),

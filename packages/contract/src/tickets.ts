@@ -75,6 +75,12 @@ export const tickets = {
       departments: z.record(z.string(), z.object({ waiting: z.int(), late: z.int() })),
     }),
   ),
+  labels: endpoint(
+    'work_tickets',
+    'GET',
+    '/tickets/labels',
+    'The labels that tickets have, the most used first; 200 at most',
+  ).output(z.array(z.string())),
   get: endpoint('work_tickets', 'GET', '/tickets/{id}', 'One ticket with item, because and history')
     .input(z.object({ id }))
     .output(ticketDetail),

@@ -157,6 +157,7 @@ export function countWaitingAtOwnSources(db: Tx) {
       'source.accountId',
       'source.channel',
       'source.url',
+      'source.purpose',
       e.fn.countAll<number>().as('waiting'),
       e.fn.min('ticket.episodeStartedAt').as('since'),
     ])
@@ -176,8 +177,9 @@ export function listDepartmentsOfOwners(db: Tx) {
     .execute()
 }
 
+/** Where the accounts are, and what for. */
 export function listAccountAddresses(db: Tx) {
-  return sql(db).selectFrom('account').select(['id', 'url']).orderBy('id').execute()
+  return sql(db).selectFrom('account').select(['id', 'channel', 'url', 'goal']).orderBy('id').execute()
 }
 
 export async function moveAccount(tx: Tx, id: number, url: string): Promise<void> {

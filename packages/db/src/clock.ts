@@ -58,9 +58,9 @@ export async function listPasts(db: Tx, ticketIds: readonly number[]): Promise<R
   }>`select ticket.id, item.erased_at as "erasedAt",
       jsonb_build_object('routedAt', ticket.opened_at, 'publishedAt', item.published_at, 'foundAt', ticket.opened_at, 'channel', ticket.channel, 'sourceId', ticket.source_id,
         'watchIds', coalesce((select jsonb_agg(distinct (hit -> 'watchId')::bigint) from jsonb_array_elements(mention.hits) as hit), '[]'),
-        'accountId', source.account_id, 'goal', ticket.goal) as arrival,
+        'accountId', null, 'goal', ticket.goal) as arrival,
       (select jsonb_agg(jsonb_build_object('at', at, 'happening', happening) order by seq) from ticket_event where ticket_id = ticket.id) as events
-    from ticket join item on item.id = ticket.item_id join mention on mention.id = ticket.mention_id join source on source.id = ticket.source_id
+    from ticket join item on item.id = ticket.item_id join mention on mention.id = ticket.mention_id
     where ticket.id = ${anyOf(ticketIds)}`.execute(sql(db))
   return new Map(
     rows.map(({ id, events, ...past }) => [

@@ -36,3 +36,10 @@ export async function labelsOf(db: Tx, ticketId: number): Promise<string[]> {
     .execute()
   return rows.map(({ name }) => name)
 }
+
+/** Every label that a ticket has, the most used first. */
+export async function listLabels(db: Tx): Promise<string[]> {
+  const { rows } = await raw<{ name: string }>`select label.name from label join ticket_label on label_id = label.id
+    group by label.id order by count(*) desc, lower(label.name) limit 200`.execute(sql(db))
+  return rows.map(({ name }) => name)
+}

@@ -68,7 +68,6 @@ export async function lockUnrouted(tx: Tx, ids: readonly number[]) {
     .selectFrom('mention')
     .innerJoin('item', 'item.id', 'mention.itemId')
     .innerJoin('source', 'source.id', 'item.sourceId')
-    .leftJoin('account', 'account.id', 'source.accountId')
     .leftJoin('itemText', 'itemText.itemId', 'item.id')
     .select([
       'mention.id',
@@ -76,7 +75,9 @@ export async function lockUnrouted(tx: Tx, ids: readonly number[]) {
       'mention.hits',
       'mention.fromArchive',
       'source.accountId',
-      'account.goal',
+      'source.purpose as sourcePurpose',
+      'source.url as sourceUrl',
+      'source.channel as sourceChannel',
       'item.id as itemId',
       'item.sourceId',
       'source.name as sourceName',

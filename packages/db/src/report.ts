@@ -180,8 +180,7 @@ export async function listReportFilters(db: Tx) {
     raw<Named>`select id, name from source where purpose <> 'account' order by lower(name), id`.execute(sql(db)),
     raw<Named>`select id, name from watch order by lower(name), id`.execute(sql(db)),
     raw<Named>`select id, name from label order by lower(name), id`.execute(sql(db)),
-    raw<Named>`select id, name from account where exists (select from source where account_id = account.id and purpose <> 'account')
-      order by lower(name), id`.execute(sql(db)),
+    raw<Named>`select id, name from account order by lower(name), id`.execute(sql(db)),
     raw<{ name: string }>`select distinct goal as name from account where goal is not null order by 1`.execute(sql(db)),
   ])
   return {

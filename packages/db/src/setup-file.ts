@@ -140,7 +140,18 @@ export async function loadSetup(db: Tx) {
     rules: await listRules(db),
     accounts: await query
       .selectFrom('account')
-      .select(['id', 'channel', 'name', 'url', 'ownerId', 'ownerWanted', 'everyDays', 'departmentId', 'fromFile'])
+      .select([
+        'id',
+        'channel',
+        'name',
+        'url',
+        'ownerId',
+        'ownerWanted',
+        'everyDays',
+        'goal',
+        'departmentId',
+        'fromFile',
+      ])
       .orderBy('id')
       .execute(),
     people: await query.selectFrom('person').select(['id', 'email', 'name']).orderBy('id').execute(),

@@ -65,6 +65,8 @@ export type DemoAccount = {
   url: string
   ownerEmail: string | null
   everyDays: number | null
+  /** What it is for. */
+  goal: string | null
   /** The source that shows this account's own posts. */
   feedKey: string | null
   /** The last post at or before the epoch; null where no feed tells. */

@@ -193,6 +193,7 @@ export const router = os.router({
     prioritise: os.tickets.prioritise.handler(({ context, input }) =>
       change(context, input.id, { do: 'prioritise', priority: input.priority }),
     ),
+    labels: os.tickets.labels.handler(async ({ context }) => actions.listLabels(await context.context())),
     label: os.tickets.label.handler(({ context, input }) =>
       change(context, input.id, { do: 'label', labels: input.labels }),
     ),

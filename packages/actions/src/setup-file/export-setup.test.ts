@@ -191,6 +191,7 @@ const setup = fc
         url: host.map((one) => `https://${one}/@muster`),
         owner: fc.constantFrom(null, 'anna@muster.example', 'Ben Beispiel'),
         everyDays: fc.option(fc.integer({ min: 1, max: 3650 })),
+        goal: fc.constantFrom(null, 'Service', 'Personalsuche'),
         feed: fc.option(fc.nat(30).map((n) => `https://konto${n}.example/feed?token=geheim123`)),
       }),
       (a) => a.url,

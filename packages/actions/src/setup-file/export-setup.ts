@@ -163,7 +163,7 @@ function exportRule(row: SetupRows['rules'][number], { sources }: SetupRows) {
 }
 
 function exportAccount(row: SetupRows['accounts'][number], { sources, people }: SetupRows, seal: Ctx['seal']) {
-  const { channel, url, name, everyDays, departmentId, ownerId } = row
+  const { channel, url, name, everyDays, goal, departmentId, ownerId } = row
   const owner = row.ownerWanted ?? people.find(({ id }) => id === ownerId)?.email ?? null
   const feed = sources.find(({ accountId }) => accountId === row.id)
   return {
@@ -173,6 +173,7 @@ function exportAccount(row: SetupRows['accounts'][number], { sources, people }: 
     owner,
     everyDays,
     ...(departmentId === null ? {} : { department: departmentId }),
+    ...(goal === null ? {} : { goal }),
     ...(feed === undefined ? {} : { feed: closedAddress(feed.addressSealed, seal) }),
   }
 }

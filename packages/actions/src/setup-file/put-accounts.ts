@@ -23,11 +23,11 @@ export async function putAccounts(run: SetupRun): Promise<void> {
   const { tx, rows, ctx, checked, changedAccounts } = run
   const same = (a: string, b: string) => new URL(a).href === new URL(b).href
   for (const { value, feed } of checked.accounts) {
-    const { channel, url, everyDays, owner, department: departmentId } = value
+    const { channel, url, everyDays, goal, owner, department: departmentId } = value
     const name = value.name ?? accountName(url)
     const ownerId = owner === null ? null : ownerOf(rows.people, owner)
     const row = rows.accounts.find((one) => same(one.url, url))
-    const values = { channel, name, ownerId, everyDays, departmentId }
+    const values = { channel, name, ownerId, everyDays, goal, departmentId }
     let id = row?.id
     let changed = false
     let sameFeed = false

@@ -169,6 +169,7 @@ export const entrySchemas = {
     owner: text(320, 'the e-mail address or name of a person').nullable().default(null),
     everyDays: wholeNumber(1, 3650, 'the business days within which the account posts').nullable().default(null),
     department: id.nullable().default(null),
+    goal: text(80, 'what the account is for').nullable().default(null),
     feed: askedAddress.nullable().default(null),
   }),
 } as const

@@ -126,6 +126,7 @@ async function putSources(
         url: `${base}${account.url}`,
         ownerId,
         everyDays: account.everyDays,
+        goal: account.goal,
         departmentId: null,
         feedUrl: null,
       }),

@@ -1,4 +1,4 @@
-import { getPerson, insertNotes, insertResponse, knowLabels, publishedAtOf } from '@echolot/db'
+import { getPerson, insertNotes, insertResponse, knowLabels, publishedAtOf, type TicketPast } from '@echolot/db'
 import {
   canDo,
   cleanLabels,
@@ -139,6 +139,7 @@ export async function changeTicket(
         return applyCommand(tx, ticket, { name: 'prioritise', priority: change.priority }, by)
       case 'label': {
         const labelIds = await knowLabels(tx, cleanLabels(change.labels))
+        if (isSame(labelIds, labelsOfPast(ticket.past))) return
         return applyCommand(tx, ticket, { name: 'label', labelIds }, by)
       }
       default:
@@ -146,3 +147,11 @@ export async function changeTicket(
     }
   })
 }
+
+function labelsOfPast({ events }: TicketPast): readonly number[] {
+  const last = events.findLast(({ happening }) => happening.kind === 'labelled')?.happening
+  return last?.kind === 'labelled' ? last.labelIds : []
+}
+
+const isSame = (ids: readonly number[], others: readonly number[]) =>
+  ids.length === others.length && ids.every((id) => others.includes(id))

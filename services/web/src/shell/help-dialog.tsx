@@ -19,6 +19,7 @@ const keys = [
   ['s', 'snooze'],
   ['e', 'pause'],
   ['p', 'prioritise'],
+  ['l', 'label'],
   ['x', 'close'],
   ['n', 'note'],
   ['m', 'merge'],

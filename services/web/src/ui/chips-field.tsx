@@ -6,11 +6,13 @@ import { Icon } from './icon.tsx'
 type Props = Omit<FieldProps, 'children'> & {
   values: readonly string[]
   disabled?: boolean
+  /** Whether a dialog begins here. */
+  autoFocus?: boolean
   onChange: (values: string[]) => void
 }
 
 /** Words and phrases as chips: Enter, a comma or leaving the field adds what was typed, Backspace takes the last one away. */
-export function ChipsField({ values, disabled = false, onChange, ...field }: Props) {
+export function ChipsField({ values, disabled = false, autoFocus = false, onChange, ...field }: Props) {
   const { t } = useTranslation('ui')
   const [typed, setTyped] = useState('')
   const input = useRef<HTMLInputElement>(null)
@@ -54,6 +56,7 @@ export function ChipsField({ values, disabled = false, onChange, ...field }: Pro
           <input
             {...control}
             ref={input}
+            {...(autoFocus ? { 'data-autofocus': true } : {})}
             type="text"
             autoComplete="off"
             autoCapitalize="none"

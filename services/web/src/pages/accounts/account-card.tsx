@@ -89,6 +89,7 @@ export function AccountCard({ account, asked, mayChange, onEdit, onRemove }: Pro
             </>
           )}
         </Fact>
+        <Fact name={t('goal')}>{account.goal ?? <span className="text-quiet">{t('noGoal')}</span>}</Fact>
         <Fact name={t('feed')}>
           <Feed feed={account.feed} />
         </Fact>

@@ -20,6 +20,8 @@ export function AccountDialog({ account, onClose }: { account: Account | null; o
   const { t } = useTranslation('accounts')
   const people = useQuery(api.people.list.queryOptions()).data ?? []
   const departments = useDepartments()
+  const accounts = useQuery(api.accounts.list.queryOptions()).data?.rows ?? []
+  const goals = [...new Set(accounts.flatMap(({ goal }) => goal ?? []))].sort()
   const [draft, setDraft] = useState({
     channel: account?.channel ?? '',
     name: account?.name ?? '',
@@ -27,6 +29,7 @@ export function AccountDialog({ account, onClose }: { account: Account | null; o
     ownerId: account?.owner?.id ?? null,
     everyDays: account?.everyDays?.toString() ?? '',
     departmentId: account?.departmentId ?? null,
+    goal: account?.goal ?? '',
     feedUrl: account?.feed?.url ?? '',
   })
   const set = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change })
@@ -44,6 +47,7 @@ export function AccountDialog({ account, onClose }: { account: Account | null; o
     const input = {
       ...draft,
       everyDays: draft.everyDays === '' ? null : Number(draft.everyDays),
+      goal: draft.goal.trim() === '' ? null : draft.goal.trim(),
       feedUrl: draft.feedUrl.trim() === '' ? null : draft.feedUrl.trim(),
       url: draft.url.trim(),
     }
@@ -127,6 +131,21 @@ export function AccountDialog({ account, onClose }: { account: Account | null; o
           </Select>
         )}
       </Field>
+      <TextField
+        label={t('form.goal')}
+        hint={t('form.goalHint')}
+        error={errorAt('goal')}
+        optional
+        maxLength={80}
+        list="goals"
+        value={draft.goal}
+        onChange={(goal) => set({ goal })}
+      />
+      <datalist id="goals">
+        {goals.map((goal) => (
+          <option key={goal} value={goal} />
+        ))}
+      </datalist>
       <TextField
         label={t('form.feedUrl')}
         hint={t('form.feedHint')}

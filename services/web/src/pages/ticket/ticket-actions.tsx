@@ -84,6 +84,11 @@ export function TicketActions({ ticket, work }: { ticket: TicketDetail; work: Ti
             {t('prioritise')}
           </MenuItem>
         ) : null}
+        {may('label') ? (
+          <MenuItem icon="label" hint="l" onSelect={() => work.ask('label', ticket)}>
+            {t('label')}
+          </MenuItem>
+        ) : null}
         {may('note') ? (
           <MenuItem icon="note" hint="n" onSelect={() => work.ask('note', ticket)}>
             {t('note')}

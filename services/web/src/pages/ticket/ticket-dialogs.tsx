@@ -3,6 +3,7 @@ import { CloseDialog } from './close-dialog.tsx'
 import { DismissDialog } from './dismiss-dialog.tsx'
 import { EraseDialog } from './erase-dialog.tsx'
 import { HandOverDialog } from './hand-over-dialog.tsx'
+import { LabelDialog } from './label-dialog.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import { NoteDialog } from './note-dialog.tsx'
 import { PauseDialog } from './pause-dialog.tsx'
@@ -21,6 +22,7 @@ const dialogs = {
   dismiss: DismissDialog,
   close: CloseDialog,
   prioritise: PrioritiseDialog,
+  label: LabelDialog,
   pause: PauseDialog,
   erase: EraseDialog,
   merge: MergeDialog,

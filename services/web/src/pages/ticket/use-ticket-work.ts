@@ -29,6 +29,7 @@ export type TicketDeed =
   | { name: 'pause'; id: number; reason: PauseReason; until: string }
   | { name: 'close'; id: number; outcome: TicketOutcome | null }
   | { name: 'prioritise'; id: number; priority: Priority }
+  | { name: 'label'; id: number; labels: string[] }
   | { name: 'pin'; id: number; reason: PinReason }
   | { name: 'assign'; id: number; personId: number; personName: string }
   | { name: 'hand_over'; id: number; departmentId: string; note?: string }
@@ -53,6 +54,7 @@ export type TicketQuestion =
   | 'dismiss'
   | 'close'
   | 'prioritise'
+  | 'label'
   | 'pause'
   | 'erase'
   | 'merge'
@@ -111,6 +113,7 @@ export function useTicketWork(
       void queryClient.invalidateQueries({ queryKey: api.tickets.list.key() })
       void queryClient.invalidateQueries({ queryKey: api.tickets.counts.key() })
       void queryClient.invalidateQueries({ queryKey: api.today.key() })
+      if (deed.name === 'label') void queryClient.invalidateQueries({ queryKey: api.tickets.labels.key() })
       const undo = undoOf(deed, ticket)
       // The other ticket stands otherwise now, too.
       if (aboutStories.includes(deed.name)) void queryClient.invalidateQueries({ queryKey: api.tickets.get.key() })
@@ -163,6 +166,7 @@ const inDialogs: readonly TicketDeed['name'][] = [
   'dismiss',
   'close',
   'prioritise',
+  'label',
   'pause',
   'merge',
   'pin',
@@ -193,6 +197,8 @@ function perform(deed: TicketDeed): Promise<TicketDetail> {
       return client.tickets.close({ id: deed.id, ...(deed.outcome === null ? {} : { outcome: deed.outcome }) })
     case 'prioritise':
       return client.tickets.prioritise({ id: deed.id, priority: deed.priority })
+    case 'label':
+      return client.tickets.label({ id: deed.id, labels: deed.labels })
     case 'pause':
       return client.tickets.pause({ id: deed.id, reason: deed.reason, until: deed.until })
     case 'resume':

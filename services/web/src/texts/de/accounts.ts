@@ -45,6 +45,8 @@ export const accounts: Same<typeof english> = {
     rhythm_changed: 'Schläft nicht mehr: Rhythmus oder Kalender geändert',
   },
   noticed: 'bemerkt {{at}}',
+  goal: 'Ziel',
+  noGoal: 'keines genannt',
   feed: 'Feed',
   noFeed: 'kein Feed',
   feedHeard: 'gehört {{ago}}',
@@ -69,6 +71,9 @@ export const accounts: Same<typeof english> = {
     department: 'Arbeitstage von',
     departmentHint: 'In wessen Kalender die Tage zählen, mit seinen Feiertagen.',
     departmentOfOwner: 'der Zuständigen, sonst der Firma',
+    goal: 'Ziel',
+    goalHint:
+      'Wofür es da ist, in ein, zwei Wörtern, etwa Service oder Personalsuche. Was ab jetzt dort ankommt, zählt im Bericht dazu.',
     feedUrl: 'Adresse des Feeds',
     feedHint:
       'RSS-, Atom- oder JSON-Feed der eigenen Beiträge. Viele Blogs haben ihn unter /feed, Mastodon unter der Profiladresse mit .rss.',

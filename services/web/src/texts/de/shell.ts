@@ -56,6 +56,7 @@ export const shell: Same<typeof english> = {
     snooze: 'Zurückstellen',
     pause: 'Die Uhr anhalten',
     prioritise: 'Dringlichkeit wählen',
+    label: 'Schlagworte ändern',
     close: 'Schließen, mit Ergebnis',
     note: 'Notiz schreiben',
     merge: 'Gleiche Geschichte wie ein anderes Ticket',

@@ -42,6 +42,8 @@ export const accounts = {
     rhythm_changed: 'No longer stale: rhythm or calendar changed',
   },
   noticed: 'noticed {{at}}',
+  goal: 'Goal',
+  noGoal: 'none said',
   feed: 'Feed',
   noFeed: 'no feed',
   feedHeard: 'heard {{ago}}',
@@ -66,6 +68,9 @@ export const accounts = {
     department: 'Business days of',
     departmentHint: 'In whose calendar the days count, with its holidays.',
     departmentOfOwner: 'of the owner, or of the company',
+    goal: 'Goal',
+    goalHint:
+      'What it is for, in one or two words, such as service or recruiting. What comes in at it from now on counts towards it in reports.',
     feedUrl: 'Address of its feed',
     feedHint:
       'RSS, Atom or JSON feed of the own posts. Many blogs have one at /feed, Mastodon at the profile address with .rss.',

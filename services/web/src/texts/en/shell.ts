@@ -53,6 +53,7 @@ export const shell = {
     snooze: 'Snooze',
     pause: 'Pause the clock',
     prioritise: 'Choose the priority',
+    label: 'Change the labels',
     close: 'Close, with what came of it',
     note: 'Write a note',
     merge: 'Same story as another ticket',

@@ -1,0 +1,33 @@
+import type { Purpose } from '@echolot/domain'
+
+type Place = { channel: string; url: string }
+
+/**
+ * At which own account that stands what a source brings: at the one whose feed it is, or at the one on its host, such as the
+ * blog whose comments it brings. Of several accounts on one host it is the one whose address the source's begins with, and else
+ * the one of the source's channel; where more than one is, nobody can tell whose it is. What is found elsewhere stands at none.
+ */
+export function accountAt<Account extends Place & { id: number }>(
+  accounts: readonly Account[],
+): (source: Place & { accountId: number | null; purpose: Purpose }) => Account | undefined {
+  const byId = new Map(accounts.map((account) => [account.id, account]))
+  const byHost = Map.groupBy(accounts, ({ url }) => hostOf(url))
+  return ({ accountId, purpose, channel, url }) => {
+    if (accountId !== null) return byId.get(accountId)
+    if (purpose === 'mentions') return undefined
+    const there = byHost.get(hostOf(url)) ?? []
+    if (there.length < 2) return there[0]
+    const above = there.filter((one) => pathOf(one.url) !== '/' && pathOf(url).startsWith(pathOf(one.url)))
+    const deepest = Math.max(...above.map((one) => pathOf(one.url).length))
+    const [account, another] =
+      above.length > 0
+        ? above.filter((one) => pathOf(one.url).length === deepest)
+        : there.filter((one) => one.channel === channel)
+    return another === undefined ? account : undefined
+  }
+}
+
+/** With a slash at its end, so that `/blog` is not the beginning of `/blogger`. */
+const pathOf = (url: string) => (URL.canParse(url) ? `${new URL(url).pathname.replace(/\/+$/, '')}/` : url)
+
+const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : url)
