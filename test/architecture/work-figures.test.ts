@@ -33,3 +33,14 @@ test('what people entered as hours leaves the database as figures about work, or
       ([, mark]: string[]) => mark !== undefined && body.includes(mark),
     )
 })
+
+test('legs of departments leave the database as figures about work', () => {
+  const queries = readFileSync(join(root, 'packages/db/src/leg.ts'), 'utf8')
+  const leaving = [...queries.matchAll(/export (?:async )?function \w+\([^{]*?\{.*?\}\s*,?\s*\): (\S+<\S+<\w+>>)/gs)]
+  expect([...queries.matchAll(/export (?:async )?function (\w+)/g)].map(([, name]) => name)).toEqual(['listLegs'])
+  expect(leaving.map(([, type]) => type)).toEqual(['Promise<WorkFigures<LegCell>>'])
+  expect(naming(/\blistLegs\b/).toSorted()).toEqual([
+    'packages/actions/src/legs/read-legs.ts',
+    'packages/db/src/leg.ts',
+  ])
+})

@@ -260,6 +260,9 @@ export const router = os.router({
       return new File([bytes], name, { type: 'application/pdf' })
     }),
   },
+  legs: {
+    get: os.legs.get.handler(async ({ context, input }) => actions.readLegs(await context.context(), input)),
+  },
   effort: {
     own: os.effort.own.handler(async ({ context }) =>
       actions.readOwnEffort(await context.context(), { actor: context.actor }),

@@ -119,6 +119,12 @@ const board = createRoute({
   component: lazyRouteComponent(() => import('./pages/reports/board-page.tsx'), 'BoardPage'),
 })
 
+const legs = createRoute({
+  path: '/reports/hand-overs',
+  getParentRoute: () => inside,
+  component: lazyRouteComponent(() => import('./pages/legs/legs-page.tsx'), 'LegsPage'),
+})
+
 const effort = createRoute({
   path: '/effort',
   getParentRoute: () => inside,
@@ -201,6 +207,7 @@ export const router = createRouter({
       accounts,
       reports,
       board,
+      legs,
       effort,
       staffing,
       settings,

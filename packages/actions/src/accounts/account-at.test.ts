@@ -26,6 +26,9 @@ test('an address that begins with the one of an account belongs to it, to the de
   const jobs = { id: 5, channel: 'jobs', url: 'https://muster.example/blog/jobs/' }
   expect(accountAt([blog, forum, jobs])(source)).toBe(jobs)
   expect(accountAt([blog, forum, jobs])({ ...comments, url: 'https://muster.example/blogger/' })).toBeUndefined()
+  // What of an address looks like a secret is masked.
+  const deep = { id: 6, channel: 'blog', url: 'https://muster.example/x/59aae1c70c54d02b805a/blog/' }
+  expect(accountAt([blog, forum, deep])({ ...comments, url: 'https://muster.example/x/…/blog/feed' })).toBe(deep)
 })
 
 test('what is found elsewhere stands at no account, though it be on the same host', () => {

@@ -17,17 +17,25 @@ export function accountAt<Account extends Place & { id: number }>(
     if (purpose === 'mentions') return undefined
     const there = byHost.get(hostOf(url)) ?? []
     if (there.length < 2) return there[0]
-    const above = there.filter((one) => pathOf(one.url) !== '/' && pathOf(url).startsWith(pathOf(one.url)))
-    const deepest = Math.max(...above.map((one) => pathOf(one.url).length))
+    const above = there.filter((one) => isAbove(one.url, url))
+    const deepest = Math.max(...above.map((one) => stepsOf(one.url).length))
     const [account, another] =
       above.length > 0
-        ? above.filter((one) => pathOf(one.url).length === deepest)
+        ? above.filter((one) => stepsOf(one.url).length === deepest)
         : there.filter((one) => one.channel === channel)
     return another === undefined ? account : undefined
   }
 }
 
-/** With a slash at its end, so that `/blog` is not the beginning of `/blogger`. */
-const pathOf = (url: string) => (URL.canParse(url) ? `${new URL(url).pathname.replace(/\/+$/, '')}/` : url)
+const stepsOf = (url: string) =>
+  URL.canParse(url) ? new URL(url).pathname.split('/').filter((step) => step !== '') : []
+
+/** How a step reads that is masked because it looks like a secret: it may be any. */
+const masked = encodeURIComponent('…')
+
+function isAbove(account: string, source: string): boolean {
+  const [steps, deeper] = [stepsOf(account), stepsOf(source)]
+  return steps.length > 0 && steps.every((step, at) => deeper[at] === step || deeper[at] === masked)
+}
 
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : url)

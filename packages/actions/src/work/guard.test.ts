@@ -1,7 +1,7 @@
-import { closeWork, type EffortSum } from '@echolot/db'
+import { closeWork, type EffortSum, type Leg, type LegCell } from '@echolot/db'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { releaseEffort } from './guard.ts'
+import { releaseEffort, releaseLegs } from './guard.ts'
 
 const dialogue = { week: '2026-W47', activity: 'dialogue' } as const
 const spent = (departmentId: string, people: number, minutes: number, peopleOnlyHere = people): EffortSum => ({
@@ -52,4 +52,33 @@ test('no number, no sum of numbers and no difference of two sums rests on fewer 
         }
     }),
   )
+})
+
+test('legs of a month are told of a department with enough people, of small ones together, and else not', () => {
+  const leg: Leg = {
+    startedAt: new Date(0),
+    endedAt: new Date(1),
+    pauses: [],
+    how: 'answered',
+    handOvers: 0,
+    cameBack: false,
+  }
+  const people = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, n) => from + n)
+  const cell = (month: string, departmentId: string, personIds: number[]): LegCell => ({
+    ...{ month, departmentId, personIds },
+    legs: [leg],
+  })
+  const work = closeWork([
+    cell('2026-09', 'service', people(1, 10)),
+    cell('2026-09', 'hr', people(1, 6)),
+    cell('2026-09', 'pr', people(7, 10)),
+    cell('2026-10', 'service', people(1, 9)),
+    // The same nine people once more are no ten.
+    cell('2026-10', 'it', people(1, 9)),
+  ])
+  expect(releaseLegs(work, 10)).toEqual([
+    { month: '2026-09', departmentIds: ['service'], legs: [leg] },
+    { month: '2026-09', departmentIds: ['hr', 'pr'], legs: [leg, leg] },
+    { month: '2026-10', departmentIds: ['service', 'it'], legs: null },
+  ])
 })

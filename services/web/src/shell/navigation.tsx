@@ -4,6 +4,7 @@ import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api/client.ts'
 import { useMay } from '../api/session.ts'
+import { classNames } from '../ui/class-names.ts'
 import { Icon } from '../ui/icon.tsx'
 
 const entries = [
@@ -13,6 +14,11 @@ const entries = [
   { to: '/reports', name: 'reports' },
   { to: '/settings', name: 'settings' },
 ] as const
+
+/** Pages with addresses of their own that belong to an entry. */
+const beside: Partial<Record<(typeof entries)[number]['name'], readonly string[]>> = {
+  reports: ['/effort', '/staffing'],
+}
 
 /** Of the queue, and yet an entry of its own: what nobody has answered must be found at once. */
 const unanswered = { view: 'unanswered' } as const
@@ -36,7 +42,8 @@ export function Navigation({ place }: { place: keyof typeof looks }) {
   const mayWork = useMay('work_tickets')
   const counts = useQuery({ ...api.tickets.counts.queryOptions(), enabled: mayWork }).data
   const look = looks[place]
-  const atUnanswered = useLocation().search.view === unanswered.view
+  const { pathname, search } = useLocation()
+  const atUnanswered = search.view === unanswered.view
   return (
     <nav aria-label={t('mainMenu')} className={look.list}>
       {entries.map((entry) => (
@@ -44,7 +51,7 @@ export function Navigation({ place }: { place: keyof typeof looks }) {
           <Link
             to={entry.to}
             {...(entry.name === 'queue' ? { search: { view: undefined } } : {})}
-            className={look.link}
+            className={classNames(look.link, beside[entry.name]?.includes(pathname) ? look.active : null)}
             activeProps={{ className: look.active }}
             activeOptions={{
               exact: entry.to === '/',

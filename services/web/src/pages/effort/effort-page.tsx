@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../api/session.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { ReportPages } from '../reports/report-pages.tsx'
 import { EffortReport } from './effort-report.tsx'
 import { EnterHours } from './enter-hours.tsx'
 
@@ -11,11 +11,8 @@ export function EffortPage() {
   const mayRead = useMay('read_work')
   return (
     <div className="mx-auto flex w-full max-w-7xl flex-col gap-4 p-4">
-      <PageHeader title={t('title')}>
-        <Link to="/reports" className="text-accent underline">
-          {t('toReports')}
-        </Link>
-      </PageHeader>
+      <PageHeader title={t('title')} />
+      <ReportPages />
       <EnterHours />
       {mayRead ? <EffortReport /> : <p className="max-w-prose text-quiet">{t('forManagers')}</p>}
     </div>

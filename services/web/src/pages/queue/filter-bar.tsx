@@ -55,7 +55,7 @@ export function FilterBar({ search, languages, onChange, searchRef }: Props) {
   const active = filters.filter((filter) => search[filter] !== undefined).length
   return (
     <div className="flex w-full flex-wrap items-center justify-end gap-2 px-3 py-1.5 xl:w-auto xl:grow">
-      <div className="flex w-full gap-2 sm:w-80 xl:max-w-96 xl:grow">
+      <div className="flex w-full gap-2 sm:w-80 xl:w-68 xl:max-w-96 xl:grow">
         <SearchField
           ref={searchRef}
           value={search.search ?? ''}

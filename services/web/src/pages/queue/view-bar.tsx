@@ -45,7 +45,7 @@ export function ViewBar({ view }: { view: View }) {
                 search={({ ticket: _, ...search }) => ({ ...search, view: name === 'waiting' ? undefined : name })}
                 {...(name === view ? { 'aria-current': 'page' as const } : {})}
                 className={classNames(
-                  'flex min-h-9 items-center gap-1.5 border-b-2 px-2 whitespace-nowrap -outline-offset-2',
+                  'flex min-h-9 items-center gap-1.5 border-b-2 px-1.5 whitespace-nowrap -outline-offset-2',
                   // Not bold: the others would move.
                   name === view ? 'border-accent text-ink' : 'border-transparent text-quiet hover:text-ink',
                 )}

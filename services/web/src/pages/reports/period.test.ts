@@ -19,6 +19,17 @@ test('last month of January is December of the year before', () => {
   expect(periodOf('last_month', '2026-01-15')).toEqual({ from: '2025-12-01', to: '2025-12-31' })
 })
 
+test('a quarter begins with January, April, July and October, and the one before the first is of the year before', () => {
+  expect(periodOf('this_quarter', '2026-11-23')).toEqual({ from: '2026-10-01', to: '2026-11-23' })
+  expect(periodOf('last_quarter', '2026-11-23')).toEqual({ from: '2026-07-01', to: '2026-09-30' })
+  expect(periodOf('last_quarter', '2026-01-01')).toEqual({ from: '2025-10-01', to: '2025-12-31' })
+})
+
+test('this year ends today, and last year is whole', () => {
+  expect(periodOf('this_year', '2026-11-23')).toEqual({ from: '2026-01-01', to: '2026-11-23' })
+  expect(periodOf('last_year', '2028-02-29')).toEqual({ from: '2027-01-01', to: '2027-12-31' })
+})
+
 test('the last 30 days are 30 days with today', () => {
   expect(periodOf('last_30_days', '2026-11-30')).toEqual({ from: '2026-11-01', to: '2026-11-30' })
 })

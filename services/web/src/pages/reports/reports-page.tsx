@@ -19,6 +19,7 @@ import { HowWeCount } from './how-we-count.tsx'
 import { Reconciled } from './reconciled.tsx'
 import type { Report } from './report.ts'
 import { ReportFilter } from './report-filter.tsx'
+import { ReportPages } from './report-pages.tsx'
 import { Sentences } from './sentences.tsx'
 import { Statistics } from './statistics.tsx'
 import { useReportSearch } from './use-report.ts'
@@ -42,6 +43,7 @@ export function ReportsPage() {
         </Link>
         {data ? <p className="text-sm text-quiet">{t('asOf', { at: tell(data.asOf), zone: data.zone })}</p> : null}
       </PageHeader>
+      <ReportPages />
       <ReportFilter />
       <ErrorNote error={report.error} onRetry={() => void report.refetch()} />
       {data && valid ? (

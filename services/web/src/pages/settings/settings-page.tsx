@@ -42,7 +42,7 @@ export function SettingsPage() {
                 to="/settings"
                 search={{ section: name }}
                 aria-current={name === open ? 'page' : undefined}
-                className="flex min-h-9 items-center border-b-2 border-transparent px-3 whitespace-nowrap text-quiet -outline-offset-2 hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink"
+                className="flex min-h-9 items-center border-b-2 border-transparent px-2.5 whitespace-nowrap text-quiet -outline-offset-2 hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink"
               >
                 {t(`sections.${name}`)}
               </Link>

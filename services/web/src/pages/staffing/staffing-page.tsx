@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
@@ -12,6 +11,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { useDepartmentName } from '../../ui/use-department-name.ts'
 import { useWorkingTime } from '../../ui/use-working-time.ts'
 import { addDays } from '../reports/period.ts'
+import { ReportPages } from '../reports/report-pages.tsx'
 import { useDayName } from '../reports/use-day-name.ts'
 import { useNumbers } from '../reports/use-numbers.ts'
 import { StaffingTable } from './staffing-table.tsx'
@@ -45,11 +45,8 @@ export function StaffingPage() {
   const most = answer?.hours.reduce((top, hour) => ((hour.people ?? 0) > (top.people ?? 0) ? hour : top))
   return (
     <div className="mx-auto flex w-full max-w-6xl flex-col gap-4 p-4">
-      <PageHeader title={t('title')}>
-        <Link to="/reports" className="text-accent underline">
-          {t('toReports')}
-        </Link>
-      </PageHeader>
+      <PageHeader title={t('title')} />
+      <ReportPages />
       <p className="max-w-prose text-quiet">{t('intro')}</p>
       <div className="flex flex-wrap items-start gap-3">
         <Field label={t('department')} className="w-48 max-sm:w-full">

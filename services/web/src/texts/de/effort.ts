@@ -3,7 +3,6 @@ import type { Same } from '../i18n.ts'
 
 export const effort: Same<typeof english> = {
   title: 'Aufwand',
-  toReports: 'Zu den Berichten',
   forManagers:
     'Was Abteilungen zusammen aufgewendet haben, lesen Leitung und Administratoren, wo genug Menschen dahinter stehen.',
   own: 'Meine Stunden',

@@ -2,6 +2,7 @@ import type { Same, Texts } from '../i18n.ts'
 import { accounts } from './accounts.ts'
 import { effort } from './effort.ts'
 import { firstRun } from './first-run.ts'
+import { legs } from './legs.ts'
 import { problems } from './problems.ts'
 import { queue } from './queue.ts'
 import { refusals } from './refusals.ts'
@@ -31,6 +32,7 @@ export const german: Same<Texts> = {
   refusals,
   reports,
   effort,
+  legs,
   settings,
   staffing,
   wallboard,

@@ -4,11 +4,23 @@ import type { Same } from '../i18n.ts'
 export const reports: Same<typeof english> = {
   title: 'Berichte',
   period: 'Zeitraum',
+  pages: {
+    all: 'Seiten dazu, wie es läuft',
+    report: 'Bericht',
+    handOvers: 'Übergaben',
+    effort: 'Aufwand',
+    staffing: 'Besetzung',
+    wallboard: 'Wandtafel',
+  },
   presets: {
     this_week: 'Diese Woche',
     last_week: 'Letzte Woche',
     this_month: 'Dieser Monat',
     last_month: 'Letzter Monat',
+    this_quarter: 'Dieses Quartal',
+    last_quarter: 'Letztes Quartal',
+    this_year: 'Dieses Jahr',
+    last_year: 'Letztes Jahr',
     last_30_days: 'Letzte 30 Tage',
     last_90_days: 'Letzte 90 Tage',
     custom: 'Von … bis …',

@@ -3,7 +3,6 @@ import type { Same } from '../i18n.ts'
 
 export const staffing: Same<typeof english> = {
   title: 'Besetzung',
-  toReports: 'Zu den Berichten',
   intro:
     'Wie viele Menschen gleichzeitig die Zusage einer Abteilung hielten, Stunde für Stunde, nach dem, was in den Wochen vor heute einging.',
   department: 'Abteilung',

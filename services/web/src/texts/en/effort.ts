@@ -1,6 +1,5 @@
 export const effort = {
   title: 'Effort',
-  toReports: 'To the reports',
   forManagers:
     'What departments spent all together is read by managers and administrators, where enough people stand behind it.',
   own: 'My hours',

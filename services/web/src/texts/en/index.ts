@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts'
 import { effort } from './effort.ts'
 import { firstRun } from './first-run.ts'
+import { legs } from './legs.ts'
 import { problems } from './problems.ts'
 import { queue } from './queue.ts'
 import { refusals } from './refusals.ts'
@@ -31,6 +32,7 @@ export const english = {
   refusals,
   reports,
   effort,
+  legs,
   settings,
   staffing,
   wallboard,

@@ -1,11 +1,23 @@
 export const reports = {
   title: 'Reports',
   period: 'Period',
+  pages: {
+    all: 'Pages about how it goes',
+    report: 'Report',
+    handOvers: 'Hand-overs',
+    effort: 'Effort',
+    staffing: 'Staffing',
+    wallboard: 'Wallboard',
+  },
   presets: {
     this_week: 'This week',
     last_week: 'Last week',
     this_month: 'This month',
     last_month: 'Last month',
+    this_quarter: 'This quarter',
+    last_quarter: 'Last quarter',
+    this_year: 'This year',
+    last_year: 'Last year',
     last_30_days: 'Last 30 days',
     last_90_days: 'Last 90 days',
     custom: 'From … to …',

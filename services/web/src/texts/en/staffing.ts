@@ -1,6 +1,5 @@
 export const staffing = {
   title: 'Staffing',
-  toReports: 'To the reports',
   intro:
     'How many people at the same time would hold a department’s promise, hour by hour, by what arrived in the weeks before today.',
   department: 'Department',
