@@ -236,9 +236,9 @@ export function keepsBusPromises(makeBus: MakeBus): void {
 
     test('takes no busy worker for a dead one, nor one behind a long queue', async () => {
       const { log, lines } = keptLog()
-      const { work, publish, health, idle } = bus({ canary: 50 }, log)
+      const { work, publish, health, idle } = bus({ canary: 100 }, log)
       await publish(Array.from({ length: 10 }, (_, id) => collected(id + 1)))
-      work('triage', 'live', () => pause(250), { concurrency: 2 })
+      work('triage', 'live', () => pause(500), { concurrency: 2 })
       await vi.waitUntil(idle, inTime)
       expect(health()[0]?.ok).toBe(true)
       expect(lines).toEqual([])

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -118,17 +118,30 @@ test('a killed PostgreSQL comes back on its port, and those who use it are told'
   await query(url, 'select 1')
 })
 
+/** Listens on a port before anybody else in this process can: what was killed may hold it for a moment longer. */
+function takePort(port: number): Server {
+  const moment = new Int32Array(new SharedArrayBuffer(4))
+  for (let tries = 0; tries < 1_000; tries++) {
+    const server = createServer().on('error', () => {})
+    // Without a host it has the port, or not, when this returns.
+    server.listen(port)
+    if (server.listening) return server
+    Atomics.wait(moment, 0, 0, 10)
+  }
+  throw new Error(`The port ${port} is still held.`)
+}
+
 test('a killed PostgreSQL comes back on another port when a stranger took its own', async () => {
-  const stranger = createServer()
+  let stranger: Server | undefined
   const up = Promise.withResolvers<string>()
-  const postgres = await start({ onDown: () => stranger.listen(port, '127.0.0.1'), onUp: up.resolve })
+  const postgres = await start({ onDown: () => (stranger = takePort(port)), onUp: up.resolve })
   const port = portOf(postgres.url)
   process.kill(postgres.pid, 'SIGKILL')
   const url = await up.promise
   expect(portOf(url)).not.toBe(port)
   expect(postgres.url).toBe(url)
   await query(url, 'select 1')
-  stranger.close()
+  stranger?.close()
 })
 
 test('starts at the same time end with one database for all', async () => {
