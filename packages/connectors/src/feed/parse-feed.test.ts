@@ -136,6 +136,23 @@ describe('every kind of feed gives the same facts', () => {
     ])
   })
 
+  test("RSS's own words are understood in Atom", async () => {
+    const { feed, items } = await read(
+      atom(
+        '<title>F</title><language>de</language><entry><title>a</title><guid>https://blog.example/1</guid><pubDate>Tue, 04 Mar 2025 10:15:00 GMT</pubDate><description>Text</description></entry>',
+      ),
+    )
+    expect(feed.language).toBe('de')
+    const post = 'https://blog.example/1'
+    expect(items).toMatchObject([{ id: post, url: post, text: 'Text', publishedAt: new Date('2025-03-04T10:15:00Z') }])
+  })
+
+  test('the name of a picture is no title', async () => {
+    const portrait =
+      '<media:content url="https://a.example/p.png" medium="image"><media:title>Ida</media:title></media:content>'
+    expect((await rssItem(`<title></title><description>Kurz.</description>${portrait}`)).title).toBeNull()
+  })
+
   test('an item whose tag lost its bracket is an item', async () => {
     const { items } = await read(
       rss('<item><title>a</title></item><item <title>b</title></item><item\n<title>c</title></item>'),

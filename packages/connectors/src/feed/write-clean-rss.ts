@@ -46,7 +46,11 @@ export function writeCleanRss(
   }
   put(written, 'title', headFields.title())
   put(written, 'link', site)
-  put(written, 'language', tag(headFields.text(['language', 'dc:language']) ?? head?.language ?? root.language))
+  put(
+    written,
+    'language',
+    tag(headFields.text(['language', 'dc:language', 'atom:language']) ?? head?.language ?? root.language),
+  )
   return { rss: { $: { version: '2.0' }, channel: [written] } }
 }
 
@@ -87,6 +91,7 @@ type Body = { text: string; html: string | null; language?: string | null; from?
 
 const publication = [
   'pubdate',
+  'atom:pubdate',
   'atom:published',
   'published',
   'atom:issued',
@@ -113,14 +118,15 @@ const modification = [
 const rssAuthors = ['dc:creator', 'dc:author', 'atom:author', 'author', 'itunes:author', 'googleplay:author']
 const atomAuthors = ['atom:author', 'author', 'dc:creator', 'dc:author', 'itunes:author', 'googleplay:author']
 const none: readonly XmlElement[] = []
-const ids = ['guid', 'atom:id', 'id']
+const guids = ['guid', 'atom:guid']
+const ids = ['guid', 'atom:id', 'id', 'atom:guid']
 const identifiers = ['dc:identifier', 'dcterms:identifier']
 const pages = ['link', 'atom:link']
 /** Where an item's link led before a service that counts clicks put its own address there. */
 const originals = ['feedburner:origlink', 'pheedo:origlink']
-const languages = ['dc:language', 'language']
+const languages = ['dc:language', 'language', 'atom:language']
 const titles = ['title', 'atom:title', 'dc:title', 'dcterms:title', 'media:title', 'itunes:title']
-/** What may hold the whole text, most likely first. */
+/** What may hold the whole text, most likely first. RSS's own words are also found in Atom, under its namespace. */
 const bodies = [
   'content:encoded',
   'atom:content',
@@ -130,6 +136,7 @@ const bodies = [
   'body',
   'fullitem',
   'description',
+  'atom:description',
   'atom:summary',
   'summary',
   'itunes:summary',
@@ -203,7 +210,7 @@ class Fields {
       ofRank(0) ??
       ofRank(1) ??
       ofRank(2) ??
-      firstOf(this.#all(['guid']), (element) => {
+      firstOf(this.#all(guids), (element) => {
         const permanent = element.attributes.ispermalink?.trim().toLowerCase()
         // An id is permanent unless it says otherwise, but many an id that says nothing is a number.
         return permanent === 'true'
@@ -306,10 +313,13 @@ class Fields {
   }
 
   #gather(element: XmlElement) {
+    // A picture has a name of its own: that of the author, where it is a portrait.
+    const isPicture = element.name === 'media:content' && element.attributes.medium === 'image'
     for (const child of element.children) {
       if (!isElement(child)) continue
       const { name } = child
-      if (name === 'item' || name === 'entry' || name === 'atom:entry') continue
+      if (name === 'item' || name === 'entry' || name === 'atom:entry' || (isPicture && name === 'media:title'))
+        continue
       const named = this.#byName.get(name)
       if (named === undefined) this.#byName.set(name, [child])
       else named.push(child)
