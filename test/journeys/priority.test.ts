@@ -4,6 +4,8 @@ import type { Post } from '../support/serve.ts'
 
 const post = (id: string, text: string): Post => ({ id, title: `Beitrag ${id}`, text, at: '2026-03-02T08:00:00Z' })
 
+const daysBefore = (at: Date, days: number) => new Date(at.getTime() - days * 86_400_000).toISOString().slice(0, 10)
+
 test('a rule says how urgent its tickets are, a person says otherwise, and the queue shows one kind alone', async () => {
   const posts = [post('a', 'Muster liefert nicht.')]
   await using heard = await listening(posts)
@@ -51,5 +53,20 @@ test('whoever closes a ticket says what came of it, and its labels are words of 
   expect(closed.outcome).toBe('applicant')
   expect(closed.history.at(-1)).toMatchObject({ kind: 'closed', outcome: 'applicant' })
   expect(await api.tickets.reopen({ id })).toMatchObject({ outcome: null, labels: ['Messe'] })
+
+  // The wait that was over then keeps what was said of it; the new one has nothing yet.
+  const today = new Date()
+  const period = { from: daysBefore(today, 2), to: daysBefore(today, -1) }
+  const told = async (dimension: 'outcome' | 'label') =>
+    (await api.reports.by({ ...period, dimension })).rows.map(({ key, name, figures }) => [
+      name ?? key,
+      figures['cohort.arrived'],
+      figures['cohort.answered'],
+    ])
+  expect(await told('outcome')).toEqual([['applicant', 1, 1]])
+  expect(await told('label')).toEqual([['Messe', 2, 1]])
+  const narrowed = async (outcome: 'applicant' | 'lead') =>
+    (await api.reports.get({ ...period, outcome })).figures['cohort.arrived']
+  expect([await narrowed('applicant'), await narrowed('lead')]).toEqual([1, 0])
   await heard.expectSound()
 })

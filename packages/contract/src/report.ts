@@ -6,6 +6,7 @@ import {
   languages,
   priorities,
   reportDimensions,
+  ticketOutcomes,
   timeOrigins,
   voidReasons,
 } from '@echolot/domain'
@@ -29,11 +30,13 @@ const asked = z.object({
   watchId: id.optional(),
   priority: z.enum(priorities).optional(),
   labelId: id.optional(),
-  /** The own account by whose feed it was found, and the goal that account serves. */
+  /** The own account at which it came in, and the goal that account served then. */
   accountId: id.optional(),
   goal: z.string().max(200).optional(),
   /** From when times count; counts and promises go by the finding either way. */
   since: z.enum(timeOrigins).default('found'),
+  /** What came of it, as whoever closed the ticket said. */
+  outcome: z.enum(ticketOutcomes).optional(),
 })
 
 /** A quantile of the waiting time with its 95 percent interval; what is null is not reached. Or why it is withheld. */

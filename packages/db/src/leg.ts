@@ -71,9 +71,7 @@ export async function listLegs(
     from named left join clock c on c.ticket_id = named.ticket_id and c.number = named.episode and c.kind in ('first_response', 'next_response')
     where (ends is not null or handed_on) and c.void_reason is null
       and coalesce(known_at, handed_at) >= ${from}::timestamptz and coalesce(known_at, handed_at) < ${to}::timestamptz
-    order by 1, 2, named.ticket_id, leg`.execute(
-    sql(db),
-  )
+    order by 1, 2, named.ticket_id, leg`.execute(sql(db))
   const cells = [...Map.groupBy(rows, ({ month, departmentId }) => `${month} ${departmentId}`).values()]
   return closeWork(
     cells.flatMap((legs): LegCell[] => {

@@ -1,4 +1,12 @@
-import type { DepartmentMoment, Figure, PauseReason, Priority, TimeOrigin, VoidReason } from '@echolot/domain'
+import type {
+  DepartmentMoment,
+  Figure,
+  PauseReason,
+  Priority,
+  TicketOutcome,
+  TimeOrigin,
+  VoidReason,
+} from '@echolot/domain'
 import { type RawBuilder, sql as raw } from 'kysely'
 
 /** When a department works: half-open, in order, apart from each other. */
@@ -20,6 +28,8 @@ export type WaitFilter = {
   goal: string | null
   /** From when times are asked for. */
   since: TimeOrigin
+  /** What whoever closed the ticket after this wait said came of it. */
+  outcome: TicketOutcome | null
 }
 
 export type WaitOutcome = 'open' | 'answered' | 'dismissed' | 'void'
@@ -69,6 +79,7 @@ export function waits({
   accountId,
   goal,
   since,
+  outcome,
 }: WaitFilter): RawBuilder<unknown> {
   const heldBy = raw`coalesce(c.stop_department_id, e.department_id)`
   const counted = departmentAt === 'start' ? raw`c.department_id` : heldBy
@@ -79,6 +90,7 @@ export function waits({
     ...(sourceId === null ? [] : [raw`c.source_id = ${sourceId}`]),
     ...(accountId === null ? [] : [raw`c.account_id = ${accountId}`]),
     ...(goal === null ? [] : [raw`c.goal = ${goal}`]),
+    ...(outcome === null ? [] : [raw`${resultOfWait} = ${outcome}`]),
     ...(watchId === null ? [] : [raw`c.watch_ids @> array[${watchId}::bigint]`]),
     ...(priority === null ? [] : [raw`${priorityAtEnd} = ${priority}`]),
     ...(labelId === null ? [] : [raw`${labelsAtEnd} @> array[${labelId}::bigint]`]),
@@ -87,7 +99,7 @@ export function waits({
     select c.ticket_id, c.number as episode, ${counted} as department_id, ${heldBy} as held_by, c.department_id as begun_by, c.started_at,
       ${since === 'published' ? publication : raw`null::timestamptz`} as published_at, e.due_at, e.target_minutes, e.counted, c.stopped_at as ended_at, c.void_reason, coalesce(c.stop_reason = 'answered_before', false) as answered_before,
       case when c.void_reason is not null then 'void' when c.stopped_at is null then 'open' when c.stop_reason in ('answered', 'answered_before') then 'answered' else 'dismissed' end as outcome,
-      nullif(c.pauses, '[]') as pauses, c.channel, c.source_id, c.watch_ids, c.account_id, c.goal, ${priorityAtEnd} as priority, ${labelsAtEnd} as label_ids
+      nullif(c.pauses, '[]') as pauses, c.channel, c.source_id, c.watch_ids, c.account_id, c.goal, ${priorityAtEnd} as priority, ${labelsAtEnd} as label_ids, ${resultOfWait} as result
     from clock c join episode e on e.ticket_id = c.ticket_id and e.number = c.number
     where ${raw.join(conditions, raw` and `)}
   ) w`
@@ -101,6 +113,9 @@ const labelsAtEnd = raw`coalesce(c.stop_label_ids, (select coalesce(array_agg(l.
 const publication = raw`case when c.kind = 'first_response' and c.stop_reason is distinct from 'answered_before' then (
         select d.started_at from clock d where d.ticket_id = c.ticket_id and d.kind = 'detection' and d.started_to = 'second'
           and d.void_reason is null and d.started_at < c.started_at order by d.number limit 1) end`
+/** A wait ends with its answer, and its resolution with the closing that says what came of it; a reopened ticket has another. */
+const resultOfWait = raw`(select k.happening ->> 'outcome' from clock r join ticket_event k on k.ticket_id = r.ticket_id and k.kind = 'closed' and k.at = r.stopped_at
+  where r.ticket_id = c.ticket_id and r.kind = 'resolution' and r.number = c.number and r.stop_reason = 'closed' order by k.seq limit 1)`
 
 /** What a row of a list shows, without what its item says. */
 export const listedColumns = raw.raw(

@@ -70,6 +70,7 @@ export async function countWaitsBy(
     account: raw`cross join lateral (
       select w.account_id::text as key, (select name from account a where a.id = w.account_id) as name where w.account_id is not null) part`,
     goal: raw`cross join lateral (select w.goal as key, w.goal as name where w.goal is not null) part`,
+    outcome: raw`cross join lateral (select w.result as key, null as name where w.result is not null) part`,
   }[dimension]
   const { rows } = await raw<CountRow & { key: string; name: string | null }>`
     select part.key, part.name, ${counting(span)} from ${waits(filter)} ${part} where ${touches(span)}

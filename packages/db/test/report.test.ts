@@ -18,6 +18,7 @@ const everything = {
   accountId: null,
   goal: null,
   since: 'found',
+  outcome: null,
 } as const
 const start = Date.parse('2026-03-01T00:00:00Z')
 const hour = 3_600_000

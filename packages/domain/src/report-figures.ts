@@ -32,6 +32,7 @@ export const reportDimensions = [
   'label',
   'account',
   'goal',
+  'outcome',
 ] as const
 export type ReportDimension = (typeof reportDimensions)[number]
 

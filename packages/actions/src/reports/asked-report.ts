@@ -1,5 +1,5 @@
 import { getOrganisation, type ReportSpan, type WaitFilter } from '@echolot/db'
-import { type DepartmentMoment, type Priority, Refusal, type TimeOrigin } from '@echolot/domain'
+import { type DepartmentMoment, type Priority, Refusal, type TicketOutcome, type TimeOrigin } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 import { type DepartmentTime, departmentTimes } from '../time/department-times.ts'
 import { dayBegins, nextDay } from '../time/local-day.ts'
@@ -16,10 +16,12 @@ export type Asked = {
   watchId?: number | undefined
   priority?: Priority | undefined
   labelId?: number | undefined
-  /** The own account by whose feed it was found. */
+  /** The own account at which it came in. */
   accountId?: number | undefined
   goal?: string | undefined
   since?: TimeOrigin | undefined
+  /** What came of it, as whoever closed it said. */
+  outcome?: TicketOutcome | undefined
 }
 
 /** What was asked for, ready to ask the database. */
@@ -67,6 +69,7 @@ export async function readAsked({ db, now }: Pick<Ctx, 'db' | 'now'>, asked: Ask
       accountId: asked.accountId ?? null,
       goal: asked.goal ?? null,
       since: asked.since ?? 'found',
+      outcome: asked.outcome ?? null,
     },
     zone,
     times,

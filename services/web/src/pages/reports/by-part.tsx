@@ -1,4 +1,4 @@
-import { type Lens, type Priority, type ReportDimension, reportDimensions } from '@echolot/domain'
+import { type Lens, type Priority, type ReportDimension, reportDimensions, type TicketOutcome } from '@echolot/domain'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
@@ -93,7 +93,9 @@ function Parts({ by, lens }: { by: Exclude<ReportDimension, 'department'>; lens:
                 ? channelName(row.key)
                 : by === 'priority'
                   ? words(`priorities.${row.key as Priority}`)
-                  : row.key)
+                  : by === 'outcome'
+                    ? words(`results.${row.key as TicketOutcome}`)
+                    : row.key)
             return (
               <tr key={row.key}>
                 <Th scope="row" className="font-medium !text-ink">

@@ -89,6 +89,7 @@ function useFilterNames(asked: AskedReport): { period: string; others: string[] 
       ...(asked.accountId === undefined ? [] : [filter('account', named(offered?.accounts, asked.accountId))]),
       ...(asked.goal === undefined ? [] : [filter('goal', asked.goal)]),
       ...(asked.since === 'published' ? [`${t('filters.since')}: ${t('filters.origins.published')}`] : []),
+      ...(asked.outcome === undefined ? [] : [filter('outcome', words(`results.${asked.outcome}`))]),
     ],
   }
 }

@@ -1,4 +1,4 @@
-import { departmentMoments, priorities, timeOrigins } from '@echolot/domain'
+import { departmentMoments, priorities, ticketOutcomes, timeOrigins } from '@echolot/domain'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
@@ -52,6 +52,11 @@ export function MoreFilters() {
       name: 'goal',
       options: (offered?.goals ?? []).map((goal) => ({ value: goal, label: goal })),
       choose: (value: string) => ask({ goal: value || undefined, ...shown }),
+    },
+    {
+      name: 'outcome',
+      options: ticketOutcomes.map((outcome) => ({ value: outcome, label: words(`results.${outcome}`) })),
+      choose: (value: string) => ask({ outcome: ticketOutcomes.find((known) => known === value), ...shown }),
     },
   ] as const
   // What nobody has set up is no choice.

@@ -11,7 +11,7 @@ type Props = {
 }
 
 /** These are told by a word, the others by a number. */
-const named: ReadonlySet<ReportDimension> = new Set(['channel', 'priority', 'goal'])
+const named: ReadonlySet<ReportDimension> = new Set(['channel', 'priority', 'goal', 'outcome'])
 
 /** A number of a part: it narrows the report to the part, and shows the rows. */
 export function PartLink({ by, part, figure, label, children }: Props) {

@@ -1,4 +1,12 @@
-import { departmentMoments, figures, lenses, priorities, reportDimensions, timeOrigins } from '@echolot/domain'
+import {
+  departmentMoments,
+  figures,
+  lenses,
+  priorities,
+  reportDimensions,
+  ticketOutcomes,
+  timeOrigins,
+} from '@echolot/domain'
 import { z } from 'zod'
 import { presets } from './period.ts'
 
@@ -22,6 +30,7 @@ const schema = z.object({
   goal: z.string().max(200).optional().catch(undefined),
   /** From when times count. */
   since: z.enum(timeOrigins).optional().catch(undefined),
+  outcome: z.enum(ticketOutcomes).optional().catch(undefined),
   /** By what the table tells the figures apart. */
   by: z.enum(reportDimensions).optional().catch(undefined),
   /** The figure whose rows are shown, and the department it was chosen in where that is a row of the table. */

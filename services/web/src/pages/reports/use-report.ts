@@ -1,4 +1,4 @@
-import type { DepartmentMoment, Figure, Priority, TimeOrigin } from '@echolot/domain'
+import type { DepartmentMoment, Figure, Priority, TicketOutcome, TimeOrigin } from '@echolot/domain'
 import { useNavigate, useRouterState, useSearch } from '@tanstack/react-router'
 import { useZone } from '../../api/session.ts'
 import { useNow } from '../../time/use-now.ts'
@@ -17,6 +17,7 @@ export type AskedReport = Period & {
   accountId?: number
   goal?: string
   since?: TimeOrigin
+  outcome?: TicketOutcome
 }
 
 /** What the address asks for, with the days it means today, and a way to ask for something else. */
@@ -47,7 +48,19 @@ export function useReportSearch() {
   }
 }
 
-function filtersOf({ department, at, channel, source, watch, priority, label, account, goal, since }: ReportSearch) {
+function filtersOf({
+  department,
+  at,
+  channel,
+  source,
+  watch,
+  priority,
+  label,
+  account,
+  goal,
+  outcome,
+  since,
+}: ReportSearch) {
   return {
     ...(department === undefined ? {} : { departmentId: department }),
     ...(at === undefined ? {} : { departmentAt: at }),
@@ -59,6 +72,7 @@ function filtersOf({ department, at, channel, source, watch, priority, label, ac
     ...(account === undefined ? {} : { accountId: account }),
     ...(goal === undefined ? {} : { goal }),
     ...(since === undefined ? {} : { since }),
+    ...(outcome === undefined ? {} : { outcome }),
   }
 }
 

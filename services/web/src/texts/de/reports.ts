@@ -164,6 +164,7 @@ export const reports: Same<typeof english> = {
     label: 'Nach Schlagwort',
     account: 'Nach Konto',
     goal: 'Nach Ziel',
+    outcome: 'Nach Ergebnis',
     severalNote: 'Was mehrere davon hat, zählt bei jedem.',
   },
   filters: {
@@ -175,6 +176,7 @@ export const reports: Same<typeof english> = {
     label: 'Schlagwort',
     account: 'Konto',
     goal: 'Ziel',
+    outcome: 'Ergebnis',
     all: {
       channel: 'Alle Kanäle',
       source: 'Alle Quellen',
@@ -183,6 +185,7 @@ export const reports: Same<typeof english> = {
       label: 'Alle Schlagworte',
       account: 'Alle Konten',
       goal: 'Alle Ziele',
+      outcome: 'Alle Ergebnisse',
     },
     at: 'Zählt für',
     moments: { stop: 'die letzte Abteilung', start: 'die erste Abteilung' },

@@ -161,6 +161,7 @@ export const reports = {
     label: 'By label',
     account: 'By account',
     goal: 'By goal',
+    outcome: 'By outcome',
     severalNote: 'What has several of them is counted with each.',
   },
   filters: {
@@ -172,6 +173,7 @@ export const reports = {
     label: 'Label',
     account: 'Account',
     goal: 'Goal',
+    outcome: 'Outcome',
     all: {
       channel: 'All channels',
       source: 'All sources',
@@ -180,6 +182,7 @@ export const reports = {
       label: 'All labels',
       account: 'All accounts',
       goal: 'All goals',
+      outcome: 'All outcomes',
     },
     at: 'Counts for',
     moments: { stop: 'the last department', start: 'the first department' },
