@@ -170,7 +170,7 @@ with moves (kind, before, after) as (values
   ('paused', 'open', 'open'), ('paused', 'assigned', 'assigned'),
   ('resumed', 'open', 'open'), ('resumed', 'assigned', 'assigned'),
   ('followed_up', 'open', 'open'), ('followed_up', 'assigned', 'assigned'), ('followed_up', 'answered', 'answered'), ('followed_up', 'dismissed', 'dismissed'), ('followed_up', 'closed', 'closed'),
-  ('warned', 'open', 'open'), ('warned', 'assigned', 'assigned'),
+  ('warned', 'open', 'open'), ('warned', 'assigned', 'assigned'), ('warned', 'answered', 'answered'),
   ('prioritised', 'open', 'open'), ('prioritised', 'assigned', 'assigned'),
   ('labelled', 'open', 'open'), ('labelled', 'assigned', 'assigned'), ('labelled', 'answered', 'answered'), ('labelled', 'dismissed', 'dismissed'), ('labelled', 'closed', 'closed'),
   ('pinned', 'open', 'open'), ('pinned', 'assigned', 'assigned'), ('unpinned', 'open', 'open'), ('unpinned', 'assigned', 'assigned')

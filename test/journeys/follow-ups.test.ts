@@ -128,3 +128,39 @@ test('what was paused for its author goes on when they write', async () => {
   expect(on.history.slice(-2)).toMatchObject([{ kind: 'followed_up' }, { kind: 'resumed', reason: 'author_wrote' }])
   await blog.expectSound()
 })
+
+test('an answer to what was asked afterwards goes by its own promise, in its row as among its clocks', async () => {
+  const comments: BlogComment[] = [
+    { id: 1, ...karla, text: 'Wann kommt es?', at: secondsAgo(600) },
+    { id: 2, ...team, text: 'Morgen.', parent: 1, at: secondsAgo(300) },
+  ]
+  await using blog = await blogOf(comments)
+  const any = { promiseId: null, departmentId: null, priority: null, channel: null, counted: 'calendar' } as const
+  await blog.api.promises.save({
+    basedOn: (await blog.api.promises.list()).revision,
+    promises: [
+      { ...any, clock: 'next_response', priority: 'urgent', targetMinutes: 20 },
+      { ...any, clock: 'next_response', targetMinutes: 45 },
+      { ...any, clock: 'first_response', targetMinutes: 300 },
+    ],
+  })
+  comments.push({ id: 3, ...karla, text: 'Um wie viel Uhr denn?', parent: 2, at: secondsAgo(100) })
+  await blog.poll()
+  const [{ id = 0 } = {}] = await blog.tickets()
+  const dues = async () => {
+    const ticket = await blog.api.tickets.get({ id })
+    const clock = ticket.clocks.find(({ kind }) => kind === 'next_response')
+    return [ticket.targetMinutes, ticket.dueAt === clock?.dueAt]
+  }
+  expect(await dues()).toEqual([45, true])
+  await blog.api.tickets.prioritise({ id, priority: 'urgent' })
+  expect(await dues()).toEqual([20, true])
+  // Another promise moves both.
+  const { revision, promises } = await blog.api.promises.list()
+  await blog.api.promises.save({
+    basedOn: revision,
+    promises: promises.map((promise) => (promise.targetMinutes === 20 ? { ...promise, targetMinutes: 25 } : promise)),
+  })
+  expect(await dues()).toEqual([25, true])
+  await blog.expectSound()
+})

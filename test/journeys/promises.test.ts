@@ -1,3 +1,4 @@
+import { announceClocks } from '@echolot/actions'
 import { expect, test } from 'vitest'
 import { post, withTickets } from '../support/with-tickets.ts'
 
@@ -99,4 +100,57 @@ test('a calendar saved in the pages is a version with its maker, and its preview
     before: null,
     after: { name: 'Heiligabend', windows: ['10:00-10:30'] },
   })
+})
+
+test('what is promised for taking up and closing a ticket is warned of and announced once, with the true times, as its answer is', async () => {
+  await using company = await withTickets([post('1', 'Hallo', 'Muster: guten Tag.')])
+  const { run, api } = company
+  const [{ id = 0 } = {}] = (await api.tickets.list({ view: 'waiting' })).rows
+  const { revision } = await api.promises.list()
+  await api.promises.save({
+    basedOn: revision,
+    promises: [
+      { ...any, clock: 'acknowledgement', departmentId: 'sales', targetMinutes: 30 },
+      { ...any, clock: 'resolution', targetMinutes: 100 },
+    ],
+  })
+  const handed = await api.tickets.handOver({ id, departmentId: 'sales' })
+  const began = Date.parse(handed.clocks.findLast(({ kind }) => kind === 'acknowledgement')?.startedAt ?? '')
+  const { db } = await run.echolot.base.context()
+  const sweep = (minutes: number) => announceClocks({ db, now: new Date(began + minutes * minuteMs) })
+  const told = async () =>
+    (await api.tickets.get({ id })).history.flatMap(({ mark }) =>
+      mark === null || mark.clock === null
+        ? []
+        : [[mark.clock, mark.percent, (Date.parse(mark.at) - began) / minuteMs]],
+    )
+
+  expect(await sweep(15)).toBe(0)
+  expect(await sweep(16)).toBe(1)
+  // It slept over the rest of it.
+  expect(await sweep(600)).toBe(2)
+  expect(await sweep(601)).toBe(0)
+  // Its resolution began before anything was promised for it.
+  expect(await told()).toEqual([
+    ['acknowledgement', 50, 15],
+    ['acknowledgement', 80, 24],
+    ['acknowledgement', 100, 30],
+  ])
+
+  // What is taken up in time is told no more; and what it was closed for begins anew with it.
+  await api.tickets.claim({ id })
+  await api.tickets.respond({ id, kind: 'outside', reason: 'am Telefon' })
+  await api.tickets.reopen({ id })
+  const again = (await api.tickets.get({ id })).clocks
+  const since = Date.parse(again.findLast(({ kind }) => kind === 'resolution')?.startedAt ?? '')
+  await api.tickets.claim({ id })
+  await api.tickets.respond({ id, kind: 'outside', reason: 'noch einmal' })
+  await announceClocks({ db, now: new Date(since + 101 * minuteMs) })
+  expect((await told()).slice(3).map(([clock, percent]) => [clock, percent])).toEqual([
+    ['resolution', 50],
+    ['resolution', 80],
+    ['resolution', 100],
+  ])
+  await api.tickets.close({ id })
+  expect(await announceClocks({ db, now: new Date(since + 900 * minuteMs) })).toBe(0)
 })

@@ -97,6 +97,7 @@ export {
 export { addFoundSource, discoverSources, testAddress, testSource } from './sources/test-address.ts'
 export { readStaffing } from './staffing/read-staffing.ts'
 export { mergeStories, splitStory, undoStory } from './stories/change-story.ts'
+export { announceClocks } from './sweeps/announce-clocks.ts'
 export { announceMarks } from './sweeps/announce-marks.ts'
 export {
   announceStale,

@@ -12,6 +12,7 @@ import {
   grounds,
   itemFields,
   languages,
+  markedClocks,
   outletTiers,
   pauseReasons,
   pinReasons,
@@ -160,7 +161,13 @@ export const historyEntry = z.object({
   priority: z.enum(priorities).nullable(),
   outcome: z.enum(ticketOutcomes).nullable(),
   /** What of the promised time was gone when; in percent. */
-  mark: z.object({ percent: z.union(warnedAt.map((percent) => z.literal(percent))), at: instant }).nullable(),
+  mark: z
+    .object({
+      percent: z.union(warnedAt.map((percent) => z.literal(percent))),
+      at: instant,
+      clock: z.enum(markedClocks).nullable(),
+    })
+    .nullable(),
   /** Whether what its author wrote wants an answer. */
   needsResponse: z.boolean().nullable(),
   /** Whether the changed text still concerns us, and whether it was changed behind a response. */

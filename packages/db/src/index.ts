@@ -14,6 +14,7 @@ export {
   saveClocks,
   type TicketPast,
 } from './clock.ts'
+export * from './clock-mark.ts'
 export { connectAlone, type Database, openDatabase, type Tx } from './database.ts'
 export * from './dead-letter.ts'
 export * from './department.ts'

@@ -8,7 +8,7 @@ function waits(db: Tx, departmentIds: readonly string[]) {
       .selectFrom('episode')
       .innerJoin('ticket', 'ticket.id', 'episode.ticketId')
       .leftJoin(
-        (e) => e.selectFrom('clock').selectAll().where('kind', '=', 'first_response').as('c'),
+        (e) => e.selectFrom('clock').selectAll().where('kind', 'in', ['first_response', 'next_response']).as('c'),
         (join) => join.onRef('c.ticketId', '=', 'episode.ticketId').onRef('c.number', '=', 'episode.number'),
       )
       .leftJoin('itemText', 'itemText.itemId', 'ticket.itemId')
@@ -20,6 +20,7 @@ function waits(db: Tx, departmentIds: readonly string[]) {
         // As it was when it ended: by that its promise was chosen last.
         raw<Priority>`coalesce(c.stop_priority, ticket.priority)`.as('priority'),
         raw<unknown>`coalesce(c.pauses, '[]')`.as('pauses'),
+        raw<'first_response' | 'next_response'>`coalesce(c.kind, 'first_response')`.as('clock'),
         'itemText.title',
         'itemText.text',
         'episode.startedAt',

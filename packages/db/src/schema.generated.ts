@@ -115,6 +115,16 @@ export interface Clock {
   goal: string | null
 }
 
+export interface ClockMark {
+  ticketId: number
+  kind: 'triage' | 'acknowledgement' | 'resolution'
+  number: number
+  halfGoneAt: Date | null
+  mostGoneAt: Date | null
+  dueAt: Date
+  lateAt: Date | null
+}
+
 export interface DeadLetter {
   id: GeneratedAlways<number>
   topic: string
@@ -618,6 +628,7 @@ export interface Ticket {
   mostGoneAt: Date | null
   clockSeq: Generated<number>
   pinned: 'safety' | 'legal' | 'press' | null
+  markSeq: number | null
 }
 
 export interface TicketEvent {
@@ -696,6 +707,7 @@ export interface Schema {
   calendar: Calendar
   calendarVersion: CalendarVersion
   clock: Clock
+  clockMark: ClockMark
   deadLetter: DeadLetter
   department: Department
   departmentCalendar: DepartmentCalendar

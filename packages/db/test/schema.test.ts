@@ -56,6 +56,7 @@ test('every word that the database checks is a word of the domain, and the other
         'author.visibility': domain.visibilities,
         'brand.kind': domain.brandKinds,
         'clock.kind': domain.clockKinds,
+        'clock_mark.kind': domain.markedClocks,
         'clock.priority': domain.priorities,
         'clock.start_reason': domain.clockStarts,
         'clock.started_to': domain.timePrecisions,

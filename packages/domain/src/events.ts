@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { accountEventKinds, lanes } from './words.ts'
+import { accountEventKinds, lanes, markedClocks } from './words.ts'
 
 /** The services that listen to events; each is a role that a process may run. */
 export const listeners = ['collector', 'triage'] as const
@@ -32,12 +32,16 @@ export const events = {
   },
   'tickets.opened': { listeners: [], payload: z.object({ ticketIds: ids }) },
   'tickets.changed': { listeners: [], payload: z.object({ ticketIds: ids }) },
-  /** So much of their promised time is gone, in percent. */
+  /** So much of the time promised for their answer is gone, in percent; or for that clock. */
   'tickets.warned': {
     listeners: [],
-    payload: z.object({ ticketIds: ids, percent: z.union([z.literal(50), z.literal(80)]) }),
+    payload: z.object({
+      ticketIds: ids,
+      percent: z.union([z.literal(50), z.literal(80)]),
+      clock: z.enum(markedClocks).optional(),
+    }),
   },
-  'tickets.late': { listeners: [], payload: z.object({ ticketIds: ids }) },
+  'tickets.late': { listeners: [], payload: z.object({ ticketIds: ids, clock: z.enum(markedClocks).optional() }) },
   'sources.polled': { listeners: [], payload: z.object({ sourceIds: ids }) },
   'accounts.changed': { listeners: [], payload: z.object({ accountIds: ids }) },
   /** Own accounts went stale, or no longer are: each time once. */

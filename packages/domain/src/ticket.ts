@@ -2,6 +2,7 @@ import { Refusal } from './refusal.ts'
 import {
   type DismissReason,
   dismissReasons,
+  type MarkedClock,
   type PauseReason,
   type PinReason,
   type Priority,
@@ -38,7 +39,7 @@ export const ticketMoves = {
   pause: { open: 'open', assigned: 'assigned' },
   resume: { open: 'open', assigned: 'assigned' },
   follow_up: { open: 'open', assigned: 'assigned', answered: 'answered', dismissed: 'dismissed', closed: 'closed' },
-  warn: { open: 'open', assigned: 'assigned' },
+  warn: { open: 'open', assigned: 'assigned', answered: 'answered' },
   prioritise: { open: 'open', assigned: 'assigned' },
   label: { open: 'open', assigned: 'assigned', answered: 'answered', dismissed: 'dismissed', closed: 'closed' },
   pin: { open: 'open', assigned: 'assigned' },
@@ -110,8 +111,8 @@ export type TicketCommand =
   | { name: 'resume'; because?: ResumeGround }
   /** The author wrote again; `needsResponse` says whether that wants an answer. Echolot alone. */
   | { name: 'follow_up'; itemId: number; at: Date; needsResponse: boolean }
-  /** So much of the promised time was gone at that instant. Echolot alone. */
-  | { name: 'warn'; percent: WarnedAt; at: Date }
+  /** So much of the time promised for its answer, or for that clock, was gone at that instant. Echolot alone. */
+  | { name: 'warn'; percent: WarnedAt; at: Date; clock?: MarkedClock }
   | { name: 'prioritise'; priority: Priority }
   /** All labels that it has from now on, by their numbers. */
   | { name: 'label'; labelIds: readonly number[] }
@@ -152,7 +153,7 @@ export type TicketHappening =
   | { kind: 'paused'; reason: PauseReason; until: string }
   | { kind: 'resumed'; because?: ResumeGround }
   | { kind: 'followed_up'; itemId: number; at: string; needsResponse: boolean }
-  | { kind: 'warned'; percent: WarnedAt; at: string }
+  | { kind: 'warned'; percent: WarnedAt; at: string; clock?: MarkedClock }
   | { kind: 'prioritised'; from: Priority; to: Priority }
   | { kind: 'labelled'; labelIds: number[] }
   /** `rule` is the one that did it, by the name that it had then. */
@@ -184,6 +185,11 @@ export const ticketHappeningKinds = [
 ] as const satisfies readonly TicketHappening['kind'][]
 
 export type TicketDecision = { happening: TicketHappening; next: TicketFacts }
+
+/** Whether somebody outside waits for us. */
+export function waits({ state }: Pick<TicketFacts, 'state'>): boolean {
+  return (waitingStates as readonly TicketState[]).includes(state)
+}
 
 /** Whether the table allows this command in this state. */
 export function canDo(state: TicketState, command: TicketCommandName): boolean {
@@ -334,7 +340,15 @@ export function decide(ticket: TicketFacts, command: TicketCommand, now: Date): 
       return { happening: { kind: 'followed_up', itemId, at: at.toISOString(), needsResponse }, next: base }
     }
     case 'warn':
-      return { happening: { kind: 'warned', percent: command.percent, at: command.at.toISOString() }, next: base }
+      return {
+        happening: {
+          kind: 'warned',
+          percent: command.percent,
+          at: command.at.toISOString(),
+          ...(command.clock === undefined ? {} : { clock: command.clock }),
+        },
+        next: base,
+      }
     case 'prioritise':
       return {
         happening: { kind: 'prioritised', from: ticket.priority, to: command.priority },

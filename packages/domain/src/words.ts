@@ -168,6 +168,10 @@ export type Counting = (typeof countings)[number]
 export const promisedClocks = ['first_response', 'next_response', 'triage', 'acknowledgement', 'resolution'] as const
 export type PromisedClock = (typeof promisedClocks)[number]
 
+/** Of those, what is told of a clock of its own: the waits for an answer are the ticket's. */
+export const markedClocks = ['triage', 'acknowledgement', 'resolution'] as const satisfies readonly PromisedClock[]
+export type MarkedClock = (typeof markedClocks)[number]
+
 /** What came of a ticket, as whoever closes it may say. */
 export const ticketOutcomes = ['solved', 'lead', 'applicant', 'coverage', 'idea'] as const
 export type TicketOutcome = (typeof ticketOutcomes)[number]

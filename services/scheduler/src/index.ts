@@ -1,4 +1,5 @@
 import {
+  announceClocks,
   catchUpClocks,
   closeEffort,
   dueSweeps,
@@ -27,6 +28,7 @@ export const scheduler: Service = {
     const reminded: Reminded = new Map()
     host.every(10, 'remind triage', (ctx) => remindTriage(ctx, reminded))
     host.every(10, 'catch up clocks', catchUpClocks)
+    host.every(10, 'announce clocks', announceClocks)
     host.every(10, 'remind archive runs', remindArchiveRuns)
     host.every(300, 'note the hour', noteListening)
     host.every(3600, 'look after sources', lookAfterSources)

@@ -9,7 +9,7 @@ import {
   type TicketStep,
   type Tx,
 } from '@echolot/db'
-import { canDo, type WarnedAt, warnedAt } from '@echolot/domain'
+import { type WarnedAt, waits, warnedAt } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 import { planStep } from '../tickets/apply-command.ts'
 
@@ -63,7 +63,7 @@ export async function tellMarks(tx: Tx, now: Date) {
 
 /** What is to be told of a ticket first, of all that is past and untold. */
 function nextMark(ticket: LockedTicket, now: Date): { percent: WarnedAt; at: Date } | null {
-  if (!canDo(ticket.state, 'warn') || ticket.lateAt !== null) return null
+  if (!waits(ticket) || ticket.lateAt !== null) return null
   if (ticket.halfGoneAt !== null && ticket.halfGoneAt < now) return { percent: 50, at: ticket.halfGoneAt }
   if (ticket.mostGoneAt !== null && ticket.mostGoneAt < now) return { percent: 80, at: ticket.mostGoneAt }
   return ticket.dueAt < now ? { percent: 100, at: ticket.dueAt } : null

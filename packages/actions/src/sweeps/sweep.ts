@@ -31,6 +31,7 @@ import { applyCommand, lockTicket } from '../tickets/apply-command.ts'
 import { recordReplies } from '../tickets/record-replies.ts'
 import { catchUpClocks } from '../tickets/ticket-clocks.ts'
 import { claimDueHubs, pruneHubs } from '../websub/sweep-hubs.ts'
+import { announceClocks } from './announce-clocks.ts'
 import { announceMarks } from './announce-marks.ts'
 
 type Sweeper = Pick<Ctx, 'db' | 'now' | 'log' | 'pace' | 'hooksOrigin'>
@@ -197,7 +198,7 @@ export const dueSweeps: readonly (DueSweep & { sweep(sweeper: Sweeper): Promise<
 
 /** Every sweep that finds work, once. @returns whether any found some. */
 export async function sweepOnce(sweeper: Sweeper, reminded: Reminded): Promise<boolean> {
-  let found = (await remindTriage(sweeper, reminded)) + (await catchUpClocks(sweeper))
+  let found = (await remindTriage(sweeper, reminded)) + (await catchUpClocks(sweeper)) + (await announceClocks(sweeper))
   for (const { sweep } of dueSweeps) found += await sweep(sweeper)
   return found > 0
 }

@@ -11,7 +11,7 @@ import {
 import { decide, Refusal, type TicketCommand, type TicketDecision, type TicketFacts } from '@echolot/domain'
 import { dueOf } from '../time/due-of.ts'
 import { type PromisedTime, type PromisedTimes, promisedTimes } from '../time/promised-times.ts'
-import { clockRowsOf, pausesOf } from './ticket-clocks.ts'
+import { awaitedIn, clockRowsOf, pausesOf } from './ticket-clocks.ts'
 
 /** A ticket's row as `decide` sees it. */
 export function factsOf(ticket: LockedTicket): TicketFacts {
@@ -159,6 +159,7 @@ function consequences(
       // As it waited before: the same wait, from the same beginning.
       return { ...same, lateAt: now > dueAt ? dueAt : null, ...running }
     case 'warned': {
+      if (happening.clock !== undefined) return { ...same, episode: 'unchanged' }
       if (happening.percent === 50) return { ...same, halfGoneAt: null, episode: 'unchanged' }
       if (happening.percent === 80) return { ...same, mostGoneAt: null, episode: 'unchanged' }
       return { ...same, lateAt: dueAt, episode: 'unchanged' }
@@ -168,7 +169,7 @@ function consequences(
   }
 
   function promised(): PromisedTime {
-    const time = times({ ...next, channel: ticket.channel })
+    const time = times({ ...next, channel: ticket.channel, clock: awaitedIn(past) })
     if (time === undefined)
       throw new Refusal('invalid', `There is no department "${next.departmentId}".`, { reason: 'reference_gone' })
     return time

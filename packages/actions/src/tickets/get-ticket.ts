@@ -13,6 +13,7 @@ import {
   canDo,
   type DismissGround,
   type DismissReason,
+  type MarkedClock,
   type PauseReason,
   type PinReason,
   type Priority,
@@ -152,7 +153,7 @@ function said(happening: TicketHappening) {
       | PinReason
       | null,
     rule: null as { de: string; en: string } | null,
-    mark: null as { percent: WarnedAt; at: string } | null,
+    mark: null as { percent: WarnedAt; at: string; clock: MarkedClock | null } | null,
     needsResponse: null as boolean | null,
     episode: null as number | null,
     priority: null as Priority | null,
@@ -171,7 +172,7 @@ function said(happening: TicketHappening) {
     case 'followed_up':
       return { ...nothing, needsResponse: happening.needsResponse }
     case 'warned':
-      return { ...nothing, mark: { percent: happening.percent, at: happening.at } }
+      return { ...nothing, mark: { percent: happening.percent, at: happening.at, clock: happening.clock ?? null } }
     case 'snoozed':
       return { ...nothing, until: happening.until }
     case 'released':

@@ -22,13 +22,13 @@ export async function readClocks(db: Tx, ticket: { id: number; departmentId: str
     const pauses = keptPauses(clock.pauses)
     const calendar = times.get(departmentId)?.calendar
     const wait = { departmentId, priority: clock.priority, channel: clock.channel }
+    // An answer is due as its wait is, so that a row and its clocks say the same.
     const promise =
-      (kind === 'first_response' || kind === 'detection'
-        ? undefined
-        : findPromise(promisesAt(versions, startedAt), { ...wait, clock: kind })) ??
-      (kind === 'first_response' || kind === 'next_response'
+      kind === 'first_response' || kind === 'next_response'
         ? promised.find((one) => one.number === number)
-        : undefined)
+        : kind === 'detection'
+          ? undefined
+          : (findPromise(promisesAt(versions, startedAt), { ...wait, clock: kind }) ?? undefined)
     const run = { startedAt, stoppedAt, pauses }
     const reading = calendar === undefined ? null : readClock(run, { calendar, targetMs: null, now })
     // What is promised may be counted in every hour.
@@ -56,7 +56,7 @@ export async function readClocks(db: Tx, ticket: { id: number; departmentId: str
 }
 
 /** The promises that held at an instant, from the top: what a clock goes by is chosen when it begins. */
-function promisesAt(versions: Awaited<ReturnType<typeof listPromiseVersions>>, at: Date) {
+export function promisesAt(versions: Awaited<ReturnType<typeof listPromiseVersions>>, at: Date) {
   return versions
     .filter(({ validFrom, validTo }) => validFrom <= at && (validTo === null || at < validTo))
     .sort((a, b) => a.position - b.position)

@@ -30,6 +30,12 @@ function toRow({ atStart, atStop, ...clock }: Clock): ClockRow {
   }
 }
 
+/** For which answer a ticket waits, or waited last: the first, or one to what its author asked afterwards. */
+export function awaitedIn({ events }: TicketPast): 'first_response' | 'next_response' {
+  const last = events.findLast(({ happening }) => happening.kind === 'reopened')?.happening
+  return last?.kind === 'reopened' && last.because === 'follow_up' ? 'next_response' : 'first_response'
+}
+
 /** In which stretches the present wait for an answer stood still, or does. */
 export function pausesOf(past: TicketPast): readonly ClockPause[] {
   const wait = clocksOfPast(past).findLast(({ kind }) => kind === 'first_response' || kind === 'next_response')

@@ -1,6 +1,15 @@
-import { type DueMove, emit, inChunks, listWaitingOf, lockTickets, moveDueTimes, type Tx } from '@echolot/db'
-import { canDo, priorities } from '@echolot/domain'
-import { pausesOf } from '../tickets/ticket-clocks.ts'
+import {
+  type DueMove,
+  emit,
+  forgetMarks,
+  inChunks,
+  listWaitingOf,
+  lockTickets,
+  moveDueTimes,
+  type Tx,
+} from '@echolot/db'
+import { priorities, waits } from '@echolot/domain'
+import { awaitedIn, pausesOf } from '../tickets/ticket-clocks.ts'
 import { promiseDueAt } from './department-times.ts'
 import { dueOf } from './due-of.ts'
 import { promisedTimes } from './promised-times.ts'
@@ -18,11 +27,12 @@ export async function moveDueTimesOf(tx: Tx, departmentIds: readonly string[], n
       const time = promised({ departmentId, priority, channel: '' })
       if (time !== undefined) promiseDueAt(time, now)
     }
+  await forgetMarks(tx, departmentIds)
   const moves: DueMove[] = []
   for (const ids of inChunks(await listWaitingOf(tx, departmentIds)))
     for (const ticket of await lockTickets(tx, ids)) {
-      const time = promised(ticket)
-      if (time === undefined || !canDo(ticket.state, 'warn')) continue
+      const time = promised({ ...ticket, clock: awaitedIn(ticket.past) })
+      if (time === undefined || !waits(ticket)) continue
       const { id, episodeStartedAt, halfGoneAt, mostGoneAt } = ticket
       const due = dueOf(time, episodeStartedAt, pausesOf(ticket.past))
       const { targetMinutes, counted } = time

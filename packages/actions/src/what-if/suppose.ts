@@ -1,5 +1,5 @@
 import { listWaitsBegun, listWaitsOpen, type Tx, type WaitRow } from '@echolot/db'
-import { findPromise, type PromiseRule } from '@echolot/domain'
+import type { PromiseRule } from '@echolot/domain'
 import {
   type Calendar,
   type CalendarTimeline,
@@ -13,7 +13,7 @@ import {
 import { keptPauses } from '../tickets/read-clocks.ts'
 import { excerptOf } from '../tickets/ticket-rows.ts'
 import { departmentTimes } from '../time/department-times.ts'
-import { hoursOf } from '../time/promised-times.ts'
+import { hoursOf, promiseOfAnswer } from '../time/promised-times.ts'
 
 /** What is supposed to be otherwise; null: as it is. */
 export type Supposition = {
@@ -65,7 +65,7 @@ export async function suppose(
           const target =
             rules === null
               ? wait
-              : (findPromise(rules, { ...wait, clock: 'first_response' }) ??
+              : (promiseOfAnswer(rules, wait) ??
                 ({ targetMinutes: ownMinutes ?? own.targetMinutes, counted: 'working' } as const))
           return { calendar: hoursOf(target, hours(own.calendar)), targetMs: target.targetMinutes * 60_000 }
         },

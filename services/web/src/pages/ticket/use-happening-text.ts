@@ -50,6 +50,13 @@ export function useHappeningText(): (entry: Happening) => string {
     if (entry.kind === 'reopened' && entry.reason === 'follow_up') return t('ticket:history.reopenedFollowUp', facts)
     if (entry.kind === 'resumed' && entry.reason === 'time_over') return t('ticket:history.resumedInTime', facts)
     if (entry.kind === 'resumed' && entry.reason === 'author_wrote') return t('ticket:history.resumedByAuthor', facts)
+    if (entry.kind === 'warned' && entry.mark !== null && entry.mark.clock !== null) {
+      const clock = t(`words:clockKinds.${entry.mark.clock}`)
+      return t(entry.mark.percent === 100 ? 'ticket:history.lateClock' : 'ticket:history.warnedClock', {
+        ...facts,
+        clock,
+      })
+    }
     if (entry.kind === 'warned' && entry.mark?.percent === 100) return t('ticket:history.late', facts)
     if (entry.kind === 'followed_up' && entry.needsResponse === false) return t('ticket:history.thanked', facts)
     if (entry.edit !== null) {

@@ -186,6 +186,8 @@ export const ticket: Same<typeof english> = {
     followed_up: '{{who}} sah, dass der Autor wieder geschrieben hat',
     thanked: '{{who}} sah, dass der Autor sich bedankt; das braucht keine Antwort',
     warned: '{{percent}} % der zugesagten Zeit waren um: {{marked}}',
+    warnedClock: '{{clock}}: {{percent}} % der zugesagten Zeit waren um: {{marked}}',
+    lateClock: '{{clock}}: verspätet seit {{marked}}',
     late: 'Verspätet seit {{marked}}',
     prioritised: '{{who}} hat die Dringlichkeit gesetzt: {{priority}}',
     labelled: '{{who}} hat die Schlagworte geändert',

@@ -166,6 +166,8 @@ export const ticket = {
     followed_up: '{{who}} saw that the author wrote again',
     thanked: '{{who}} saw that the author says thanks; that needs no response',
     warned: '{{percent}} % of the promised time were gone: {{marked}}',
+    warnedClock: '{{clock}}: {{percent}} % of the promised time were gone: {{marked}}',
+    lateClock: '{{clock}}: late since {{marked}}',
     late: 'Late since {{marked}}',
     prioritised: '{{who}} set the priority: {{priority}}',
     labelled: '{{who}} changed the labels',
