@@ -31,7 +31,8 @@ test('an erased author leaves no trace in the database, and the next poll brings
   const posts = [
     post('1', trace, `Muster hat mich enttäuscht, sagt ${trace}.`),
     post('2', trace, `Noch einmal Muster von ${trace}.`),
-    post('3', 'Erika', 'Muster ist gut.'),
+    post('3', trace, `Wann liefert Muster endlich? Es fragt ${trace}.`),
+    post('4', 'Erika', 'Muster ist gut.'),
   ]
   await using feed = await serveFeed(() => rss('Forum', posts))
   await using run = await runEcholot()
@@ -40,11 +41,18 @@ test('an erased author leaves no trace in the database, and the next poll brings
   const source = await addFeed(anna, feed.origin, { name: 'Forum' })
   await run.echolot.settle()
   const { rows } = await anna.tickets.list({ view: 'waiting' })
-  expect(rows).toHaveLength(3)
+  expect(rows).toHaveLength(4)
   const theirs = rows.filter(({ authorName }) => authorName === trace)
   const ticket = await anna.tickets.note({ id: theirs[0]?.id ?? 0, text: `${trace} hat angerufen.` })
   await anna.tickets.respond({ id: ticket.id, kind: 'recorded', url: `https://forum.example/${trace}/antwort` })
   const database = run.echolot.base.db.url
+  // What names them stands elsewhere too: in a label, and at somebody else's ticket, of whose story one of theirs is a copy.
+  await anna.tickets.label({ id: ticket.id, labels: [`Fall ${trace}`, 'Lob'] })
+  const erika = rows.find(({ authorName }) => authorName === 'Erika')
+  const story = await anna.tickets.merge({ id: erika?.id ?? 0, otherTicketId: theirs[1]?.id ?? 0 })
+  await anna.tickets.note({ id: story.id, text: 'Bitte heute noch.' })
+  await anna.tickets.note({ id: story.id, text: `Auch ${trace.toUpperCase()} fragt.` })
+  await anna.tickets.respond({ id: story.id, kind: 'outside', reason: `Mit ${trace} telefoniert.` })
   expect(await dump(database)).toContain(trace)
 
   // What they took back themselves stands in a version of its own.
@@ -53,21 +61,23 @@ test('an erased author leaves no trace in the database, and the next poll brings
   await run.echolot.settle()
   expect(await ask(database, `select from item_version where text like '%${trace}%'`)).toHaveLength(1)
 
+  const day = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' })
   const erased = await anna.authors.erase({ id: ticket.item?.author?.id ?? 0 })
-  expect(erased.items).toBe(2)
+  expect(erased.items).toBe(3)
   expect(await ask(database, 'select from item_version')).toEqual([])
-  posts.push(post('4', trace, `Muster, ich bin es wieder, ${trace}.`))
+  posts.push(post('5', trace, `Muster, ich bin es wieder, ${trace}.`))
   await anna.sources.pollNow({ id: source.id })
   await run.echolot.settle()
 
   expect(await dump(database)).not.toContain(trace)
   expect(JSON.stringify(run.logged)).not.toContain(trace)
-  expect((await anna.tickets.get({ id: ticket.id })).item).toBeNull()
+  expect((await dump(database)).toUpperCase()).not.toContain(trace.toUpperCase())
+  const left = await anna.tickets.get({ id: ticket.id })
+  expect(left).toMatchObject({ item: null, labels: ['Lob', expect.stringMatching(/^… \d+$/)] })
   // The figures keep their rows: what had ended as it ended, what ran as void.
-  const day = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' })
   const { figures, voids } = await anna.reports.get({ from: day, to: day })
-  expect(figures).toMatchObject({ 'activity.came_in': 3, 'cohort.arrived': 2, 'cohort.void': 1 })
-  expect(voids.cohort.erased).toBe(1)
+  expect(figures).toMatchObject({ 'activity.came_in': 4, 'cohort.arrived': 2, 'cohort.void': 2 })
+  expect(voids.cohort).toMatchObject({ erased: 1, merged: 1 })
 })
 
 test('erased on the command line while everything is at work, an author is gone from tables, queues, dead letters, logs and a fresh backup, and stays so', async () => {

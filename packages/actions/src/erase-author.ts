@@ -3,11 +3,13 @@ import {
   eraseAuthor as eraseRows,
   findAuthors as findRows,
   getAuthorIdentity,
+  hastenPoll,
   type KnownAuthor,
 } from '@echolot/db'
 import { Refusal } from '@echolot/domain'
 import type { Ctx } from './context.ts'
 import { isNameAlone } from './sources/identity.ts'
+import { pollPauseSeconds } from './websub/receive-push.ts'
 
 /**
  * Erases a person outside: their name, texts, links, and what was noted about them. Figures keep their rows without them,
@@ -19,7 +21,7 @@ export async function eraseAuthor(
   { db, now, log, seal }: Pick<Ctx, 'db' | 'now' | 'log' | 'seal'>,
   { authorId }: { authorId: number },
 ): Promise<number> {
-  const items = await db.inTransaction(async (tx) => {
+  const { items, unread } = await db.inTransaction(async (tx) => {
     const known = await getAuthorIdentity(tx, authorId)
     const byNameAlone = known !== undefined && isNameAlone(seal, known)
     const stripped = await eraseRows(tx, authorId, { byNameAlone, now })
@@ -28,6 +30,8 @@ export async function eraseAuthor(
     await emit(tx, now, 'settings.changed', { what: 'authors' })
     return stripped
   })
+  // By itself: a poll of these sources may hold their rows, and wait for what is being erased. What others said is found by asking.
+  for (const sourceId of unread) await db.inTransaction((tx) => hastenPoll(tx, sourceId, now, pollPauseSeconds))
   log.info({ items }, 'author erased')
   return items
 }

@@ -1,25 +1,28 @@
 import { sql as raw } from 'kysely'
 import { forgetClocks } from './clock.ts'
-import { sql, type Tx } from './database.ts'
-import { deleteDeadLetters } from './dead-letter.ts'
+import { anyOf, sql, type Tx } from './database.ts'
+import { deleteDeadLetters, forgetReasons } from './dead-letter.ts'
+import { forgetLabels } from './label.ts'
+import { namesAny, wordsOfNames } from './names-any.ts'
 import { eraseBodies } from './source-body.ts'
 import { dropCopies } from './story.ts'
+import { dropUnreadPushes } from './subscription.ts'
 
 /**
  * Erases a person outside: the author's row and the texts, links and ids of all their items go, and so do the links of
  * responses to them. The items' bare rows stay for the figures, stripped of their author; tombstones keep out what a
  * later poll would bring back. What their sources answered goes whole. Dead letters about those items go too; one about their source keeps its code alone.
  * @param byNameAlone their name does not become a tombstone: it would silence everybody else who has it.
- * @returns the number of items stripped, or undefined where there is no such author.
+ * @returns the number of items stripped, and the sources of which something went that nobody had read yet; undefined where there is no such author.
  */
 export async function eraseAuthor(
   tx: Tx,
   id: number,
   { byNameAlone, now }: { byNameAlone: boolean; now: Date },
-): Promise<number | undefined> {
+): Promise<{ items: number; unread: number[] } | undefined> {
   const author = await sql(tx)
     .selectFrom('author')
-    .select('identity')
+    .select(['identity', 'name', 'handle'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
@@ -41,18 +44,31 @@ export async function eraseAuthor(
       .values(tombs)
       .onConflict((c) => c.column('digest').doNothing())
       .execute()
-  await stripItems(tx, items, now)
+  await stripItems(tx, items, { called: [author], now })
   await sql(tx).deleteFrom('author').where('id', '=', id).execute()
-  await eraseBodies(
-    tx,
-    items.map(({ sourceId }) => sourceId),
-  )
-  return items.length
+  const unread = await dropAnswers(tx, items)
+  return { items: items.length, unread }
 }
 
-/** Takes from items, and from what was made of them, all that a person outside wrote or is called. */
-async function stripItems(tx: Tx, items: readonly { id: number; sourceId: number }[], now: Date): Promise<void> {
+/** What their sources said, read or not; @returns the sources of which something was not. To be called last in a transaction. */
+async function dropAnswers(tx: Tx, items: readonly { sourceId: number }[]): Promise<number[]> {
+  const sourceIds = [...new Set(items.map(({ sourceId }) => sourceId))]
+  const unread = await dropUnreadPushes(tx, sourceIds)
+  await eraseBodies(tx, sourceIds)
+  return unread
+}
+
+/**
+ * Takes from items, and from what was made of them, all that a person outside wrote or is called. What colleagues noted goes
+ * with their tickets; of a story that others tell too, only what names them.
+ */
+async function stripItems(
+  tx: Tx,
+  items: readonly { id: number; sourceId: number }[],
+  { called, now }: { called: readonly { name: string | null; handle: string | null }[]; now: Date },
+): Promise<void> {
   const ids = items.map((item) => item.id)
+  const words = wordsOfNames(called.flatMap(({ name, handle }) => [name, handle]))
   if (ids.length > 0) {
     await sql(tx).deleteFrom('itemText').where('itemId', 'in', ids).execute()
     await sql(tx).deleteFrom('itemVersion').where('itemId', 'in', ids).execute()
@@ -63,6 +79,8 @@ async function stripItems(tx: Tx, items: readonly { id: number; sourceId: number
     const tickets = sql(tx).selectFrom('ticket').select('ticket.id').where('ticket.itemId', 'in', ids)
     await sql(tx).updateTable('response').set({ url: null, reason: null }).where('ticketId', 'in', tickets).execute()
     await sql(tx).deleteFrom('note').where('ticketId', 'in', tickets).execute()
+    await forgetInStories(tx, ids, words)
+    await forgetLabels(tx, ids, (label) => namesAny(label, words))
     const mentions = await sql(tx)
       .updateTable('mention')
       .set({ hits: '[]' })
@@ -77,14 +95,29 @@ async function stripItems(tx: Tx, items: readonly { id: number; sourceId: number
       'mentions.found',
       mentions.map((mention) => mention.id),
     )
-    // What a poll failed at can be quoted in its reason.
-    await sql(tx)
-      .updateTable('deadLetter')
-      .set((e) => ({ error: e.ref('errorCode') }))
-      .where('topic', '=', 'sources.due')
-      .where('subjectId', 'in', [...new Set(items.map(({ sourceId }) => sourceId))])
-      .execute()
+    await forgetReasons(tx, [...new Set(items.map(({ sourceId }) => sourceId))])
   }
+}
+
+/** Takes out of the stories in which their items are copies what was noted there and names them. */
+async function forgetInStories(tx: Tx, itemIds: readonly number[], words: ReadonlySet<string>): Promise<void> {
+  const stories = sql(tx).selectFrom('storyCopy').select('ticketId').where('itemId', '=', anyOf(itemIds))
+  const notes = await sql(tx).selectFrom('note').select(['id', 'text']).where('ticketId', 'in', stories).execute()
+  await sql(tx)
+    .deleteFrom('note')
+    .where('id', '=', anyOf(notes.flatMap(({ id, text }) => (namesAny(text, words) ? id : []))))
+    .execute()
+  const responses = await sql(tx)
+    .selectFrom('response')
+    .select(['id', 'url', 'reason'])
+    .where('ticketId', 'in', stories)
+    .execute()
+  const theirs = responses.filter(({ url, reason }) => namesAny(`${url ?? ''} ${reason ?? ''}`, words))
+  await sql(tx)
+    .updateTable('response')
+    .set({ url: null, reason: null })
+    .where('id', '=', anyOf(theirs.map(({ id }) => id)))
+    .execute()
 }
 
 /** Authors who were erased once and are here again, as after the restore of an older backup. */
@@ -111,12 +144,14 @@ export async function eraseTombstonedItems(tx: Tx, now: Date): Promise<number> {
     .orderBy('item.id')
     .forUpdate(['item'])
     .execute()
-  await stripItems(tx, items, now)
   const authorIds = items.flatMap(({ authorId }) => authorId ?? [])
-  await eraseBodies(
-    tx,
-    items.map(({ sourceId }) => sourceId),
-  )
+  const called = await sql(tx)
+    .selectFrom('author')
+    .select(['name', 'handle'])
+    .where('id', '=', anyOf(authorIds))
+    .execute()
+  await stripItems(tx, items, { called, now })
+  await dropAnswers(tx, items)
   if (authorIds.length === 0) return 0
   const gone = await sql(tx)
     .deleteFrom('author')

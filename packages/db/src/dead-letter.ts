@@ -1,5 +1,5 @@
 import type { ExpressionBuilder } from 'kysely'
-import { sql, type Tx } from './database.ts'
+import { anyOf, sql, type Tx } from './database.ts'
 import { json } from './json.ts'
 import type { Schema } from './schema.generated.ts'
 
@@ -98,6 +98,23 @@ export async function keepDeadLetters(tx: Tx, ids: readonly number[]): Promise<v
 export async function deleteDeadLetters(tx: Tx, topic: string, subjectIds: readonly number[]): Promise<void> {
   if (subjectIds.length > 0)
     await sql(tx).deleteFrom('deadLetter').where('topic', '=', topic).where('subjectId', 'in', subjectIds).execute()
+}
+
+/**
+ * Leaves of letters that can quote anybody in their reason its code alone: those of a poll of these sources, and those of what a hub
+ * sent or a run over the archive met, for nobody can say any more whom they are about.
+ */
+export async function forgetReasons(tx: Tx, sourceIds: readonly number[]): Promise<void> {
+  await sql(tx)
+    .updateTable('deadLetter')
+    .set((e) => ({ error: e.ref('errorCode') }))
+    .where((e) =>
+      e.or([
+        e.and([e('topic', '=', 'sources.due'), e('subjectId', '=', anyOf(sourceIds))]),
+        e('topic', 'in', ['pushes.received', 'archive.due']),
+      ]),
+    )
+    .execute()
 }
 
 function chosen(e: ExpressionBuilder<Schema, 'deadLetter'>, { id, topic, since, afterId }: DeadLetterChoice) {

@@ -43,3 +43,17 @@ export async function listLabels(db: Tx): Promise<string[]> {
     group by label.id order by count(*) desc, lower(label.name) limit 200`.execute(sql(db))
   return rows.map(({ name }) => name)
 }
+
+/** Takes the name from labels that name somebody in `names` and that no ticket has but those of these items; their figures stay, under a number. */
+export async function forgetLabels(
+  tx: Tx,
+  itemIds: readonly number[],
+  names: (label: string) => boolean,
+): Promise<void> {
+  const { rows } = await raw<{ id: number; name: string }>`select id, name from label
+    where not exists (select from ticket_label join ticket on ticket.id = ticket_id where label_id = label.id and item_id <> all(${[...itemIds]}::bigint[]))`.execute(
+    sql(tx),
+  )
+  const theirs = rows.flatMap(({ id, name }) => (names(name) ? id : []))
+  await raw`update label set name = '… ' || id where id = any(${theirs}::bigint[])`.execute(sql(tx))
+}

@@ -369,6 +369,22 @@ export async function deletePush(tx: Tx, id: number): Promise<void> {
   await sql(tx).deleteFrom('push').where('id', '=', id).execute()
 }
 
+/**
+ * Deletes what hubs sent of these sources and nobody has read; what is being read this moment goes by itself.
+ * @returns the sources of which there was something.
+ */
+export async function dropUnreadPushes(tx: Tx, sourceIds: readonly number[]): Promise<number[]> {
+  const { rows } = await raw<{ sourceId: number }>`with gone as (
+      delete from push where id in (
+        select push.id from push join subscription on subscription.id = subscription_id
+        where source_id = any(${[...sourceIds]}::bigint[]) for update of push skip locked)
+      returning subscription_id)
+    select distinct source_id as "sourceId" from subscription where id in (select subscription_id from gone)`.execute(
+    sql(tx),
+  )
+  return rows.map(({ sourceId }) => sourceId)
+}
+
 /** What waits to be read since before an instant: its message may be lost. */
 export async function listForgottenPushes(db: Tx, before: Date, limit: number): Promise<number[]> {
   const rows = await sql(db)

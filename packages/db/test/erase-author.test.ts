@@ -84,3 +84,30 @@ test.each(['the erasure ends first', 'the poll ends first'])(
     }
   },
 )
+
+test('what a hub sent and nobody has read goes with the person who may stand in it, and so do reasons that may quote them', async () => {
+  await using database = await freshDatabase()
+  await migrate(database.url)
+  const db = openDatabase({ url: database.url, max: 2, onError() {} })
+  try {
+    await db.pool.query(
+      `insert into source (name, connector, url, address_sealed, address_digest, settings, channel, purpose, interval_seconds, next_poll_at, created_at)
+         select name, 'feed', 'https://press.example', '', convert_to(name, 'UTF8'), '{}', 'press', 'mentions', 900, now(), now() from unnest(array['Presse', 'Forum']) as name;
+       insert into subscription (source_id, state, hub_sealed, topic_sealed, callback_sealed, secret_sealed, callback_digest, hub_host, created_at)
+         select id, 'active', '', '', '', '', convert_to(name, 'UTF8'), 'hub.example', now() from source order by id;
+       insert into push (subscription_id, received_at, body, body_digest) select id, now(), 'Erika schreibt', '' from subscription;
+       insert into dead_letter (topic, subject_id, payload, error_code, error, attempts, at)
+         select topic, 1, '{}', 'SyntaxError', 'SyntaxError: "Erika schreibt" is not valid', 3, now() from unnest(array['pushes.received', 'archive.due', 'sources.due', 'subscriptions.due']) as topic`,
+    )
+    await db.inTransaction((tx) => insertItems(tx, source, [draft(1)]))
+    expect(await db.inTransaction((tx) => eraseAuthor(tx, 1, { byNameAlone: false, now }))).toEqual({
+      items: 1,
+      unread: [1],
+    })
+    expect((await db.pool.query('select subscription_id from push')).rows).toEqual([{ subscription_id: 2 }])
+    const { rows } = await db.pool.query('select topic from dead_letter where error <> error_code')
+    expect(rows).toEqual([{ topic: 'subscriptions.due' }])
+  } finally {
+    await db.close()
+  }
+})
