@@ -115,6 +115,18 @@ beforeAll(async () => {
 }, 300_000)
 afterAll(() => image[Symbol.asyncDispose]())
 
+test.each(files)('%s hands on every setting of .env that means anything in a container', async (file) => {
+  const known = (await readFile(new URL('.env.example', root), 'utf8')).matchAll(/^#([A-Z_]+)=/gm)
+  // Nothing is kept in a folder there, a setup file is mounted at its usual place, and each part has its role.
+  const elsewhere = [...Object.keys(image.env), 'ECHOLOT_DATA', 'ECHOLOT_CONFIG', 'ECHOLOT_ROLES']
+  const wanted = [...known].map(([, name = '']) => name).filter((name) => !elsewhere.includes(name))
+  for (const [part, { environment }] of partsOf(await read(file)))
+    expect(
+      wanted.filter((name) => environment[name] === undefined),
+      part,
+    ).toEqual([])
+})
+
 test('the image listens to everybody in its container, runs as nobody in particular, and brings only what it needs', async () => {
   expect(image.env).toEqual({
     NODE_ENV: 'production',
