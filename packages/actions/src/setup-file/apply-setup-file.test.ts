@@ -263,6 +263,20 @@ describe('a file that is wrong', () => {
       'company: {name: A}\nsources: [{name: X, connector: feed, url: "https://a.example", settings: {channel: pres}}]',
       'sources[0].settings.channel (line 2): "pres": no channel has this name; did you mean "press"?',
     ],
+    ...(
+      [
+        ['http2: maybe', '.http2 (line 2): "maybe": must be true or false'],
+        ['userAgent: Mühle', '.userAgent (line 2): "Mühle": must be one line of at most 200 plain characters'],
+        ['userAgent: 7', '.userAgent (line 2): 7: must be one line of at most 200 plain characters'],
+        ['holds: all', '.holds (line 2): "all": must be one of anything, addressed, own'],
+        ['ownUsers: anna', '.ownUsers (line 2): "anna": must be a list of names'],
+        ['ownUsers: [7]', '.ownUsers[0] (line 2): 7: must be a name; put a number in quotes'],
+        ['historyDays: 0', '.historyDays (line 2): 0: must be whole days from 1 to 3650, or left out'],
+      ] as const
+    ).map(([setting, sentence]) => [
+      `company: {name: A}\nsources: [{name: X, connector: feed, url: "https://a.example", settings: {${setting}}}]`,
+      `sources[0].settings${sentence}`,
+    ]),
     [
       'company: {name: A}\nbrands: [{name: Muster}]\nwatches:\n- {name: Muster, brand: Muster, query: a}\n- {name: muster, brand: Muster, query: b}',
       'watches[1].name (line 5): "muster": differs from "Muster" at watches[0] in upper and lower case alone',

@@ -25,7 +25,7 @@ import {
   sourceNames,
 } from './known-names.ts'
 import { usualChannels, usualProfiles } from './known-words.ts'
-import type { Placed, SetupFile } from './read-setup-file.ts'
+import { type Placed, type SetupFile, valueAt } from './read-setup-file.ts'
 import { refuseTwins } from './refuse-twins.ts'
 import type { EntryOf } from './setup-entries.ts'
 import { hint, nameKey, type Path, pathText, type Say, type SetupProblem, show, showAddress } from './setup-problem.ts'
@@ -218,8 +218,11 @@ function checkSettings(
   for (const key of Object.keys(given))
     if (!keys.includes(key))
       say([...path, 'settings', key], `unknown key; ${hint(key, keys, `${connector} has no settings`)}`)
-  for (const { path: inner, message } of schema.safeParse(given).error?.issues ?? [])
-    say([...path, 'settings', ...inner.map((key) => (typeof key === 'number' ? key : String(key)))], message)
+  const issues = schema.safeParse(given).error?.issues ?? []
+  for (const { path: symbols, message } of issues) {
+    const inner = symbols.map((key) => (typeof key === 'number' ? key : String(key)))
+    say([...path, 'settings', ...inner], `${show(valueAt(given, inner))}: ${message}`)
+  }
   if (!sourceSettings.shape.historyDays.safeParse(given.historyDays).success)
     say(
       [...path, 'settings', 'historyDays'],
@@ -234,7 +237,7 @@ function checkSettings(
   if (/(^|[^\\])(\\\\)*\\u(0000|d[89a-f])/.test(texts))
     say([...path, 'settings'], `${show(given)}: must be without characters that cannot be stored`)
   const { ownUsers } = given as { ownUsers?: unknown }
-  if (Array.isArray(ownUsers) && ownUsers.some((user) => typeof user !== 'string'))
+  if (issues.length === 0 && Array.isArray(ownUsers) && ownUsers.some((user) => typeof user !== 'string'))
     say([...path, 'settings', 'ownUsers'], `${show(ownUsers)}: must be a list of texts; put numbers in quotes`)
 }
 

@@ -220,7 +220,8 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unknown, ba
   return [{ path, message: told && issue.message.startsWith(shown) ? issue.message : `${shown}: ${issue.message}` }]
 }
 
-function valueAt(raw: unknown, path: Path): unknown {
+/** What stands at a path of a value; undefined where nothing does. */
+export function valueAt(raw: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (value, key) =>
       typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined,

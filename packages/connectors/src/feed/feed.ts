@@ -26,13 +26,16 @@ import { nameProviderAnswer } from './providers/name-provider-answer.ts'
 import { readHints } from './read-hints.ts'
 import { typeOf } from './type-of.ts'
 
+const channelIs = 'must be a text of 1 to 40 characters'
+const ownUserIs = 'must be a name; put a number in quotes'
+
 const settings = z.object({
   /** What items of this feed are called in rules and pages, such as `feed`, `press`, `review` or `comment`. */
-  channel: z.string().min(1).max(40).default('feed'),
+  channel: z.string(channelIs).min(1, channelIs).max(40, channelIs).default('feed'),
   /** Whose words it brings: anybody's, what strangers say to us (comments under our posts), or our own posts. */
-  holds: z.enum(['anything', 'addressed', 'own']).default('anything'),
+  holds: z.enum(['anything', 'addressed', 'own'], 'must be one of anything, addressed, own').default('anything'),
   /** Names under which the company itself writes in a feed of others. */
-  ownUsers: z.array(z.string().min(1)).default([]),
+  ownUsers: z.array(z.string(ownUserIs).min(1, ownUserIs), 'must be a list of names').default([]),
 })
 export type FeedSettings = z.infer<typeof settings>
 

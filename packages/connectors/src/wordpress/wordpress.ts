@@ -18,7 +18,12 @@ const settings = z.object({
    * answers the comment above it. Left empty, comments by the authors of the blog's posts are; its posts are then nobody's, and the
    * watches judge them like any other.
    */
-  ownUsers: z.array(z.union([z.string().min(1), z.int().positive().transform(String)])).default([]),
+  ownUsers: z
+    .array(
+      z.union([z.string().min(1), z.int().positive().transform(String)], 'must be a name, or an id in quotes'),
+      'must be a list of names and ids',
+    )
+    .default([]),
 })
 export type WordpressSettings = z.infer<typeof settings>
 
