@@ -108,7 +108,8 @@ select 'ticket' as subject, episode.ticket_id as id,
     when clock.started_at <> episode.started_at then ' began at another time than its clock'
     when episode.outcome = 'open' then ' goes on, and its clock is ' || clock.state
     when clock.state in ('running', 'paused') then ' is over, and its clock is ' || clock.state
-    else ' ended at another time than its clock'
+    when clock.stopped_at is distinct from episode.ended_at then ' ended at another time than its clock'
+    else ' was ' || episode.outcome || coalesce(' as ' || episode.dismiss_reason, '') || ', and its clock is ' || clock.state || coalesce(' as ' || clock.void_reason, '')
   end as fault
 from episode
   join ticket on ticket.id = episode.ticket_id and ticket.clock_seq = ticket.seq
@@ -116,7 +117,46 @@ from episode
 where clock.ticket_id is null or clock.started_at <> episode.started_at
    -- Whoever had themselves erased waits no more, whatever becomes of their ticket.
    or clock.void_reason is distinct from 'erased'
-     and ((clock.state in ('running', 'paused')) <> (episode.outcome = 'open') or clock.stopped_at is distinct from episode.ended_at)
+     and ((clock.state in ('running', 'paused')) <> (episode.outcome = 'open') or clock.stopped_at is distinct from episode.ended_at
+       or episode.outcome <> 'open' and case clock.void_reason
+         when 'own_post' then 'no_response_needed' when 'merged' then 'duplicate' else coalesce(clock.void_reason, 'stopped')
+       end is distinct from case
+         when episode.outcome = 'dismissed' and (episode.dismiss_reason <> 'no_response_needed' or clock.void_reason = 'own_post') then episode.dismiss_reason
+         else 'stopped'
+       end)
+
+-- name: I3 other_clocks: Every ticket has one clock of its answer and one of its resolution a wait, its triages and acknowledgements are numbered without a gap, and none of them runs for which nobody waits.
+with counted as (
+  select ticket_id, count(*) filter (where kind in ('first_response', 'next_response')) as waits, count(*) filter (where kind = 'resolution') as resolutions,
+    count(*) filter (where kind = 'triage') as triages, coalesce(max(number) filter (where kind = 'triage'), 0) as last_triage,
+    count(*) filter (where kind = 'acknowledgement') as acknowledgements, coalesce(max(number) filter (where kind = 'acknowledgement'), 0) as last_acknowledgement,
+    count(*) filter (where kind = 'resolution' and state = 'running') as resolving,
+    count(*) filter (where kind = 'triage' and state = 'running') as sorting, count(*) filter (where kind = 'acknowledgement' and state = 'running') as acknowledging
+  from clock group by ticket_id
+), told as (
+  select ticket.id, counted.*, ticket.episode, ticket.state in ('open', 'assigned') as waiting, ticket.state = 'answered' as answered,
+    ticket.department_id = 'undecided' as undecided, item.erased_at is not null as erased
+  from ticket join item on item.id = ticket.item_id join counted on counted.ticket_id = ticket.id where ticket.clock_seq = ticket.seq
+)
+select 'ticket' as subject, id,
+  case
+    when waits <> episode or resolutions <> episode then 'in wait ' || episode || ', with ' || waits || ' clocks of answers and ' || resolutions || ' of resolutions'
+    when triages <> last_triage or triages = 0 then 'triage ' || last_triage || ' is one of ' || triages
+    when acknowledgements <> last_acknowledgement then 'acknowledgement ' || last_acknowledgement || ' is one of ' || acknowledgements
+    when resolving <> (waiting or answered)::int then 'its resolution ' || case resolving when 0 then 'does not run' else 'runs' end
+    when sorting <> (waiting and undecided)::int then 'its triage ' || case sorting when 0 then 'does not run' else 'runs' end
+    else 'its acknowledgement runs'
+  end as fault
+from told
+where waits <> episode or resolutions <> episode or triages <> last_triage or triages = 0 or acknowledgements <> last_acknowledgement
+   or not erased and (resolving <> (waiting or answered)::int or sorting <> (waiting and undecided)::int or acknowledging > (waiting and not undecided)::int)
+
+-- name: I3 clocks_told: The clocks of a ticket know of all that happened to it, a minute after it did; of one from before there were clocks, an hour after the upgrade.
+select 'ticket' as subject, ticket.id, 'its clocks know ' || ticket.clock_seq || ' of ' || ticket.seq || ' steps' as fault
+from ticket join item on item.id = ticket.item_id
+where ticket.clock_seq <> ticket.seq
+  and greatest((select max(at) from ticket_event where ticket_id = ticket.id), item.erased_at) < now() - interval '60 seconds'
+  and (exists (select from clock where ticket_id = ticket.id) or (select max(applied_at) from migration) < now() - interval '1 hour')
 
 -- name: I3 late: A ticket is marked late, with its due time, if and only if its wait was not over by then.
 with judged as (
@@ -242,6 +282,24 @@ where replayed.ticket_id is null
      is distinct from (replayed.state, replayed.seq, replayed.department_id, replayed.episode, replayed.episode_started_at, replayed.snoozed_until, replayed.priority, replayed.outcome, replayed.paused_until, replayed.pinned)
    -- A person who was removed is in the history alone.
    or ticket.assignee_id is distinct from (select id from person where id = replayed.assignee_id)
+
+-- name: I7 kept: What a ticket's history says was answered and labelled is there, and nothing else.
+with labelled as (
+  select distinct on (ticket_id) ticket_id, happening -> 'labelIds' as ids from ticket_event where kind = 'labelled' order by ticket_id, seq desc
+), told as (
+  select labelled.ticket_id, label.id::bigint as label_id from labelled cross join jsonb_array_elements_text(ids) as label (id)
+), answered as (
+  select ticket_id, seq, (happening ->> 'responseId')::bigint as response_id from ticket_event where kind = 'responded'
+)
+select 'ticket' as subject, coalesce(told.ticket_id, ticket_label.ticket_id) as id,
+  case when told.label_id is null then 'it has a label that its history does not tell of' else 'a label is missing that its history tells of' end as fault
+from told full join ticket_label on (ticket_label.ticket_id, ticket_label.label_id) = (told.ticket_id, told.label_id)
+where told.label_id is null or ticket_label.label_id is null
+union all
+select 'ticket', coalesce(answered.ticket_id, response.ticket_id),
+  case when response.id is null then 'the answer of step ' || answered.seq || ' is missing' else 'it has an answer that its history does not tell of' end
+from answered full join response on (response.ticket_id, response.id) = (answered.ticket_id, answered.response_id)
+where answered.response_id is null or response.id is null
 
 -- name: I7 one_story: What was merged into a story has no wait and no copies of its own, and every other ticket with copies is of one of them.
 select 'ticket' as subject, ticket.id,

@@ -32,8 +32,15 @@ const sound = `
     union all select 2, 3, 'responded', now(), jsonb_build_object('kind', 'responded', 'responseId', 1, 'how', 'recorded', 'respondedAt', opened_at + interval '30 seconds', 'first', true) from ticket where id = 2
     union all select 2, 4, 'noted', now(), '{"kind": "noted", "noteId": 1}'
     union all select 2, 5, 'closed', now(), '{"kind": "closed"}';
+  insert into response (ticket_id, kind, at, created_at) select 2, 'recorded', opened_at + interval '30 seconds', now() from ticket where id = 2;
   update ticket set state = 'closed', assignee_id = 1, seq = 5, ended_at = opened_at + interval '30 seconds' where id = 2;
   update episode set outcome = 'answered', ended_at = started_at + interval '30 seconds' where ticket_id = 2;
+  insert into clock (ticket_id, kind, number, episode, state, started_at, start_reason, started_to, stopped_at, stop_reason, pauses, department_id, priority, label_ids, channel, source_id, watch_ids)
+    select id, kind, 1, 1, case when stopped_at is null then 'running' else 'stopped' end, opened_at, 'detected', 'second', stopped_at,
+      case when stopped_at is not null then 'answered' end, '[]', 'service', 'normal', '{}', 'press', 1, '{}'
+    from ticket cross join unnest(array['triage', 'acknowledgement', 'first_response', 'resolution']) as kind
+      cross join lateral (select case when id = 2 or kind = 'triage' then opened_at + interval '30 seconds' end as stopped_at) as stop;
+  update ticket set clock_seq = seq;
 `
 
 /** The ledger of these items as it should be. */
@@ -54,7 +61,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   await client.query(
-    `truncate calendar, department, person, source, author, dead_letter, outbox restart identity cascade`,
+    `truncate calendar, department, person, source, author, label, dead_letter, outbox restart identity cascade`,
   )
   await client.query(sound)
   await client.query(ledger)
@@ -115,13 +122,45 @@ test.each([
     `update episode set outcome = 'open', ended_at = null where ticket_id = 2`,
     'I3 wait_measured: ticket 2 wait 1 is open, its history says answered',
   ],
-  [`update ticket set clock_seq = seq where id = 1`, 'I3 clocks: ticket 1 wait 1 has no clock'],
+  [`delete from clock where ticket_id = 1 and kind = 'first_response'`, 'I3 clocks: ticket 1 wait 1 has no clock'],
   [
-    `update ticket set clock_seq = seq where id = 2;
-      insert into clock (ticket_id, kind, number, episode, state, started_at, start_reason, started_to, pauses, department_id, priority, label_ids, channel, source_id, watch_ids)
-      select id, 'first_response', 1, 1, 'running', opened_at, 'detected', 'second', '[]', 'service', 'normal', '{}', 'press', 1, '{}' from ticket where id = 2`,
+    `update clock set state = 'running', stopped_at = null, stop_reason = null where ticket_id = 2 and kind = 'first_response'`,
     'I3 clocks: ticket 2 wait 1 is over, and its clock is running',
   ],
+  [
+    `update clock set stopped_at = stopped_at + interval '1 ms' where ticket_id = 2 and kind = 'first_response'`,
+    'I3 clocks: ticket 2 wait 1 ended at another time than its clock',
+  ],
+  [
+    `update clock set state = 'void', stop_reason = null, void_reason = 'spam' where ticket_id = 2 and kind = 'first_response'`,
+    'I3 clocks: ticket 2 wait 1 was answered, and its clock is void as spam',
+  ],
+  [
+    `insert into clock select (jsonb_populate_record(clock, '{"number": 2, "episode": 2}')).* from clock where ticket_id = 2 and kind = 'first_response'`,
+    'I3 other_clocks: ticket 2 in wait 1, with 2 clocks of answers and 1 of resolutions',
+  ],
+  [
+    `delete from clock where ticket_id = 1 and kind = 'resolution'`,
+    'I3 other_clocks: ticket 1 in wait 1, with 1 clocks of answers and 0 of resolutions',
+  ],
+  [`delete from clock where ticket_id = 1 and kind = 'triage'`, 'I3 other_clocks: ticket 1 triage 0 is one of 0'],
+  [
+    `update clock set number = 2 where ticket_id = 1 and kind = 'acknowledgement'`,
+    'I3 other_clocks: ticket 1 acknowledgement 2 is one of 1',
+  ],
+  [
+    `update clock set state = 'stopped', stopped_at = now(), stop_reason = 'closed' where ticket_id = 1 and kind = 'resolution'`,
+    'I3 other_clocks: ticket 1 its resolution does not run',
+  ],
+  [
+    `update clock set state = 'running', stopped_at = null, stop_reason = null where ticket_id = 1 and kind = 'triage'`,
+    'I3 other_clocks: ticket 1 its triage runs',
+  ],
+  [
+    `update clock set state = 'running', stopped_at = null, stop_reason = null where ticket_id = 2 and kind = 'acknowledgement'`,
+    'I3 other_clocks: ticket 2 its acknowledgement runs',
+  ],
+  [`update ticket set clock_seq = 0 where id = 1`, 'I3 clocks_told: ticket 1 its clocks know 0 of 1 steps'],
   [`update ticket set late_at = due_at where id = 1`, 'I3 late: ticket 1 marked late, and it is not'],
   [
     `update ticket set due_at = due_at - interval '1 day' where id = 1; update episode set due_at = due_at - interval '1 day' where ticket_id = 1`,
@@ -160,6 +199,19 @@ test.each([
     `update ticket set snoozed_until = now() where id = 1`,
     'I7 replayed: ticket 1 it is snoozed otherwise than its history says',
   ],
+  [`delete from response`, 'I7 kept: ticket 2 the answer of step 3 is missing'],
+  [
+    `insert into response (ticket_id, kind, at, created_at) values (1, 'outside', now(), now())`,
+    'I7 kept: ticket 1 it has an answer that its history does not tell of',
+  ],
+  [
+    `insert into label (name) values ('Lob'); insert into ticket_label select 1, id from label`,
+    'I7 kept: ticket 1 it has a label that its history does not tell of',
+  ],
+  [
+    `insert into ticket_event (ticket_id, seq, kind, at, happening) values (1, 2, 'labelled', now(), '{"kind": "labelled", "labelIds": [7]}')`,
+    'I7 kept: ticket 1 a label is missing that its history tells of',
+  ],
   [`delete from ticket_event where ticket_id = 2 and seq = 4`, 'I7 moves: ticket 2 step 4 has the number 5'],
   [
     `update ticket_event set kind = 'released', happening = '{"kind": "released"}' where ticket_id = 2 and seq = 4`,
@@ -193,6 +245,14 @@ test.each([
 ])('a ledger that says something else than its items is found: %s', async (harm) => {
   await client.query(harm)
   expect((await faults()).filter((fault) => /^I2 recall: source 1 /.test(fault))).not.toEqual([])
+})
+
+test('clocks from before there were any are told within the hour, and those of what just happened within the minute', async () => {
+  await client.query(`update ticket set clock_seq = 0; delete from clock`)
+  expect(await faults()).toEqual([])
+  await client.query(`update migration set applied_at = applied_at - interval '2 hours'`)
+  expect(await faults()).toEqual(['I3 clocks_told: ticket 1 its clocks know 0 of 1 steps'])
+  await client.query(`update migration set applied_at = applied_at + interval '2 hours'`)
 })
 
 test('what a sweep puts right by itself gets its minute', async () => {
