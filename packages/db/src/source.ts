@@ -239,15 +239,19 @@ export async function pruneSourcePolls(db: Tx, before: Date): Promise<void> {
   await sql(db).deleteFrom('sourcePoll').where('at', '<', before).execute()
 }
 
-/** When the active source that is due the longest should have been polled; null where none is due. */
+/**
+ * When the active source that is due the longest should have been polled; null where none is due. One that was claimed, and that
+ * nobody has begun to ask, is due still: as if no scheduler had come by.
+ */
 export async function oldestDueSource(db: Tx, now: Date): Promise<Date | null> {
-  const row = await sql(db)
-    .selectFrom('source')
-    .select((e) => e.fn.min('nextPollAt').as('at'))
-    .where('state', '=', 'active')
-    .where('nextPollAt', '<=', now)
-    .executeTakeFirst()
-  return row?.at ?? null
+  // A claim puts the next poll an interval on, and may have been renewed since.
+  const { rows } = await raw<{ at: Date | null }>`select least(
+      (select min(next_poll_at) from source where state = 'active' and next_poll_at <= ${now}),
+      (select min(greatest(next_poll_at - make_interval(secs => interval_seconds), coalesce(last_polled_at, created_at)))
+        from source where state = 'active' and polled_generation < generation and asked_until is null)) as at`.execute(
+    sql(db),
+  )
+  return rows[0]?.at ?? null
 }
 
 /** Sources by the part of their address that may be shown: all, or those whose host nobody knows yet. */

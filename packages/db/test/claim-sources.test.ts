@@ -5,6 +5,7 @@ import {
   crowdedHosts,
   type Database,
   migrate,
+  oldestDueSource,
   openDatabase,
   paceHosts,
   reclaimForgottenSources,
@@ -165,4 +166,19 @@ test('a host that has more sources than its pace can carry is named', async () =
   await add('press.example', 899)
   await claim(start)
   expect([...(await crowdedHosts(db, gapMs))]).toEqual(['big.example'])
+})
+
+test('a source is due until somebody begins to ask it, however often it is claimed', async () => {
+  await add('slow.example', 1)
+  const due = new Date(start.getTime() - 9_999)
+  await db.pool.query(`update source set created_at = created_at - interval '1 day'`)
+  expect(await oldestDueSource(db, start)).toEqual(due)
+  const ids = await claim(start)
+  expect(await oldestDueSource(db, start)).toEqual(start)
+  await db.inTransaction((tx) => reclaimForgottenSources(tx, after(60_000), after(60_000), 10))
+  expect(await oldestDueSource(db, after(60_000))).toEqual(start)
+  await begin(ids, after(61_000))
+  expect(await oldestDueSource(db, after(61_000))).toBeNull()
+  await end(ids)
+  expect(await oldestDueSource(db, after(62_000))).toBeNull()
 })
