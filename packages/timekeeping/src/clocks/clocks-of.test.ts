@@ -505,3 +505,24 @@ test('whoever had themselves erased waits no more; what was measured before stay
     { state: 'void', voidReason: 'erased', stoppedAt: at('02 10:00') },
   ])
 })
+
+test('what becomes later of the ticket of somebody erased changes none of its clocks; an answer given before counts', () => {
+  const erasedAt = at('02 10:00')
+  const later: Step[] = [
+    ['02 11:00', { kind: 'dismissed', reason: 'no_response_needed' }],
+    ['02 12:00', { kind: 'reopened', episode: 2 }],
+  ]
+  const void1 = { state: 'void', voidReason: 'erased', stoppedAt: erasedAt }
+  expect(of('first_response', later.slice(0, 1), { erasedAt })).toMatchObject([void1])
+  expect(of('resolution', later, { erasedAt })).toMatchObject([void1, { state: 'void', voidReason: 'erased' }])
+  const answered = (respondedAt: string): Step[] => [
+    [
+      '02 11:00',
+      { kind: 'responded', responseId: 1, how: 'seen', respondedAt: at(respondedAt).toISOString(), first: true },
+    ],
+  ]
+  expect(of('first_response', answered('02 10:30'), { erasedAt })).toMatchObject([void1])
+  expect(of('first_response', answered('02 09:30'), { erasedAt })).toMatchObject([
+    { state: 'stopped', stopReason: 'answered', stoppedAt: at('02 09:30') },
+  ])
+})

@@ -129,7 +129,13 @@ export function clocksOf({ arrival, erasedAt, events }: ClockHistory): Clock[] {
         Object.assign(clock, { state: 'running', stoppedAt: null, voidReason: null, atStop: null })
   }
 
+  // Nobody can be answered any more who has had themselves erased, whatever becomes of their ticket.
+  function erase(): void {
+    if (erasedAt !== null) for (const clock of running('all')) end(clock, erasedAt, { voidReason: 'erased' })
+  }
+
   for (const { at, happening } of events) {
+    if (erasedAt !== null && happenedAt(at, happening) > erasedAt) erase()
     if (touching.includes(happening.kind)) stop(['acknowledgement'], at, 'touched')
     switch (happening.kind) {
       case 'opened':
@@ -197,8 +203,7 @@ export function clocksOf({ arrival, erasedAt, events }: ClockHistory): Clock[] {
     }
   }
 
-  // Nobody can be answered any more who has had themselves erased.
-  if (erasedAt !== null) for (const clock of running('all')) end(clock, erasedAt, { voidReason: 'erased' })
+  erase()
   return clocks
 }
 
@@ -212,6 +217,10 @@ const touching: readonly TicketHappening['kind'][] = [
   'prioritised',
   'labelled',
 ]
+
+/** An answer is often known only later than it was given. */
+const happenedAt = (at: Date, happening: TicketHappening) =>
+  happening.kind === 'responded' ? earliest(at, new Date(happening.respondedAt)) : at
 
 const earliest = (a: Date, b: Date) => (a < b ? a : b)
 
