@@ -29,10 +29,10 @@ const post = (id: string, author: string, text: string): Post => ({
 
 test('an erased author leaves no trace in the database, and the next poll brings nothing back', async () => {
   const posts = [
+    post('4', 'Erika', 'Muster ist gut.'),
     post('1', trace, `Muster hat mich enttäuscht, sagt ${trace}.`),
     post('2', trace, `Noch einmal Muster von ${trace}.`),
     post('3', trace, `Wann liefert Muster endlich? Es fragt ${trace}.`),
-    post('4', 'Erika', 'Muster ist gut.'),
   ]
   await using feed = await serveFeed(() => rss('Forum', posts))
   await using run = await runEcholot()
@@ -50,13 +50,14 @@ test('an erased author leaves no trace in the database, and the next poll brings
   await anna.tickets.label({ id: ticket.id, labels: [`Fall ${trace}`, 'Lob'] })
   const erika = rows.find(({ authorName }) => authorName === 'Erika')
   const story = await anna.tickets.merge({ id: erika?.id ?? 0, otherTicketId: theirs[1]?.id ?? 0 })
+  expect(story.id).toBe(erika?.id)
   await anna.tickets.note({ id: story.id, text: 'Bitte heute noch.' })
   await anna.tickets.note({ id: story.id, text: `Auch ${trace.toUpperCase()} fragt.` })
   await anna.tickets.respond({ id: story.id, kind: 'outside', reason: `Mit ${trace} telefoniert.` })
   expect(await dump(database)).toContain(trace)
 
   // What they took back themselves stands in a version of its own.
-  posts[0] = post('1', trace, 'Muster hat sich gemeldet, alles ist gut.')
+  posts[1] = post('1', trace, 'Muster hat sich gemeldet, alles ist gut.')
   await anna.sources.pollNow({ id: source.id })
   await run.echolot.settle()
   expect(await ask(database, `select from item_version where text like '%${trace}%'`)).toHaveLength(1)
@@ -74,6 +75,9 @@ test('an erased author leaves no trace in the database, and the next poll brings
   expect((await dump(database)).toUpperCase()).not.toContain(trace.toUpperCase())
   const left = await anna.tickets.get({ id: ticket.id })
   expect(left).toMatchObject({ item: null, labels: ['Lob', expect.stringMatching(/^… \d+$/)] })
+  const others = await anna.tickets.get({ id: story.id })
+  expect(others.item?.author?.name).toBe('Erika')
+  expect(JSON.stringify(others)).toContain('Bitte heute noch.')
   // The figures keep their rows: what had ended as it ended, what ran as void.
   const { figures, voids } = await anna.reports.get({ from: day, to: day })
   expect(figures).toMatchObject({ 'activity.came_in': 4, 'cohort.arrived': 2, 'cohort.void': 2 })
