@@ -153,6 +153,12 @@ describe('every kind of feed gives the same facts', () => {
     expect((await rssItem(`<title></title><description>Kurz.</description>${portrait}`)).title).toBeNull()
   })
 
+  test('a feed of more elements than any has is refused, and one of unreadable characters read', async () => {
+    await expect(read(rss('<a/>'.repeat(2_000_001)))).rejects.toMatchObject({ code: 'too_large' })
+    const text = (await rssItem(`<description>${'a\u0001'.repeat(200_000)}</description>`)).text
+    expect(text).toBe('a'.repeat(200_000))
+  })
+
   test('an item whose tag lost its bracket is an item', async () => {
     const { items } = await read(
       rss('<item><title>a</title></item><item <title>b</title></item><item\n<title>c</title></item>'),

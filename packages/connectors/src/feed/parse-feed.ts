@@ -81,7 +81,7 @@ const mostItems = 50_000
 /**
  * Reads RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, and JSON Feed, well-formed or not. `contentType` is the HTTP header,
  * `url` where the bytes came from; both may be unknown.
- * Throws FeedError `not_a_feed` for anything else and `too_large` above 64 MB or 50 000 items.
+ * Throws FeedError `not_a_feed` for anything else and `too_large` above 64 MB, 50 000 items or two million elements.
  */
 export async function parseFeed(
   bytes: Uint8Array,
@@ -105,9 +105,7 @@ export async function parseFeed(
       'bytes_unreadable',
       `Some bytes are no characters in ${decoded.encoding}; � stands in their place.`,
     )
-  const source = unreadable.test(decoded.text)
-    ? decoded.text.replaceAll(new RegExp(unreadable, 'g'), (character) => characterOf(character.charCodeAt(0)))
-    : decoded.text
+  const source = readable(decoded.text)
   const base = url === null ? null : resolveAddress(url, null)
   const { format, cutOff, schedule, draft } = readDraft(source, base, problems) ?? notFeed(source)
   const { items: drafts, provider, push, ...feed } = await draft
@@ -124,6 +122,18 @@ export async function parseFeed(
     schedule,
     problems: problems.list(),
   }
+}
+
+/** What is replaced at once: of all that is found a list is made first. */
+const pieceLength = 100_000
+
+function readable(text: string): string {
+  if (!unreadable.test(text)) return text
+  const every = new RegExp(unreadable, 'g')
+  const pieces: string[] = []
+  for (let at = 0; at < text.length; at += pieceLength)
+    pieces.push(text.slice(at, at + pieceLength).replaceAll(every, (character) => characterOf(character.charCodeAt(0))))
+  return pieces.join('')
 }
 
 /** What is left of an id may be another item's: the item that was cut off takes none away from those that are whole. */
@@ -144,6 +154,7 @@ function readDraft(source: string, url: string | null, problems: Problems): Draf
   // Lines of XML end in one way, whatever system they were written on (XML 1.0, 2.11).
   const xml = readXml(source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source, url)
   if (xml === null) return null
+  if (xml.tooLarge) throw new FeedError('too_large', 'This has more elements than any feed has.')
   if (xml.cutOff !== 'no')
     problems.add(
       'warning',

@@ -31,12 +31,19 @@ function parse(source: string): unknown {
 
 const [quote, comma, backslash, space] = [0x22, 0x2c, 0x5c, 0x20]
 
+const mostParts = 10_000
+
 function mend(source: string): string | null {
-  const parts: string[] = []
+  const chunks: string[] = []
+  let parts: string[] = []
   let from = 0
   const replace = (at: number, by: string) => {
     parts.push(source.slice(from, at), by)
     from = at + 1
+    // A stranger may have to be mended at every second character.
+    if (parts.length < mostParts) return
+    chunks.push(parts.join(''))
+    parts = []
   }
   let depth = 0
   let lastComma = -1
@@ -54,7 +61,7 @@ function mend(source: string): string | null {
     if (character === '}' || character === ']') {
       if (lastComma !== -1) replace(lastComma, '')
       depth -= 1
-      if (depth === 0) return parts.join('') + source.slice(from, at + 1)
+      if (depth === 0) return [...chunks, ...parts, source.slice(from, at + 1)].join('')
     } else if (character === '{' || character === '[') depth += 1
     inText = code === quote
     lastComma = code === comma ? at : -1

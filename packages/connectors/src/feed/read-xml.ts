@@ -26,6 +26,8 @@ export type XmlFeed = {
   repaired: boolean
   /** Whether the document ended before its own end; `within an item`: the last of `items` is not whole. */
   cutOff: 'no' | 'after an item' | 'within an item'
+  /** Whether it has more elements than are read. */
+  tooLarge: boolean
   /** Whether a text refers to an entity that the feed declares and that is not resolved here. */
   entityLeft: boolean
 }
@@ -46,6 +48,8 @@ const deepest = 400
 const mostItems = 100_000
 const longestBase = 2_000
 const mostJunkTags = 2_000
+/** Each is held until the whole is read. Fifty thousand items have a million. */
+const mostElements = 2_000_000
 /** Characters that a feed's own entities may stand for in all. */
 const mostExpanded = 1_000_000
 
@@ -70,6 +74,7 @@ export function readXml(source: string, url: string | null): XmlFeed | null {
   let entities: Entities | undefined
   let root: XmlElement | null = null
   let junk = 0
+  let elements = 0
   let notFeed = false
   let repaired = false
   /** Open elements deeper than we follow. */
@@ -106,7 +111,7 @@ export function readXml(source: string, url: string | null): XmlFeed | null {
   scanMarkup(
     source,
     {
-      done: () => notFeed,
+      done: () => notFeed || elements > mostElements,
       doctype(raw) {
         // Whatever it declares: some feeds begin as web pages do.
         entities ??= declaredEntities(raw)
@@ -125,6 +130,7 @@ export function readXml(source: string, url: string | null): XmlFeed | null {
           if (!selfClosing) below += 1
           return
         }
+        elements += 1
         const outer = top()
         const { element, scope } = begin(tag, attributes, outer ?? document, entities?.resolve)
         if (root === null) {
@@ -198,6 +204,7 @@ export function readXml(source: string, url: string | null): XmlFeed | null {
     // A section that is never closed swallows the tags behind it, the last of all included: that is no early end.
     repaired: repaired || open.length > 0,
     cutOff: ended ? 'no' : open.some(({ element }) => element === last) ? 'within an item' : 'after an item',
+    tooLarge: elements > mostElements,
     entityLeft: entities?.left() ?? false,
   }
 }
