@@ -13,6 +13,7 @@ const ways = [
     fields: ['E-Mail', 'Passwort', 'Anmelden'],
     urgent: 'Sehr dringend',
     pause: 'Pause: worauf wird gewartet?',
+    left: /^Übrig sind .* Arbeitszeit, und so viel bleibt/,
     submit: 'Pause',
     paused: /Pause: wartet auf den Autor, seit/,
     clocks: 'Uhren',
@@ -28,6 +29,7 @@ const ways = [
     fields: ['E-mail', 'Password', 'Sign in'],
     urgent: 'Urgent',
     pause: 'Pause: what is it waiting for?',
+    left: /of working time are left, and so much stays/,
     submit: 'Pause',
     paused: /Pause: waiting for the author, since/,
     clocks: 'Clocks',
@@ -67,6 +69,7 @@ test.each(ways)(
     await page.keyboard.press('e')
     const dialog = page.getByRole('dialog', { name: way.pause })
     await dialog.waitFor()
+    await dialog.getByText(way.left).waitFor()
     await audit.look('pause')
     await dialog.getByRole('button', { name: way.submit, exact: true }).click()
     await dialog.waitFor({ state: 'detached' })

@@ -36,6 +36,10 @@ const readers = [
       saved: 'Zusagen gespeichert',
       held: /^seit .+ Stelle 1 · Demo$/,
       calendar: 'Kalender',
+      tryHours: 'Stunden ändern, nur zum Ausprobieren',
+      tryUse: 'Damit durchspielen',
+      hoursTried: /^Durchgespielt wird mit den hier geänderten Stunden/,
+      changedPromise: 'die heutigen, eine davon anders',
       ask: 'Durchspielen',
       whatIf: 'Was wäre, wenn',
       answers: /^Antworten kamen, wann sie kamen\./,
@@ -72,6 +76,10 @@ const readers = [
       saved: 'Promises saved',
       held: /^since .+ place 1 · Demo$/,
       calendar: 'Calendar',
+      tryHours: 'Change the hours, only to try',
+      tryUse: 'Play with these',
+      hoursTried: /^Played with the hours changed here/,
+      changedPromise: 'those of today, one of them changed',
       ask: 'Ask',
       whatIf: 'What if',
       answers: /^Answers came when they came\./,
@@ -157,6 +165,14 @@ async function askWhatIf(page: Page, words: Words) {
   const whatIf = page.getByRole('region', { name: words.whatIf })
   await whatIf.getByText(words.answers).waitFor()
   await whatIf.getByLabel(words.calendar).selectOption({ index: 1 })
+  // Hours that nobody saves, and one of today's promises otherwise.
+  await whatIf.getByRole('button', { name: words.tryHours }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(words.mondayEnds).fill('11:00')
+  await dialog.getByRole('button', { name: words.tryUse }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await whatIf.getByText(words.hoursTried).waitFor()
+  await whatIf.locator('select').filter({ hasText: words.changedPromise }).selectOption({ label: words.changedPromise })
   // The demo begins ninety days ago; the days of a whole year hold all of it.
   const day = (at: number) => new Date(at).toISOString().slice(0, 10)
   await whatIf

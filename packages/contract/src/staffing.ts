@@ -22,7 +22,8 @@ export const staffing = {
         /** Half-open. */
         from: day,
         to: day,
-        targetMinutes: z.int(),
+        /** What would be promised today to what arrived, by priority and channel: so many minutes to this share, the shortest first. */
+        targets: z.array(z.object({ minutes: z.int(), share: z.number() })),
         arrived: z.int(),
         hours: z.array(
           z.object({

@@ -19,7 +19,15 @@ export { compareShares } from './statistics/compare.ts'
 export { type CurvePoint, chartTimes, curveAt } from './statistics/curve.ts'
 export type { Estimate } from './statistics/interval.ts'
 export { type Figure, type ShownSummary, withholdFew } from './statistics/small-numbers.ts'
-export { carriedOver, type Held, heldBy, type Staffing, staffingFor, type Workload } from './statistics/staffing.ts'
+export {
+  carriedOver,
+  type Held,
+  heldBy,
+  type Staffing,
+  staffingFor,
+  type Target,
+  type Workload,
+} from './statistics/staffing.ts'
 export { type Quantile, type Summary, summarise } from './statistics/summary.ts'
 export { type Counts, type Observation, type Timeline, timelineOf } from './statistics/timeline.ts'
 export { type ClockAnswer, tryClock } from './try-clock.ts'

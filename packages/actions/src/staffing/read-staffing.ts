@@ -1,9 +1,10 @@
-import { countArrivalsByHour, getOrganisation } from '@echolot/db'
+import { countArrivalsByHour, countArrivalsByPromise, getOrganisation, type Tx } from '@echolot/db'
 import { Refusal } from '@echolot/domain'
-import { carriedOver, staffingFor } from '@echolot/timekeeping'
+import { carriedOver, staffingFor, type Target } from '@echolot/timekeeping'
 import type { Ctx } from '../context.ts'
 import { departmentTimes } from '../time/department-times.ts'
 import { dayBegins, dayOf } from '../time/local-day.ts'
+import { promisedTimes } from '../time/promised-times.ts'
 import { hoursOfWeek } from './hours-of-week.ts'
 
 export type StaffingWish = { departmentId: string; weeks: number; handlingMinutes: number; share: number }
@@ -25,21 +26,23 @@ export async function readStaffing(
   const stretch = { from: dayBegins(first, zone), to: dayBegins(today, zone), zone }
   const hours = hoursOfWeek(time.calendar, stretch)
   const counted = await countArrivalsByHour(db, { departmentId, ...stretch })
+  const targets = await targetsOf(db, { departmentId, ...stretch }, time.targetMinutes)
+  const mean = targets.reduce((sum, { minutes, share: part }) => sum + minutes * part, 0)
   const arrivals = hours.map(({ weekday, hour, times }) => {
     const found = counted.find((one) => one.weekday === weekday && one.hour === hour)?.arrivals ?? 0
     return times === 0 ? 0 : found / times
   })
   const open = hours.map((one) => one.times > 0 && one.open * 2 > one.times)
-  const met = carriedOver(arrivals, open, time.targetMinutes)
+  const met = carriedOver(arrivals, open, mean)
   return {
     zone,
     from: first,
     to: today,
-    targetMinutes: time.targetMinutes,
+    targets,
     arrived: counted.reduce((sum, one) => sum + one.arrivals, 0),
     hours: hours.map(({ weekday, hour }, index) => {
       const arrivalsPerHour = met[index] ?? 0
-      const staffing = staffingFor({ arrivalsPerHour, handlingMinutes, targetMinutes: time.targetMinutes }, share)
+      const staffing = staffingFor({ arrivalsPerHour, handlingMinutes, targetMinutes: targets }, share)
       return {
         weekday,
         hour,
@@ -51,4 +54,22 @@ export async function readStaffing(
       }
     }),
   }
+}
+
+/** What would be promised today to what came in, by department, priority and channel, the shortest first. Where nothing came, the department's own. */
+async function targetsOf(
+  db: Tx,
+  of: { departmentId: string; from: Date; to: Date },
+  ownMinutes: number,
+): Promise<Target[]> {
+  const [promised, kinds] = await Promise.all([promisedTimes(db), countArrivalsByPromise(db, of)])
+  const all = kinds.reduce((sum, { arrivals }) => sum + arrivals, 0)
+  if (all === 0) return [{ minutes: ownMinutes, share: 1 }]
+  const byMinutes = Map.groupBy(
+    kinds,
+    (kind) => promised({ ...kind, departmentId: of.departmentId })?.targetMinutes ?? ownMinutes,
+  )
+  return [...byMinutes]
+    .map(([minutes, some]) => ({ minutes, share: some.reduce((sum, { arrivals }) => sum + arrivals, 0) / all }))
+    .sort((a, b) => a.minutes - b.minutes)
 }

@@ -46,6 +46,32 @@ describe('the people that hold a promise', () => {
     expect(held).toMatchObject({ kind: 'steady', answeredWithin: expect.closeTo(1 - Math.exp(-1), 12) })
   })
 
+  test('of several promises hold each for its share: as many as of one where they are the same, between those of each where not', () => {
+    const held = (targetMinutes: Parameters<typeof heldBy>[1]['targetMinutes']) => {
+      const of = heldBy(3, { ...day, targetMinutes })
+      return of.kind === 'steady' ? of.answeredWithin : 0
+    }
+    const [soon, usual] = [held(20), held(60)]
+    expect(
+      held([
+        { minutes: 60, share: 0.3 },
+        { minutes: 60, share: 0.7 },
+      ]),
+    ).toBeCloseTo(usual, 12)
+    expect(
+      held([
+        { minutes: 20, share: 0.25 },
+        { minutes: 60, share: 0.75 },
+      ]),
+    ).toBeCloseTo(0.25 * soon + 0.75 * usual, 12)
+    // A quarter that cannot be had in time keeps nine of ten out of reach.
+    const targetMinutes = [
+      { minutes: 1, share: 0.25 },
+      { minutes: 600, share: 0.75 },
+    ]
+    expect(staffingFor({ ...day, targetMinutes }, 0.9).kind).toBe('out_of_reach')
+  })
+
   test('are nobody where nothing comes in', () => {
     expect(staffingFor({ ...day, arrivalsPerHour: 0 }, 0.9)).toEqual({ kind: 'nobody_needed' })
   })

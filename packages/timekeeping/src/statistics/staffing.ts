@@ -2,8 +2,12 @@
 export type Workload = {
   readonly arrivalsPerHour: number
   readonly handlingMinutes: number
-  readonly targetMinutes: number
+  /** One for all, or several, each for a share of what comes in; the shares add up to 1. */
+  readonly targetMinutes: number | readonly Target[]
 }
+
+/** So many minutes are promised to this share. */
+export type Target = { readonly minutes: number; readonly share: number }
 
 /** What a number of people would make of it; overloaded where more comes in than they can do, so that the queue never ends. */
 export type Held =
@@ -40,7 +44,8 @@ export type Staffing =
  * Real work is burstier than that in a storm, so the result is the least, not the most, that is needed.
  *
  * With a = λ / μ and C the share that must wait, answered within t are 1 − e^(−μt) (1 + C (1 − e^(−μt (c−1−a))) / (c−1−a)):
- * the answer is out when the handling ends, not when it begins.
+ * the answer is out when the handling ends, not when it begins. Of several targets each counts with its share: what is promised sooner
+ * is taken in its turn all the same.
  *
  * Source: F. S. Hillier, G. J. Lieberman, Introduction to Operations Research, McGraw-Hill, queueing theory, the M/M/s model;
  * C by the recursion of Erlang B, R. B. Cooper, Introduction to Queueing Theory, North Holland 1981.
@@ -49,11 +54,13 @@ export function heldBy(people: number, { arrivalsPerHour, handlingMinutes, targe
   const load = (arrivalsPerHour * handlingMinutes) / 60
   if (people <= load) return { kind: 'overloaded' }
   const mustWait = erlangC(people, load)
-  const handled = targetMinutes / handlingMinutes
   const spare = people - 1 - load
-  // (1 − e^(−x·s)) / s goes to x where s goes to 0.
-  const waiting = Math.abs(spare) < 1e-12 ? handled : -Math.expm1(-handled * spare) / spare
-  const late = Math.exp(-handled) * (1 + mustWait * waiting)
+  const late = targetsOf(targetMinutes).reduce((sum, { minutes, share }) => {
+    const handled = minutes / handlingMinutes
+    // (1 − e^(−x·s)) / s goes to x where s goes to 0.
+    const waiting = Math.abs(spare) < 1e-12 ? handled : -Math.expm1(-handled * spare) / spare
+    return sum + share * Math.exp(-handled) * (1 + mustWait * waiting)
+  }, 0)
   return { kind: 'steady', answeredWithin: Math.max(0, 1 - late), mustWait, busy: load / people }
 }
 
@@ -63,7 +70,10 @@ export function heldBy(people: number, { arrivalsPerHour, handlingMinutes, targe
  */
 export function staffingFor(workload: Workload, share: number): Staffing {
   if (workload.arrivalsPerHour <= 0) return { kind: 'nobody_needed' }
-  const best = -Math.expm1(-workload.targetMinutes / workload.handlingMinutes)
+  const best = targetsOf(workload.targetMinutes).reduce(
+    (sum, target) => sum - target.share * Math.expm1(-target.minutes / workload.handlingMinutes),
+    0,
+  )
   if (best <= share) return { kind: 'out_of_reach', best }
   const load = (workload.arrivalsPerHour * workload.handlingMinutes) / 60
   for (let people = Math.floor(load) + 1; ; people++) {
@@ -78,6 +88,9 @@ export function staffingFor(workload: Workload, share: number): Staffing {
     }
   }
 }
+
+const targetsOf = (target: Workload['targetMinutes']): readonly Target[] =>
+  typeof target === 'number' ? [{ minutes: target, share: 1 }] : target
 
 /**
  * Arrivals by hour as those at work meet them. What comes while nobody works waits for the next opening and is then spread

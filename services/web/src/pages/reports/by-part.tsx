@@ -72,6 +72,7 @@ function Parts({ by, lens }: { by: Exclude<ReportDimension, 'department'>; lens:
       <ErrorNote error={parts.error} onRetry={() => void parts.refetch()} />
     )
   const rows = parts.data.rows.filter(({ figures }) => cards[lens].some((figure) => figures[figure] > 0))
+  if (rows.length === 0) return <p className="text-quiet">{t('by.nothing')}</p>
   return (
     <>
       <Table caption={t(`by.${by}`)}>

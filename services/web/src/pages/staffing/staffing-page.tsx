@@ -104,7 +104,13 @@ export function StaffingPage() {
               arrived: answer.arrived,
               from: tellDay(answer.from),
               to: tellDay(addDays(answer.to, -1)),
-              promise: workingTime(answer.targetMinutes * 60_000),
+              promise: answer.targets
+                .map(({ minutes, share: part }) =>
+                  answer.targets.length === 1
+                    ? workingTime(minutes * 60_000)
+                    : t('partPromised', { time: workingTime(minutes * 60_000), share: tellShare(part) }),
+                )
+                .join(', '),
               weekday: weekday(most.weekday, 'long'),
               hour: hourName(most.hour),
               people: most.people ?? 0,
@@ -119,7 +125,7 @@ export function StaffingPage() {
               {t('model')}
             </h2>
             <ul className="list-disc pl-5 text-quiet">
-              {(['model', 'order', 'only', 'night', 'zone'] as const).map((name) => (
+              {(['model', 'order', 'only', 'promises', 'night', 'zone'] as const).map((name) => (
                 <li key={name}>{t(`assumptions.${name}`, { zone: answer.zone })}</li>
               ))}
             </ul>

@@ -1,8 +1,11 @@
 import { pauseReasons } from '@echolot/domain'
+import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { api } from '../../api/client.ts'
 import { serverNow } from '../../api/server-clock.ts'
 import { useZone } from '../../api/session.ts'
+import { useDuration } from '../../time/use-duration.ts'
 import { fromLocalInput, toLocalInput } from '../../time/zoned.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -10,7 +13,9 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { Field } from '../../ui/field.tsx'
 import { focusFirstError } from '../../ui/focus-first-error.ts'
 import { Select } from '../../ui/select.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { useWorkingTime } from '../../ui/use-working-time.ts'
 import type { Question } from './question.ts'
 
 /** For what the wait stands still, and until when at the latest; and what that does to its clock. */
@@ -32,6 +37,7 @@ export function PauseDialog({ ticket, work }: Question) {
   return (
     <Dialog title={t('ticket:dialogs.pauseTitle')} onClose={work.stopAsking}>
       <p className="text-quiet">{t('ticket:dialogs.pauseExplain')}</p>
+      <Remaining ticket={ticket} />
       <form onSubmit={submit} className="flex flex-col gap-4">
         <Field label={t('ticket:dialogs.pauseFor')}>
           {(control) => (
@@ -65,5 +71,29 @@ export function PauseDialog({ ticket, work }: Question) {
       </form>
       <ErrorNote error={work.error} />
     </Dialog>
+  )
+}
+
+/** How much of the promised time is left, which is what will be left after the pause. */
+function Remaining({ ticket }: Pick<Question, 'ticket'>) {
+  const { t } = useTranslation('ticket')
+  const duration = useDuration()
+  const workingTime = useWorkingTime()
+  // What is left runs down, so it is asked anew; a row of the list does not say it at all.
+  const whole = useQuery({ ...api.tickets.get.queryOptions({ input: { id: ticket.id } }), staleTime: 0 })
+  const clock = whole.data?.clocks.findLast(
+    ({ kind, state }) => state === 'running' && (kind === 'first_response' || kind === 'next_response'),
+  )
+  if (whole.isPending) return <Skeleton lines={1} />
+  if (whole.data === undefined || clock === undefined || clock.remainingMs === null)
+    return <ErrorNote error={whole.error} />
+  return (
+    <p role="status" className="font-medium">
+      {clock.late
+        ? t('dialogs.pauseLate')
+        : whole.data.counted === 'working'
+          ? t('dialogs.pauseLeft', { left: workingTime(clock.remainingMs) })
+          : t('dialogs.pauseLeftInCalendarTime', { left: duration(clock.remainingMs) })}
+    </p>
   )
 }

@@ -165,6 +165,7 @@ export const reports: Same<typeof english> = {
     account: 'Nach Konto',
     goal: 'Nach Ziel',
     outcome: 'Nach Ergebnis',
+    nothing: 'Im Zeitraum gibt es nichts, was sich danach trennen ließe.',
     severalNote: 'Was mehrere davon hat, zählt bei jedem.',
   },
   filters: {

@@ -16,6 +16,7 @@ export const staffing: Same<typeof english> = {
   told: '{{arrived, number}} gingen vom {{from}} bis {{to}} ein. Die Zusage ist {{promise}} Arbeitszeit. Die meisten braucht es am {{weekday}} um {{hour}}: {{people, number}}.',
   toldNone:
     '{{arrived, number}} gingen vom {{from}} bis {{to}} ein. Die Zusage ist {{promise}} Arbeitszeit. Für nichts braucht es niemanden.',
+  partPromised: '{{time}} für {{share}}',
   outOfReach:
     'In manchen Stunden reicht keine Zahl von Menschen: Schon das Bearbeiten dauert für diese Zusage zu lange.',
   caption: 'Gebrauchte Menschen nach Wochentag und Stunde',
@@ -29,6 +30,8 @@ export const staffing: Same<typeof english> = {
       'Erlang C, die Warteschlange M/M/c: Erwähnungen kommen innerhalb der Stunde zufällig und gleichmäßig, und die Bearbeitungszeiten streuen exponentiell um ihr Mittel.',
     order: 'Wer frei ist, nimmt die früheste, alle arbeiten gleich schnell, und niemand draußen gibt das Warten auf.',
     only: 'Diese Menschen tun in der Stunde nichts anderes: keine Pausen, keine andere Arbeit. Wirkliche Arbeit kommt stoßweise, dies ist also das Wenigste.',
+    promises:
+      'Jede Erwähnung zählt mit dem, was ihr nach Abteilung, Dringlichkeit und Kanal heute zugesagt wäre. Was nach der Wanduhr zugesagt ist, zählt wie Arbeitszeit, und auch Eiliges kommt dran, wann es an der Reihe ist.',
     night:
       'Was kommt, während die Abteilung geschlossen ist, trifft sie bei der nächsten Öffnung, verteilt auf so viele Arbeitsstunden, wie die Zusage dauert.',
     zone: 'Stunden sind die der Uhren in {{zone}}; gemittelt wird darüber, wie oft jede Stunde wirklich kam, Zeitumstellungen eingeschlossen. Als Arbeitsstunde zählt, wenn der Kalender in den meisten dieser Wochen die halbe Stunde offen war.',

@@ -254,6 +254,10 @@ export const ticket: Same<typeof english> = {
     pauseTitle: 'Pause: worauf wird gewartet?',
     pauseExplain:
       'Die Uhr steht, und das Ticket wird so lange nicht verspätet. Danach bleibt ihm, was jetzt noch übrig ist. Weiter geht es von Hand, am Ende der Pause, oder wenn der Autor wieder schreibt.',
+    pauseLeft: 'Übrig sind {{left}} Arbeitszeit, und so viel bleibt nach der Pause.',
+    pauseLeftInCalendarTime:
+      'Übrig sind {{left}}, auch nachts und am Wochenende gezählt, und so viel bleibt nach der Pause.',
+    pauseLate: 'Von der zugesagten Zeit ist nichts übrig: Das Ticket ist verspätet und bleibt es.',
     pauseFor: 'Grund',
     pauseUntilIn: 'Längstens bis ({{zone}})',
     inOneHour: 'In einer Stunde',

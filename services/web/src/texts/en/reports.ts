@@ -162,6 +162,7 @@ export const reports = {
     account: 'By account',
     goal: 'By goal',
     outcome: 'By outcome',
+    nothing: 'Nothing of the period can be told apart by this.',
     severalNote: 'What has several of them is counted with each.',
   },
   filters: {

@@ -13,6 +13,7 @@ export const staffing = {
   told: '{{arrived, number}} arrived from {{from}} to {{to}}. The promise is {{promise}} of working time. Most are needed on {{weekday}} at {{hour}}: {{people, number}}.',
   toldNone:
     '{{arrived, number}} arrived from {{from}} to {{to}}. The promise is {{promise}} of working time. Nobody is needed for nothing.',
+  partPromised: '{{time}} for {{share}}',
   outOfReach: 'In some hours no number of people would do: handling alone takes too long for this promise.',
   caption: 'People needed, by weekday and hour',
   hour: 'Hour',
@@ -25,6 +26,8 @@ export const staffing = {
       'Erlang C, the queue M/M/c: mentions arrive at random at an even rate within the hour, and handling times vary exponentially about their mean.',
     order: 'Whoever is free takes the one that came first, all work equally fast, and nobody outside gives up waiting.',
     only: 'Those people do nothing else in that hour: no breaks, no other work. Real work is burstier, so this is the least that is needed.',
+    promises:
+      'Each mention counts with what would be promised to it today, by department, priority and channel. What is promised by the wall clock counts like working time, and what is urgent is taken in its turn, too.',
     night:
       'What comes while the department is closed is met at the next opening, spread over as many working hours as the promise lasts.',
     zone: 'Hours are those of the clocks in {{zone}}; means are over how often each hour really came, clock changes included. An hour counts as worked in when the calendar was open for half of it in most of these weeks.',

@@ -241,6 +241,9 @@ export const ticket = {
     pauseTitle: 'Pause: what is it waiting for?',
     pauseExplain:
       'The clock stands still, and the ticket does not become late meanwhile. Afterwards it has the time that is left now. It goes on by hand, at the end of the pause, or when the author writes again.',
+    pauseLeft: '{{left}} of working time are left, and so much stays after the pause.',
+    pauseLeftInCalendarTime: '{{left}} are left, nights and weekends counted, and so much stays after the pause.',
+    pauseLate: 'Nothing of the promised time is left: the ticket is late and stays so.',
     pauseFor: 'Reason',
     pauseUntilIn: 'Until ({{zone}}) at the latest',
     inOneHour: 'In one hour',

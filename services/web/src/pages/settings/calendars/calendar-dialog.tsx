@@ -18,8 +18,15 @@ import { type SpecialDay, SpecialDays } from './special-days.tsx'
 import { type Weekday, weekdays } from './week.ts'
 import { WeekEditor } from './week-editor.tsx'
 
+type Props = {
+  calendar: Calendar | null
+  /** Hears what it would say, which is then not saved. */
+  onTry?: (definition: Calendar['definition']) => void
+  onClose: () => void
+}
+
 /** Adds a calendar or changes one; the server judges it as strictly as the clock does. */
-export function CalendarDialog({ calendar, onClose }: { calendar: Calendar | null; onClose: () => void }) {
+export function CalendarDialog({ calendar, onTry, onClose }: Props) {
   const { t } = useTranslation('settings')
   const words = useTranslation('words').t
   const zone = useZone()
@@ -45,7 +52,8 @@ export function CalendarDialog({ calendar, onClose }: { calendar: Calendar | nul
     if (new Set(draft.days.map(dateOf)).size < draft.days.length) return
     if (draft.days.some(({ day }) => day === '')) return
     const input = { name: draft.name, definition: definitionOf(draft) }
-    if (calendar === null) create.mutate(input)
+    if (onTry !== undefined) onTry(input.definition)
+    else if (calendar === null) create.mutate(input)
     else update.mutate({ ...input, id: calendar.id })
   }
   const whole = ['definition', 'definition.weekly', 'definition.holidays', 'definition.days', 'definition.yearly']
@@ -53,8 +61,12 @@ export function CalendarDialog({ calendar, onClose }: { calendar: Calendar | nul
     .find((sentence) => sentence !== null)
   return (
     <FormDialog
-      title={calendar === null ? t('calendars.addTitle') : t('calendars.editTitle', { name: calendar.name })}
-      submit={t(calendar === null ? 'forms.add' : 'forms.save')}
+      title={
+        calendar === null
+          ? t('calendars.addTitle')
+          : t(onTry === undefined ? 'calendars.editTitle' : 'whatIf.tryTitle', { name: calendar.name })
+      }
+      submit={t(onTry !== undefined ? 'whatIf.tryUse' : calendar === null ? 'forms.add' : 'forms.save')}
       busy={saving.isPending}
       error={saving.error}
       wide
@@ -62,14 +74,16 @@ export function CalendarDialog({ calendar, onClose }: { calendar: Calendar | nul
       onClose={onClose}
     >
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField
-          label={t('calendars.name')}
-          error={errorAt('name')}
-          required
-          data-autofocus
-          value={draft.name}
-          onChange={(name) => set({ name })}
-        />
+        {onTry === undefined ? (
+          <TextField
+            label={t('calendars.name')}
+            error={errorAt('name')}
+            required
+            data-autofocus
+            value={draft.name}
+            onChange={(name) => set({ name })}
+          />
+        ) : null}
         <Field label={t('calendars.zone')} error={errorAt('definition.zone')}>
           {(control) => <ZoneSelect {...control} value={draft.zone} onChoose={(chosen) => set({ zone: chosen })} />}
         </Field>
@@ -110,7 +124,7 @@ export function CalendarDialog({ calendar, onClose }: { calendar: Calendar | nul
         errorAt={errorAt}
         onChange={(days) => set({ days })}
       />
-      {calendar === null || calendar.departmentIds.length === 0 ? null : (
+      {calendar === null || onTry !== undefined || calendar.departmentIds.length === 0 ? null : (
         <PreviewPart ask={client.calendars.preview} input={{ id: calendar.id, definition: definitionOf(draft) }} />
       )}
       {whole === undefined ? null : (

@@ -14,11 +14,14 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { useChange } from '../../../ui/use-change.ts'
 import { useDepartmentName } from '../../../ui/use-department-name.ts'
 import { dayIn } from '../../reports/period.ts'
+import { CalendarDialog } from '../calendars/calendar-dialog.tsx'
+import type { Calendar } from '../calendars/calendars.tsx'
 import { PromiseInput } from '../departments/promise-input.tsx'
+import { usePromiseText } from '../promises/use-promise-text.ts'
 import { lastQuarter } from './last-quarter.ts'
 
 const assumptions = ['answers', 'past', 'calendar', 'promises', 'left'] as const
-type Promised = 'each' | 'present' | 'one'
+type Promised = 'each' | 'present' | 'changed' | 'one'
 
 /** Last quarter, or any other period, with another calendar or other promises. */
 export function WhatIf() {
@@ -27,14 +30,22 @@ export function WhatIf() {
   const zone = useZone()
   const calendars = useQuery({ ...api.calendars.list.queryOptions(), staleTime: 60_000 }).data ?? []
   const departments = useQuery({ ...api.departments.list.queryOptions(), staleTime: 60_000 }).data ?? []
-  const promises = useQuery({ ...api.promises.list.queryOptions(), staleTime: 60_000 }).data?.promises ?? []
+  // Waits for an answer are what is played through.
+  const promises = (useQuery({ ...api.promises.list.queryOptions(), staleTime: 60_000 }).data?.promises ?? []).filter(
+    ({ clock }) => clock === 'first_response' || clock === 'next_response',
+  )
+  const { whom, within } = usePromiseText()
   const [period, setPeriod] = useState(() => lastQuarter(dayIn(zone, Date.now())))
   const [departmentId, setDepartmentId] = useState('')
   const [calendarId, setCalendarId] = useState('')
   const [promised, setPromised] = useState<Promised>('each')
   const [minutes, setMinutes] = useState(240)
+  const [changed, setChanged] = useState(0)
+  /** Hours that were changed here to try them, and whose they were. */
+  const [tried, setTried] = useState<{ id: string; definition: Calendar['definition'] } | null>(null)
+  const [trying, setTrying] = useState(false)
   const ask = useChange(client.whatIf.ask, { stale: [] })
-  const wrong = promised === 'one' ? promiseProblem(minutes) : null
+  const wrong = promised === 'one' || promised === 'changed' ? promiseProblem(minutes) : null
   const calendar = calendars.find(({ id }) => String(id) === calendarId)
   const one = {
     departmentId: null,
@@ -46,8 +57,15 @@ export function WhatIf() {
   const input = {
     ...period,
     ...(departmentId === '' ? {} : { departmentId }),
-    definition: calendar?.definition ?? null,
-    promises: promised === 'each' ? null : promised === 'present' ? promises : [{ ...one, targetMinutes: minutes }],
+    definition: (tried?.id === calendarId ? tried.definition : calendar?.definition) ?? null,
+    promises:
+      promised === 'each'
+        ? null
+        : promised === 'present'
+          ? promises
+          : promised === 'changed'
+            ? promises.map((promise, at) => (at === changed ? { ...promise, targetMinutes: minutes } : promise))
+            : [{ ...one, targetMinutes: minutes }],
   }
   const told = JSON.stringify(ask.variables) === JSON.stringify(input)
   return (
@@ -105,6 +123,18 @@ export function WhatIf() {
               </Select>
             )}
           </Field>
+          {calendar === undefined ? null : (
+            <div className="flex flex-col items-start justify-end gap-1">
+              <Button icon="edit" onClick={() => setTrying(true)}>
+                {t('whatIf.tryHours')}
+              </Button>
+              <p className="text-sm text-quiet">
+                {t(tried?.id === calendarId ? 'whatIf.hoursTried' : 'whatIf.hoursSaved')}
+              </p>
+            </div>
+          )}
+        </div>
+        <div className="grid gap-4 sm:grid-cols-3">
           <Field label={t('whatIf.promise')}>
             {(control) => (
               <Select
@@ -112,16 +142,30 @@ export function WhatIf() {
                 value={promised}
                 onChange={(event) => {
                   const { value } = event.target
-                  setPromised(value === 'present' || value === 'one' ? value : 'each')
+                  setPromised(value === 'present' || value === 'changed' || value === 'one' ? value : 'each')
                 }}
               >
                 <option value="each">{t('whatIf.asPromised')}</option>
                 <option value="present">{t('whatIf.presentPromises')}</option>
+                {promises.length === 0 ? null : <option value="changed">{t('whatIf.changedPromise')}</option>}
                 <option value="one">{t('whatIf.oneForAll')}</option>
               </Select>
             )}
           </Field>
-          {promised === 'one' ? (
+          {promised === 'changed' ? (
+            <Field label={t('whatIf.whichPromise')}>
+              {(control) => (
+                <Select {...control} value={changed} onChange={(event) => setChanged(Number(event.target.value))}>
+                  {promises.map((promise, at) => (
+                    <option key={promise.promiseId} value={at}>
+                      {`${whom(promise)}: ${within(promise)}`}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+          ) : null}
+          {promised === 'one' || promised === 'changed' ? (
             <PromiseInput
               label={t('promises.target')}
               hint={null}
@@ -143,6 +187,16 @@ export function WhatIf() {
           </div>
         ) : null}
       </div>
+      {trying && calendar !== undefined ? (
+        <CalendarDialog
+          calendar={tried?.id === calendarId ? { ...calendar, definition: tried.definition } : calendar}
+          onTry={(definition) => {
+            setTried({ id: calendarId, definition })
+            setTrying(false)
+          }}
+          onClose={() => setTrying(false)}
+        />
+      ) : null}
       <Card title={t('whatIf.assumptions')}>
         <ul className="flex max-w-prose list-disc flex-col gap-1 py-3 pr-4 pl-9">
           {assumptions.map((assumption) => (

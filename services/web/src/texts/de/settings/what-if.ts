@@ -15,6 +15,13 @@ export const whatIf: Same<typeof english> = {
   asPromised: 'wie sie jeweils galt',
   presentPromises: 'die heutigen Zusagen für alle',
   oneForAll: 'eine für alle',
+  changedPromise: 'die heutigen, eine davon anders',
+  whichPromise: 'Welche',
+  tryHours: 'Stunden ändern, nur zum Ausprobieren',
+  hoursTried: 'Durchgespielt wird mit den hier geänderten Stunden; gespeichert ist nichts.',
+  hoursSaved: 'Durchgespielt wird mit den gespeicherten Stunden.',
+  tryTitle: '{{name}}, nur zum Ausprobieren',
+  tryUse: 'Damit durchspielen',
   ask: 'Durchspielen',
   assumptions: 'Was dabei angenommen wird',
   assumed: {

@@ -12,6 +12,13 @@ export const whatIf = {
   asPromised: 'as it was promised to each',
   presentPromises: 'the promises of now for all',
   oneForAll: 'one for all',
+  changedPromise: 'those of today, one of them changed',
+  whichPromise: 'Which one',
+  tryHours: 'Change the hours, only to try',
+  hoursTried: 'Played with the hours changed here; nothing is saved.',
+  hoursSaved: 'Played with the hours as they are saved.',
+  tryTitle: '{{name}}, only to try',
+  tryUse: 'Play with these',
   ask: 'Ask',
   assumptions: 'What this assumes',
   assumed: {
