@@ -1,3 +1,4 @@
+import type { TicketOutcome } from '@echolot/domain'
 import { afterBusinessMinutes, businessMinutes, hourMs, minuteMs } from './berlin-time.ts'
 import type { Chance } from './chance.ts'
 import { members, targetMinutes } from './company.ts'
@@ -59,7 +60,9 @@ export function handleTicket(ticket: Ticket, epoch: number, dice: Chance): Handl
   const afterwards = epoch - 10 * minuteMs
   const closedAt = handledAt + dice.int(20, 300) * minuteMs
   if (!dice.happens(0.2) || closedAt >= afterwards) return { acts, replyAt: null }
-  act(closedAt, by, { name: 'close' })
+  // Not everybody says what came of it.
+  const outcome = outcomes[department]
+  act(closedAt, by, { name: 'close', ...(outcome === null || closedAt % 3 === 0 ? {} : { outcome }) })
   // Now and then somebody is not content, and it starts again.
   const reopenedAt = closedAt + dice.int(60, 300) * minuteMs
   const answeredAgainAt = reopenedAt + dice.int(20, 120) * minuteMs
@@ -69,6 +72,16 @@ export function handleTicket(ticket: Ticket, epoch: number, dice: Chance): Handl
   }
   return { acts, replyAt: null }
 }
+
+const outcomes = {
+  service: 'solved',
+  sales: 'lead',
+  hr: 'applicant',
+  pr: 'coverage',
+  marketing: 'idea',
+  it: 'solved',
+  undecided: null,
+} as const satisfies Record<Theme, TicketOutcome | null>
 
 const dismissals = { no_response_needed: 60, spam: 15, duplicate: 15, not_about_us: 10 } as const
 

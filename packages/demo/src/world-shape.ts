@@ -10,6 +10,7 @@ import type {
   Role,
   State,
   shippedDepartments,
+  TicketOutcome,
   undecided,
 } from '@echolot/domain'
 
@@ -102,7 +103,7 @@ export type Deed =
   | { name: 'respond'; kind: 'recorded'; url: string }
   | { name: 'respond'; kind: 'outside'; reason: string }
   | { name: 'dismiss'; reason: DismissReason }
-  | { name: 'close' }
+  | { name: 'close'; outcome?: TicketOutcome }
   | { name: 'reopen' }
 
 /** `by` is a colleague's e-mail address. */
