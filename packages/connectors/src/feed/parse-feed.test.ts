@@ -123,6 +123,7 @@ describe('every kind of feed gives the same facts', () => {
     const rdf = (inside: string) =>
       `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">${inside}</rdf:RDF>`
     for (const source of [
+      '<rss/>',
       '<rss version="2.0"></rss>',
       '<rss version="2.0"><channel/></rss>',
       rdf(''),
@@ -235,7 +236,6 @@ describe('what is no feed is called so', () => {
     ['{"title":"Shop","version":"1.0","items":[{"id":"p1","title":"Schuh","price":3}]}', 'JSON'],
     ['<feed xmlns="urn:shop"><product>Schuh</product></feed>', 'markup'],
     ['<feed><a/></feed>', 'markup'],
-    ['<rss/>', 'markup'],
     ['<error><rss version="2.0"><channel/></rss></error>', 'markup'],
     [
       '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:foaf="http://xmlns.com/foaf/0.1/"><foaf:Person><foaf:name>Ada</foaf:name></foaf:Person></rdf:RDF>',
@@ -249,6 +249,7 @@ describe('what is no feed is called so', () => {
 })
 
 test.each([
+  '<rss></rss>',
   '<rss version="2.0"><channel/></rss>',
   '<rss version="2.0"><channel><title>Leer</title></channel></rss>',
   '<feed xmlns="http://www.w3.org/2005/Atom"/>',

@@ -227,16 +227,11 @@ function declaresRss({ attributes }: XmlElement): boolean {
  * the document's own root.
  */
 function speaksOfFeed(root: XmlElement, within: boolean): boolean {
-  if (
-    root.name === 'atom:feed' ||
-    root.name === 'atom:entry' ||
-    (root.name === 'rss' && !within && root.attributes !== noAttributes)
-  )
-    return true
+  if (root.name === 'atom:feed' || root.name === 'atom:entry' || (root.name === 'rss' && !within)) return true
   if (/^rdf/.test(root.name) && declaresRss(root)) return true
   const holder = root.name === 'channel' ? root : root.children.find((node) => isNamed(node, /(?:^|:)channel$/))
   if (holder === undefined) return /feed$|entry$/.test(root.name) && describes(root)
-  return (root.name === 'rss' && !within) || describes(holder) || root.attributes.href !== undefined
+  return describes(holder) || root.attributes.href !== undefined
 }
 
 const describes = ({ children }: XmlElement) =>
