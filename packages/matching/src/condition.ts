@@ -1,3 +1,4 @@
+import { type Glance, glanceOf } from './glance.ts'
 import type { Anchor } from './keys.ts'
 import type { FactField, Place, Query, Test, TextField, WrittenTerm } from './query.ts'
 import { type Sought, soughtOf } from './sought.ts'
@@ -7,7 +8,7 @@ import { type WordIndex, wordIndex } from './word-index.ts'
 /** What is looked for within one field, place by place. */
 export type Spanned =
   | { readonly kind: 'term'; readonly term: Sought }
-  | { readonly kind: 'or'; readonly children: readonly Spanned[] }
+  | { readonly kind: 'or'; readonly children: readonly Spanned[]; readonly glance: Glance | null }
   | { readonly kind: 'near'; readonly words: number; readonly ordered: boolean; readonly children: readonly Spanned[] }
   | { readonly kind: 'together'; readonly unit: 'sentence' | 'paragraph'; readonly children: readonly Spanned[] }
 
@@ -29,13 +30,19 @@ export type Condition =
   | ({ readonly kind: 'all' } & Several)
   | ({ readonly kind: 'any' } & Several)
 
-type Several = { readonly place: Place; readonly conditions: readonly Condition[]; readonly shortcut: Shortcut | null }
+type Several = {
+  readonly place: Place
+  readonly conditions: readonly Condition[]
+  readonly shortcut: Shortcut | null
+  /** Of those whose words change nothing where they are not there: of any what must be there, of all what must not. */
+  readonly glance: Glance | null
+}
 
 /**
  * How a long list is asked: `always` the numbers of the conditions to be asked of every item, `begun` those that matter
  * only where a word of their term stands.
  */
-type Shortcut = { readonly always: readonly number[]; readonly begun: WordIndex<number> }
+export type Shortcut = { readonly always: readonly number[]; readonly begun: WordIndex<number> }
 
 /** Looking the words up pays from so many terms on; below, each term is asked. */
 const fewestTerms = 8
@@ -53,7 +60,8 @@ export function conditionOf(query: Query, fields = searchedFields, negated = fal
     case 'or': {
       const conditions = query.children.map((child) => conditionOf(child, fields, negated))
       const kind = (query.kind === 'and') !== negated ? 'all' : 'any'
-      return { kind, place: placeOf(query), conditions, shortcut: shortcutOf(kind, conditions) }
+      const shortcut = shortcutOf(kind, conditions)
+      return { kind, place: placeOf(query), conditions, shortcut, glance: glanceOfSeveral(kind, conditions) }
     }
     default: {
       const place = placeOf(query)
@@ -77,8 +85,11 @@ function spannedOf(query: Query): Spanned {
       return { kind: 'term', term: termOf(query.term) }
     case 'macro':
       return spannedOf(query.child)
-    case 'or':
-      return { kind: 'or', children: query.children.map(spannedOf) }
+    case 'or': {
+      const children = query.children.map(spannedOf)
+      const glance = glanceOf(children.map((child) => (child.kind === 'term' ? child.term.needs : null)))
+      return { kind: 'or', children, glance }
+    }
     case 'near': {
       const { words, ordered } = query
       return { kind: 'near', words, ordered, children: query.children.map(spannedOf) }
@@ -105,14 +116,27 @@ function termOf(written: WrittenTerm): Sought {
 }
 
 /** A word that is not there changes nothing in a list of words of which any will do, nor in one of words to be absent. */
+const dull = { any: 'present', all: 'absent' } as const
+
+function glanceOfSeveral(kind: 'all' | 'any', conditions: readonly Condition[]): Glance | null {
+  return glanceOf(
+    conditions.map((condition) => {
+      if (condition.kind !== dull[kind] || !isSearchedEverywhere(condition.question)) return null
+      const { question } = condition
+      return question.kind === 'words' && question.spanned.kind === 'term' ? question.spanned.term.needs : null
+    }),
+  )
+}
+
 function shortcutOf(kind: 'all' | 'any', conditions: readonly Condition[]): Shortcut | null {
   if (conditions.length < fewestTerms) return null
-  const dull = kind === 'any' ? 'present' : 'absent'
   const always: number[] = []
   const begun = wordIndex<number>()
   conditions.forEach((condition, n) => {
     const anchor =
-      condition.kind === dull && isSearchedEverywhere(condition.question) ? questionAnchor(condition.question) : null
+      condition.kind === dull[kind] && isSearchedEverywhere(condition.question)
+        ? questionAnchor(condition.question)
+        : null
     if (anchor === null) always.push(n)
     else begun.put(anchor.keys, n)
   })

@@ -1,6 +1,7 @@
-import type { Condition, Question, Spanned } from './condition.ts'
+import type { Condition, Question, Shortcut, Spanned } from './condition.ts'
 import { factOf, isMet } from './facts.ts'
 import { findTerm, type Stretch } from './find-term.ts'
+import { mayBeThere, nextIn } from './glance.ts'
 import { findNear } from './near.ts'
 import type { TextField } from './query.ts'
 import { numbersOf } from './sentences.ts'
@@ -45,11 +46,19 @@ function collect(condition: Condition, tokens: ItemTokens, into: Span[]): boolea
     into.length = before
     return !there
   }
-  const { kind, conditions } = condition
+  const { kind, shortcut, glance } = condition
+  const conditions = shortcut === null ? condition.conditions : partsToAsk(condition.conditions, shortcut, tokens)
+  const texts = textsOf(tokens, searchedFields)
   // Of words to be absent, those that were not asked are.
-  let hit = kind === 'all' || conditions.length === 0
-  for (const part of partsToAsk(condition, tokens)) {
-    if (collect(part, tokens, into)) hit = true
+  let hit = kind === 'all' || condition.conditions.length === 0
+  let at = 0
+  for (let n = 0; n < conditions.length; n++) {
+    if (glance !== null && shortcut === null) {
+      const mayMatter = mayBeThere(glance, at, texts)
+      at = nextIn(glance, at)
+      if (!mayMatter) continue
+    }
+    if (collect(conditions[n] as Condition, tokens, into)) hit = true
     else if (kind === 'all') {
       into.length = before
       return false
@@ -59,11 +68,7 @@ function collect(condition: Condition, tokens: ItemTokens, into: Span[]): boolea
 }
 
 /** In their order; without those of a long list whose words are not there. */
-export function partsToAsk(
-  { conditions, shortcut }: Extract<Condition, { kind: 'all' | 'any' }>,
-  tokens: ItemTokens,
-): readonly Condition[] {
-  if (shortcut === null) return conditions
+function partsToAsk(conditions: readonly Condition[], shortcut: Shortcut, tokens: ItemTokens): readonly Condition[] {
   const asked = new Set(shortcut.always)
   for (const text of textsOf(tokens, searchedFields)) shortcut.begun.visit(text, (n) => asked.add(n))
   return [...asked].sort((a, b) => a - b).flatMap((n) => conditions[n] ?? [])
@@ -99,7 +104,7 @@ const nothing: Found = { windows: [], spansIn: () => [] }
 
 function find(spanned: Spanned, tokens: Tokens): Found {
   if (spanned.kind === 'term') return foundTerm(findTerm(spanned.term, tokens))
-  if (spanned.kind === 'or') return anyOf(spanned.children, tokens)
+  if (spanned.kind === 'or') return anyOf(spanned, tokens)
 
   const children: Found[] = []
   for (const child of spanned.children) {
@@ -163,10 +168,17 @@ function isSame(one: Stretch, other: Stretch | undefined): boolean {
   return other?.first === one.first && other.last === one.last && other.span.term === one.span.term
 }
 
-function anyOf(spanned: readonly Spanned[], tokens: Tokens): Found {
+function anyOf({ children: spanned, glance }: Extract<Spanned, { kind: 'or' }>, tokens: Tokens): Found {
   const children: Found[] = []
-  for (const child of spanned) {
-    const found = find(child, tokens)
+  const texts = [tokens]
+  let at = 0
+  for (let n = 0; n < spanned.length; n++) {
+    if (glance !== null) {
+      const mayMatter = mayBeThere(glance, at, texts)
+      at = nextIn(glance, at)
+      if (!mayMatter) continue
+    }
+    const found = find(spanned[n] as Spanned, tokens)
     if (found.windows.length > 0) children.push(found)
   }
   const [only] = children

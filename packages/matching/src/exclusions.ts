@@ -9,7 +9,7 @@ export function partedOf(condition: Condition): Parted | null {
   const exclusions = condition.conditions.filter(isExclusion)
   const conditions = condition.conditions.filter((one) => !isExclusion(one))
   if (conditions.length === 0 || conditions.some(excludes) || exclusions.some(hasAlternatives)) return null
-  return { wanted: { ...condition, conditions }, exclusions }
+  return { wanted: { ...condition, conditions, glance: null }, exclusions }
 }
 
 function hasAlternatives(condition: Condition): boolean {
@@ -42,8 +42,9 @@ export function withoutExclusions(condition: Condition): Condition {
           place,
           conditions: condition.conditions.filter(({ kind }) => kind !== 'absent').map(withoutExclusions),
           shortcut: null,
+          glance: null,
         }
-      : { kind: 'all', place, conditions: [], shortcut: null }
+      : { kind: 'all', place, conditions: [], shortcut: null, glance: null }
   opened.set(condition, made)
   return made
 }

@@ -66,13 +66,12 @@ function lookFor(term: Sought, tokens: Tokens): readonly Stretch[] {
 type Met = { readonly words: ReadonlyMap<number, string>; readonly spelling: Spelling; readonly pairs: boolean }
 
 function findPhrase(phrase: Phrase & Sought, tokens: Tokens): readonly Stretch[] {
-  const [begin, ...others] = phrase.parts
+  const bare = isBare(phrase) ? findBare(phrase, tokens) : null
+  if (bare !== null) return bare
+  const [begin] = phrase.parts
   if (begin === undefined) return none
   const firsts = begin.joined.map((spelling) => meet(spelling, tokens))
   if (firsts.every(({ words, pairs }) => words.size === 0 && !pairs)) return none
-  const [only] = firsts
-  if (firsts.length === 1 && only !== undefined && others.length === 0 && isBare(phrase, only, tokens))
-    return singles(phrase, only, tokens)
   const met = phrase.parts.map((part, n) => (n === 0 ? firsts : part.joined.map((one) => meet(one, tokens))))
   const found: Stretch[] = []
   const endOfTerm = ending(phrase, met, tokens)
@@ -90,54 +89,72 @@ function findPhrase(phrase: Phrase & Sought, tokens: Tokens): readonly Stretch[]
   return phrase.capitalised ? withProof(found, tokens) : found
 }
 
-/** Whether it is met by words of one token alone, and nothing about them is left to ask. */
-function isBare(
-  { lead, trail, domain, capitalised }: Phrase,
-  { words, spelling, pairs }: Met,
-  { own }: Tokens,
-): boolean {
-  if (lead !== '' || trail !== '' || domain || capitalised || pairs || spelling.fits !== null) return false
-  for (const number of words.keys()) if (number >= own.length) return false
-  return true
+/** A single word of which nothing but its letters is asked, as most terms are. */
+function isBare({ parts, lead, trail, domain, capitalised }: Phrase): boolean {
+  const [{ joined } = { joined: [] }] = parts
+  const [spelling] = joined
+  if (parts.length !== 1 || joined.length !== 1 || spelling === undefined) return false
+  return lead === '' && trail === '' && !domain && !capitalised && spelling.fits === null && spelling.globs.length === 0
 }
 
-function singles(term: Sought, { words }: Met, tokens: Tokens): readonly Stretch[] {
+/** Of so few, looking through them is quicker than a Map. */
+const mostSpellings = 8
+
+/** Where it is met by a few words of one token; null where it may be met by others and has to be looked for in the general way. */
+function findBare(phrase: Phrase & Sought, tokens: Tokens): readonly Stretch[] | null {
+  const spelling = phrase.parts[0]?.joined[0]
+  if (spelling === undefined || (spelling.hashes.length > 0 && mayHavePair(spelling.hashes, tokens))) return null
+  const numbers: number[] = []
+  const forms: string[] = []
+  let isMore = false
+  eachMet(spelling, tokens, (word, form) => {
+    if (word >= tokens.own.length || numbers.length >= mostSpellings) isMore = true
+    if (isMore) return
+    // Of several forms of a word the last is told.
+    const known = numbers.indexOf(word)
+    forms[known < 0 ? numbers.push(word) - 1 : known] = form
+  })
+  if (isMore) return null
   const { starts, ends, wordAt } = tokens
-  const found: Stretch[] = []
-  for (const token of placesOf(tokens, words.keys())) {
-    const form = words.get(wordAt[token] ?? -1) ?? ''
-    found.push(stretchOf(term, tokens, { first: token, last: token }, starts[token] ?? 0, ends[token] ?? 0, form))
-  }
-  return found
+  const places = placesOf(tokens, numbers)
+  return places.map((first) => {
+    const form = forms[numbers.indexOf(wordAt[first] ?? -1)] ?? ''
+    return stretchOf(phrase, tokens, { first, last: first }, starts[first] ?? 0, ends[first] ?? 0, form)
+  })
 }
 
 const noWords: ReadonlyMap<number, string> = new Map()
 
-function meet(spelling: Spelling, tokens: Tokens): Met {
-  const { forms, genitives, named, globs, hashes } = spelling
-  let found: Map<number, string> | null = null
-  for (const form of forms) {
-    for (const word of wordsSpelled(tokens, form)) {
-      found ??= new Map()
-      found.set(word, form)
-    }
-  }
+/** The words of a text that are spelled so, but for its globs. */
+function eachMet(
+  { forms, genitives, named }: Spelling,
+  tokens: Tokens,
+  met: (word: number, form: string) => void,
+): void {
+  for (const form of forms) for (const word of wordsSpelled(tokens, form)) met(word, form)
   for (const form of genitives) {
     // Muster's is met by Muster alone.
     for (const word of wordsSpelled(tokens, form)) {
       const { made, spelling } = wordNumbered(tokens, word) ?? { made: 'joined', spelling: '' }
-      if ((made !== 'plain' && made !== 'camel') || !(named || /\p{Lu}/u.test(spelling))) continue
-      found ??= new Map()
-      found.set(word, form)
+      if ((made === 'plain' || made === 'camel') && (named || /\p{Lu}/u.test(spelling))) met(word, form)
     }
   }
+}
+
+function meet(spelling: Spelling, tokens: Tokens): Met {
+  const { globs, hashes } = spelling
+  let found: Map<number, string> | null = null
+  eachMet(spelling, tokens, (word, form) => {
+    found ??= new Map()
+    found.set(word, form)
+  })
   if (globs.length > 0) {
     const fitting = new Map<number, string>()
     eachForm(tokens, (form, word) => {
       if (globs.some((glob) => globFits(glob, form)) && wordNumbered(tokens, word)?.made !== 'tag')
         fitting.set(word, form)
     })
-    found = found === null ? fitting : new Map([...found, ...fitting])
+    found = new Map([...(found ?? noWords), ...fitting])
   }
   return { words: found ?? noWords, spelling, pairs: hashes.length > 0 && mayHavePair(hashes, tokens) }
 }

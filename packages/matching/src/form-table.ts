@@ -21,8 +21,8 @@ export function wordsSpelled(tokens: Tokens, form: string): readonly number[] {
   let found: number[] | null = null
   for (let entry = (heads[hash & (heads.length - 1)] ?? 0) - 1; entry >= 0; entry = (next[entry] ?? 0) - 1) {
     if (hashes[entry] !== hash || forms[entry] !== form) continue
-    found ??= []
-    found.push(words[entry] ?? 0)
+    if (found === null) found = [words[entry] ?? 0]
+    else found.push(words[entry] ?? 0)
   }
   return found ?? nowhere
 }
@@ -37,26 +37,29 @@ export function eachForm(tokens: Tokens, look: (form: string, word: number) => v
 const nowhere: readonly number[] = []
 
 function tableOf({ own, longer }: Tokens): FormTable {
-  const hashes: number[] = []
-  const forms: string[] = []
-  const words: number[] = []
+  let count = 0
+  for (const word of own) count += word.forms.length
+  for (const word of longer) count += word.forms.length
+  const heads = new Int32Array(1 << (33 - Math.clz32(count)))
+  const next = new Array<number>(count)
+  const hashes = new Array<number>(count)
+  const forms = new Array<string>(count)
+  const words = new Array<number>(count)
+  let entry = 0
   let number = 0
   for (const list of [own, longer]) {
     for (const word of list) {
-      for (let n = 0; n < word.forms.length; n++) {
-        hashes.push(word.hashes[n] ?? 0)
-        forms.push(word.forms[n] ?? '')
-        words.push(number)
+      for (let n = 0; n < word.forms.length; n++, entry++) {
+        const hash = word.hashes[n] ?? 0
+        const head = hash & (heads.length - 1)
+        hashes[entry] = hash
+        forms[entry] = word.forms[n] ?? ''
+        words[entry] = number
+        next[entry] = heads[head] ?? 0
+        heads[head] = entry + 1
       }
       number++
     }
-  }
-  const heads = new Int32Array(1 << (33 - Math.clz32(forms.length)))
-  const next: number[] = []
-  for (let entry = 0; entry < forms.length; entry++) {
-    const head = (hashes[entry] ?? 0) & (heads.length - 1)
-    next.push(heads[head] ?? 0)
-    heads[head] = entry + 1
   }
   return { heads, next, hashes, forms, words }
 }

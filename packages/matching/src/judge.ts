@@ -3,9 +3,10 @@ import { type Condition, type Question, termsOf } from './condition.ts'
 import { answer, holds, type Span, spansIn, spansOf } from './evaluate.ts'
 import { excludes, isExclusion, withoutExclusions } from './exclusions.ts'
 import { factOf } from './facts.ts'
+import { mayBeThere, nextIn } from './glance.ts'
 import { inOrder } from './match.ts'
 import type { Place, TextField } from './query.ts'
-import { type ItemTokens, textsOf } from './tokenize.ts'
+import { type ItemTokens, searchedFields, textsOf } from './tokenize.ts'
 import type { Tokens } from './tokens.ts'
 
 /** What a watch says to an item. */
@@ -79,26 +80,38 @@ type Reason = { readonly place: Place; readonly spans: readonly Span[]; readonly
 /** An exclusion whose words are there outweighs a branch of which a part is there, and that one with nothing of it. */
 function against(condition: Condition, tokens: ItemTokens): { place: Place; spans: readonly Span[] } | null {
   let best: Reason | null = null
-  let texts: readonly Tokens[] | null = null
+  let everything: readonly Tokens[] | null = null
+  const texts = () => {
+    everything ??= textsOf(tokens, everywhere)
+    return everything
+  }
   const offer = (place: Place, spans: Span[], weight: number) => {
     if (best === null || weight > best.weight) best = { place, spans: inOrder(spans), weight }
   }
+  const searched = () => textsOf(tokens, searchedFields)
   const look = (one: Condition): void => {
     if (one.kind === 'absent') {
-      texts ??= textsOf(tokens, everywhere)
-      const spans = nearly(one.question, texts)
+      const spans = nearly(one.question, texts())
       if (spans.length > 0) offer(one.place, spans, 3)
     } else if (one.kind === 'all' || one.kind === 'any') {
-      for (const child of one.conditions) {
-        if (one.kind === 'any' && isExclusion(child)) {
+      const { kind, conditions, glance } = one
+      let at = 0
+      for (let n = 0; n < conditions.length; n++) {
+        // What is nowhere is no reason, and weighs least where one of several would have done.
+        const asked = kind === 'all' ? texts : searched
+        const isNowhere = glance !== null && !mayBeThere(glance, at, asked())
+        if (glance !== null) at = nextIn(glance, at)
+        if (isNowhere && (kind === 'all' || best !== null)) continue
+        const child = conditions[n] as Condition
+        if (kind === 'any' && isExclusion(child)) {
           // Half of `NOT (a AND b)`: that it is there speaks against the hit only where it is words.
           const spans = excludedThere(child, tokens)
           if (spans.length > 0) offer(child.place, spans, 3)
           else look(child)
-        } else if (one.kind === 'any' && isSingle(child)) {
+        } else if (kind === 'any' && isSingle(child)) {
           // Of a term that is not there no part is, so nothing heavier can come of it than what there is already.
           if (best === null && !holds(child, tokens)) offer(child.place, [], 1)
-        } else if (one.kind === 'any' && !holds(child, tokens)) {
+        } else if (kind === 'any' && !holds(child, tokens)) {
           const spans = partsThere(child, tokens)
           offer(child.place, spans, spans.length > 0 ? 2 : 1)
         } else look(child)

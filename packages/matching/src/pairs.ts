@@ -8,16 +8,14 @@ export function pairsOf(tokens: Tokens): readonly number[] {
 }
 
 function paired({ gaps: before, wordAt, own }: Tokens): readonly number[] {
-  const pairs: number[] = []
+  const pairs = new Array<number>(wordAt.length).fill(0)
   let last: Word | undefined
   for (let token = 0; token < wordAt.length; token++) {
     const word = own[wordAt[token] ?? 0]
-    if (token > 0) {
-      const joins = before[token] === gaps.space && last?.joins === true && word?.joins === true
-      pairs.push(joins ? hashJoined(last as Word, word) : 0)
+    if (before[token] === gaps.space && word?.joins === true && last?.joins === true) {
+      pairs[token - 1] = hashJoined(last, word)
     }
     last = word
   }
-  if (wordAt.length > 0) pairs.push(0)
   return pairs
 }

@@ -20,8 +20,7 @@ export function placesOf(tokens: Tokens, numbers: Iterable<number>): readonly nu
 
 /** By counting, so that it is linear in the tokens however many words there are. */
 function placed({ wordAt, own }: Tokens): Places {
-  const from: number[] = []
-  for (let number = 0; number <= own.length; number++) from.push(0)
+  const from = new Array<number>(own.length + 1).fill(0)
   for (const number of wordAt) from[number + 1] = (from[number + 1] ?? 0) + 1
   for (let number = 1; number <= own.length; number++) from[number] = (from[number] ?? 0) + (from[number - 1] ?? 0)
   const free = from.slice()

@@ -18,6 +18,9 @@ type Node<Id> = { readonly next: Map<number, Node<Id>>; entries: { readonly glob
 
 const nobody: readonly never[] = []
 
+/** After a change an index has to be asked for so many words before it is worth the memory to remember them. */
+const fewestAsked = 2_000
+
 /** @param remembers whether what lies under a word is kept until the index changes; for one index of very many things. */
 export function wordIndex<Id>(remembers = false): WordIndex<Id> {
   const exact = new Map<string, Id[]>()
@@ -43,6 +46,11 @@ export function wordIndex<Id>(remembers = false): WordIndex<Id> {
 
   // By the slots of the vocabulary: the word that lay there when it was asked, and what lies under it here.
   let remembered: { readonly words: (Word | null)[]; readonly ids: (readonly Id[])[] } | null = null
+  let asked = 0
+  const forget = () => {
+    remembered = null
+    asked = 0
+  }
   const isLeading = () => forward.next.size > 0 || backward.next.size > 0 || inside.next.size > 0
   const visitForms = ({ forms, hashes }: TextWord, found: (id: Id) => void) => {
     for (let n = 0; n < forms.length; n++) {
@@ -58,15 +66,17 @@ export function wordIndex<Id>(remembers = false): WordIndex<Id> {
     }
   }
   const under = (word: Word): readonly Id[] => {
-    remembered ??= {
-      words: new Array<Word | null>(slots).fill(null),
-      ids: new Array<readonly Id[]>(slots).fill(nobody),
+    if (remembered === null && ++asked > fewestAsked) {
+      remembered = {
+        words: new Array<Word | null>(slots).fill(null),
+        ids: new Array<readonly Id[]>(slots).fill(nobody),
+      }
     }
-    if (remembered.words[word.slot] === word) return remembered.ids[word.slot] ?? nobody
+    if (remembered?.words[word.slot] === word) return remembered.ids[word.slot] ?? nobody
     const found = new Set<Id>()
     visitForms(word, (id) => found.add(id))
     const ids = found.size === 0 ? nobody : [...found]
-    if (word.slot >= 0) {
+    if (remembered !== null && word.slot >= 0) {
       remembered.words[word.slot] = word
       remembered.ids[word.slot] = ids
     }
@@ -75,7 +85,7 @@ export function wordIndex<Id>(remembers = false): WordIndex<Id> {
 
   return {
     put(keys, id) {
-      remembered = null
+      forget()
       for (const key of keys) {
         if (key.kind === 'form') {
           add(exact, key.form, id)
@@ -92,7 +102,7 @@ export function wordIndex<Id>(remembers = false): WordIndex<Id> {
       }
     },
     drop(keys, id) {
-      remembered = null
+      forget()
       for (const key of keys) {
         if (key.kind === 'form') remove(exact, key.form, id)
         else if (key.kind === 'pair') remove(closed, hashOf(key.form), id)
