@@ -11,11 +11,13 @@ export type Glance = readonly number[]
 /** @param terms for each what it needs; null for what is no single term, or has to be asked whatever is there. */
 export function glanceOf(terms: readonly (Needs | null)[]): Glance | null {
   if (terms.every((needs) => needs === null)) return null
-  return terms.flatMap((needs) => {
+  const row = terms.flatMap((needs) => {
     const [first = [], ...others] = needs ?? []
     const fewest = others.reduce((a, b) => (b.length < a.length ? b : a), first)
     return [fewest.length, ...fewest]
   })
+  // A copy has no room to grow, which in very many rows is much.
+  return row.slice()
 }
 
 /** Where the next term begins. */

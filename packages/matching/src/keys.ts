@@ -44,7 +44,9 @@ function coveringAnchor(parts: Phrase['parts'], n: number): Anchor {
       if (spelling !== undefined) anchors.push(anchorOfSpelling(spelling))
     }
   }
-  return { keys: anchors.flatMap(({ keys }) => keys), commonness: sum(anchors.map(({ commonness }) => commonness)) }
+  const keys = anchors.flatMap(({ keys }) => keys)
+  // A copy has no room to grow, which in very many terms is much.
+  return { keys: keys.slice(), commonness: sum(anchors.map(({ commonness }) => commonness)) }
 }
 
 function anchorOfSpelling({ forms, genitives, globs, hashes }: Spelling): Anchor {

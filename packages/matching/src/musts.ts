@@ -23,6 +23,7 @@ export function mustsOf(condition: Condition): Musts {
   if (node === null) return null
   const row: number[] = []
   write(node, row)
+  // A copy has no room to grow, which in very many rows is much.
   return row.slice()
 }
 
