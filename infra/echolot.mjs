@@ -5,7 +5,8 @@ import { environment, nodeBinary, prepareOrExit, readEnvFile, root } from './pre
 import { endAs, stopWithNpm } from './run.mjs'
 
 // stdout belongs to the command alone: dry runs are read by programs.
-await prepareOrExit({ web: false, out: process.stderr, terse: true })
+// What is built with the web app goes into a report that recomputes itself.
+await prepareOrExit({ web: process.argv[2] === 'export-report', out: process.stderr, terse: true })
 
 const main = join(root, 'services', 'echolot', 'src', 'main.ts')
 const child = spawn(nodeBinary, [...readEnvFile, ...nodeOptions(process.argv[2]), main, ...process.argv.slice(2)], {

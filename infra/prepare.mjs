@@ -33,7 +33,8 @@ const packages = {
 const webApp = {
   stampFile: join(root, 'services', 'web', 'dist', '.stamp'),
   stamp: () => stampOfWebApp(root),
-  isThere: () => existsSync(join(root, 'services', 'web', 'dist', 'index.html')),
+  isThere: () =>
+    ['index.html', 'report-page/page.js'].every((file) => existsSync(join(root, 'services', 'web', 'dist', file))),
 }
 
 // Both clients wait over a minute for a registry that refuses every connection; 15 s say the same.
@@ -142,15 +143,16 @@ async function buildWebApp(/** @type {(pid: number) => void} */ include) {
   const vite = join(folder, 'node_modules', 'vite', 'bin', 'vite.js')
   // Built aside and moved in, so that an Echolot that is running never serves half an app.
   const fresh = join(folder, 'node_modules', '.dist')
-  const args = [vite, 'build', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn']
-  const { code, output } = await run(
-    nodeBinary,
-    args,
-    { ...environment, NODE_ENV: 'production', NO_COLOR: '1' },
-    include,
-    folder,
-  )
-  if (code !== 0) throw new CannotPrepare(`The web app could not be built:\n${whyNotBuilt(output)}`)
+  const build = [vite, 'build', '--emptyOutDir', '--logLevel', 'warn', '--outDir']
+  // The page inside a report that recomputes itself is one script for itself, which the web app's build cannot give.
+  for (const args of [
+    [...build, fresh],
+    [...build, join(fresh, 'report-page'), '--config', 'report-page.config.ts'],
+  ]) {
+    const env = { ...environment, NODE_ENV: 'production', NO_COLOR: '1' }
+    const { code, output } = await run(nodeBinary, args, env, include, folder)
+    if (code !== 0) throw new CannotPrepare(`The web app could not be built:\n${whyNotBuilt(output)}`)
+  }
   const dist = join(folder, 'dist')
   rmSync(dist, { recursive: true, force: true })
   renameSync(fresh, dist)

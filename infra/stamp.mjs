@@ -13,11 +13,17 @@ export function stampOfPackages(/** @type {string} */ root, /** @type {string} *
   )
 }
 
-/** What the built web app depends on: its own files and those of the packages it imports. */
+/** What the built web app depends on: its own files and those of the packages that it, or the page inside a report, imports. */
 export function stampOfWebApp(/** @type {string} */ root) {
-  const files = ['services/web', 'packages/contract', 'packages/domain'].flatMap((folder) =>
-    filesIn(join(root, folder)),
-  )
+  const files = [
+    'services/web',
+    'packages/contract',
+    'packages/domain',
+    'packages/timekeeping',
+    'packages/actions/report-page',
+    'packages/actions/src/reports',
+    'packages/actions/src/time',
+  ].flatMap((folder) => filesIn(join(root, folder)))
   return stampOf(root, [join(root, 'pnpm-lock.yaml'), ...files], [])
 }
 

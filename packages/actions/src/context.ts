@@ -10,12 +10,16 @@ export type Log = {
   error(fields: Record<string, unknown>, message: string): void
 }
 
-/** Seals secrets and makes keyed digests; `context` and `purpose` keep one table's values useless in another. */
+/** Seals secrets, makes keyed digests and signs; `context` and `purpose` keep one table's values useless in another. */
 export type Seal = {
   seal(text: string, context: string): Buffer
   unseal(sealed: Buffer, context: string): string
   digest(text: string, purpose: string): Buffer
+  /** Signs texts as this installation (Ed25519); whoever has the public key (32 bytes) can check it without us. */
+  signer(purpose: string): Signer
 }
+
+export type Signer = { publicKey: Buffer; sign(text: string): Buffer }
 
 /** What an action may use. Each takes only the part it needs; `now` is the database's clock, read once for the action. */
 export type Ctx = {
@@ -32,6 +36,11 @@ export type Ctx = {
   pace: Pace
   /** The origin under which hubs reach this Echolot; null where none is asked to push. */
   hooksOrigin: string | null
+  /**
+   * What a report that recomputes itself brings along: the code of its page, built, and its style.
+   * @throws Refusal `unavailable` where it is not built.
+   */
+  readReportPage(): Promise<{ code: string; look: string }>
 }
 
 /** How hosts are spared. */

@@ -258,4 +258,12 @@ export const reports = {
   pdf: endpoint('read_reports', 'GET', '/report.pdf', 'The report on paper, with the rows behind a figure')
     .input(printed)
     .output(z.instanceof(Blob)),
+  html: endpoint(
+    'read_reports',
+    'GET',
+    '/report.html',
+    'The report as one signed file that recomputes itself in a browser, offline and with pseudonyms',
+  )
+    .input(asked.extend({ language: z.enum(languages).default('en') }))
+    .output(z.instanceof(Blob)),
 }

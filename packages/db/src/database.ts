@@ -31,6 +31,8 @@ export type Database = Tx & {
   readonly pool: pg.Pool
   /** Runs `fn` in one transaction (read committed); rolls back when it throws. */
   inTransaction<T>(fn: (tx: Tx) => Promise<T>): Promise<T>
+  /** Runs `fn` on one view of the database, which nothing changes meanwhile (repeatable read, read only). */
+  inOneView<T>(fn: (tx: Tx) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -107,6 +109,12 @@ export function openDatabase({
           return result
         })
         .catch(refuseDangling),
+    inOneView: (fn) =>
+      kysely
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute((transaction) => fn({ [inside]: transaction, [cause]: trace, [ending]: null })),
     close: () => kysely.destroy(),
   }
 }

@@ -1,4 +1,5 @@
 import type {
+  Counting,
   DepartmentMoment,
   Figure,
   PauseReason,
@@ -51,6 +52,8 @@ export type ListedWait = {
   publishedAt: Date | null
   dueAt: Date
   targetMinutes: number
+  /** In which time the minutes of its promise are counted. */
+  counted: Counting
   outcome: WaitOutcome
   voidReason: VoidReason | null
   /** The answer stood there when the question was found. */
@@ -119,7 +122,7 @@ const resultOfWait = raw`(select k.happening ->> 'outcome' from clock r join tic
 
 /** What a row of a list shows, without what its item says. */
 export const listedColumns = raw.raw(
-  'w.ticket_id, w.episode, w.department_id, w.held_by, w.channel, w.source_id, w.started_at, w.published_at, w.due_at, w.target_minutes, w.ended_at, w.outcome, w.void_reason, w.answered_before, w.pauses',
+  'w.ticket_id, w.episode, w.department_id, w.held_by, w.channel, w.source_id, w.started_at, w.published_at, w.due_at, w.target_minutes, w.counted, w.ended_at, w.outcome, w.void_reason, w.answered_before, w.pauses',
 )
 
 /** The rows of waits that were picked, with what their items say. */

@@ -68,6 +68,8 @@ export const refusalReasons = [
   'promises_changed',
   'query',
   'reference_gone',
+  'report_page_not_built',
+  'report_too_large',
   'rule_order_old',
   'rule_without_condition',
   'same_department',

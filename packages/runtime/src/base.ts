@@ -13,6 +13,7 @@ import { createOutbound, type Outbound } from '@echolot/outbound'
 import type { Config } from './config/load-config.ts'
 import { checkClock } from './database-url.ts'
 import type { Log } from './logger.ts'
+import { readReportPage } from './report-page.ts'
 import { createSeal, keyFingerprint, loadKey } from './secrets.ts'
 import { StartRefusal } from './start-refusal.ts'
 import { version } from './version.ts'
@@ -91,6 +92,7 @@ export async function openBase(
         rawBodyDays: config.rawBodyDays,
         unmatchedDays: config.unmatchedDays,
         hooksOrigin,
+        readReportPage,
       }),
       async close() {
         closing = true

@@ -2,12 +2,15 @@ import {
   createCipheriv,
   createDecipheriv,
   createHmac,
+  createPrivateKey,
+  createPublicKey,
   createSecretKey,
   hkdfSync,
   type KeyObject,
   randomBytes,
   type ScryptOptions,
   scrypt,
+  sign,
 } from 'node:crypto'
 import { linkSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -137,7 +140,8 @@ const headBytes = 1 + keyIdBytes + nonceBytes
 
 /**
  * Seals texts with AES-256-GCM. `context` (table, column and row) is bound to the text: a value copied to another place
- * does not open there. `digest` is HMAC-SHA-256 with a key of its own for each purpose.
+ * does not open there. `digest` is HMAC-SHA-256 with a key of its own for each purpose, and so is `signer` Ed25519: the same
+ * installation signs with the same key for good, and nothing of it is stored.
  */
 export function createSeal(key: Buffer): Seal {
   // Made once: what is wrapped anew for each use takes longer than the use.
@@ -174,6 +178,18 @@ export function createSeal(key: Buffer): Seal {
       const digestKey = digestKeys.get(purpose) ?? createSecretKey(derive(key, `digest ${purpose}`))
       digestKeys.set(purpose, digestKey)
       return createHmac('sha256', digestKey).update(text, 'utf8').digest()
+    },
+    signer(purpose) {
+      // An Ed25519 key is any 32 bytes; this is how PKCS #8 wraps them (RFC 8410, section 7).
+      const der = Buffer.concat([
+        Buffer.from('302e020100300506032b657004220420', 'hex'),
+        derive(key, `sign ${purpose}`),
+      ])
+      const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
+      return {
+        publicKey: createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).subarray(-32),
+        sign: (text) => sign(null, Buffer.from(text, 'utf8'), privateKey),
+      }
     },
   }
 }

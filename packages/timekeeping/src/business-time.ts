@@ -24,6 +24,14 @@ export function addBusiness(calendar: OpenHours, from: Date, ms: number): Date {
   return new Date(addOpen(calendar, from.getTime(), ms))
 }
 
+/** Whether the calendar is open at an instant: at the opening it is, at the closing no longer. */
+export function isOpenAt(calendar: OpenHours, at: Date): boolean {
+  const ms = at.getTime()
+  const { opens, closes } = calendar.openYear(yearOf(ms))
+  const index = lastBelow(opens, ms + 1)
+  return index >= 0 && ms < (closes[index] ?? ms)
+}
+
 /** `businessMs` without its check of the calendar; for parts of a time that has been checked as a whole. */
 export function openMs(calendar: OpenHours, from: number, to: number): number {
   if (to < from) return 0 - openMs(calendar, to, from)

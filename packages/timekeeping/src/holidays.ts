@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module'
 import { type State, states } from '@echolot/domain'
 import type Holidays from 'date-holidays'
+import { loadHolidayBook } from '#holiday-book'
 import { type Day, dayOf } from './date.ts'
 
 /** Where holidays differ inside a state: the region of date-holidays (null: the state's own days) and who lies in it. */
@@ -160,14 +160,9 @@ function bookOf(state: State, region: string | null): Holidays {
   const key = `${state} ${region}`
   let book = books.get(key)
   if (book === undefined) {
-    const Book = loadBook()
+    const Book = loadHolidayBook()
     book = region === null ? new Book('DE', state) : new Book('DE', state, region)
     books.set(key, book)
   }
   return book
-}
-
-// On first use, not on import: it carries the holidays of all countries and takes over 100 ms to load.
-function loadBook(): typeof Holidays {
-  return createRequire(import.meta.url)('date-holidays')
 }

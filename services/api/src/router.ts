@@ -259,6 +259,11 @@ export const router = os.router({
       const { name, bytes } = await actions.writeReportPdf(await context.context(), input)
       return new File([bytes], name, { type: 'application/pdf' })
     }),
+    html: os.reports.html.handler(async ({ context, input }) => {
+      const { name, text } = await actions.writeReportHtml(await context.context(), input)
+      // Opened from here it would run under our address; it is for the reader's disk.
+      return new File([text], name, { type: 'application/octet-stream' })
+    }),
   },
   legs: {
     get: os.legs.get.handler(async ({ context, input }) => actions.readLegs(await context.context(), input)),

@@ -229,6 +229,33 @@ program
     (await import('./commands/why.ts')).why(what.join(' '), options),
   )
 
+program
+  .command('export-report')
+  .argument('<file>', 'where to, counted from the folder you are in')
+  .description('Write a report as one signed HTML file that recomputes itself, offline and with pseudonyms.')
+  .requiredOption('--from <day>', 'the first day, such as 2026-06-01')
+  .requiredOption('--to <day>', 'the last day, such as 2026-06-30')
+  .option('--department <id>', 'of this department alone')
+  .option('--language <language>', 'de or en', 'en')
+  .action(async (file: string, options: { from: string; to: string; department?: string; language: string }) =>
+    (await import('./commands/reports.ts')).exportReport(file, options),
+  )
+program
+  .command('verify-report')
+  .argument('<file>', 'a report that recomputes itself, counted from the folder you are in')
+  .description(
+    'Check, offline and without a database, that a report is as it was signed; exit code 1 where it is not, with what was changed.',
+  )
+  .option('--key <fingerprint>', 'the key that must have signed it, as report-key tells it where it was made')
+  .action(async (file: string, options: { key?: string }) =>
+    (await import('./commands/verify-report.ts')).verify(file, options),
+  )
+program
+  .command('report-key')
+  .description('Tell the key with which this Echolot signs reports, for whoever checks them.')
+  .option('--json', 'as JSON')
+  .action(async (options: { json?: boolean }) => (await import('./commands/reports.ts')).tellKey(options))
+
 const dry = program
   .command('try')
   .description('Dry runs without a database: one JSON object a line on stdin, one answer a line on stdout.')

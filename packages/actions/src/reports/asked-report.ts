@@ -1,7 +1,6 @@
-import { getOrganisation, type ReportSpan, type WaitFilter } from '@echolot/db'
+import { getOrganisation, type ReportSpan, type Tx, type WaitFilter } from '@echolot/db'
 import { type DepartmentMoment, type Priority, Refusal, type TicketOutcome, type TimeOrigin } from '@echolot/domain'
-import type { Ctx } from '../context.ts'
-import { type DepartmentTime, departmentTimes } from '../time/department-times.ts'
+import { departmentTimes } from '../time/department-times.ts'
 import { dayBegins, nextDay } from '../time/local-day.ts'
 import { openHours } from './open-hours.ts'
 
@@ -29,14 +28,14 @@ export type AskedReport = {
   span: ReportSpan
   filter: WaitFilter
   zone: string
-  times: ReadonlyMap<string, DepartmentTime>
+  times: Awaited<ReturnType<typeof departmentTimes>>
 }
 
 /**
  * Reads what a report is asked for.
  * @throws Refusal `invalid` when the period ends before it begins or is longer than ten years, `not_found` for a department that is none.
  */
-export async function readAsked({ db, now }: Pick<Ctx, 'db' | 'now'>, asked: Asked): Promise<AskedReport> {
+export async function readAsked({ db, now }: { db: Tx; now: Date }, asked: Asked): Promise<AskedReport> {
   for (const day of [asked.from, asked.to])
     if (day < '1970-01-01' || day > '2199-12-31')
       throw new Refusal('invalid', `A report covers days from 1970 to 2199, not ${day}.`, {
@@ -51,7 +50,8 @@ export async function readAsked({ db, now }: Pick<Ctx, 'db' | 'now'>, asked: Ask
     throw new Refusal('invalid', `A period has ten years at most; ${asked.from} to ${asked.to} is longer.`, {
       reason: 'period_too_long',
     })
-  const [organisation, times] = await Promise.all([getOrganisation(db), departmentTimes(db)])
+  const organisation = await getOrganisation(db)
+  const times = await departmentTimes(db)
   const zone = organisation?.zone ?? 'Europe/Berlin'
   if (asked.departmentId !== undefined && !times.has(asked.departmentId))
     throw new Refusal('not_found', `There is no department "${asked.departmentId}".`)

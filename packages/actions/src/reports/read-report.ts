@@ -1,7 +1,7 @@
 import { countWaits, countWaitsByDay, listArrivedTimes, type WaitCounts } from '@echolot/db'
 import { type Figure, figures, type VoidReason, voidReasons } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
-import { dayOf, nextDay } from '../time/local-day.ts'
+import { dayOf, daysBetween } from '../time/local-day.ts'
 import { type Asked, readAsked } from './asked-report.ts'
 import { readBlindDays } from './blind-days.ts'
 import { type Period, periodBefore, periodYearBefore } from './sentences/period-name.ts'
@@ -98,10 +98,4 @@ async function readEarlier(ctx: Pick<Ctx, 'db' | 'now'>, asked: Asked, period: P
 function onlyOne(values: readonly number[]): number | null {
   const [first] = values
   return first !== undefined && values.every((value) => value === first) ? first : null
-}
-
-function daysBetween({ from, to }: Period): string[] {
-  const days: string[] = []
-  for (let day = from; day <= to; day = nextDay(day)) days.push(day)
-  return days
 }

@@ -14,12 +14,19 @@ import { type Length, lengthOf } from './length-of.ts'
 /** One wait with how long it took, or has taken by now, and how long before it was published, where times count from there. */
 export type Timed = TimedWait & Length & { before: { calendarMs: number; businessMs: number } }
 
-export function timed(waits: readonly TimedWait[], times: ReadonlyMap<string, DepartmentTime>, now: Date): Timed[] {
+export function timed(
+  waits: readonly TimedWait[],
+  times: ReadonlyMap<string, Pick<DepartmentTime, 'calendar'>>,
+  now: Date,
+): Timed[] {
   return waits.map((wait) => ({ ...wait, ...lengthOf(wait, times, now), before: unseenOf(wait, times) }))
 }
 
 /** From publication to finding: nobody here could have seen its end then. */
-function unseenOf({ heldBy, publishedAt, startedAt }: TimedWait, times: ReadonlyMap<string, DepartmentTime>) {
+function unseenOf(
+  { heldBy, publishedAt, startedAt }: TimedWait,
+  times: ReadonlyMap<string, Pick<DepartmentTime, 'calendar'>>,
+) {
   if (publishedAt === null) return { calendarMs: 0, businessMs: 0 }
   const calendar = times.get(heldBy)?.calendar
   return {

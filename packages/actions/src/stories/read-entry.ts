@@ -13,7 +13,7 @@ export type ReadEntry = {
   looksForText: boolean
 }
 
-export function readEntry(seal: Ctx['seal'], entry: StoryEntry): ReadEntry {
+export function readEntry(seal: Pick<Ctx['seal'], 'digest'>, entry: StoryEntry): ReadEntry {
   const identity = identityOf(entry)
   const { itemId, version, mentionId, at, foundAt } = entry
   const { native, address, title, bands, looksForText } = keysOf(identity, entry.bands !== null)
@@ -40,10 +40,10 @@ export function readEntry(seal: Ctx['seal'], entry: StoryEntry): ReadEntry {
   }
 }
 
-const mixes = new WeakMap<Ctx['seal'], number>()
+const mixes = new WeakMap<Pick<Ctx['seal'], 'digest'>, number>()
 
 /** Bands are this installation's own: nobody else can tell from them which text they are of. */
-function mixOf(seal: Ctx['seal']): number {
+function mixOf(seal: Pick<Ctx['seal'], 'digest'>): number {
   const known = mixes.get(seal)
   if (known !== undefined) return known
   const mix = seal.digest('bands', 'story text').readInt32BE(0)

@@ -1,4 +1,4 @@
-import type { Language, Priority, VoidReason } from '@echolot/domain'
+import type { Counting, Language, Priority, VoidReason } from '@echolot/domain'
 
 /** The words of the files that are made on the server, where the pages' texts are not. */
 export const fileWords = {
@@ -33,6 +33,7 @@ export const fileWords = {
     times: 'Wie lange eine Antwort dauert',
     within: 'Zur Zusage beantwortet',
     waits: 'Wartezeiten',
+    figureArrived: 'Eingegangen',
     median: 'Die Hälfte (Median)',
     p75: 'Drei Viertel (p75)',
     p90: 'Neun von zehn (p90)',
@@ -59,6 +60,17 @@ export const fileWords = {
     outcome: 'Jetzt',
     outcomes: { open: 'wartet', answered: 'beantwortet', dismissed: 'verworfen', void: 'zählt nicht' },
     late: 'verspätet',
+    anyDepartment: 'Alle Abteilungen',
+    promise: (whom: string, length: string, counted: Counting) =>
+      `${whom}: erste Antwort innerhalb von ${length}${counted === 'working' ? ' Arbeitszeit' : ', Tag und Nacht gezählt'}`,
+    method: [
+      'Eine Wartezeit beginnt, wenn der Beitrag gefunden oder sein Ticket wieder geöffnet wurde. Sie endet mit der ersten Antwort oder damit, dass jemand entschied, dass keine nötig ist. Sonst ist sie offen.',
+      'Anteile und Dauern stammen aus der kumulativen Inzidenz einer Antwort (Aalen–Johansen): Verwerfen ist ein konkurrierendes Ereignis, was offen ist, zählt so lange mit, wie es gewartet hat. Wer Offenes weglässt, misst zu schnell.',
+      'Median, p75 und p90 sind die kleinste Dauer, nach der die Hälfte, drei Viertel, neun Zehntel beantwortet sind, oder „nicht erreicht“. Unter 5 Wartezeiten wird keine genannt, unter 20 kein p90.',
+      'Bereiche sind 95-%-Konfidenzintervalle (log-log, Delta-Methode). Wo alle oder keine beantwortet sind, gibt es keines.',
+      'Arbeitszeit zählt nach dem Kalender der Abteilung, die die Wartezeit zuletzt hatte, jeder Moment nach dem, der damals galt. Was außerhalb der Arbeitszeit kam, steht für sich und nach der Uhr.',
+      'Zur Zusage beantwortet ist, was zur Frist oder davor beantwortet wurde; verspätet ist, was nach ihr endete oder noch offen ist.',
+    ],
   },
   en: {
     report: 'Report',
@@ -91,6 +103,7 @@ export const fileWords = {
     times: 'How long an answer takes',
     within: 'Answered within the promise',
     waits: 'Waits',
+    figureArrived: 'Arrived',
     median: 'Half (median)',
     p75: 'Three quarters (p75)',
     p90: 'Nine in ten (p90)',
@@ -117,5 +130,16 @@ export const fileWords = {
     outcome: 'Now',
     outcomes: { open: 'waiting', answered: 'answered', dismissed: 'dismissed', void: 'void' },
     late: 'late',
+    anyDepartment: 'All departments',
+    promise: (whom: string, length: string, counted: Counting) =>
+      `${whom}: first response within ${length}${counted === 'working' ? ' of working time' : ', counted day and night'}`,
+    method: [
+      'A wait begins when the item was found, or its ticket reopened. It ends with the first response, or when somebody decided that none is needed. Else it is open.',
+      'Shares and lengths come from the cumulative incidence of a response (Aalen–Johansen): a dismissal is a competing event, and what is open counts for as long as it has waited. Who leaves out what is open measures too fast.',
+      'Median, p75 and p90 are the smallest length after which a half, three quarters and nine tenths are answered, or “not reached”. Of fewer than 5 waits none is told, of fewer than 20 no p90.',
+      'Ranges are 95% confidence intervals (log-log, delta method). Where all or none are answered there is none.',
+      'Working time goes by the calendar of the department that held the wait last, each moment by the one in force then. What came outside hours stands apart, by the clock.',
+      'Within the promise is what was answered at the due time or before; late is what ended after it, or is still open after it.',
+    ],
   },
 } as const satisfies Record<Language, unknown>

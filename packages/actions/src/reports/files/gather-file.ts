@@ -1,14 +1,5 @@
 import { listDepartments, listReportFilters } from '@echolot/db'
-import {
-  departmentNames,
-  type Figure,
-  figureDefinitions,
-  figures,
-  type Language,
-  type Lens,
-  lensOf,
-  voidReasons,
-} from '@echolot/domain'
+import { type Figure, figureDefinitions, figures, type Language, type Lens, lensOf, voidReasons } from '@echolot/domain'
 import type { Ctx } from '../../context.ts'
 import type { Asked } from '../asked-report.ts'
 import { readAllRows } from '../list-report-rows.ts'
@@ -16,7 +7,9 @@ import { readReport } from '../read-report.ts'
 import { periodName } from '../sentences/period-name.ts'
 import { capital, duration, percent } from '../sentences/sentence.ts'
 import type { quantilesOf, Share } from '../times.ts'
+import { departmentNamer } from './department-name.ts'
 import { fileWords } from './file-words.ts'
+import { narrowedTo } from './narrowed-to.ts'
 
 /** What a file of a report is asked for: the rows behind one figure, and all that the page shows of its lens. */
 export type AskedFile = Asked & { figure: Figure; language: Language }
@@ -36,9 +29,7 @@ export async function gatherFile(ctx: Pick<Ctx, 'db' | 'now'>, { language, ...as
     new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: report.zone }).format(
       new Date(at),
     )
-  const nameOf = (id: string) =>
-    departments.find((one) => one.id === id)?.name ??
-    (Object.hasOwn(departmentNames, id) ? departmentNames[id as keyof typeof departmentNames][language] : id)
+  const nameOf = departmentNamer(departments, language)
   const today = report.asOf.slice(0, 10)
   return {
     lens,
@@ -48,7 +39,7 @@ export async function gatherFile(ctx: Pick<Ctx, 'db' | 'now'>, { language, ...as
     count: (value: number) => new Intl.NumberFormat(locale).format(value),
     title: `${words.report}: ${words.lenses[lens]}${lens === 'stock' ? '' : `, ${periodName(asked, today, language)}`}`,
     asOf: words.asOf(instant(report.asOf), report.zone),
-    narrowed: narrowedTo(asked, { nameOf, offered, language }),
+    narrowed: narrowedTo(asked, nameOf, offered, language),
     sentences: report.sentences[lens].map((sentence) => capital(sentence[language].map(({ text }) => text).join(''))),
     figures: figures
       .filter((figure) => figure.startsWith(`${lens}.`))
@@ -72,33 +63,6 @@ export async function gatherFile(ctx: Pick<Ctx, 'db' | 'now'>, { language, ...as
 }
 
 export type GatheredFile = Awaited<ReturnType<typeof gatherFile>> & { lens: Lens }
-
-/** All that the report is narrowed to or counted by, as the page says it: figures without it would be other figures. */
-function narrowedTo(
-  asked: Asked,
-  how: {
-    nameOf: (id: string) => string
-    offered: Awaited<ReturnType<typeof listReportFilters>>
-    language: Language
-  },
-): string[] {
-  const { nameOf, offered } = how
-  const words = fileWords[how.language]
-  const named = (list: readonly { id: number; name: string }[], id: number) =>
-    list.find((one) => one.id === id)?.name ?? String(id)
-  return [
-    ...(asked.departmentId === undefined ? [] : [nameOf(asked.departmentId)]),
-    ...(asked.channel === undefined ? [] : [asked.channel]),
-    ...(asked.sourceId === undefined ? [] : [named(offered.sources, asked.sourceId)]),
-    ...(asked.watchId === undefined ? [] : [named(offered.watches, asked.watchId)]),
-    ...(asked.priority === undefined ? [] : [words.priorities[asked.priority]]),
-    ...(asked.labelId === undefined ? [] : [named(offered.labels, asked.labelId)]),
-    ...(asked.accountId === undefined ? [] : [named(offered.accounts, asked.accountId)]),
-    ...(asked.goal === undefined ? [] : [asked.goal]),
-    ...(asked.departmentAt === 'start' ? [words.firstDepartment] : []),
-    ...(asked.since === 'published' ? [words.sincePublished] : []),
-  ]
-}
 
 type Times = Awaited<ReturnType<typeof readReport>>['times']
 

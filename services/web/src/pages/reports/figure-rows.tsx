@@ -81,6 +81,14 @@ export function FigureRows({ figure, shown, asked, inTable }: Props) {
             {t(`rows.${kind}`)}
           </a>
         ))}
+        <a
+          href={addressOf('/api/report.html', { ...asked, language: language() })}
+          download
+          className={buttonClass('plain', 'small')}
+        >
+          <Icon name="download" />
+          {t('rows.html')}
+        </a>
         <IconButton icon="close" label={t('rows.close')} onClick={() => ask({ figure: undefined, of: undefined })} />
       </header>
       <Explanation figure={figure} asked={asked} />

@@ -3,9 +3,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
+import { language } from '../../texts/i18n.ts'
 import { useInstant } from '../../time/use-instant.ts'
 import { buttonClass } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
@@ -22,7 +24,7 @@ import { ReportFilter } from './report-filter.tsx'
 import { ReportPages } from './report-pages.tsx'
 import { Sentences } from './sentences.tsx'
 import { Statistics } from './statistics.tsx'
-import { useReportSearch } from './use-report.ts'
+import { addressOf, useReportSearch } from './use-report.ts'
 
 export function ReportsPage() {
   const { t } = useTranslation('reports')
@@ -41,6 +43,14 @@ export function ReportsPage() {
         <Link to="/reports/board" search={search} className={buttonClass('plain', 'small')}>
           {t('board.title')}
         </Link>
+        <a
+          href={addressOf('/api/report.html', { ...asked, language: language() })}
+          download
+          className={buttonClass('plain', 'small')}
+        >
+          <Icon name="download" />
+          {t('recounting')}
+        </a>
         {data ? <p className="text-sm text-quiet">{t('asOf', { at: tell(data.asOf), zone: data.zone })}</p> : null}
       </PageHeader>
       <ReportPages />

@@ -58,6 +58,10 @@ export const refusals: Same<typeof english> = {
   query: 'Die Suchanfrage hat Fehler.',
   promises_changed: 'Jemand anderes hat die Zusagen inzwischen geändert. Bitte neu laden und noch einmal ansehen.',
   reference_gone: 'Worauf sich das bezieht, gibt es nicht mehr. Die Seite neu laden und neu wählen.',
+  report_page_not_built:
+    'Der Bericht, der sich selbst nachrechnet, ist auf diesem Echolot noch nicht gebaut. Ein Neustart mit „npm start“ baut ihn.',
+  report_too_large:
+    'Ein Bericht, der sich selbst nachrechnet, fasst höchstens {{most, number}} Wartezeiten; dieser hätte {{waits, number}}. Bitte einen kürzeren Zeitraum oder eine Abteilung wählen.',
   rule_order_old: 'Die Regeln haben sich inzwischen geändert. Die Seite neu laden und neu ordnen.',
   rule_without_condition:
     'Eine Regel braucht eine Bedingung: Suchanfrage, Kanal, Sprache oder Quelle. Ohne nähme sie alles.',

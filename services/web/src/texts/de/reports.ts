@@ -31,6 +31,7 @@ export const reports: Same<typeof english> = {
   department: 'Abteilung',
   allDepartments: 'Alle Abteilungen',
   asOf: 'Stand {{at}}, Tage und Zeiten in {{zone}}',
+  recounting: 'Nachrechenbarer Bericht',
   lens: 'Blick',
   lenses: { cohort: 'Eingegangen im Zeitraum', activity: 'Erledigt im Zeitraum', stock: 'Jetzt offen' },
   lensMeaning: {
@@ -118,6 +119,7 @@ export const reports: Same<typeof english> = {
     csv: 'Als CSV herunterladen',
     xlsx: 'Als Arbeitsmappe',
     pdf: 'Als PDF',
+    html: 'Als nachrechenbare Datei',
     close: 'Liste schließen',
     none: 'Hinter dieser Zahl stehen keine Zeilen.',
     ticket: 'Ticket',

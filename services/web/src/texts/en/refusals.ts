@@ -54,6 +54,10 @@ export const refusals = {
   query: 'The query has errors.',
   promises_changed: 'Somebody else has changed the promises meanwhile. Reload and look at them again.',
   reference_gone: 'What this refers to is gone by now. Reload the page and choose anew.',
+  report_page_not_built:
+    'The report that recomputes itself is not built on this Echolot yet. A restart with “npm start” builds it.',
+  report_too_large:
+    'A report that recomputes itself holds {{most, number}} waits at most; this one would have {{waits, number}}. Please choose a shorter period or one department.',
   rule_order_old: 'The rules have changed in the meantime. Reload the page and order them anew.',
   rule_without_condition:
     'A rule needs a condition: a query, a channel, a language or a source. Without one it would take everything.',

@@ -28,6 +28,7 @@ export const reports = {
   department: 'Department',
   allDepartments: 'All departments',
   asOf: 'As of {{at}}, days and times in {{zone}}',
+  recounting: 'Report that recomputes itself',
   lens: 'Lens',
   lenses: { cohort: 'Arrived in the period', activity: 'Done in the period', stock: 'Open now' },
   lensMeaning: {
@@ -115,6 +116,7 @@ export const reports = {
     csv: 'Download as CSV',
     xlsx: 'As a workbook',
     pdf: 'As PDF',
+    html: 'As a file that recomputes itself',
     close: 'Close the list',
     none: 'No rows stand behind this number.',
     ticket: 'Ticket',
