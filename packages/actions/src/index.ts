@@ -27,6 +27,8 @@ export { readCharts } from './reports/read-charts.ts'
 export { readReport } from './reports/read-report.ts'
 export { readReportKey } from './reports/recount/seal-report.ts'
 export { readReportBy, readReportFilters } from './reports/report-parts.ts'
+export { keepReportSnapshot, listKeptReports, removeReportSnapshot } from './reports/snapshots/keep-snapshot.ts'
+export { readReportSnapshot } from './reports/snapshots/read-snapshot.ts'
 export type {
   DueSweep,
   FollowedRequest,

@@ -4,6 +4,7 @@ import { archiveRuns } from './archive-runs.ts'
 import { effort } from './effort.ts'
 import { endpoint } from './endpoint.ts'
 import { hidden, mutes } from './hidden.ts'
+import { keptReports } from './kept-reports.ts'
 import { legsOfDepartments } from './legs.ts'
 import { live } from './live.ts'
 import { reports } from './report.ts'
@@ -39,6 +40,7 @@ export const contract = {
   authors,
   accounts,
   reports,
+  keptReports,
   effort,
   legs: legsOfDepartments,
   staffing,

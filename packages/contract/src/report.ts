@@ -15,11 +15,11 @@ import { endpoint } from './endpoint.ts'
 import { day, id, inBoth, instant } from './shapes.ts'
 
 const figure = z.enum(figures)
-const counts = z.record(figure, z.int())
-const voids = z.record(z.enum(voidReasons), z.int())
+export const counts = z.record(figure, z.int())
+export const voids = z.record(z.enum(voidReasons), z.int())
 
 /** Days are the company's own, both included; what is left out is all of them. */
-const asked = z.object({
+export const asked = z.object({
   from: day,
   to: day,
   departmentId: departmentId.optional(),
@@ -55,7 +55,7 @@ const share = z
   .nullable()
 
 /** By the cumulative incidence of an answer. `business` leaves out what came outside hours, which stands apart. */
-const times = z.object({
+export const times = z.object({
   withinPromise: share,
   business: quantiles,
   calendar: quantiles,
@@ -64,9 +64,9 @@ const times = z.object({
 
 /** Pieces of a sentence; a number leads to the rows of its figure. */
 const parts = z.array(z.object({ text: z.string(), figure: figure.nullable() }))
-const sentences = z.array(z.object({ de: parts, en: parts }))
+export const sentences = z.array(z.object({ de: parts, en: parts }))
 
-const compared = z
+export const compared = z
   .object({
     period: z.object({ from: day, to: day }),
     arrived: z.int(),

@@ -31,8 +31,6 @@ export type Database = Tx & {
   readonly pool: pg.Pool
   /** Runs `fn` in one transaction (read committed); rolls back when it throws. */
   inTransaction<T>(fn: (tx: Tx) => Promise<T>): Promise<T>
-  /** Runs `fn` on one view of the database, which nothing changes meanwhile (repeatable read, read only). */
-  inOneView<T>(fn: (tx: Tx) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -109,12 +107,6 @@ export function openDatabase({
           return result
         })
         .catch(refuseDangling),
-    inOneView: (fn) =>
-      kysely
-        .transaction()
-        .setIsolationLevel('repeatable read')
-        .setAccessMode('read only')
-        .execute((transaction) => fn({ [inside]: transaction, [cause]: trace, [ending]: null })),
     close: () => kysely.destroy(),
   }
 }
@@ -138,6 +130,15 @@ function silentNoLongerThan(ms: number): () => Socket {
 /** The query builder behind a database or transaction; only this package asks for it. */
 export function sql(db: Tx): Kysely<Schema> {
   return db[inside]
+}
+
+/** Reads one moment of the database: all that is asked in it is of the same instant, and nothing can be written. */
+export function inSnapshot<T>(db: Database, read: (snapshot: Tx) => Promise<T>): Promise<T> {
+  return sql(db)
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute((transaction) => read({ [inside]: transaction, [cause]: db[cause], [ending]: null }))
 }
 
 /** Does something at the very end of a transaction, before it is committed. */

@@ -382,6 +382,29 @@ export interface Push {
   bodyDigest: Buffer
 }
 
+export interface ReportAnnotation {
+  id: GeneratedAlways<number>
+  fromDay: string
+  toDay: string
+  text: string
+  departmentId: string | null
+  channel: string | null
+  personId: number | null
+  createdAt: Date
+  changedAt: Date
+}
+
+export interface ReportSnapshot {
+  id: GeneratedAlways<number>
+  name: string
+  asked: Json
+  asOf: Date
+  data: Json
+  definitions: Json
+  personId: number | null
+  createdAt: Date
+}
+
 export interface Response {
   id: GeneratedAlways<number>
   ticketId: number
@@ -734,6 +757,8 @@ export interface Schema {
   person: Person
   promise: Promise
   push: Push
+  reportAnnotation: ReportAnnotation
+  reportSnapshot: ReportSnapshot
   response: Response
   rule: Rule
   session: Session

@@ -226,3 +226,24 @@ export const reconciliation = {
   in: ['activity.carried_in', 'activity.came_in'],
   out: ['activity.answered', 'activity.dismissed', 'activity.void', 'activity.carried_out'],
 } as const satisfies Record<'in' | 'out', readonly Figure[]>
+
+/** Why a figure comes out otherwise than it was told. */
+export const revisionReasons = [
+  /** Waits that had begun and were heard of later. */
+  'heard_later',
+  /** Waits that are not there any more, or no longer what was asked for. */
+  'gone',
+  /** An answer or a dismissal that was heard of later, or corrected. */
+  'end',
+  /** Counted for nothing since, or no longer. */
+  'void',
+  /** Another due time, by a promise or a calendar that was changed. */
+  'due',
+  'department',
+  'pause',
+  /** The calendar says something else of the same days. */
+  'calendar',
+  /** The figure counts something else than it did. */
+  'definition',
+] as const
+export type RevisionReason = (typeof revisionReasons)[number]

@@ -268,6 +268,19 @@ export const router = os.router({
   legs: {
     get: os.legs.get.handler(async ({ context, input }) => actions.readLegs(await context.context(), input)),
   },
+  keptReports: {
+    list: os.keptReports.list.handler(async ({ context }) => actions.listKeptReports(await context.context())),
+    keep: os.keptReports.keep.handler(async ({ context, input }) =>
+      actions.keepReportSnapshot(await context.context(), { ...input, actor: context.actor }),
+    ),
+    get: os.keptReports.get.handler(async ({ context, input }) =>
+      actions.readReportSnapshot(await context.context(), input),
+    ),
+    remove: os.keptReports.remove.handler(async ({ context, input }) => {
+      await actions.removeReportSnapshot(await context.context(), input)
+      return done
+    }),
+  },
   effort: {
     own: os.effort.own.handler(async ({ context }) =>
       actions.readOwnEffort(await context.context(), { actor: context.actor }),

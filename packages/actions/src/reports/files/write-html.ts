@@ -1,29 +1,10 @@
-import {
-  getOrganisation,
-  listDepartments,
-  listPromiseRules,
-  listPromises,
-  listReportFilters,
-  type Tx,
-} from '@echolot/db'
-import { figureDefinitions, figures, type Language, Refusal } from '@echolot/domain'
-import { layOutHolidays } from '@echolot/timekeeping'
+import { inSnapshot } from '@echolot/db'
+import { figureDefinitions, figures, type Language } from '@echolot/domain'
 import type { Ctx } from '../../context.ts'
-import type { departmentTimes } from '../../time/department-times.ts'
 import type { Asked } from '../asked-report.ts'
-import type { CountedWait } from '../recount/count-figures.ts'
-import { gatherWaits } from '../recount/gather-waits.ts'
-import { recountReport } from '../recount/recount-report.ts'
-import type { FileData, FileWait } from '../recount/report-file.ts'
+import { gatherData, runningNumbers } from '../recount/gather-data.ts'
 import { sealReport } from '../recount/seal-report.ts'
-import { periodName } from '../sentences/period-name.ts'
-import { duration } from '../sentences/sentence.ts'
-import { departmentNamer } from './department-name.ts'
 import { fileWords } from './file-words.ts'
-import { narrowedTo } from './narrowed-to.ts'
-
-/** A file of more is slow to open, and nobody reads it. */
-const mostWaits = 50_000
 
 /**
  * A report that recomputes itself: one file with what it was made from, what its words mean and the code that counts, signed with
@@ -35,7 +16,7 @@ export async function writeReportHtml(
 ): Promise<{ name: string; text: string }> {
   const page = await ctx.readReportPage()
   // Of one view of the database: else what happens between two questions would look like a mistake in counting.
-  const data = await ctx.db.inOneView((tx) => gatherData(tx, ctx.now, asked, language))
+  const data = await inSnapshot(ctx.db, (db) => gatherData(db, ctx.now, asked, language, runningNumbers))
   const definitions = {
     figures: figures.map((figure) => {
       const { version, name, says } = figureDefinitions[figure]
@@ -45,134 +26,4 @@ export async function writeReportHtml(
   }
   const parts = ['echolot-report', asked.from, asked.to, asked.departmentId].filter((part) => part !== undefined)
   return { name: `${parts.join('-')}.html`, text: sealReport(ctx.seal, { data, definitions, ...page }) }
-}
-
-async function gatherData(db: Tx, now: Date, asked: Asked, language: Language): Promise<FileData> {
-  const { zone, times, waits, earlier } = await gatherWaits(db, now, asked)
-  const all = [...waits, ...earlier.before, ...earlier.yearBefore]
-  if (all.length > mostWaits)
-    throw new Refusal(
-      'invalid',
-      `A report that recomputes itself holds ${mostWaits} waits at most; this one has ${all.length}. Ask for a shorter period, or for one department.`,
-      { reason: 'report_too_large', most: mostWaits, waits: all.length },
-    )
-  const organisation = await getOrganisation(db)
-  const departments = await listDepartments(db)
-  const offered = await listReportFilters(db)
-  const nameOf = departmentNamer(departments, language)
-  const held = [...new Set(all.flatMap(({ departmentId, heldBy }) => [departmentId, heldBy]))].sort()
-  const period = { from: asked.from, to: asked.to }
-  const told = periodName(period, now.toISOString().slice(0, 10), language)
-  const numberOf = runningNumbers(all)
-  const toFile = (wait: CountedWait) => fileWait(wait, numberOf(wait))
-  return {
-    language,
-    company: organisation?.name ?? null,
-    title: `${fileWords[language].report} ${told}`,
-    period,
-    narrowed: narrowedTo(asked, nameOf, offered, language),
-    zone,
-    asOf: now.toISOString(),
-    since: asked.since ?? 'detected',
-    departments: held.map((id) => ({ id, name: nameOf(id) })),
-    calendars: held.flatMap((id) => calendarsOf(id, times, all, now, language)),
-    promises: await tellPromises(db, held, nameOf, language),
-    waits: waits.map(toFile),
-    earlier: { before: earlier.before.map(toFile), yearBefore: earlier.yearBefore.map(toFile) },
-    stated: recountReport({
-      period,
-      zone,
-      asOf: now,
-      since: asked.since ?? 'detected',
-      calendars: times,
-      waits,
-      earlier,
-    }),
-  }
-}
-
-/** Numbers in the order in which tickets first come up: they tell waits of one ticket together, and no ticket by its number here. */
-function runningNumbers(waits: readonly CountedWait[]): (wait: CountedWait) => number {
-  const numbers = new Map<number, number>()
-  for (const { ticketId } of waits) if (!numbers.has(ticketId)) numbers.set(ticketId, numbers.size + 1)
-  return ({ ticketId }) => numbers.get(ticketId) ?? 0
-}
-
-function fileWait(wait: CountedWait, number: number): FileWait {
-  return {
-    number,
-    wait: wait.episode,
-    department: wait.departmentId,
-    heldBy: wait.heldBy,
-    channel: wait.channel,
-    began: wait.startedAt.toISOString(),
-    published: wait.publishedAt?.toISOString() ?? null,
-    due: wait.dueAt.toISOString(),
-    promise: wait.targetMinutes,
-    counted: wait.counted,
-    pauses: wait.pauses,
-    answeredBefore: wait.answeredBefore,
-    outcome: wait.outcome,
-    void: wait.voidReason,
-    ended: wait.endedAt?.toISOString() ?? null,
-  }
-}
-
-/** The calendars of a department with the holidays of all years that the file may ask for: of each wait, and the 400 days after it. */
-function calendarsOf(
-  department: string,
-  times: Awaited<ReturnType<typeof departmentTimes>>,
-  waits: readonly CountedWait[],
-  now: Date,
-  language: Language,
-): FileData['calendars'] {
-  const timeline = times.get(department)?.calendar
-  if (timeline === undefined) return []
-  const began = new Date(waits.reduce((first, { startedAt }) => Math.min(startedAt.getTime(), first), now.getTime()))
-  const years = { from: began.getUTCFullYear() - 1, to: now.getUTCFullYear() + 2, language }
-  return [
-    {
-      department,
-      stretches: timeline.stretches
-        .filter((_, index) => {
-          const next = timeline.stretches[index + 1]
-          return next === undefined || next.from > began
-        })
-        .map(({ from, calendar }, index) => ({
-          from: index === 0 ? null : from.toISOString(),
-          settings: layOutHolidays(calendar.settings, years),
-        })),
-    },
-  ]
-}
-
-/** What is promised now, a line each; every wait has beside the promise that it was given. */
-async function tellPromises(
-  db: Tx,
-  departmentIds: readonly string[],
-  nameOf: (id: string) => string,
-  language: Language,
-): Promise<string[]> {
-  const words = fileWords[language]
-  const rules = (await listPromiseRules(db)).filter(
-    ({ clock, departmentId }) =>
-      clock === 'first_response' && (departmentId === null || departmentIds.includes(departmentId)),
-  )
-  const minutes = (count: number) => duration(count * 60_000, language, 'working')
-  return [
-    ...rules.map(({ departmentId, priority, channel, targetMinutes, counted }) =>
-      words.promise(
-        [
-          departmentId === null ? words.anyDepartment : nameOf(departmentId),
-          ...(priority === null ? [] : [words.priorities[priority]]),
-          ...(channel === null ? [] : [channel]),
-        ].join(', '),
-        minutes(targetMinutes),
-        counted,
-      ),
-    ),
-    ...(await listPromises(db))
-      .filter(({ id }) => departmentIds.includes(id))
-      .map(({ id, firstResponseMinutes }) => words.promise(nameOf(id), minutes(firstResponseMinutes), 'working')),
-  ]
 }
