@@ -119,6 +119,17 @@ const board = createRoute({
   component: lazyRouteComponent(() => import('./pages/reports/board-page.tsx'), 'BoardPage'),
 })
 
+const keptReports = createRoute({
+  path: '/reports/kept',
+  getParentRoute: () => inside,
+  component: lazyRouteComponent(() => import('./pages/kept-reports/kept-reports-page.tsx'), 'KeptReportsPage'),
+})
+const keptReport = createRoute({
+  path: '/reports/kept/$kept',
+  getParentRoute: () => inside,
+  component: lazyRouteComponent(() => import('./pages/kept-reports/kept-report-page.tsx'), 'KeptReportPage'),
+})
+
 const legs = createRoute({
   path: '/reports/hand-overs',
   getParentRoute: () => inside,
@@ -207,6 +218,8 @@ export const router = createRouter({
       accounts,
       reports,
       board,
+      keptReports,
+      keptReport,
       legs,
       effort,
       staffing,

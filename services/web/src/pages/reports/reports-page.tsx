@@ -1,16 +1,18 @@
 import { type Figure, type Lens, lenses } from '@echolot/domain'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
 import { language } from '../../texts/i18n.ts'
 import { useInstant } from '../../time/use-instant.ts'
-import { buttonClass } from '../../ui/button.tsx'
+import { Button, buttonClass } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { KeepDialog } from '../kept-reports/keep-dialog.tsx'
 import { ByDay } from './by-day.tsx'
 import { ByPart } from './by-part.tsx'
 import { Changed } from './changed.tsx'
@@ -37,12 +39,16 @@ export function ReportsPage() {
     refetchInterval: 60_000,
   })
   const { data } = report
+  const [keeping, setKeeping] = useState(false)
   return (
     <div className="mx-auto flex w-full max-w-7xl flex-col gap-4 p-4">
       <PageHeader title={t('title')}>
         <Link to="/reports/board" search={search} className={buttonClass('plain', 'small')}>
           {t('board.title')}
         </Link>
+        <Button size="small" onClick={() => setKeeping(true)} disabled={data === undefined}>
+          {t('keep')}
+        </Button>
         <a
           href={addressOf('/api/report.html', { ...asked, language: language() })}
           download
@@ -73,6 +79,7 @@ export function ReportsPage() {
       ) : report.isPending && valid ? (
         <Skeleton lines={8} />
       ) : null}
+      {keeping ? <KeepDialog onClose={() => setKeeping(false)} /> : null}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import type { Same, Texts } from '../i18n.ts'
 import { accounts } from './accounts.ts'
 import { effort } from './effort.ts'
 import { firstRun } from './first-run.ts'
+import { keptReports } from './kept-reports.ts'
 import { legs } from './legs.ts'
 import { problems } from './problems.ts'
 import { queue } from './queue.ts'
@@ -32,6 +33,7 @@ export const german: Same<Texts> = {
   refusals,
   reports,
   effort,
+  keptReports,
   legs,
   settings,
   staffing,

@@ -7,6 +7,7 @@ export const reports: Same<typeof english> = {
   pages: {
     all: 'Seiten dazu, wie es läuft',
     report: 'Bericht',
+    kept: 'Aufgehoben',
     handOvers: 'Übergaben',
     effort: 'Aufwand',
     staffing: 'Besetzung',
@@ -31,6 +32,7 @@ export const reports: Same<typeof english> = {
   department: 'Abteilung',
   allDepartments: 'Alle Abteilungen',
   asOf: 'Stand {{at}}, Tage und Zeiten in {{zone}}',
+  keep: 'Aufheben',
   recounting: 'Nachrechenbarer Bericht',
   lens: 'Blick',
   lenses: { cohort: 'Eingegangen im Zeitraum', activity: 'Erledigt im Zeitraum', stock: 'Jetzt offen' },

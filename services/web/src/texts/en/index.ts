@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts'
 import { effort } from './effort.ts'
 import { firstRun } from './first-run.ts'
+import { keptReports } from './kept-reports.ts'
 import { legs } from './legs.ts'
 import { problems } from './problems.ts'
 import { queue } from './queue.ts'
@@ -32,6 +33,7 @@ export const english = {
   refusals,
   reports,
   effort,
+  keptReports,
   legs,
   settings,
   staffing,

@@ -4,6 +4,7 @@ export const reports = {
   pages: {
     all: 'Pages about how it goes',
     report: 'Report',
+    kept: 'Kept',
     handOvers: 'Hand-overs',
     effort: 'Effort',
     staffing: 'Staffing',
@@ -28,6 +29,7 @@ export const reports = {
   department: 'Department',
   allDepartments: 'All departments',
   asOf: 'As of {{at}}, days and times in {{zone}}',
+  keep: 'Keep',
   recounting: 'Report that recomputes itself',
   lens: 'Lens',
   lenses: { cohort: 'Arrived in the period', activity: 'Done in the period', stock: 'Open now' },
