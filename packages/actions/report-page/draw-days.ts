@@ -1,10 +1,11 @@
 import { fileWords } from '../src/reports/files/file-words.ts'
+import { marksOf } from '../src/reports/files/tell-notes.ts'
 import type { RecountedReport } from '../src/reports/recount/recount-report.ts'
 import type { FileData } from '../src/reports/recount/report-file.ts'
 import { element } from './element.ts'
 import { tellIn } from './tell.ts'
 
-const size = { width: 1000, height: 200, left: 34, bottom: 20, top: 8 }
+const size = { width: 1000, height: 200, left: 34, bottom: 20, top: 26 }
 const layers = ['answered', 'dismissed', 'open'] as const
 
 /** What arrived by day, and what became of it: answered at the ground, dismissed, open on top. */
@@ -23,6 +24,13 @@ export function drawDays(days: RecountedReport['byDay'], data: FileData): HTMLEl
       svg('line', { x1: size.left, x2: size.width, y1: y(value), y2: y(value) }),
       svg('text', { x: size.left - 6, y: y(value) + 4, 'text-anchor': 'end' }, tell.count(value)),
     ]),
+    ...marksOf(data.notes, days).flatMap(({ number, first, last }) => {
+      const [from, to] = [size.left + slot * first, size.left + slot * (last + 1)]
+      return [
+        svg('line', { x1: from + 1, x2: to - 1, y1: 18, y2: 18, class: 'mark' }),
+        svg('text', { x: Math.min(from, size.width - 16), y: 12 }, String(number)),
+      ]
+    }),
     ...days.flatMap((day, index) => {
       let below = 0
       const x = size.left + slot * index
@@ -42,10 +50,22 @@ export function drawDays(days: RecountedReport['byDay'], data: FileData): HTMLEl
       ]
     }),
   )
+  const notes = data.notes.map(({ from, to, text, about }) =>
+    element(
+      'li',
+      {},
+      [
+        from === to ? tell.day(from) : `${tell.day(from)} – ${tell.day(to)}`,
+        text,
+        ...(about.length === 0 ? [] : [about.join(', ')]),
+      ].join(' · '),
+    ),
+  )
   return element(
     'div',
     {},
     drawing,
+    notes.length === 0 ? null : element('ol', {}, ...notes),
     element(
       'ul',
       { class: 'keys' },

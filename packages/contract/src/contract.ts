@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accounts } from './accounts.ts'
+import { annotations } from './annotations.ts'
 import { archiveRuns } from './archive-runs.ts'
 import { effort } from './effort.ts'
 import { endpoint } from './endpoint.ts'
@@ -41,6 +42,7 @@ export const contract = {
   accounts,
   reports,
   keptReports,
+  annotations,
   effort,
   legs: legsOfDepartments,
   staffing,

@@ -281,6 +281,22 @@ export const router = os.router({
       return done
     }),
   },
+  annotations: {
+    list: os.annotations.list.handler(async ({ context, input }) =>
+      actions.readAnnotations(await context.context(), input),
+    ),
+    create: os.annotations.create.handler(async ({ context, input }) =>
+      actions.addAnnotation(await context.context(), { ...input, actor: context.actor }),
+    ),
+    update: os.annotations.update.handler(async ({ context, input }) => {
+      await actions.changeAnnotation(await context.context(), input)
+      return done
+    }),
+    remove: os.annotations.remove.handler(async ({ context, input }) => {
+      await actions.removeAnnotation(await context.context(), input)
+      return done
+    }),
+  },
   effort: {
     own: os.effort.own.handler(async ({ context }) =>
       actions.readOwnEffort(await context.context(), { actor: context.actor }),

@@ -1,6 +1,7 @@
 import { listDepartments, listReportFilters } from '@echolot/db'
 import { type Figure, figureDefinitions, figures, type Language, type Lens, lensOf, voidReasons } from '@echolot/domain'
 import type { Ctx } from '../../context.ts'
+import { annotationsOf } from '../annotations.ts'
 import type { Asked } from '../asked-report.ts'
 import { readAllRows } from '../list-report-rows.ts'
 import { readReport } from '../read-report.ts'
@@ -10,6 +11,7 @@ import type { quantilesOf, Share } from '../times.ts'
 import { departmentNamer } from './department-name.ts'
 import { fileWords } from './file-words.ts'
 import { narrowedTo } from './narrowed-to.ts'
+import { type Note, tellNotes } from './tell-notes.ts'
 
 /** What a file of a report is asked for: the rows behind one figure, and all that the page shows of its lens. */
 export type AskedFile = Asked & { figure: Figure; language: Language }
@@ -17,8 +19,9 @@ export type AskedFile = Asked & { figure: Figure; language: Language }
 /** Everything that a file of a report says, ready to be laid out: the workbook and the PDF say the same. */
 export async function gatherFile(ctx: Pick<Ctx, 'db' | 'now'>, { language, ...asked }: AskedFile) {
   const lens = lensOf(asked.figure)
-  const [report, rows, departments, offered] = await Promise.all([
+  const [report, annotations, rows, departments, offered] = await Promise.all([
     readReport(ctx, asked),
+    annotationsOf(ctx.db, asked),
     readAllRows(ctx, asked),
     listDepartments(ctx.db),
     listReportFilters(ctx.db),
@@ -29,6 +32,8 @@ export async function gatherFile(ctx: Pick<Ctx, 'db' | 'now'>, { language, ...as
     new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: report.zone }).format(
       new Date(at),
     )
+  const day = (of: string) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${of}T00:00:00Z`))
   const nameOf = departmentNamer(departments, language)
   const today = report.asOf.slice(0, 10)
   return {
@@ -53,6 +58,9 @@ export async function gatherFile(ctx: Pick<Ctx, 'db' | 'now'>, { language, ...as
         : voidReasons.map((reason) => ({ name: words.voidReasons[reason], value: report.voids[lens][reason] })),
     times: lens === 'cohort' ? timesOf(report.times, language) : [],
     days: lens === 'cohort' ? report.byDay : [],
+    notes: tellNotes(annotations, nameOf),
+    noteLine: ({ from, to, text, about }: Note) =>
+      `${from === to ? day(from) : `${day(from)} – ${day(to)}`}: ${text}${about.length === 0 ? '' : ` (${about.join(', ')})`}`,
     departments: report.byDepartment.map(({ departmentId, figures: its }) => ({
       name: nameOf(departmentId),
       values: figures.filter((figure) => figure.startsWith(`${lens}.`)).map((figure) => its[figure]),

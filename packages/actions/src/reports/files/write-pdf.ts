@@ -22,6 +22,7 @@ export async function writeReportPdf(
     ...(file.narrowed.length === 0 ? [] : [{ text: `${words.narrowed}: ${file.narrowed.join(', ')}`, style: 'quiet' }]),
     ...file.sentences.map((text, index) => ({ text, style: index === 0 ? 'first' : 'sentence' })),
     ...(file.days.length === 0 ? [] : chart(file)),
+    ...file.notes.map((note, index) => ({ text: printable(`${index + 1}  ${file.noteLine(note)}`), style: 'quiet' })),
     { text: words.figures, style: 'heading' },
     table(
       [words.figure, words.value, words.version, words.counts],
@@ -88,7 +89,7 @@ function chart(file: GatheredFile): Content[] {
   const tellDay = (day: string) => `${Number(day.slice(8))}.${Number(day.slice(5, 7))}.`
   const { outcomes } = file.words
   return [
-    { svg: drawDays(file.days, tellDay), margin: [0, 8, 0, 2] },
+    { svg: drawDays(file.days, tellDay, file.notes), margin: [0, 8, 0, 2] },
     {
       text: [
         { text: '■ ', color: '#0d5a66' },

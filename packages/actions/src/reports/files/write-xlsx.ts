@@ -37,6 +37,11 @@ export async function writeReportXlsx(
     told.addRow([words.times, words.waits, words.within, words.median, words.p75, words.p90]).font = { bold: true }
     for (const { name, waits, within, quantiles } of file.times) told.addRow([name, waits, within, ...quantiles])
   }
+  if (file.notes.length > 0) {
+    told.addRow([])
+    told.addRow([words.notes]).font = { bold: true }
+    for (const note of file.notes) told.addRow([file.noteLine(note)])
+  }
   const departments = book.addWorksheet(words.byDepartment)
   departments.columns = [{ width: 24 }, ...file.figures.map(() => ({ width: 16 }))]
   departments.addRow([words.department, ...file.figures.map(({ name }) => name)]).font = { bold: true }

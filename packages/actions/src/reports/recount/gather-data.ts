@@ -9,10 +9,12 @@ import {
 import { type Language, Refusal } from '@echolot/domain'
 import { layOutHolidays } from '@echolot/timekeeping'
 import type { departmentTimes } from '../../time/department-times.ts'
+import { annotationsOf } from '../annotations.ts'
 import type { Asked } from '../asked-report.ts'
 import { departmentNamer } from '../files/department-name.ts'
 import { fileWords } from '../files/file-words.ts'
 import { narrowedTo } from '../files/narrowed-to.ts'
+import { tellNotes } from '../files/tell-notes.ts'
 import { periodName } from '../sentences/period-name.ts'
 import { duration } from '../sentences/sentence.ts'
 import type { CountedWait } from './count-figures.ts'
@@ -64,6 +66,7 @@ export async function gatherData(
     departments: held.map((id) => ({ id, name: nameOf(id) })),
     calendars: held.flatMap((id) => calendarsOf(id, times, all, now, language)),
     promises: await tellPromises(db, held, nameOf, language),
+    notes: tellNotes(await annotationsOf(db, asked), nameOf),
     waits: waits.map(toFile),
     earlier: { before: earlier.before.map(toFile), yearBefore: earlier.yearBefore.map(toFile) },
     stated: recountReport({

@@ -1,5 +1,6 @@
 import type { Figure, Language, TimeOrigin } from '@echolot/domain'
 import type { CalendarSettings } from '@echolot/timekeeping'
+import type { Note } from '../files/tell-notes.ts'
 import type { Period } from '../sentences/period-name.ts'
 import type { CountedWait } from './count-figures.ts'
 import type { RecountedReport } from './recount-report.ts'
@@ -49,6 +50,8 @@ export type FileData = {
   /** The working hours by department, one after the other; holidays are laid out. Null: since ever. */
   calendars: { department: string; stretches: { from: string | null; settings: CalendarSettings }[] }[]
   promises: string[]
+  /** What people noted about the days, without who did. */
+  notes: Note[]
   waits: FileWait[]
   earlier: { before: FileWait[]; yearBefore: FileWait[] }
   stated: RecountedReport

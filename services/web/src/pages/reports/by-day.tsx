@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { Table, Td, Th } from '../../ui/table.tsx'
+import { Annotations } from './annotations.tsx'
 import { blindIn } from './blind-in.ts'
 import { ChartKey } from './chart-key.tsx'
 import { DayChart } from './day-chart.tsx'
 import { gatherWeeks } from './gather-weeks.ts'
 import type { Report } from './report.ts'
+import { useAnnotations } from './use-annotations.ts'
 import { useDayName } from './use-day-name.ts'
 import { useNumbers } from './use-numbers.ts'
 
@@ -19,6 +21,7 @@ export function ByDay({ days, blind }: { days: Report['byDay']; blind: Report['b
   const { t } = useTranslation('reports')
   const tellDay = useDayName()
   const { count } = useNumbers()
+  const annotations = useAnnotations()
   const weekly = days.length > mostBars
   const bars = weekly ? gatherWeeks(days) : days
   const title = t(weekly ? 'byWeek' : 'byDay')
@@ -70,8 +73,10 @@ export function ByDay({ days, blind }: { days: Report['byDay']; blind: Report['b
           bars={bars}
           label={[`${title}.`, told, ...(toldBlind === null ? [] : [`${toldBlind}.`])].join(' ')}
           tellBlind={tellBlind}
+          annotations={annotations}
         />
       ) : null}
+      <Annotations annotations={annotations} />
       <details className="print:hidden">
         <summary className="min-h-6 cursor-pointer">{t('asTable')}</summary>
         <Table caption={t('tableOf', { title })} className="mt-2 max-h-96 overflow-y-auto">

@@ -1,20 +1,27 @@
 import { useTranslation } from 'react-i18next'
 import { useWidth } from '../../ui/use-width.ts'
 import { ChartPatterns, layers } from './chart-layers.tsx'
+import { marksOver } from './marks-over.ts'
 import { niceSteps } from './nice-steps.ts'
 import type { Report } from './report.ts'
+import type { Annotation } from './use-annotations.ts'
 import { useDayName } from './use-day-name.ts'
 import { useNumbers } from './use-numbers.ts'
 
 const height = 200
-const margin = { top: 8, right: 4, bottom: 24, left: 36 }
+const margin = { top: 24, right: 4, bottom: 24, left: 36 }
 /** The hatching reaches below the ground, where the tallest bar does not cover it. */
 const blindFoot = 5
 
-type Props = { bars: Report['byDay']; label: string; tellBlind: (bar: Report['byDay'][number]) => string }
+type Props = {
+  bars: Report['byDay']
+  label: string
+  tellBlind: (bar: Report['byDay'][number]) => string
+  annotations: readonly Annotation[]
+}
 
 /** Stacked bars, one a day, hatched where sources could not be heard; the table beside it says the same in words. */
-export function DayChart({ bars, label, tellBlind }: Props) {
+export function DayChart({ bars, label, tellBlind, annotations }: Props) {
   const { t } = useTranslation('reports')
   const tellDay = useDayName()
   const { count } = useNumbers()
@@ -81,6 +88,22 @@ export function DayChart({ bars, label, tellBlind }: Props) {
                     {tellDay(bar.day)}
                   </text>
                 ) : null}
+              </g>
+            )
+          })}
+          {annotations.map((annotation, index) => {
+            const over = marksOver(bars, annotation)
+            if (over === null) return null
+            const from = margin.left + slot * over.first
+            const to = margin.left + slot * (over.last + 1)
+            return (
+              <g key={annotation.id} className="text-late">
+                <title>{t('notes.onChart', { number: index + 1, text: annotation.text })}</title>
+                <rect x={from} y={0} width={to - from} height={margin.top} fill="transparent" />
+                <line x1={from + 1} x2={to - 1} y1={18} y2={18} stroke="currentColor" strokeWidth="3" />
+                <text x={Math.min(from + 1, width - 14)} y={13} className="fill-late text-2xs font-semibold">
+                  {index + 1}
+                </text>
               </g>
             )
           })}

@@ -1,0 +1,26 @@
+/** What somebody noted about days, for a file: whose note it is stays in the house. */
+export type Note = { from: string; to: string; text: string; about: string[] }
+
+export function tellNotes(
+  annotations: readonly (Omit<Note, 'about'> & { departmentId: string | null; channel: string | null })[],
+  nameOf: (departmentId: string) => string,
+): Note[] {
+  return annotations.map(({ from, to, text, departmentId, channel }) => ({
+    from,
+    to,
+    text,
+    about: [...(departmentId === null ? [] : [nameOf(departmentId)]), ...(channel === null ? [] : [channel])],
+  }))
+}
+
+/** Over which of a chart's days each note stands: the index of the first and the last, with the note's number from 1. */
+export function marksOf(
+  notes: readonly Pick<Note, 'from' | 'to'>[],
+  days: readonly { day: string }[],
+): { number: number; first: number; last: number }[] {
+  return notes.flatMap(({ from, to }, index) => {
+    const first = days.findIndex(({ day }) => day >= from)
+    const last = days.findLastIndex(({ day }) => day <= to)
+    return first === -1 || last < first ? [] : [{ number: index + 1, first, last }]
+  })
+}

@@ -1,0 +1,60 @@
+import { sql, type Tx } from './database.ts'
+
+/** What somebody notes about days; null is for all departments, all channels. */
+export type AnnotationValues = {
+  fromDay: string
+  toDay: string
+  text: string
+  departmentId: string | null
+  channel: string | null
+}
+
+/** The notes about any day of a period, both ends included, in the order of their days. */
+export function listAnnotations(db: Tx, { from, to }: { from: string; to: string }) {
+  return sql(db)
+    .selectFrom('reportAnnotation')
+    .leftJoin('person', 'person.id', 'reportAnnotation.personId')
+    .select([
+      'reportAnnotation.id',
+      'fromDay',
+      'toDay',
+      'text',
+      'departmentId',
+      'channel',
+      'personId',
+      'person.name as personName',
+    ])
+    .where('fromDay', '<=', to)
+    .where('toDay', '>=', from)
+    .orderBy('fromDay')
+    .orderBy('reportAnnotation.id')
+    .limit(500)
+    .execute()
+}
+
+export function insertAnnotation(
+  tx: Tx,
+  annotation: AnnotationValues & { personId: number | null; now: Date },
+): Promise<{ id: number }> {
+  const { now, ...values } = annotation
+  return sql(tx)
+    .insertInto('reportAnnotation')
+    .values({ ...values, createdAt: now, changedAt: now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+}
+
+/** Undefined where there is none. Who noted it first stays its author. */
+export function updateAnnotation(tx: Tx, id: number, { now, ...values }: AnnotationValues & { now: Date }) {
+  return sql(tx)
+    .updateTable('reportAnnotation')
+    .set({ ...values, changedAt: now })
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirst()
+}
+
+/** Undefined where there is none. */
+export function deleteAnnotation(tx: Tx, id: number) {
+  return sql(tx).deleteFrom('reportAnnotation').where('id', '=', id).returning('id').executeTakeFirst()
+}
