@@ -19,6 +19,9 @@ import { Revised } from './revised.tsx'
 
 export type KeptReport = Awaited<ReturnType<typeof client.keptReports.get>>
 
+/** Of the times those that have a row of their own here. */
+const timesShown = /^times\.(?:withinPromise|(?:business|calendar|outside\.calendar)\.(?:median|p75|p90))$/
+
 /** A kept report as it was told, and beside each figure what would be told otherwise today. */
 export function KeptReportPage() {
   const { t } = useTranslation('keptReports')
@@ -27,6 +30,9 @@ export function KeptReportPage() {
   const { kept: id } = useParams({ from: '/inside/reports/kept/$kept' })
   const kept = useQuery(api.keptReports.get.queryOptions({ input: { id: Number(id) } }))
   const { data } = kept
+  const shown = (data?.revised ?? []).filter(
+    ({ path }) => path.startsWith(`figures.${data?.lens}.`) || (data?.lens === 'cohort' && timesShown.test(path)),
+  )
   return (
     <div className="mx-auto flex w-full max-w-7xl flex-col gap-4 p-4">
       <PageHeader title={data?.name ?? t('title')}>
@@ -62,9 +68,9 @@ export function KeptReportPage() {
           </div>
           <p
             role="status"
-            className={`rounded-lg border px-3 py-2 font-medium ${data.revised.length === 0 ? 'border-line bg-good-soft' : 'border-soon bg-soon-soft'}`}
+            className={`rounded-lg border px-3 py-2 font-medium ${shown.length === 0 ? 'border-line bg-good-soft' : 'border-soon bg-soon-soft'}`}
           >
-            {data.revised.length === 0 ? t('same') : t('changed', { count: data.revised.length })}
+            {shown.length === 0 ? t('same') : t('changed', { count: shown.length })}
           </p>
           <div className="flex max-w-prose flex-col gap-1">
             {data.was.sentences[data.lens].map((sentence, index) => (
