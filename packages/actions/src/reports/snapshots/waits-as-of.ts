@@ -1,5 +1,5 @@
 import { type ListedWait, listPasts, listTermsOf, type TicketPast, type Tx } from '@echolot/db'
-import type { TicketHappening } from '@echolot/domain'
+import type { TicketHappening, TicketOutcome } from '@echolot/domain'
 import type { Clock } from '@echolot/timekeeping'
 import { clocksOfPast } from '../../tickets/ticket-clocks.ts'
 import { type Asked, readAsked } from '../asked-report.ts'
@@ -23,7 +23,7 @@ export async function waitsAsOf(
   const question = await readAsked({ db, now: asOf }, { ...asked, departmentId: undefined })
   const { zone } = question
   // What a ticket may have changed since is asked of its history, and not of what it is today.
-  const filter = { ...question.filter, priority: null, labelId: null }
+  const filter = { ...question.filter, priority: null, labelId: null, outcome: null }
   const periods: Record<'asked' | 'before' | 'yearBefore', Period> = {
     asked,
     before: periodBefore(asked),
@@ -87,6 +87,8 @@ export async function waitsAsOf(
 type ResponseAsOf = Clock & {
   /** By what it is told apart at that instant. */
   standing: Clock['atStart']
+  /** What came of it, as whoever closed it said. */
+  cameOf: TicketOutcome | null
   /** When its item was published, where that is known to the second. */
   publishedAt: Date | null
   /** Whether its due time may have moved for what happened since. */
@@ -103,6 +105,12 @@ function responsesAsOf({ arrival, erasedAt, events }: TicketPast, asOf: Date): R
     erasedAt: erasedAt !== null && erasedAt <= asOf ? erasedAt : null,
     events: had,
   })
+  const cameOf = new Map<number, TicketOutcome>()
+  let episode = 1
+  for (const { happening } of had) {
+    if (happening.kind === 'reopened') episode = happening.episode
+    if (happening.kind === 'closed' && happening.outcome !== undefined) cameOf.set(episode, happening.outcome)
+  }
   // As the database has it: of the first wait alone, and not where nobody listened yet.
   const detection = clocks.find(({ kind, startedTo }) => kind === 'detection' && startedTo === 'second')
   const last = clocks.findLast(({ kind }) => kind === 'first_response' || kind === 'next_response')?.number
@@ -117,6 +125,7 @@ function responsesAsOf({ arrival, erasedAt, events }: TicketPast, asOf: Date): R
         detection.startedAt < clock.startedAt
           ? detection.startedAt
           : null,
+      cameOf: cameOf.get(clock.number) ?? null,
       standing: clock.atStop ?? lastOf(clock, had),
       moved: clock.number === last && since.some(({ happening }) => moving.includes(happening.kind)),
     }))
@@ -151,7 +160,7 @@ function lastOf(clock: Clock, events: TicketPast['events']): Clock['atStart'] {
   return standing
 }
 
-function isAskedFor({ atStart, standing }: ResponseAsOf, asked: Asked): boolean {
+function isAskedFor({ atStart, standing, cameOf }: ResponseAsOf, asked: Asked): boolean {
   const department = asked.departmentAt === 'start' ? atStart.departmentId : standing.departmentId
   return (
     (asked.departmentId === undefined || asked.departmentId === department) &&
@@ -161,7 +170,8 @@ function isAskedFor({ atStart, standing }: ResponseAsOf, asked: Asked): boolean 
     (asked.priority === undefined || asked.priority === standing.priority) &&
     (asked.labelId === undefined || standing.labelIds.includes(asked.labelId)) &&
     (asked.accountId === undefined || asked.accountId === atStart.accountId) &&
-    (asked.goal === undefined || asked.goal === atStart.goal)
+    (asked.goal === undefined || asked.goal === atStart.goal) &&
+    (asked.outcome === undefined || asked.outcome === cameOf)
   )
 }
 
