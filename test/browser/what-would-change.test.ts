@@ -116,7 +116,7 @@ async function changeCalendar(page: Page, words: Words, look: () => Promise<void
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel(words.mondayEnds).fill('10:00')
   await dialog.getByRole('button', { name: words.addDay }).click()
-  await dialog.locator('input[type="date"]').fill('2026-12-24')
+  await dialog.locator('input[type="date"]').first().fill('2026-12-24')
   await dialog.getByLabel(words.nameOfDay).last().fill('Heiligabend')
   await dialog.getByLabel(words.yearly).check()
   await dialog.getByRole('button', { name: words.halfDay }).click()

@@ -54,10 +54,12 @@ export { authenticate, endSession, sessionHolds } from './sessions/session.ts'
 export { signIn } from './sessions/sign-in.ts'
 export {
   addCalendar,
+  beginCalendars,
   changeCalendar,
   listCalendars,
   listVersionsOfCalendar,
   removeCalendar,
+  takeBackCalendar,
 } from './settings/calendars.ts'
 export { addDepartment, changeDepartment, listDepartments, removeDepartment } from './settings/departments.ts'
 export { changeOrganisation, readOrganisation } from './settings/organisation.ts'

@@ -504,6 +504,9 @@ export const router = os.router({
     preview: os.calendars.preview.handler(async ({ context, input }) =>
       actions.previewCalendar(await context.context(), input),
     ),
+    takeBack: os.calendars.takeBack.handler(async ({ context, input }) =>
+      actions.takeBackCalendar(await context.context(), input),
+    ),
     versions: os.calendars.versions.handler(async ({ context, input }) =>
       actions.listVersionsOfCalendar(await context.context(), input),
     ),

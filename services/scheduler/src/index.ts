@@ -1,5 +1,6 @@
 import {
   announceClocks,
+  beginCalendars,
   catchUpClocks,
   closeEffort,
   dueSweeps,
@@ -33,6 +34,7 @@ export const scheduler: Service = {
     host.every(300, 'note the hour', noteListening)
     host.every(3600, 'look after sources', lookAfterSources)
     host.every(10, 'tend hubs', tendHubs)
+    host.every(60, 'begin calendars', beginCalendars)
     host.every(3600, 'close effort', closeEffort)
     host.every(3600, 'prune', prune)
     return { async stop() {} }

@@ -21,6 +21,8 @@ export type Supposition = {
   departmentIds: readonly string[]
   /** Hours instead of those of the departments. */
   calendar: Calendar | null
+  /** From when on the waits that go on would go by it; left out: from now on. */
+  begins?: Date
   /** Promises instead of what was promised to each wait; each department's own number stays the lowest. */
   rules: readonly PromiseRule[] | null
   /** Another number for the departments to be the lowest; null: their own. */
@@ -40,7 +42,7 @@ const mostRows = 50
 export async function suppose(
   db: Tx,
   now: Date,
-  { departmentIds, calendar, rules, ownMinutes = null, from, to }: Supposition,
+  { departmentIds, calendar, begins = now, rules, ownMinutes = null, from, to }: Supposition,
 ) {
   const departments = await departmentTimes(db)
   const [past, open] = await Promise.all([
@@ -50,7 +52,9 @@ export async function suppose(
   const fromNow = new Map<CalendarTimeline, OpenHours>()
   const hoursFromNow = (timeline: CalendarTimeline) => {
     if (calendar === null) return timeline
-    const known = fromNow.get(timeline) ?? compileTimeline([...timeline.stretches, { from: now, calendar }])
+    const known =
+      fromNow.get(timeline) ??
+      compileTimeline([...timeline.stretches.filter(({ from: since }) => since < begins), { from: begins, calendar }])
     fromNow.set(timeline, known)
     return known
   }

@@ -2,7 +2,7 @@ import { getOrganisation, listCalendars, listDepartments, listPromiseRules } fro
 import { type PromiseRule, Refusal } from '@echolot/domain'
 import { compileCalendar } from '@echolot/timekeeping'
 import type { Ctx } from '../context.ts'
-import { checkCalendar } from '../settings/calendars.ts'
+import { beginningOf, checkCalendar } from '../settings/calendars.ts'
 import { dayBegins, nextDay } from '../time/local-day.ts'
 import { suppose } from './suppose.ts'
 
@@ -16,13 +16,22 @@ const previewDays = 30
  */
 export async function previewCalendar(
   { db, now }: Pick<Ctx, 'db' | 'now'>,
-  { id, definition }: { id: number; definition: unknown },
+  { id, definition, from: day }: { id: number; definition: unknown; from?: string | undefined },
 ) {
   const calendar = (await listCalendars(db)).find((one) => one.id === id)
   if (calendar === undefined) throw new Refusal('not_found', `There is no calendar ${id}.`)
-  const supposed = compileCalendar(checkCalendar(definition, now))
+  const checked = checkCalendar(definition, now)
+  const supposed = compileCalendar(checked)
+  const begins = beginningOf(day, checked, now) ?? now
   const from = new Date(now.getTime() - previewDays * dayMs)
-  return suppose(db, now, { departmentIds: calendar.departmentIds, calendar: supposed, rules: null, from, to: now })
+  return suppose(db, now, {
+    departmentIds: calendar.departmentIds,
+    calendar: supposed,
+    begins,
+    rules: null,
+    from,
+    to: now,
+  })
 }
 
 /**

@@ -1,7 +1,7 @@
 import { languages } from '@echolot/domain'
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { done, fromFile, id, instant, personRef, text } from '../shapes.ts'
+import { day, done, fromFile, id, instant, personRef, text } from '../shapes.ts'
 import { supposed } from '../supposed.ts'
 
 const windows = z
@@ -32,6 +32,8 @@ export const calendar = z.object({
   definition: calendarDefinition,
   departmentIds: z.array(z.string()),
   fromFile,
+  /** What it is to say from a later day on. */
+  planned: z.object({ from: instant, definition: calendarDefinition }).nullable(),
   nextHolidays: z.array(
     z.object({ day: z.iso.date(), name: z.string(), names: z.record(z.enum(languages), z.string()) }),
   ),
@@ -62,9 +64,9 @@ export const calendars = {
     'change_settings',
     'PUT',
     '/calendars/{id}',
-    'Change a calendar; the due times of waiting tickets move with it',
+    'Change a calendar, from now or from a day on; the due times of waiting tickets move with it',
   )
-    .input(z.object({ id, name: text(100), definition: calendarDefinition }))
+    .input(z.object({ id, name: text(100), definition: calendarDefinition, from: day.optional() }))
     .output(calendar),
   preview: endpoint(
     'change_settings',
@@ -72,8 +74,11 @@ export const calendars = {
     '/calendars/{id}/preview',
     'What saving the calendar would do: open due times that would move, waits of the last month that would have been late',
   )
-    .input(z.object({ id, definition: calendarDefinition }))
+    .input(z.object({ id, definition: calendarDefinition, from: day.optional() }))
     .output(supposed),
+  takeBack: endpoint('change_settings', 'DELETE', '/calendars/{id}/planned', 'Take back a change that is planned')
+    .input(z.object({ id }))
+    .output(calendar),
   versions: endpoint('signed_in', 'GET', '/calendars/{id}/versions', 'What the calendar said when, the newest first')
     .input(z.object({ id }))
     .output(

@@ -7,6 +7,8 @@ export const refusals = {
   answer_before_question: 'The answer of {{at}} cannot stand before its question of {{asked}}.',
   answer_in_future: 'An answer cannot lie in the future: {{at}}.',
   calendar: 'The calendar is not right.',
+  calendar_planned: 'A change of this calendar is planned already. Take that back first.',
+  day_has_begun: 'That day has begun. Choose a later one, or leave it empty.',
   calendar_in_use: 'Departments go by this calendar, or it is gone already. Give them another first.',
   database_away: 'Echolot does not reach its database at the moment. Try again shortly.',
   demo_needs_collector:

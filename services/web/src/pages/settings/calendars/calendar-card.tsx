@@ -1,8 +1,13 @@
 import { states } from '@echolot/domain'
 import { useTranslation } from 'react-i18next'
+import { api, client } from '../../../api/client.ts'
 import { language } from '../../../texts/i18n.ts'
+import { useInstant } from '../../../time/use-instant.ts'
+import { Button } from '../../../ui/button.tsx'
 import { FileBadge } from '../../../ui/file-badge.tsx'
+import { FormError } from '../../../ui/form-error.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
+import { useChange } from '../../../ui/use-change.ts'
 import { useDepartmentName } from '../../../ui/use-department-name.ts'
 import { useDayName } from '../../reports/use-day-name.ts'
 import type { Calendar } from './calendars.tsx'
@@ -16,7 +21,12 @@ export function CalendarCard({ calendar, mayChange, onEdit, onRemove, onHistory 
   const words = useTranslation('words').t
   const departmentName = useDepartmentName()
   const tellDay = useDayName()
-  const { name, definition, departmentIds, nextHolidays } = calendar
+  const instant = useInstant()
+  const takeBack = useChange(client.calendars.takeBack, {
+    said: t('calendars.takenBack'),
+    stale: [api.calendars.key(), api.tickets.key(), api.today.key(), api.reports.key()],
+  })
+  const { name, definition, departmentIds, nextHolidays, planned } = calendar
   const state = states.find((known) => known === definition.holidays?.state)
   const stateName = state === undefined ? '' : words(`federalStates.${state}`)
   const place = definition.holidays?.place ?? null
@@ -40,6 +50,17 @@ export function CalendarCard({ calendar, mayChange, onEdit, onRemove, onHistory 
           ) : null}
         </div>
       </div>
+      {planned === null ? null : (
+        <div className="flex flex-wrap items-center justify-between gap-2 rounded-md bg-sunken px-3 py-2">
+          <p>{t('calendars.planned', { at: instant(planned.from) })}</p>
+          {mayChange && !calendar.fromFile ? (
+            <Button busy={takeBack.isPending} onClick={() => takeBack.mutate({ id: calendar.id })}>
+              {t('calendars.takeBack')}
+            </Button>
+          ) : null}
+          <FormError error={takeBack.error} />
+        </div>
+      )}
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5">
         {weekdays.map((weekday) => (
           <div key={weekday} className="contents">

@@ -33,6 +33,7 @@ export function CalendarDialog({ calendar, onTry, onClose }: Props) {
   const companyState = useQuery(api.organisation.get.queryOptions()).data?.state ?? null
   const [draft, setDraft] = useState(() => draftOf(calendar, { zone, state: companyState }))
   const [tried, setTried] = useState(false)
+  const [from, setFrom] = useState('')
   const set = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change })
   const options = {
     said: t('forms.saved'),
@@ -42,11 +43,12 @@ export function CalendarDialog({ calendar, onTry, onClose }: Props) {
   const create = useChange(client.calendars.create, options)
   const update = useChange(client.calendars.update, options)
   const saving = calendar === null ? create : update
-  const errorAt = useFieldErrors(saving.error, { ...draft, definition: definitionOf(draft) })
+  const errorAt = useFieldErrors(saving.error, { ...draft, from, definition: definitionOf(draft) })
   const wrong = (special: SpecialDay) => {
     if (special.day === '') return tried ? t('calendars.noDate') : null
     return draft.days.filter((other) => dateOf(other) === dateOf(special)).length > 1 ? t('calendars.doubleDay') : null
   }
+  const begins = from === '' ? {} : { from }
   const submit = () => {
     setTried(true)
     if (new Set(draft.days.map(dateOf)).size < draft.days.length) return
@@ -54,7 +56,7 @@ export function CalendarDialog({ calendar, onTry, onClose }: Props) {
     const input = { name: draft.name, definition: definitionOf(draft) }
     if (onTry !== undefined) onTry(input.definition)
     else if (calendar === null) create.mutate(input)
-    else update.mutate({ ...input, id: calendar.id })
+    else update.mutate({ ...input, id: calendar.id, ...begins })
   }
   const whole = ['definition', 'definition.weekly', 'definition.holidays', 'definition.days', 'definition.yearly']
     .map((path) => errorAt(path, 'here'))
@@ -124,8 +126,23 @@ export function CalendarDialog({ calendar, onTry, onClose }: Props) {
         errorAt={errorAt}
         onChange={(days) => set({ days })}
       />
+      {calendar === null || onTry !== undefined ? null : (
+        <TextField
+          type="date"
+          label={t('calendars.from')}
+          hint={t('calendars.fromHint')}
+          error={errorAt('from')}
+          optional
+          className="max-w-80"
+          value={from}
+          onChange={setFrom}
+        />
+      )}
       {calendar === null || onTry !== undefined || calendar.departmentIds.length === 0 ? null : (
-        <PreviewPart ask={client.calendars.preview} input={{ id: calendar.id, definition: definitionOf(draft) }} />
+        <PreviewPart
+          ask={client.calendars.preview}
+          input={{ id: calendar.id, definition: definitionOf(draft), ...begins }}
+        />
       )}
       {whole === undefined ? null : (
         <p role="alert" className="text-sm font-medium text-late">

@@ -27,7 +27,11 @@ export function CalendarVersions({ calendar, onClose }: { calendar: Calendar; on
         {versions.data?.map(({ version, validFrom, at, person, changes }) => (
           <li key={version} className="flex flex-col gap-1 py-3">
             <h3 className="font-medium">
-              {validFrom === null ? t('calendars.sinceEver') : t('calendars.since', { at: instant(validFrom) })}
+              {validFrom === null
+                ? t('calendars.sinceEver')
+                : t(Date.parse(validFrom) > Date.parse(at) ? 'calendars.plannedFrom' : 'calendars.since', {
+                    at: instant(validFrom),
+                  })}
             </h3>
             <p className="text-sm text-quiet">
               {person === null ? instant(at) : t('calendars.savedBy', { name: person.name, at: instant(at) })}
