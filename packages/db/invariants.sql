@@ -158,6 +158,39 @@ where ticket.clock_seq <> ticket.seq
   and greatest((select max(at) from ticket_event where ticket_id = ticket.id), item.erased_at) < now() - interval '60 seconds'
   and (exists (select from clock where ticket_id = ticket.id) or (select max(applied_at) from migration) < now() - interval '1 hour')
 
+-- name: I3 rollups: Every day that nothing has touched since it was rolled up counts what its clocks count, and so does each of its dimensions of which a wait has one.
+with zone as (
+  select coalesce((select zone from organisation limit 1), 'Europe/Berlin') as name
+), touched as (
+  select distinct (at at time zone name)::date as day from wait_touched, zone
+), ended as (
+  select (c.started_at at time zone name)::date as began, (c.stopped_at at time zone name)::date as ended, c.void_reason is not null as void,
+    c.void_reason is null and c.stop_reason in ('answered', 'answered_before') as answered, coalesce(c.stop_reason = 'answered_before', false) as before, c.stopped_at > e.due_at as late, c.number > 1 as reopened
+  from clock c join episode e on e.ticket_id = c.ticket_id and e.number = c.number, zone
+  where c.kind in ('first_response', 'next_response') and c.stopped_at is not null
+), began as (
+  select began as day, count(*) filter (where answered) as answered, count(*) filter (where before) as before, count(*) filter (where not answered and not void) as dismissed,
+    count(*) filter (where late and not void) as late, count(*) filter (where answered and not late) as within, count(*) filter (where reopened and not void) as reopened, count(*) filter (where void) as void
+  from ended group by 1
+), over as (
+  select ended as day, count(*) filter (where answered) as answered, count(*) filter (where answered and not late) as within, count(*) filter (where not answered and not void) as dismissed,
+    count(*) filter (where late and not void) as late, count(*) filter (where void) as void
+  from ended group by 1
+), expected as (
+  select day, dimension, array[began.answered, began.before, began.dismissed, began.late, began.within, began.reopened, began.void, over.answered, over.within, over.dismissed, over.late, over.void] as counts
+  from began full join over using (day) cross join unnest(array['all', 'channel', 'source', 'priority']) as dimension
+), kept as (
+  select day, dimension, array[sum(answered), sum(answered_before), sum(dismissed), sum(late), sum(within_promise), sum(reopened),
+    sum(void_spam + void_not_about_us + void_duplicate + void_merged + void_own_post + void_back_fill + void_erased), sum(ended_answered), sum(ended_within_promise), sum(ended_dismissed), sum(ended_late),
+    sum(ended_void_spam + ended_void_not_about_us + ended_void_duplicate + ended_void_merged + ended_void_own_post + ended_void_back_fill + ended_void_erased)] as counts
+  from wait_day where dimension in ('all', 'channel', 'source', 'priority') group by 1, 2
+)
+select 'day' as subject, to_char(day, 'YYYYMMDD')::bigint as id,
+  'by ' || dimension || ' it says ' || coalesce(kept.counts::text, 'nothing') || ', its clocks ' || coalesce(expected.counts::text, 'nothing') as fault
+from expected full join kept using (day, dimension)
+where day not in (select day from touched)
+  and array(select coalesce(n, 0) from unnest(coalesce(kept.counts, array_fill(0, array[12])::numeric[])) as n) <> array(select coalesce(n, 0)::numeric from unnest(coalesce(expected.counts, array_fill(0::bigint, array[12]))) as n)
+
 -- name: I3 late: A ticket is marked late, with its due time, if and only if its wait was not over by then.
 with judged as (
   select ticket.id, ticket.late_at, ticket.due_at, episode.due_at as wait_due_at, ticket.ended_at, episode.ended_at as wait_ended_at,

@@ -28,6 +28,7 @@ export { readCharts } from './reports/read-charts.ts'
 export { readReport } from './reports/read-report.ts'
 export { readReportKey } from './reports/recount/seal-report.ts'
 export { readReportBy, readReportFilters } from './reports/report-parts.ts'
+export { rebuildRollups, rollUpTouchedDays } from './reports/rollups/roll-up-days.ts'
 export { keepReportSnapshot, listKeptReports, removeReportSnapshot } from './reports/snapshots/keep-snapshot.ts'
 export { readReportSnapshot } from './reports/snapshots/read-snapshot.ts'
 export type {

@@ -3,7 +3,6 @@ import {
   countFound,
   countUndecidedMentions,
   countWaiting,
-  countWaitingFor,
   getOrganisation,
   getPerson,
   listSources,
@@ -22,28 +21,28 @@ import { startOfDay } from './time/local-day.ts'
 export async function readToday({ db, now }: Pick<Ctx, 'db' | 'now'>, { actor }: { actor: Actor }) {
   const person = await getPerson(db, actor.personId)
   const departmentIds = ownDepartments(person)
-  const mine = { personId: actor.personId, departmentIds, now }
   const view = { personId: actor.personId, ownDepartmentIds: departmentIds, now, limit: 8 }
   const zone = (await getOrganisation(db))?.zone ?? 'Europe/Berlin'
-  const [waitingRows, waitingCount, lateRows, counts, undecidedMentions, accounts, sources, found, dead] =
-    await Promise.all([
-      listTickets(db, { ...view, view: 'for_me' }),
-      countWaitingFor(db, mine),
-      listTickets(db, { ...view, view: 'late' }),
-      countWaiting(db, actor.personId, now),
-      countUndecidedMentions(db),
-      listAccounts({ db, now }),
-      listSources(db),
-      countFound(db, startOfDay(now, zone)),
-      may(actor.role, 'change_settings') ? countDeadLetters(db) : 0,
-    ])
+  const [waitingRows, lateRows, counts, undecidedMentions, accounts, sources, found, dead] = await Promise.all([
+    listTickets(db, { ...view, view: 'for_me' }),
+    listTickets(db, { ...view, view: 'late' }),
+    countWaiting(db, view),
+    countUndecidedMentions(db),
+    listAccounts({ db, now }),
+    listSources(db),
+    countFound(db, startOfDay(now, zone)),
+    may(actor.role, 'change_settings') ? countDeadLetters(db) : 0,
+  ])
   const asked = sources.filter(({ state }) => state !== 'paused')
   const silent = asked.filter((source) => sourceHealth(source, now) === 'silent')
   const heard = asked.filter((source) => sourceHealth(source, now) === 'heard')
   const checks = sources.flatMap(({ lastSuccessAt }) => (lastSuccessAt === null ? [] : [lastSuccessAt.getTime()]))
   return {
     asOf: now.toISOString(),
-    waiting: { count: waitingCount, rows: waitingRows.map((row) => toRow(row, now)) },
+    waiting: {
+      count: counts.reduce((sum, { forMe }) => sum + forMe, 0),
+      rows: waitingRows.map((row) => toRow(row, now)),
+    },
     late: { count: counts.reduce((sum, { late }) => sum + late, 0), rows: lateRows.map((row) => toRow(row, now)) },
     undecided: counts.find(({ departmentId }) => departmentId === 'undecided')?.waiting ?? 0,
     unanswered: counts.reduce((sum, { waiting, snoozed }) => sum + waiting + snoozed, undecidedMentions),

@@ -37,6 +37,8 @@ export const asked = z.object({
   since: z.enum(timeOrigins).default('found'),
   /** What came of it, as whoever closed the ticket said. */
   outcome: z.enum(ticketOutcomes).optional(),
+  /** `exact` reads every wait for the quantiles, `near` reads rolled up days; left out, the number of waits decides. */
+  quantiles: z.enum(['exact', 'near']).optional(),
 })
 
 /** A quantile of the waiting time with its 95 percent interval; what is null is not reached. Or why it is withheld. */
@@ -47,7 +49,8 @@ const quantile = z.discriminatedUnion('shown', [
   }),
   z.object({ shown: z.literal(false), because: z.literal('too_few_waits'), waits: z.int(), needed: z.int() }),
 ])
-const quantiles = z.object({ waits: z.int(), median: quantile, p75: quantile, p90: quantile })
+/** `approximate`: they were read from rolled up days, are within a tenth, and are shown with ≈. */
+const quantiles = z.object({ waits: z.int(), approximate: z.boolean(), median: quantile, p75: quantile, p90: quantile })
 
 /** Null without waits; without an interval where all or none were answered. */
 const share = z

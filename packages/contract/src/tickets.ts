@@ -66,11 +66,11 @@ export const tickets = {
     'work_tickets',
     'GET',
     '/tickets/counts',
-    'How many tickets each view and each department holds',
+    'How many tickets each view of what waits and each department holds',
   ).output(
     z.object({
-      /** `unanswered` counts the mentions without a ticket, too. */
-      views: z.record(z.enum(ticketViews), z.int()),
+      /** `unanswered` counts the mentions without a ticket, too. What is done is not counted: it only ever grows. */
+      views: z.record(z.enum(ticketViews).exclude(['done']), z.int()),
       /** Not snoozed, and past their due time, snoozed ones too: so `late` may be more than `waiting`. */
       departments: z.record(z.string(), z.object({ waiting: z.int(), late: z.int() })),
     }),

@@ -10,9 +10,11 @@ const typeOf: Record<string, string> = {
   'integer[]': 'number[]',
   'bigint[]': 'number[]',
   boolean: 'boolean',
+  date: 'Date',
   'timestamp with time zone': 'Date',
   'timestamp with time zone[]': 'Date[]',
   bytea: 'Buffer',
+  json: 'Json',
   jsonb: 'Json',
 }
 

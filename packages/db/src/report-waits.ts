@@ -70,24 +70,29 @@ export type KeptPauses = readonly { from: string; to: string | null; until: stri
  * The waits that a filter leaves, as rows `w`: the one place that knows where waits are kept. A wait is the clock of a response, with
  * the promise of its episode. What it is told apart by is frozen in the clock; of one that runs on, what may still change is asked of
  * its ticket, and only for the rows that need it.
+ * @param only holds of a clock `c`, where not all are asked for.
  */
-export function waits({
-  departmentId,
-  departmentAt,
-  channel,
-  sourceId,
-  watchId,
-  priority,
-  labelId,
-  accountId,
-  goal,
-  since,
-  outcome,
-}: WaitFilter): RawBuilder<unknown> {
+export function waits(
+  {
+    departmentId,
+    departmentAt,
+    channel,
+    sourceId,
+    watchId,
+    priority,
+    labelId,
+    accountId,
+    goal,
+    since,
+    outcome,
+  }: WaitFilter,
+  only: RawBuilder<unknown> | null = null,
+): RawBuilder<unknown> {
   const heldBy = raw`coalesce(c.stop_department_id, e.department_id)`
   const counted = departmentAt === 'start' ? raw`c.department_id` : heldBy
   const conditions = [
     raw`c.kind in ('first_response', 'next_response')`,
+    ...(only === null ? [] : [only]),
     ...(departmentId === null ? [] : [raw`${counted} = ${departmentId}`]),
     ...(channel === null ? [] : [raw`c.channel = ${channel}`]),
     ...(sourceId === null ? [] : [raw`c.source_id = ${sourceId}`]),

@@ -33,11 +33,36 @@ export type WaitCounts = {
 
 /** Every figure of a span, for all waits of the filter together and for each department, counted in one pass. */
 export async function countWaits(db: Tx, span: ReportSpan, filter: WaitFilter): Promise<WaitCounts[]> {
-  const { rows } = await raw<CountRow & { departmentId: string | null; oldestOpenAt: Date | null }>`
-    select w.department_id, min(w.started_at) filter (where w.outcome = 'open') as oldest_open_at, ${counting(span)}
+  const { rows } = await raw<CountRow & { departmentId: string; oldestOpenAt: Date | null }>`
+    select w.department_id, min(w.started_at) filter (where w.outcome = 'open') as oldest_open_at, ${countingOf(span)}
     from ${waits(filter)} where ${touches(span)}
-    group by grouping sets ((), (w.department_id)) order by w.department_id nulls first`.execute(sql(db))
-  return rows.map((row) => ({
+    group by w.department_id order by w.department_id`.execute(sql(db))
+  const counted = rows.map(waitCountsOf)
+  return [addUp(counted), ...counted]
+}
+
+/** All of them together. */
+export function addUp(counted: readonly WaitCounts[]): WaitCounts {
+  const add = <Name extends string>(names: readonly Name[], of: (one: WaitCounts) => Record<Name, number>) =>
+    Object.fromEntries(names.map((name) => [name, counted.reduce((sum, one) => sum + of(one)[name], 0)])) as Record<
+      Name,
+      number
+    >
+  const oldest = counted.flatMap(({ oldestOpenAt }) => (oldestOpenAt === null ? [] : [oldestOpenAt.getTime()]))
+  return {
+    departmentId: null,
+    figures: add(figures, (one) => one.figures),
+    voids: {
+      cohort: add(voidReasons, (one) => one.voids.cohort),
+      activity: add(voidReasons, (one) => one.voids.activity),
+    },
+    oldestOpenAt: oldest.length === 0 ? null : new Date(oldest.reduce((a, b) => Math.min(a, b))),
+  }
+}
+
+/** What was counted by the columns of `countingOf`. */
+export function waitCountsOf(row: CountRow & { departmentId: string | null; oldestOpenAt: Date | null }): WaitCounts {
+  return {
     departmentId: row.departmentId,
     oldestOpenAt: row.oldestOpenAt,
     figures: named(figures, row, 0),
@@ -45,7 +70,7 @@ export async function countWaits(db: Tx, span: ReportSpan, filter: WaitFilter): 
       cohort: named(voidReasons, row, figures.length),
       activity: named(voidReasons, row, figures.length + voidReasons.length),
     },
-  }))
+  }
 }
 
 /** The figures of one channel, source, …; `name` is what people gave it, where it has one. */
@@ -73,19 +98,25 @@ export async function countWaitsBy(
     outcome: raw`cross join lateral (select w.result as key, null as name where w.result is not null) part`,
   }[dimension]
   const { rows } = await raw<CountRow & { key: string; name: string | null }>`
-    select part.key, part.name, ${counting(span)} from ${waits(filter)} ${part} where ${touches(span)}
+    select part.key, part.name, ${countingOf(span)} from ${waits(filter)} ${part} where ${touches(span)}
     group by part.key, part.name order by count(*) desc, part.key limit 200`.execute(sql(db))
   return rows.map((row) => ({ key: row.key, name: row.name, figures: named(figures, row, 0) }))
 }
 
 type CountRow = Record<string, unknown>
 
-/** A column for each figure and each reason of being void; by number, for a name with a dot would not come back as it went. */
-function counting(span: ReportSpan): RawBuilder<unknown> {
+/**
+ * A column for each figure and each reason of being void; by number, for a name with a dot would not come back as it went.
+ * @param narrowed what must hold of a figure's waits instead of its condition alone.
+ */
+export function countingOf(
+  span: ReportSpan,
+  narrowed: (figure: Figure, condition: RawBuilder<unknown>) => RawBuilder<unknown> = (_, condition) => condition,
+): RawBuilder<unknown> {
   const counted = [
-    ...figures.map((figure) => conditionOf(figure, span)),
+    ...figures.map((figure) => narrowed(figure, conditionOf(figure, span))),
     ...(['cohort.void', 'activity.void'] as const).flatMap((figure) =>
-      voidReasons.map((reason) => raw`${conditionOf(figure, span)} and w.void_reason = ${reason}`),
+      voidReasons.map((reason) => raw`${narrowed(figure, conditionOf(figure, span))} and w.void_reason = ${reason}`),
     ),
   ]
   return raw.join(
@@ -142,11 +173,38 @@ export type TimedWait = Pick<
   outside: boolean
 }
 
-export async function listArrivedTimes(db: Tx, span: ReportSpan, filter: WaitFilter): Promise<TimedWait[]> {
-  const { rows } = await raw<TimedWait>`
-    select w.department_id, w.held_by, w.started_at, w.published_at, w.due_at, w.target_minutes, w.counted, w.ended_at, w.outcome, w.answered_before, w.pauses, ${outside(span.hours)} as outside
-    from ${waits(filter)} where ${conditionOf('cohort.arrived', span)}`.execute(sql(db))
-  return rows
+export function timedColumns({ hours }: ReportSpan): RawBuilder<unknown> {
+  return raw`w.department_id, w.held_by, w.started_at, w.published_at, w.due_at, w.target_minutes, w.counted, w.ended_at, w.outcome, w.answered_before, w.pauses, ${outside(hours)} as outside`
+}
+
+/** @param only holds of a clock `c`, where not all are asked for. */
+export async function listArrivedTimes(
+  db: Tx,
+  span: ReportSpan,
+  filter: WaitFilter,
+  only: RawBuilder<unknown> | null = null,
+): Promise<TimedWait[]> {
+  // In ms, cut off as a Date cuts them off. Those alike in all else come as one row: half a million rows take longer to read than to count.
+  const ms = (instant: string) => raw`round(date_part('epoch', w.${raw.ref(instant)}) * 1000000)::bigint / 1000`
+  const { rows } = await raw<Omit<TimedWait, 'startedAt' | 'dueAt' | 'endedAt' | 'publishedAt'> & { instants: string }>`
+    select w.department_id, w.held_by, w.target_minutes, w.counted, w.outcome, w.answered_before, w.pauses, ${outside(span.hours)} as outside,
+      string_agg(concat(${ms('started_at')}, ',', ${ms('due_at')}, ',', ${ms('ended_at')}, ',', ${ms('published_at')}), ' ') as instants
+    from ${waits(filter, only)} where ${conditionOf('cohort.arrived', span)} group by 1, 2, 3, 4, 5, 6, 7, 8`.execute(
+    sql(db),
+  )
+  const all: TimedWait[] = []
+  for (const { instants, ...alike } of rows)
+    for (const one of instants.split(' ')) {
+      const [startedAt, dueAt, endedAt, publishedAt] = one.split(',')
+      all.push({
+        ...alike,
+        startedAt: new Date(Number(startedAt)),
+        dueAt: new Date(Number(dueAt)),
+        endedAt: endedAt === '' ? null : new Date(Number(endedAt)),
+        publishedAt: publishedAt === '' ? null : new Date(Number(publishedAt)),
+      })
+    }
+  return all
 }
 
 /** The waits that a figure counts, a page of them in the order in which they began. */

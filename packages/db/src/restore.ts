@@ -52,6 +52,12 @@ export async function restoreSnapshot(
     for (const { file, at } of steps) await applyMigration(client, file, at)
     // What is not backed up but refers to something that is was only just made, and is empty.
     await client.query(`truncate ${tables.map(({ name }) => pg.escapeIdentifier(name)).join(', ')} cascade`)
+    // What triggers write is in the snapshot, too.
+    const triggers = async (state: 'disable' | 'enable') => {
+      for (const { name } of tables)
+        await client.query(`alter table ${pg.escapeIdentifier(name)} ${state} trigger user`)
+    }
+    await triggers('disable')
     await fill({
       copyIn: ({ name, columns }) =>
         client.query(
@@ -66,6 +72,7 @@ export async function restoreSnapshot(
         ])
       },
     })
+    await triggers('enable')
     await client.query(
       'insert into tombstone (digest, kind, at) select digest, kind, at from kept_tombstone on conflict (digest) do nothing',
     )

@@ -675,6 +675,47 @@ export interface Tombstone {
   at: Date
 }
 
+export interface WaitDay {
+  day: Date
+  dimension: 'all' | 'channel' | 'source' | 'watch' | 'priority' | 'label' | 'account' | 'goal'
+  key: string
+  departmentId: string
+  begunBy: string
+  answered: number
+  answeredBefore: number
+  dismissed: number
+  late: number
+  withinPromise: number
+  reopened: number
+  outsideHours: number
+  voidSpam: number
+  voidNotAboutUs: number
+  voidDuplicate: number
+  voidMerged: number
+  voidOwnPost: number
+  voidBackFill: number
+  voidErased: number
+  endedAnswered: number
+  endedWithinPromise: number
+  endedDismissed: number
+  endedLate: number
+  endedVoidSpam: number
+  endedVoidNotAboutUs: number
+  endedVoidDuplicate: number
+  endedVoidMerged: number
+  endedVoidOwnPost: number
+  endedVoidBackFill: number
+  endedVoidErased: number
+  leastTargetMinutes: number | null
+  mostTargetMinutes: number | null
+  lengths: Json
+  parts: Json
+}
+
+export interface WaitTouched {
+  at: Date
+}
+
 export interface Watch {
   id: GeneratedAlways<number>
   brandId: number
@@ -777,6 +818,8 @@ export interface Schema {
   ticketEvent: TicketEvent
   ticketLabel: TicketLabel
   tombstone: Tombstone
+  waitDay: WaitDay
+  waitTouched: WaitTouched
   watch: Watch
   watchExample: WatchExample
   watchVersion: WatchVersion

@@ -112,6 +112,7 @@ test('every word that the database checks is a word of the domain, and the other
         'ticket.state': domain.ticketStates,
         'ticket_event.kind': domain.ticketHappeningKinds,
         'tombstone.kind': ['author', 'item'],
+        'wait_day.dimension': domain.rolledDimensions,
         'watch_example.must': ['match', 'not_match'],
         'watch_version.origin': domain.watchOrigins,
       }).map(([column, words]) => [column, [...words]]),

@@ -36,6 +36,22 @@ export const reportDimensions = [
 ] as const
 export type ReportDimension = (typeof reportDimensions)[number]
 
+/**
+ * By what rolled up waits are told apart besides their department, by each alone: a report that is narrowed by two of them reads
+ * every wait.
+ */
+export const rolledDimensions = [
+  'all',
+  'channel',
+  'source',
+  'watch',
+  'priority',
+  'label',
+  'account',
+  'goal',
+] as const satisfies readonly (Exclude<ReportDimension, 'department' | 'outcome'> | 'all')[]
+export type RolledDimension = (typeof rolledDimensions)[number]
+
 /** What one figure is called and what it counts; `version` grows whenever it counts something else than before. */
 export type FigureDefinition = {
   readonly version: number

@@ -219,6 +219,15 @@ watches
   .argument('<run>', 'the number of the run')
   .description('Stop a run over the archive; what it found stays.')
   .action(async (run: string) => (await import('./commands/watches.ts')).cancel(run))
+const reports = program.command('reports').description('What reports are read from.')
+reports
+  .command('rebuild')
+  .description(
+    'Count the days of a period anew from their waits, all days where none is named; doctor says which are wrong.',
+  )
+  .option('--from <day>', 'the first day, as 2026-06-01')
+  .option('--to <day>', 'the last day')
+  .action(async (options: { from?: string; to?: string }) => (await import('./commands/reports.ts')).rebuild(options))
 program
   .command('why')
   .argument('<what...>', 'the address of an item, or a text')

@@ -13,6 +13,7 @@ import {
   remindArchiveRuns,
   remindTriage,
   renewAllHeartbeats,
+  rollUpTouchedDays,
   type Service,
   tendHubs,
 } from '@echolot/actions'
@@ -31,6 +32,7 @@ export const scheduler: Service = {
     host.every(10, 'catch up clocks', catchUpClocks)
     host.every(10, 'announce clocks', announceClocks)
     host.every(10, 'remind archive runs', remindArchiveRuns)
+    host.every(60, 'roll up days', rollUpTouchedDays)
     host.every(300, 'note the hour', noteListening)
     host.every(3600, 'look after sources', lookAfterSources)
     host.every(10, 'tend hubs', tendHubs)

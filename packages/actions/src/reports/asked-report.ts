@@ -21,6 +21,8 @@ export type Asked = {
   since?: TimeOrigin | undefined
   /** What came of it, as whoever closed it said. */
   outcome?: TicketOutcome | undefined
+  /** Whether quantiles may be near, from rolled up days; left out, they are where there are many waits. */
+  quantiles?: 'exact' | 'near' | undefined
 }
 
 /** What was asked for, ready to ask the database. */

@@ -1,41 +1,41 @@
-import { countWaits, countWaitsByDay, listArrivedTimes, type WaitCounts } from '@echolot/db'
+import type { WaitCounts } from '@echolot/db'
 import { type Figure, figures, type VoidReason, voidReasons } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 import { dayOf, daysBetween } from '../time/local-day.ts'
 import { type Asked, readAsked } from './asked-report.ts'
 import { readBlindDays } from './blind-days.ts'
+import { type MeasuredWaits, measureWaits } from './measured-waits.ts'
+import { type Reading, readAskedWaits, readShare, readWaits } from './read-waits.ts'
 import { type Period, periodBefore, periodYearBefore } from './sentences/period-name.ts'
 import { tellReport } from './sentences/tell-report.ts'
-import { chanceBetween, shareWithin, type Timed, timed, timesOf } from './times.ts'
+import { chanceBetween, shareWithin, timesOf } from './times.ts'
 
 /**
  * The figures of a period by all three lenses, as they stand now, the times of those that arrived in it, what changed against
  * earlier ones, and all of that in sentences. Defined in docs/definitions.md.
  */
 export async function readReport(ctx: Pick<Ctx, 'db' | 'now'>, asked: Asked) {
-  const { db, now } = ctx
-  const { span, filter, zone, times } = await readAsked(ctx, asked)
-  const [[all, ...departments], listed, counted, blind, before, yearBefore] = await Promise.all([
-    countWaits(db, span, filter),
-    listArrivedTimes(db, span, filter),
-    countWaitsByDay(db, span, filter, zone),
+  const { now } = ctx
+  const { report, reading } = await readAskedWaits(ctx, asked)
+  const { zone } = report
+  const [waits, blind, before, yearBefore] = await Promise.all([
+    readWaits(ctx, report, asked, reading),
     readBlindDays(ctx, { ...asked, zone }),
-    readEarlier(ctx, asked, periodBefore(asked)),
-    readEarlier(ctx, asked, periodYearBefore(asked)),
+    readEarlier(ctx, asked, periodBefore(asked), reading),
+    readEarlier(ctx, asked, periodYearBefore(asked), reading),
   ])
+  const [all, ...departments] = waits.counts
   const { figures, voids, oldestOpenAt } = all ?? nothing
-  const arrived = timed(listed, times, now)
-  const ofDepartment = Map.groupBy(arrived, ({ departmentId }) => departmentId)
-  const ofDay = new Map(counted.map((one) => [one.day, one]))
-  const its = timesOf(arrived, now)
+  const ofDay = new Map(waits.days.map((one) => [one.day, one]))
+  const its = timesOf(waits.all)
   const compare = (earlier: Earlier) =>
     earlier === null
       ? null
       : {
           period: earlier.period,
-          arrived: earlier.waits.length,
-          share: shareWithin(earlier.waits, now),
-          chance: chanceBetween(arrived, earlier.waits, now),
+          arrived: earlier.waits.arrived,
+          share: shareWithin(earlier.waits.withinPromise),
+          chance: chanceBetween(waits.all, earlier.waits),
         }
   const compared = { before: compare(before), yearBefore: compare(yearBefore) }
   return {
@@ -48,9 +48,10 @@ export async function readReport(ctx: Pick<Ctx, 'db' | 'now'>, asked: Asked) {
       today: dayOf(now, zone),
       figures,
       share: its.withinPromise,
-      promiseMinutes: onlyOne(arrived.map(({ targetMinutes }) => targetMinutes)),
+      promiseMinutes: waits.all.promiseMinutes,
       median: its.business.median,
-      since: filter.since,
+      since: report.filter.since,
+      approximate: its.business.approximate,
       outside: figures['cohort.outside_hours'],
       before: compared.before,
       oldestMs: oldestOpenAt === null ? null : now.getTime() - oldestOpenAt.getTime(),
@@ -60,7 +61,7 @@ export async function readReport(ctx: Pick<Ctx, 'db' | 'now'>, asked: Asked) {
     byDepartment: departments.flatMap(({ departmentId, figures }) =>
       departmentId === null
         ? []
-        : [{ departmentId, figures, times: timesOf(ofDepartment.get(departmentId) ?? [], now) }],
+        : [{ departmentId, figures, times: timesOf(waits.byDepartment.get(departmentId) ?? noWaits) }],
     ),
     byDay: daysBetween(asked).map((day) => {
       const { answered = 0, dismissed = 0, open = 0 } = ofDay.get(day) ?? {}
@@ -85,17 +86,18 @@ const nothing: Pick<WaitCounts, 'figures' | 'voids' | 'oldestOpenAt'> = {
   oldestOpenAt: null,
 }
 
-type Earlier = { period: Period; waits: readonly Timed[] } | null
+const noWaits = measureWaits([], new Date(0))
+
+type Earlier = { period: Period; waits: MeasuredWaits } | null
 
 /** What the same question had for an answer in an earlier period, looked at from now; null where nothing had arrived yet. */
-async function readEarlier(ctx: Pick<Ctx, 'db' | 'now'>, asked: Asked, period: Period): Promise<Earlier> {
+async function readEarlier(
+  ctx: Pick<Ctx, 'db' | 'now'>,
+  asked: Asked,
+  period: Period,
+  reading: Reading,
+): Promise<Earlier> {
   if (period.from < '1970-01-01') return null
-  const { span, filter, times } = await readAsked(ctx, { ...asked, ...period })
-  const waits = timed(await listArrivedTimes(ctx.db, span, filter), times, ctx.now)
-  return waits.length === 0 ? null : { period, waits }
-}
-
-function onlyOne(values: readonly number[]): number | null {
-  const [first] = values
-  return first !== undefined && values.every((value) => value === first) ? first : null
+  const waits = await readShare(ctx, await readAsked(ctx, { ...asked, ...period }), period, reading)
+  return waits.arrived === 0 ? null : { period, waits }
 }

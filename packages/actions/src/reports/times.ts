@@ -5,11 +5,11 @@ import {
   type Observation,
   summarise,
   type Timeline,
-  timelineOf,
   withholdFew,
 } from '@echolot/timekeeping'
 import type { DepartmentTime } from '../time/department-times.ts'
 import { type Length, lengthOf } from './length-of.ts'
+import type { MeasuredWaits } from './measured-waits.ts'
 
 /** One wait with how long it took, or has taken by now, and how long before it was published, where times count from there. */
 export type Timed = TimedWait & Length & { before: { calendarMs: number; businessMs: number } }
@@ -41,13 +41,13 @@ export function observed(wait: Timed, time: 'calendarMs' | 'businessMs'): Observ
 }
 
 /** A promise is a length of its own for each wait; on this scale every one of them is as long. */
-const promise = 1_000_000
+export const promise = 1_000_000
 
 /**
  * How far a wait was into its promise. Whether it was within goes by the due time it had and not by the calendar of today,
  * so that the share and the count of kept promises say the same.
  */
-function ofPromise(wait: Timed, now: Date): Observation {
+export function ofPromise(wait: TimedWait & Length, now: Date): Observation {
   const { targetMinutes, counted, endedAt, dueAt, outcome } = wait
   const run = counted === 'calendar' ? wait.calendarMs : wait.businessMs
   const part = targetMinutes > 0 ? Math.round((run / (targetMinutes * 60_000)) * promise) : 0
@@ -58,19 +58,15 @@ function ofPromise(wait: Timed, now: Date): Observation {
 /** Answered within the promise: null without waits, and without an interval where all or none were. */
 export type Share = { share: number; interval: { low: number; high: number } | null } | null
 
-export function shareWithin(waits: readonly Timed[], now: Date): Share {
-  return withholdFew(summarise(againstPromises(waits, now), promise)).answeredWithin
+export function shareWithin(withinPromise: Timeline): Share {
+  return withholdFew(summarise(withinPromise, promise)).answeredWithin
 }
 
 const chances = { differs: 'more_than_chance', may_be_chance: 'may_be_chance', cannot_tell: 'unknown' } as const
 
 /** Whether the shares of two sets of waits differ by more than chance; unknown where nobody was watched long enough. */
-export function chanceBetween(waits: readonly Timed[], others: readonly Timed[], now: Date) {
-  return chances[compareShares(againstPromises(others, now), againstPromises(waits, now), promise).kind]
-}
-
-function againstPromises(waits: readonly Timed[], now: Date): Timeline {
-  return timelineOf(measured(waits).map((wait) => ofPromise(wait, now)))
+export function chanceBetween(waits: MeasuredWaits, others: MeasuredWaits) {
+  return chances[compareShares(others.withinPromise, waits.withinPromise, promise).kind]
 }
 
 /** What was answered before it was found says nothing of how long answers take: it is in the counts alone. */
@@ -78,24 +74,25 @@ export function measured(waits: readonly Timed[]): readonly Timed[] {
   return waits.filter(({ answeredBefore }) => !answeredBefore)
 }
 
-/** The quantiles of a wait by one of its two times; each is withheld where the waits are too few. */
-export function quantilesOf(waits: readonly Timed[], time: 'calendarMs' | 'businessMs') {
-  const summary = summarise(timelineOf(waits.map((wait) => observed(wait, time))), 0)
-  const { median, p75, p90 } = withholdFew(summary)
-  return { waits: waits.length, median, p75, p90 }
+/** The quantiles of waits by one of their times; each is withheld where the waits are too few. */
+export function quantilesOf(timeline: Timeline, approximate: boolean) {
+  const { median, p75, p90 } = withholdFew(summarise(timeline, 0))
+  return { waits: timeline.counts.items, approximate, median, p75, p90 }
 }
 
 /**
  * The times of a set of waits. What came outside hours is not in the working time: it was answered in no time where somebody
  * was there before the opening, and that would polish the median. It stands apart, by the clock.
  */
-export function timesOf(waits: readonly Timed[], now: Date) {
-  const inside = measured(waits).filter(({ outside }) => !outside)
-  const apart = measured(waits).filter(({ outside }) => outside)
+export function timesOf(waits: MeasuredWaits) {
+  const { approximate } = waits
   return {
-    withinPromise: shareWithin(waits, now),
-    business: quantilesOf(inside, 'businessMs'),
-    calendar: quantilesOf(measured(waits), 'calendarMs'),
-    outside: { withinPromise: shareWithin(apart, now), calendar: quantilesOf(apart, 'calendarMs') },
+    withinPromise: shareWithin(waits.withinPromise),
+    business: quantilesOf(waits.business, approximate),
+    calendar: quantilesOf(waits.calendar, approximate),
+    outside: {
+      withinPromise: shareWithin(waits.outsideWithinPromise),
+      calendar: quantilesOf(waits.outside, approximate),
+    },
   }
 }

@@ -1,8 +1,6 @@
 import {
-  countDone,
   countUndecidedMentions,
   countWaiting,
-  countWaitingFor,
   getPerson,
   listTickets as selectTickets,
   type TicketView,
@@ -64,10 +62,12 @@ function readPlace(after: string): { pinned: boolean; at: Date; id: number } {
   return { pinned: pinned === 'p', at: new Date(Number(ms)), id: Number(id) }
 }
 
-/** How many tickets each view and each department holds. */
+/** How many tickets each view of what waits and each department holds. */
 export async function countTickets({ db, now }: Pick<Ctx, 'db' | 'now'>, { actor }: { actor: Actor }) {
+  const { personId } = actor
+  const ownDepartmentIds = ownDepartments(await getPerson(db, personId))
   const [rows, undecidedMentions] = await Promise.all([
-    countWaiting(db, actor.personId, now),
+    countWaiting(db, { personId, ownDepartmentIds, now }),
     countUndecidedMentions(db),
   ])
   const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + of(row), 0)
@@ -79,13 +79,8 @@ export async function countTickets({ db, now }: Pick<Ctx, 'db' | 'now'>, { actor
       unclaimed: sum((r) => r.unclaimed),
       late: sum((r) => r.late),
       snoozed: sum((r) => r.snoozed),
-      for_me: await countWaitingFor(db, {
-        personId: actor.personId,
-        departmentIds: ownDepartments(await getPerson(db, actor.personId)),
-        now,
-      }),
+      for_me: sum((r) => r.forMe),
       tray: rows.find((r) => r.departmentId === 'undecided')?.waiting ?? 0,
-      done: await countDone(db),
     },
     departments: Object.fromEntries(rows.map((r) => [r.departmentId, { waiting: r.waiting, late: r.late }])),
   }

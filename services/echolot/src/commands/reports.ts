@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { readReportKey, writeReportHtml } from '@echolot/actions'
+import { readReportKey, rebuildRollups, writeReportHtml } from '@echolot/actions'
 import { languages } from '@echolot/domain'
 import { pathOfUser } from '../path-of-user.ts'
 import { UsageError } from '../usage-error.ts'
@@ -32,6 +32,18 @@ export async function tellKey({ json = false }: { json?: boolean }): Promise<voi
   process.stdout.write(
     json ? `${JSON.stringify(key)}\n` : `Fingerprint: ${key.fingerprint}\nPublic key (Ed25519): ${key.publicKey}\n`,
   )
+}
+
+/** Counts the days of a period anew from their waits, which changes nothing where nothing was wrong; all days where none is named. */
+export async function rebuild({ from, to }: { from?: string; to?: string }): Promise<void> {
+  const period = {
+    from: from === undefined ? undefined : dayOf('--from', from),
+    to: to === undefined ? undefined : dayOf('--to', to),
+  }
+  const days = await withBase(async ({ context }) =>
+    rebuildRollups(await context(), period, (day) => process.stderr.write(`${day}\n`)),
+  )
+  process.stdout.write(`${days} days rolled up anew.\n`)
 }
 
 function dayOf(option: string, day: string): string {

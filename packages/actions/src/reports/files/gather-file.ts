@@ -6,7 +6,7 @@ import type { Asked } from '../asked-report.ts'
 import { readAllRows } from '../list-report-rows.ts'
 import { readReport } from '../read-report.ts'
 import { periodName } from '../sentences/period-name.ts'
-import { capital, duration, percent } from '../sentences/sentence.ts'
+import { capital, duration, near, percent } from '../sentences/sentence.ts'
 import type { quantilesOf, Share } from '../times.ts'
 import { departmentNamer } from './department-name.ts'
 import { fileWords } from './file-words.ts'
@@ -80,7 +80,7 @@ function timesOf(times: Times, language: Language) {
     ([of.median, of.p75, of.p90] as const).map((quantile) => {
       if (!quantile.shown) return words.tooFew(quantile.needed)
       const { ms, low, high } = quantile.value
-      const tell = (value: number) => duration(value, language, kind)
+      const tell = (value: number) => near(duration(value, language, kind), of.approximate)
       const range =
         low === null ? '' : ` (${high === null ? words.atLeast(tell(low)) : words.range(tell(low), tell(high))})`
       return `${ms === null ? words.notReached : tell(ms)}${range}`

@@ -2,6 +2,7 @@ import type { TimedWait } from '@echolot/db'
 import type { TimeOrigin } from '@echolot/domain'
 import { isOpenAt, type OpenHours } from '@echolot/timekeeping'
 import { dayBegins, dayOf, daysBetween, nextDay } from '../../time/local-day.ts'
+import { measureWaits } from '../measured-waits.ts'
 import { type Period, periodBefore, periodYearBefore } from '../sentences/period-name.ts'
 import { tellReport } from '../sentences/tell-report.ts'
 import { chanceBetween, shareWithin, type Timed, timed, timesOf } from '../times.ts'
@@ -33,16 +34,17 @@ export function recountReport({ period, zone, asOf, since, calendars, waits, ear
   const time = (of: readonly CountedWait[], from: CountedSpan) => timed(arrivedOf(of, from, isOutside), calendars, asOf)
   const { figures, voids, oldestOpenAt } = countFigures(waits, span, isOutside)
   const arrived = time(waits, span)
-  const times = timesOf(arrived, asOf)
+  const all = measureWaits(arrived, asOf)
+  const times = timesOf(all)
   const compare = (of: readonly CountedWait[], than: Period) => {
-    const others = time(of, spanOf(than, zone, asOf))
-    return others.length === 0
+    const others = measureWaits(time(of, spanOf(than, zone, asOf)), asOf)
+    return others.arrived === 0
       ? null
       : {
           period: than,
-          arrived: others.length,
-          share: shareWithin(others, asOf),
-          chance: chanceBetween(arrived, others, asOf),
+          arrived: others.arrived,
+          share: shareWithin(others.withinPromise),
+          chance: chanceBetween(all, others),
         }
   }
   const compared = {
@@ -59,8 +61,10 @@ export function recountReport({ period, zone, asOf, since, calendars, waits, ear
       today: dayOf(asOf, zone),
       figures,
       share: times.withinPromise,
-      promiseMinutes: onlyOne(arrived),
+      promiseMinutes: all.promiseMinutes,
       median: times.business.median,
+      // Counted from the waits themselves.
+      approximate: false,
       since,
       outside: figures['cohort.outside_hours'],
       before: compared.before,
@@ -74,8 +78,10 @@ export function recountReport({ period, zone, asOf, since, calendars, waits, ear
         departmentId,
         figures: countFigures(its, span, isOutside).figures,
         times: timesOf(
-          arrived.filter((one) => one.departmentId === departmentId),
-          asOf,
+          measureWaits(
+            arrived.filter((one) => one.departmentId === departmentId),
+            asOf,
+          ),
         ),
       })),
     byDay: countDays(period, zone, arrived),
@@ -106,13 +112,6 @@ function arrivedOf(
       ? []
       : [{ ...wait, outcome, outside: isOutside(wait) }]
   })
-}
-
-function onlyOne(waits: readonly Timed[]): number | null {
-  const [first] = waits
-  return first !== undefined && waits.every(({ targetMinutes }) => targetMinutes === first.targetMinutes)
-    ? first.targetMinutes
-    : null
 }
 
 function countDays(period: Period, zone: string, arrived: readonly Timed[]) {

@@ -51,3 +51,8 @@ export function capital(text: string): string {
 function localeOf(language: Language): string {
   return language === 'de' ? 'de-DE' : 'en-GB'
 }
+
+/** What is near and not exact is marked so wherever it is shown. */
+export function near(told: string, approximate: boolean): string {
+  return approximate ? `≈ ${told}` : told
+}

@@ -14,6 +14,7 @@ const june: Told = {
   promiseMinutes: 240,
   median: { shown: true, value: { ms: 2 * hour + 600_000, low: hour, high: 3 * hour } },
   since: 'found',
+  approximate: false,
   outside: 0,
   before: null,
   oldestMs: null,
@@ -62,6 +63,10 @@ test('the median is told with its range, as not reached, or as of too few', () =
   )
   expect(half({ ...june, since: 'published' }, 'en')).toMatch(
     /^From publication until half had an answer it took 2 hours/,
+  )
+  // Where it was read from rolled up days it is near, and says so.
+  expect(half({ ...june, approximate: true })).toBe(
+    'Bis die Hälfte eine Antwort hatte, dauerte es ≈ 2 Stunden 10 Minuten Arbeitszeit; zu 95 % zwischen ≈ 1 Stunde und ≈ 3 Stunden.',
   )
   expect(half({ ...june, median: { shown: true, value: { ms: null, low: null, high: null } } })).toBe(
     'Weniger als die Hälfte bekam eine Antwort: Die mittlere Wartezeit ist nicht erreicht.',

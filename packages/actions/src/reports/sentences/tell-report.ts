@@ -1,7 +1,7 @@
 import type { Figure, Language, Lens, TimeOrigin } from '@echolot/domain'
 import type { Estimate, Quantile, Figure as Shown } from '@echolot/timekeeping'
 import { type Period, periodName } from './period-name.ts'
-import { capital, duration, number, type Part, percent, type Sentence, say } from './sentence.ts'
+import { capital, duration, near, number, type Part, percent, type Sentence, say } from './sentence.ts'
 
 /** Answered within the promise by the cumulative incidence; without an interval where all or none were. */
 export type Share = { share: number; interval: Pick<Estimate, 'low' | 'high'> | null } | null
@@ -24,6 +24,8 @@ export type Told = {
   median: Shown<Quantile>
   /** From when the times count. */
   since: TimeOrigin
+  /** Whether the median was read from rolled up days, and is near. */
+  approximate: boolean
   outside: number
   before: Compared | null
   /** How long the oldest open one has waited by the clock. */
@@ -85,7 +87,7 @@ function promised(minutes: number, language: Language): string {
   return duration(minutes * 60_000, language, 'working')
 }
 
-const half: Tell = ({ figures, median, since }, language) => {
+const half: Tell = ({ figures, median, since, approximate }, language) => {
   if (figures['cohort.arrived'] === 0) return null
   if (!median.shown)
     return language === 'de'
@@ -96,7 +98,7 @@ const half: Tell = ({ figures, median, since }, language) => {
     return language === 'de'
       ? say('Weniger als die Hälfte bekam eine Antwort: Die mittlere Wartezeit ist nicht erreicht.')
       : say('Fewer than half got an answer: the median wait is not reached.')
-  const time = (value: number) => duration(value, language, 'working')
+  const time = (value: number) => near(duration(value, language, 'working'), approximate)
   if (language === 'de') {
     const range =
       low === null

@@ -153,13 +153,13 @@ function Timed({ report }: { report: KeptReport }) {
       (['median', 'p75', 'p90'] as const).map((quantile) => ({
         path: `times.${time}.${quantile}`,
         name: `${told(`statistics.${quantile}`)}: ${told(`statistics.${time}`)}`,
-        value: text(tell.quantile(time, of[time][quantile])),
+        value: text(tell.quantile(time, of[time][quantile], of[time].approximate)),
       })),
     ),
     ...(['median', 'p75', 'p90'] as const).map((quantile) => ({
       path: `times.outside.calendar.${quantile}`,
       name: `${told(`statistics.${quantile}`)}: ${told('statistics.outside')}`,
-      value: text(tell.quantile('calendar', of.outside.calendar[quantile])),
+      value: text(tell.quantile('calendar', of.outside.calendar[quantile], of.outside.calendar.approximate)),
     })),
   ]
   const now = rows(report.now.times)

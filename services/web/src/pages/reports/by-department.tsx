@@ -58,7 +58,7 @@ export function ByDepartment({ rows, lens }: { rows: Report['byDepartment']; len
               ))}
               {lens === 'cohort' ? (
                 <Td className="text-right whitespace-nowrap tabular-nums">
-                  {tell.quantile('business', row.times.business.median).value}
+                  {tell.quantile('business', row.times.business.median, row.times.business.approximate).value}
                 </Td>
               ) : null}
             </tr>

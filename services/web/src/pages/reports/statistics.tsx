@@ -41,7 +41,7 @@ export function Statistics({ times }: { times: Report['times'] }) {
                 <Td className="text-right tabular-nums">{count(of.waits)}</Td>
                 <Cell told={name === 'business' ? { value: '–', range: null } : tell.share(within[name])} />
                 {quantiles.map((quantile) => (
-                  <Cell key={quantile} told={tell.quantile(kind, of[quantile])} />
+                  <Cell key={quantile} told={tell.quantile(kind, of[quantile], of.approximate)} />
                 ))}
               </tr>
             ))}
@@ -49,6 +49,9 @@ export function Statistics({ times }: { times: Report['times'] }) {
         </Table>
         <p className="max-w-prose text-sm text-quiet">{t('meaning.keptShare')}</p>
         <p className="max-w-prose text-sm text-quiet">{t('meaning.quantiles')}</p>
+        {times.calendar.approximate ? (
+          <p className="max-w-prose text-sm text-quiet">{t('meaning.approximate')}</p>
+        ) : null}
       </div>
     </details>
   )

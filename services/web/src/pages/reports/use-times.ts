@@ -13,20 +13,25 @@ export function useTimes() {
   const tell = { business: useWorkingTime(), calendar: useDuration() }
   const { share } = useNumbers()
   return {
-    quantile(kind: keyof typeof tell, quantile: Quantile): { value: string; range: string | null } {
+    /** A quantile that was read from rolled up days is near, and marked so. */
+    quantile(
+      kind: keyof typeof tell,
+      quantile: Quantile,
+      approximate: boolean,
+    ): { value: string; range: string | null } {
+      const time = (ms: number) => (approximate ? `≈ ${tell[kind](ms)}` : tell[kind](ms))
       if (!quantile.shown)
         return { value: t('tooFew'), range: t('tooFewWhy', { count: quantile.waits, needed: quantile.needed }) }
       const { ms, low, high } = quantile.value
-      if (ms === null)
-        return { value: t('notReached'), range: low === null ? null : t('atLeast', { low: tell[kind](low) }) }
+      if (ms === null) return { value: t('notReached'), range: low === null ? null : t('atLeast', { low: time(low) }) }
       return {
-        value: tell[kind](ms),
+        value: time(ms),
         range:
           low === null
             ? null
             : high === null
-              ? t('atLeast', { low: tell[kind](low) })
-              : t('between', { low: tell[kind](low), high: tell[kind](high) }),
+              ? t('atLeast', { low: time(low) })
+              : t('between', { low: time(low), high: time(high) }),
       }
     },
     share(of: Times['withinPromise']): { value: string; range: string | null } {

@@ -126,6 +126,8 @@ export const reports: Same<typeof english> = {
       'Welcher Teil bis zur Frist beantwortet ist: Offene, die noch Zeit haben, zählen als noch nicht bekannt, verworfene als ohne Antwort beendet (Aalen-Johansen). Die kleine Zeile ist der Bereich, der in 95 von 100 solchen Zeiträumen den wahren Anteil enthält.',
     quantiles:
       'Die kürzeste Zeit, bis zu der dieser Teil aller Wartezeiten eine erste Antwort hatte, ebenso gezählt. Nicht erreicht: So viele haben keine Antwort, dass es noch nicht bekannt ist. Von weniger als 5 Wartezeiten wird kein Wert genannt, von weniger als 20 kein p90. Was außerhalb der Arbeitszeit kam, ist nicht in der Arbeitszeit: Eine Antwort vor der Öffnung hätte gar nicht gedauert.',
+    approximate:
+      '≈ steht vor Zeiten, die bei so vielen Wartezeiten aus zusammengezählten Tagen gelesen sind: Sie liegen höchstens ein Zehntel neben der genauen. Anzahlen und Anteile sind immer genau.',
   },
   showRowsOf: '{{told}} Die Zeilen dahinter zeigen',
   showRows: '{{name}}: {{value}}, die Zeilen dahinter zeigen',

@@ -123,6 +123,8 @@ export const reports = {
       'Which part is answered by its due time: open waits that still have time count as not known yet, dismissed ones as ended without an answer (Aalen-Johansen). The small line is the range that holds the true share in 95 of 100 such periods.',
     quantiles:
       'The shortest time by which that part of all waits had a first response, counted in the same way. Not reached: so many have no answer that it is not known yet. No quantile is told of fewer than 5 waits and no p90 of fewer than 20. What came outside hours is not in the working time: an answer before the opening would count as none at all.',
+    approximate:
+      '≈ stands before times that were read from days added up, for there are so many waits: they are within a tenth of the exact ones. Counts and shares are always exact.',
   },
   showRowsOf: '{{told}} Show the rows behind it',
   showRows: '{{name}}: {{value}}, show the rows behind it',

@@ -1,0 +1,112 @@
+import { type EndedWait, type RolledFigure, rolledFigures, type WaitCell } from '@echolot/db'
+import { type RolledDimension, rolledDimensions, type VoidReason, voidReasons } from '@echolot/domain'
+import { addBuckets, bucketOf, emptyHistogram, type Histogram, writeBuckets } from '@echolot/timekeeping'
+import type { DepartmentTime } from '../../time/department-times.ts'
+import { lengthOf } from '../length-of.ts'
+import { ofPromise, promise } from '../times.ts'
+
+type Ended = EndedWait & { outcome: 'answered' | 'dismissed' }
+
+type Cell = Omit<WaitCell, 'lengths' | 'parts'> & {
+  histograms: Record<keyof WaitCell['lengths'], Histogram>
+  parts: Record<
+    'inside' | 'outside',
+    { answered: number[]; dismissed: number[]; answeredLater: number; dismissedLater: number }
+  >
+}
+
+/** What a day's waits come to, told apart by department and by each dimension: the same counts as one by one, lengths in buckets. */
+export function cellsOf(
+  waits: readonly EndedWait[],
+  times: ReadonlyMap<string, Pick<DepartmentTime, 'calendar'>>,
+  now: Date,
+): WaitCell[] {
+  const cells = new Map<string, Cell>()
+  for (const wait of waits)
+    for (const { dimension, key } of placesOf(wait)) {
+      const name = JSON.stringify([dimension, key, wait.departmentId, wait.begunBy])
+      const cell = cells.get(name) ?? emptyCell(dimension, key, wait)
+      cells.set(name, cell)
+      count(cell, wait)
+      if (wait.beganHere && isEnded(wait)) measure(cell, wait, times, now)
+    }
+  return Array.from(cells.values(), ({ histograms, ...cell }) => ({
+    ...cell,
+    lengths: {
+      business: kept(histograms.business),
+      calendar: kept(histograms.calendar),
+      outside: kept(histograms.outside),
+    },
+  }))
+}
+
+/** By what a wait is told apart: once by all that it has one of, and once by each of those that it has several of. */
+function placesOf(wait: EndedWait): { dimension: RolledDimension; key: string }[] {
+  const keys: Record<RolledDimension, readonly (string | number | null)[]> = {
+    all: [''],
+    channel: [wait.channel],
+    source: [wait.sourceId],
+    watch: wait.watchIds,
+    priority: [wait.priority],
+    label: wait.labelIds,
+    account: [wait.accountId],
+    goal: [wait.goal],
+  }
+  return rolledDimensions.flatMap((dimension) =>
+    [...new Set(keys[dimension])].flatMap((key) => (key === null ? [] : [{ dimension, key: String(key) }])),
+  )
+}
+
+function emptyCell(dimension: RolledDimension, key: string, { departmentId, begunBy }: EndedWait): Cell {
+  const none = <Name extends string>(names: readonly Name[]) =>
+    Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>
+  const parts = () => ({ answered: [], dismissed: [], answeredLater: 0, dismissedLater: 0 })
+  return {
+    dimension,
+    key,
+    departmentId,
+    begunBy,
+    figures: none<RolledFigure>(rolledFigures),
+    voids: { cohort: none<VoidReason>(voidReasons), activity: none<VoidReason>(voidReasons) },
+    leastTargetMinutes: null,
+    mostTargetMinutes: null,
+    histograms: { business: emptyHistogram(), calendar: emptyHistogram(), outside: emptyHistogram() },
+    parts: { inside: parts(), outside: parts() },
+  }
+}
+
+function count(cell: Cell, { figuresOf, voidReason, beganHere, endedHere }: EndedWait): void {
+  for (const figure of figuresOf) cell.figures[figure]++
+  if (voidReason === null) return
+  if (beganHere) cell.voids.cohort[voidReason]++
+  if (endedHere) cell.voids.activity[voidReason]++
+}
+
+function isEnded(wait: EndedWait): wait is Ended {
+  return wait.voidReason === null
+}
+
+function measure(
+  cell: Cell,
+  wait: Ended,
+  times: ReadonlyMap<string, Pick<DepartmentTime, 'calendar'>>,
+  now: Date,
+): void {
+  const { targetMinutes, outcome, outside } = wait
+  cell.leastTargetMinutes = Math.min(cell.leastTargetMinutes ?? targetMinutes, targetMinutes)
+  cell.mostTargetMinutes = Math.max(cell.mostTargetMinutes ?? targetMinutes, targetMinutes)
+  // What was answered before it was found is in the counts alone.
+  if (wait.answeredBefore) return
+  const length = lengthOf(wait, times, now)
+  addBuckets(cell.histograms.calendar[outcome], [bucketOf(length.calendarMs), 1])
+  if (outside) addBuckets(cell.histograms.outside[outcome], [bucketOf(length.calendarMs), 1])
+  else addBuckets(cell.histograms.business[outcome], [bucketOf(length.businessMs), 1])
+  const parts = cell.parts[outside ? 'outside' : 'inside']
+  const { ms } = ofPromise({ ...wait, ...length }, now)
+  if (ms <= promise) parts[outcome].push(ms)
+  else parts[`${outcome}Later`]++
+}
+
+function kept({ answered, dismissed }: Histogram) {
+  return { answered: writeBuckets(answered), dismissed: writeBuckets(dismissed) }
+}
