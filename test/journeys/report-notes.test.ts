@@ -1,6 +1,7 @@
 import exceljs from 'exceljs'
 import { extractText } from 'unpdf'
 import { expect, test } from 'vitest'
+import { ask } from '../support/ask.ts'
 import { clientOf } from '../support/client.ts'
 import { runEcholot } from '../support/echolot.ts'
 
@@ -50,7 +51,14 @@ test('a note about days stands beside every report that has one of them, and in 
   await visitor.annotations.remove({ id })
   expect(await told({ from: day(20), to: day(1) })).toEqual(['Streik'])
   await expect(visitor.annotations.remove({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await visitor.keptReports.keep({ from: day(5), to: day(1), lens: 'stock', name: 'Vorstand', language: 'de' })
   await expect(clientOf(run.origin).annotations.list({ from: day(2), to: day(1) })).rejects.toMatchObject({
     code: 'UNAUTHORIZED',
   })
+
+  // With the demo goes what was noted and kept in it.
+  await visitor.setup.removeDemo()
+  const left =
+    'select (select count(*) from report_annotation)::int as notes, (select count(*) from report_snapshot)::int as kept'
+  expect(await ask(run.echolot.base.db.url, left)).toEqual([{ notes: 0, kept: 0 }])
 })

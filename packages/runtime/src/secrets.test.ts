@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { createPublicKey, verify } from 'node:crypto'
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -109,4 +110,19 @@ test('where secrets were sealed already, a lost key file is named and no other i
   const lost = loadKey({ secret: null, data: dataFolder }, { sealed: true })
   await expect(lost).rejects.toThrow(/secret\.key is missing.*backup/)
   expect(readdirSync(dataFolder)).toEqual([])
+})
+
+test('an installation signs with one key for good, another for each purpose, and anybody can check it', () => {
+  const signer = createSeal(key).signer('report')
+  const again = createSeal(key).signer('report')
+  expect(again.publicKey).toEqual(signer.publicKey)
+  expect(again.sign('Juni')).toEqual(signer.sign('Juni'))
+  expect(createSeal(key).signer('other').publicKey).not.toEqual(signer.publicKey)
+  expect(createSeal(Buffer.alloc(32, 8)).signer('report').publicKey).not.toEqual(signer.publicKey)
+  const publicKey = createPublicKey({
+    key: { kty: 'OKP', crv: 'Ed25519', x: signer.publicKey.toString('base64url') },
+    format: 'jwk',
+  })
+  expect(verify(null, Buffer.from('Juni'), publicKey, signer.sign('Juni'))).toBe(true)
+  expect(verify(null, Buffer.from('Juli'), publicKey, signer.sign('Juni'))).toBe(false)
 })
