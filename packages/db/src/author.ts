@@ -3,7 +3,9 @@ import { forgetClocks } from './clock.ts'
 import { anyOf, sql, type Tx } from './database.ts'
 import { deleteDeadLetters, forgetReasons } from './dead-letter.ts'
 import { forgetLabels } from './label.ts'
-import { namesAny, wordsOfNames } from './names-any.ts'
+import { namesAny, namesInFull, wordsOfNames } from './names-any.ts'
+import { forgetAnnotations } from './report-annotation.ts'
+import { forgetSnapshotNames } from './report-snapshot.ts'
 import { eraseBodies } from './source-body.ts'
 import { dropCopies } from './story.ts'
 import { dropUnreadPushes } from './subscription.ts'
@@ -81,6 +83,9 @@ async function stripItems(
     await sql(tx).deleteFrom('note').where('ticketId', 'in', tickets).execute()
     await forgetInStories(tx, ids, words)
     await forgetLabels(tx, ids, (label) => namesAny(label, words))
+    const names = called.flatMap(({ name, handle }) => [name, handle])
+    await forgetAnnotations(tx, (text) => namesInFull(text, names))
+    await forgetSnapshotNames(tx, (text) => namesInFull(text, names))
     const mentions = await sql(tx)
       .updateTable('mention')
       .set({ hits: '[]' })

@@ -11,6 +11,15 @@ export function namesAny(text: string, words: ReadonlySet<string>): boolean {
   return wordsOf(text).some((word) => words.has(word))
 }
 
+/** Whether a text holds all words of one of these names or handles: what stands for itself must name them in full. */
+export function namesInFull(text: string, names: readonly (string | null)[]): boolean {
+  const said = new Set(wordsOf(text))
+  return names.some((name) => {
+    const words = wordsOf(name ?? '').filter((word) => word.length >= shortestWord)
+    return words.length > 0 && words.every((word) => said.has(word))
+  })
+}
+
 function wordsOf(text: string): string[] {
   return decoded(text)
     .normalize('NFC')

@@ -1,4 +1,4 @@
-import { sql, type Tx } from './database.ts'
+import { anyOf, sql, type Tx } from './database.ts'
 
 /** What somebody notes about days; null is for all departments, all channels. */
 export type AnnotationValues = {
@@ -52,6 +52,13 @@ export function updateAnnotation(tx: Tx, id: number, { now, ...values }: Annotat
     .where('id', '=', id)
     .returning('id')
     .executeTakeFirst()
+}
+
+/** Removes the notes that name somebody. */
+export async function forgetAnnotations(tx: Tx, isNamed: (text: string) => boolean): Promise<void> {
+  const notes = await sql(tx).selectFrom('reportAnnotation').select(['id', 'text']).execute()
+  const ids = notes.flatMap(({ id, text }) => (isNamed(text) ? id : []))
+  await sql(tx).deleteFrom('reportAnnotation').where('id', '=', anyOf(ids)).execute()
 }
 
 /** Undefined where there is none. */

@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely'
 import { anyOf, sql, type Tx } from './database.ts'
 import { json } from './json.ts'
 
@@ -54,6 +55,17 @@ export function getReportSnapshot(db: Tx, id: number) {
 /** Undefined where there is none. */
 export function deleteReportSnapshot(tx: Tx, id: number) {
   return sql(tx).deleteFrom('reportSnapshot').where('id', '=', id).returning('id').executeTakeFirst()
+}
+
+/** Calls reports whose name names somebody by the instant they tell of. */
+export async function forgetSnapshotNames(tx: Tx, isNamed: (text: string) => boolean): Promise<void> {
+  const kept = await sql(tx).selectFrom('reportSnapshot').select(['id', 'name']).execute()
+  const ids = kept.flatMap(({ id, name }) => (isNamed(name) ? id : []))
+  await sql(tx)
+    .updateTable('reportSnapshot')
+    .set({ name: raw<string>`to_char(as_of, 'YYYY-MM-DD HH24:MI')` })
+    .where('id', '=', anyOf(ids))
+    .execute()
 }
 
 /** What the waits of tickets are promised now, each by its number. */

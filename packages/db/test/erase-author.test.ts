@@ -85,6 +85,30 @@ test.each(['the erasure ends first', 'the poll ends first'])(
   },
 )
 
+test('a note about days and the name of a kept report go with the person whom they name, others stay', async () => {
+  await using database = await freshDatabase()
+  await migrate(database.url)
+  const db = openDatabase({ url: database.url, max: 2, onError() {} })
+  try {
+    await db.pool.query(
+      `insert into source (name, connector, url, address_sealed, address_digest, settings, channel, purpose, interval_seconds, next_poll_at, created_at)
+         values ('Presse', 'feed', 'https://press.example', '', '', '{}', 'press', 'mentions', 900, now(), now());
+       insert into report_annotation (from_day, to_day, text, created_at, changed_at)
+         select '2026-06-01', '2026-06-02', text, now(), now() from unnest(array['Ärger mit Erika', 'Rückruf der Mühle']) as text;
+       insert into report_snapshot (name, asked, as_of, data, definitions, created_at)
+         select name, '{}', '2026-06-30T12:00:00Z', '{}', '{}', now() from unnest(array['Juni, ohne Erika', 'Juni']) as name`,
+    )
+    await db.inTransaction((tx) => insertItems(tx, source, [draft(1)]))
+    await db.inTransaction((tx) => eraseAuthor(tx, 1, { byNameAlone: false, now }))
+    const { rows } = await db.pool.query(
+      'select text from report_annotation union all select name from report_snapshot order by text',
+    )
+    expect(rows.map(({ text }) => text)).toEqual([expect.stringMatching(/^2026-06-30 /), 'Juni', 'Rückruf der Mühle'])
+  } finally {
+    await db.close()
+  }
+})
+
 test('what a hub sent and nobody has read goes with the person who may stand in it, and so do reasons that may quote them', async () => {
   await using database = await freshDatabase()
   await migrate(database.url)
