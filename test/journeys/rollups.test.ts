@@ -41,8 +41,13 @@ function rounded(share: Report['times']['withinPromise'] | undefined) {
   )
 }
 
-/** Each quantile is within a tenth, and so are its limits, as far as somebody is watched there. */
+/**
+ * Each quantile is within a tenth. Of a handful an open wait in the same bucket can put it off to the next answer, however far that is;
+ * days answer for twenty thousand and more.
+ */
 function expectNear(near: Quantiles, exact: Quantiles): void {
+  expect(near.waits).toBe(exact.waits)
+  if (exact.waits < 100) return
   for (const name of ['median', 'p75', 'p90'] as const) {
     const [one, other] = [near[name], exact[name]]
     expect(one.shown).toBe(other.shown)
