@@ -11,7 +11,7 @@ test.each([
     note: 'Zu Tagen etwas anmerken',
     text: 'Anmerkung',
     save: 'Speichern',
-    keep: 'Aufheben',
+    keep: 'Festhalten',
     same: 'Nichts davon würde man heute anders sagen.',
     change: 'Anmerkung ändern: Streik',
   },

@@ -61,56 +61,64 @@ export function MoreFilters() {
   ] as const
   // What nobody has set up is no choice.
   const shownLists = lists.filter(({ name, options }) => options.length > 0 || search[name] !== undefined)
+  const set =
+    lists.filter(({ name }) => search[name] !== undefined).length + [search.at, search.since].filter(Boolean).length
   return (
-    <>
-      {shownLists.map(({ name, options, choose }) => (
-        <Field key={name} label={t(`filters.${name}`)} className="w-48 max-sm:w-full">
+    // Folded, so that a report opens with its sentences; what is asked for is never out of sight.
+    <details className="w-full" open={set > 0}>
+      <summary className="min-h-6 w-fit cursor-pointer rounded-sm">{t('filters.more', { count: set })}</summary>
+      <div className="mt-3 flex flex-wrap items-start gap-3">
+        {shownLists.map(({ name, options, choose }) => (
+          <Field key={name} label={t(`filters.${name}`)} className="w-48 max-sm:w-full">
+            {(control) => (
+              <Select {...control} value={String(search[name] ?? '')} onChange={(event) => choose(event.target.value)}>
+                <option value="">{t(`filters.all.${name}`)}</option>
+                {/* What is asked for is shown as asked for, also where it is gone. */}
+                {search[name] === undefined || options.some(({ value }) => value === String(search[name])) ? null : (
+                  <option value={String(search[name])}>{String(search[name])}</option>
+                )}
+                {options.map(({ value, label }) => (
+                  <option key={value} value={value}>
+                    {label}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+        ))}
+        <Field label={t('filters.at')} className="w-56 max-sm:w-full">
           {(control) => (
-            <Select {...control} value={String(search[name] ?? '')} onChange={(event) => choose(event.target.value)}>
-              <option value="">{t(`filters.all.${name}`)}</option>
-              {/* What is asked for is shown as asked for, also where it is gone. */}
-              {search[name] === undefined || options.some(({ value }) => value === String(search[name])) ? null : (
-                <option value={String(search[name])}>{String(search[name])}</option>
-              )}
-              {options.map(({ value, label }) => (
-                <option key={value} value={value}>
-                  {label}
+            <Select
+              {...control}
+              value={search.at ?? 'stop'}
+              onChange={(event) => ask({ at: event.target.value === 'start' ? 'start' : undefined, ...shown })}
+            >
+              {departmentMoments.map((moment) => (
+                <option key={moment} value={moment}>
+                  {t(`filters.moments.${moment}`)}
                 </option>
               ))}
             </Select>
           )}
         </Field>
-      ))}
-      <Field label={t('filters.at')} className="w-56 max-sm:w-full">
-        {(control) => (
-          <Select
-            {...control}
-            value={search.at ?? 'stop'}
-            onChange={(event) => ask({ at: event.target.value === 'start' ? 'start' : undefined, ...shown })}
-          >
-            {departmentMoments.map((moment) => (
-              <option key={moment} value={moment}>
-                {t(`filters.moments.${moment}`)}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
-      <Field label={t('filters.since')} className="w-56 max-sm:w-full">
-        {(control) => (
-          <Select
-            {...control}
-            value={search.since ?? 'found'}
-            onChange={(event) => ask({ since: event.target.value === 'published' ? 'published' : undefined, ...shown })}
-          >
-            {timeOrigins.map((origin) => (
-              <option key={origin} value={origin}>
-                {t(`filters.origins.${origin}`)}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
-    </>
+        <Field label={t('filters.since')} className="w-56 max-sm:w-full">
+          {(control) => (
+            <Select
+              {...control}
+              value={search.since ?? 'found'}
+              onChange={(event) =>
+                ask({ since: event.target.value === 'published' ? 'published' : undefined, ...shown })
+              }
+            >
+              {timeOrigins.map((origin) => (
+                <option key={origin} value={origin}>
+                  {t(`filters.origins.${origin}`)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      </div>
+    </details>
   )
 }

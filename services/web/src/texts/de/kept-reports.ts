@@ -2,23 +2,23 @@ import type { keptReports as english } from '../en/kept-reports.ts'
 import type { Same } from '../i18n.ts'
 
 export const keptReports: Same<typeof english> = {
-  title: 'Aufgehobene Berichte',
+  title: 'Festgehaltene Berichte',
   meaning:
     'Ein Bericht, wie er gesagt wurde. Was man heute über denselben Zeitpunkt anders sagen würde, steht als berichtigt daneben, mit dem Grund.',
-  none: 'Noch kein Bericht ist aufgehoben',
-  noneHint: 'Auf der Berichtsseite hält „Aufheben“ einen Bericht fest, wie er gerade ist.',
+  none: 'Noch kein Bericht ist festgehalten',
+  noneHint: 'Auf der Berichtsseite bewahrt „Festhalten“ einen Bericht, wie er gerade ist.',
   name: 'Name',
   period: 'Zeitraum',
   asOf: 'Stand',
-  keptBy: 'Aufgehoben von',
+  keptBy: 'Festgehalten von',
   remove: '{{name}} entfernen',
   removeTitle: '{{name}} entfernen?',
   removeText: 'Was damals gesagt wurde, lässt sich danach nicht mehr wiederholen. Die Tickets bleiben.',
-  keep: 'Aufheben',
-  keepTitle: 'Diesen Bericht aufheben',
+  keep: 'Festhalten',
+  keepTitle: 'Diesen Bericht festhalten',
   keepText:
     'Hält die Zahlen fest, wie sie jetzt sind, mit der Frage, den Kalendern und Zusagen und den Wartezeiten dahinter als Nummern und Zeiten. Nichts, was jemand geschrieben hat, und keine Namen.',
-  kept: 'Der Bericht ist aufgehoben.',
+  kept: 'Der Bericht ist festgehalten.',
   open: 'Bericht von heute öffnen',
   narrowed: 'Eingegrenzt auf {{to}}',
   same: 'Nichts davon würde man heute anders sagen.',
