@@ -101,7 +101,7 @@ export function MoreFilters() {
             </Select>
           )}
         </Field>
-        <Field label={t('filters.since')} className="w-56 max-sm:w-full">
+        <Field label={t('filters.since')} className="w-80 max-sm:w-full">
           {(control) => (
             <Select
               {...control}
