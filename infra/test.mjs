@@ -6,7 +6,8 @@ import { chromium, ensureProgram, openssl, redis } from './packages.mjs'
 import { environment, nodeBinary, prepareOrExit, root } from './prepare.mjs'
 
 // npm test: every check and test, each group with its time, and one line at the end. `npm test -- unit browser` runs
-// only the groups named. With CI=true a skip is a failure.
+// only the groups named. With CI=true a skip is a failure. Groups of one round run side by side: each of these uses one
+// core and waits much; what the later ones say is held back until the earlier ones have ended.
 
 const onCi = process.env.CI === 'true'
 const bin = (/** @type {string} */ name) => join(root, 'node_modules', '.bin', name)
@@ -34,21 +35,28 @@ const wordpress = [
 ]
 
 /** @typedef {{ passed: number, failed: number, skipped: number, why?: string[] }} Count */
-/** @type {{ name: string, run: () => Promise<Count> }[]} */
-const groups = [
-  { name: 'formatting and lint', run: () => check(bin('biome'), ['ci', '--error-on-warnings', '.']) },
-  { name: 'types', run: () => check(bin('tsc'), ['-p', 'tsconfig.json']) },
-  { name: 'types of the web app', run: () => check(bin('tsc'), ['-p', 'services/web/tsconfig.json']) },
-  { name: 'dead code', run: () => check(bin('knip'), []) },
-  { name: 'architecture', run: () => tests('architecture') },
-  { name: 'unit', run: () => tests('unit') },
-  { name: 'database', run: () => testsAlsoWith([redis, openssl], 'database') },
-  { name: 'journeys', run: () => testsAlsoWith([redis], 'journeys') },
-  { name: 'faults', run: () => testsAlsoWith([redis], 'faults') },
-  { name: 'peers', run: () => testsWith(wordpress, 'peers') },
-  { name: 'browser', run: () => testsWith([chromium], 'browser') },
-  { name: 'benchmark smoke', run: () => check(nodeBinary, ['infra/bench.mjs', '--smoke']) },
+/** @typedef {(words: string) => void} Say */
+/** @typedef {{ name: string, run: (say: Say) => Promise<Count> }} Group */
+/** @type {Group[][]} */
+const rounds = [
+  [{ name: 'formatting and lint', run: (say) => check(say, bin('biome'), ['ci', '--error-on-warnings', '.']) }],
+  [
+    { name: 'types', run: (say) => check(say, bin('tsc'), ['-p', 'tsconfig.json']) },
+    { name: 'types of the web app', run: (say) => check(say, bin('tsc'), ['-p', 'services/web/tsconfig.json']) },
+  ],
+  [{ name: 'dead code', run: (say) => check(say, bin('knip'), []) }],
+  [{ name: 'architecture', run: (say) => tests(say, 'architecture') }],
+  [{ name: 'unit', run: (say) => tests(say, 'unit') }],
+  [{ name: 'database', run: (say) => testsAlsoWith(say, [redis, openssl], 'database') }],
+  [{ name: 'journeys', run: (say) => testsAlsoWith(say, [redis], 'journeys') }],
+  [{ name: 'peers', run: (say) => testsWith(say, wordpress, 'peers') }],
+  [
+    { name: 'browser', run: (say) => testsWith(say, [chromium], 'browser') },
+    { name: 'faults', run: (say) => testsAlsoWith(say, [redis], 'faults') },
+  ],
+  [{ name: 'benchmark smoke', run: (say) => check(say, nodeBinary, ['infra/bench.mjs', '--smoke']) }],
 ]
+const groups = rounds.flat()
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !groups.some((group) => group.name === name))
@@ -62,19 +70,11 @@ await prepareOrExit({ web: true, out: process.stdout })
 const total = { passed: 0, failed: 0, skipped: 0 }
 /** @type {string[]} */
 const trouble = []
-for (const { name, run } of groups) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue
-  const began = performance.now()
-  console.log(`\n── ${name}`)
-  const count = await run()
-  total.passed += count.passed
-  total.failed += count.failed
-  total.skipped += count.skipped
-  if (count.failed > 0) trouble.push(`${name}: ${count.failed} failed`, ...(count.why ?? []))
-  if (count.skipped > 0) trouble.push(`${name}: ${count.skipped} skipped`)
-  console.log(
-    `── ${name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped (${((performance.now() - began) / 1000).toFixed(1)} s)`,
-  )
+for (const round of rounds) {
+  const chosen = round.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
+  let earlier = Promise.resolve()
+  for (const group of chosen) earlier = counted(group, earlier)
+  await earlier
 }
 console.log('')
 for (const line of trouble) console.log(line)
@@ -82,18 +82,45 @@ if (onCi && total.skipped > 0) console.log('In CI nothing may be skipped, so thi
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
 process.exitCode = total.failed > 0 || (onCi && total.skipped > 0) ? 1 : 0
 
+/** Runs a group and counts it; heard once those before it in its round have ended. @returns {Promise<void>} */
+async function counted(/** @type {Group} */ { name, run }, /** @type {Promise<void>} */ earlier) {
+  /** @type {string[] | null} */
+  let held = []
+  const say = (/** @type {string} */ words) => {
+    if (held === null) process.stdout.write(words)
+    else held.push(words)
+  }
+  const heard = earlier.then(() => {
+    process.stdout.write((held ?? []).join(''))
+    held = null
+  })
+  const began = performance.now()
+  say(`\n── ${name}\n`)
+  const count = await run(say)
+  total.passed += count.passed
+  total.failed += count.failed
+  total.skipped += count.skipped
+  if (count.failed > 0) trouble.push(`${name}: ${count.failed} failed`, ...(count.why ?? []))
+  if (count.skipped > 0) trouble.push(`${name}: ${count.skipped} skipped`)
+  say(
+    `── ${name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped (${((performance.now() - began) / 1000).toFixed(1)} s)\n`,
+  )
+  await heard
+}
+
 /** A tool that says yes or no counts as one. @returns {Promise<Count>} */
-async function check(/** @type {string} */ file, /** @type {string[]} */ args) {
-  const code = await run(file, args)
+async function check(/** @type {Say} */ say, /** @type {string} */ file, /** @type {string[]} */ args) {
+  const { code } = await runListening(say, file, args)
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
 }
 
 /** A vitest project. @returns {Promise<Count>} */
-async function tests(/** @type {string} */ project, /** @type {NodeJS.ProcessEnv} */ env = {}) {
+async function tests(/** @type {Say} */ say, /** @type {string} */ project, /** @type {NodeJS.ProcessEnv} */ env = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'echolot-results-'))
   const file = join(folder, 'results.json')
   try {
     const { code, lastWords } = await runListening(
+      say,
       nodeBinary,
       [
         join(root, 'node_modules', 'vitest', 'vitest.mjs'),
@@ -117,7 +144,7 @@ async function tests(/** @type {string} */ project, /** @type {NodeJS.ProcessEnv
       why: failed === 0 ? [lastWords] : failures(results),
     }
   } catch (error) {
-    console.error(`The tests of ${project} left no results: ${error instanceof Error ? error.message : error}`)
+    say(`The tests of ${project} left no results: ${error instanceof Error ? error.message : error}\n`)
     return { passed: 0, failed: 1, skipped: 0 }
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -138,42 +165,43 @@ function failures({ testResults }) {
 }
 
 /** Tests that need programs of the system's; said plainly where one cannot be had. @returns {Promise<Count>} */
-async function testsWith(/** @type {Parameters<typeof ensureProgram>[0][]} */ programs, /** @type {string} */ project) {
+async function testsWith(
+  /** @type {Say} */ say,
+  /** @type {Parameters<typeof ensureProgram>[0][]} */ programs,
+  /** @type {string} */ project,
+) {
   /** @type {NodeJS.ProcessEnv} */
   const env = {}
   for (const program of programs) {
     const answer = await ensureProgram(program)
     if ('missing' in answer) {
-      console.log(`Not run: ${answer.missing}`)
+      say(`Not run: ${answer.missing}\n`)
       return { passed: 0, failed: 0, skipped: 1 }
     }
     if (program === chromium) env.CHROMIUM = answer.found
   }
-  return tests(project, env)
+  return tests(say, project, env)
 }
 
 /** Tests of which some need a program of the system's: without it these are skipped, and it is said why. @returns {Promise<Count>} */
 async function testsAlsoWith(
+  /** @type {Say} */ say,
   /** @type {Parameters<typeof ensureProgram>[0][]} */ programs,
   /** @type {string} */ project,
 ) {
   for (const program of programs) {
     const answer = await ensureProgram(program)
-    if ('missing' in answer) console.log(`Some tests are skipped: ${answer.missing}`)
+    if ('missing' in answer) say(`Some tests are skipped: ${answer.missing}\n`)
   }
-  return tests(project)
-}
-
-/** @returns {Promise<number>} */
-async function run(/** @type {string} */ file, /** @type {string[]} */ args) {
-  return (await runListening(file, args)).code
+  return tests(say, project)
 }
 
 /**
- * Runs a program whose words go to the terminal, and keeps the last of what it complained of.
+ * Runs a program, passes its words on and keeps the last of what it complained of.
  * @returns {Promise<{ code: number, lastWords: string }>}
  */
 function runListening(
+  /** @type {Say} */ say,
   /** @type {string} */ file,
   /** @type {string[]} */ args,
   /** @type {NodeJS.ProcessEnv} */ env = {},
@@ -181,16 +209,18 @@ function runListening(
   return new Promise((resolve) => {
     const child = spawn(file, args, {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'pipe'],
-      env: { ...environment, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...environment, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}), ...env },
     })
+    child.stdout.setEncoding('utf8').on('data', say)
+    child.stderr.setEncoding('utf8')
     let lastWords = ''
     child.stderr.on('data', (words) => {
-      process.stderr.write(words)
+      say(words)
       lastWords = `${lastWords}${words}`.slice(-4000)
     })
     child.on('error', (error) => {
-      console.error(`${file} cannot be run: ${error.message}`)
+      say(`${file} cannot be run: ${error.message}\n`)
       resolve({ code: 1, lastWords: error.message })
     })
     child.on('close', (code) => resolve({ code: code ?? 1, lastWords }))
