@@ -122,8 +122,9 @@ async function tellLate({ base }: Echolot): Promise<void> {
       update episode set due_at = $1 from moved where ticket_id = moved.id`,
     [second],
   )
+  // Others of a million may have come due meanwhile.
   const marks = await announceMarks(ctx)
-  if (marks !== rowCount) throw new Error(`${marks} marks of ${rowCount} tickets were told.`)
+  if (rowCount === null || marks < rowCount) throw new Error(`${marks} marks of ${rowCount} tickets were told.`)
 }
 
 function seconds(ms: number): string {
