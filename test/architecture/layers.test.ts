@@ -16,7 +16,8 @@ const mayImport: Record<string, readonly string[]> = {
   bus: ['domain'],
   outbound: ['domain'],
   connectors: ['domain', 'outbound'],
-  actions: ['domain', 'matching', 'language', 'timekeeping', 'db', 'outbound', 'connectors', 'demo'],
+  pictures: [],
+  actions: ['domain', 'matching', 'language', 'timekeeping', 'db', 'outbound', 'connectors', 'pictures', 'demo'],
   runtime: [
     'domain',
     'matching',
@@ -58,6 +59,7 @@ const onlyIn: Record<string, readonly string[]> = {
   ioredis: ['bus'],
   undici: ['outbound'],
   'rss-parser': ['connectors'],
+  sharp: ['pictures'],
   pino: ['runtime'],
   'prom-client': ['runtime'],
   '@opentelemetry/sdk-trace': ['runtime'],

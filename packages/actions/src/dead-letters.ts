@@ -141,6 +141,8 @@ async function giveBack(tx: Tx, letters: readonly Letter[], now: Date): Promise<
   const sourceIds = ofTopic('sources.due')
   if (sourceIds.length > 0) await emit(tx, now, 'sources.due', { sourceIds, lane })
 
+  const pictureIds = ofTopic('pictures.due')
+  if (pictureIds.length > 0) await emit(tx, now, 'pictures.due', { pictureIds })
   const subscriptionIds = ofTopic('subscriptions.due')
   if (subscriptionIds.length > 0) await emit(tx, now, 'subscriptions.due', { subscriptionIds })
   const pushIds = ofTopic('pushes.received')

@@ -45,7 +45,12 @@ export type ItemFacts = {
   rating?: number
   /** Where its links lead: absolute addresses on the web, each once. */
   links?: readonly string[]
+  /** Its pictures: absolute addresses on the web, each once. */
+  pictures?: readonly FoundPicture[]
 }
+
+/** A picture where its publisher has it, and what it shows by their own words. */
+export type FoundPicture = { url: string; alt: string | null }
 
 export type FoundAuthor = {
   name: string | null

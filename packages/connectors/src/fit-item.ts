@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { clean } from '@echolot/domain'
 import type { FoundItem } from './connector.ts'
 import { linksOf } from './links-of.ts'
+import { picturesOf } from './pictures-of.ts'
 
 const longest = { externalId: 2_000, url: 4_000, line: 1_000, text: 100_000, html: 400_000 }
 
@@ -9,6 +10,7 @@ const longest = { externalId: 2_000, url: 4_000, line: 1_000, text: 100_000, htm
 export function fitItem(item: FoundItem): FoundItem {
   const { author } = item
   const links = linksOf(item.html)
+  const pictures = picturesOf(item.facts?.pictures ?? [], item.html)
   return {
     ...item,
     externalId: id(item.externalId),
@@ -29,7 +31,11 @@ export function fitItem(item: FoundItem): FoundItem {
     language: text(item.language, 50),
     parentExternalId: item.parentExternalId && id(item.parentExternalId),
     threadUrl: address(item.threadUrl),
-    facts: { ...item.facts, ...(links.length === 0 ? {} : { links }) },
+    facts: {
+      ...item.facts,
+      ...(links.length === 0 ? {} : { links }),
+      ...(pictures.length === 0 ? {} : { pictures }),
+    },
   }
 }
 

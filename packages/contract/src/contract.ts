@@ -8,6 +8,7 @@ import { hidden, mutes } from './hidden.ts'
 import { keptReports } from './kept-reports.ts'
 import { legsOfDepartments } from './legs.ts'
 import { live } from './live.ts'
+import { pictures } from './pictures.ts'
 import { reports } from './report.ts'
 import { firstRun, session } from './session.ts'
 import { calendars } from './settings/calendars.ts'
@@ -39,6 +40,7 @@ export const contract = {
   wallboard,
   tickets,
   authors,
+  pictures,
   accounts,
   reports,
   keptReports,

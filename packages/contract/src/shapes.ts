@@ -15,6 +15,7 @@ import {
   markedClocks,
   outletTiers,
   pauseReasons,
+  pictureStates,
   pinReasons,
   priorities,
   releaseReasons,
@@ -197,6 +198,18 @@ export const ticketDetail = ticketRow.extend({
       changedAt: instant.nullable(),
       /** What it said before, the oldest first; each until the next was seen in its place. At most 24. */
       versions: z.array(z.object({ title: z.string().nullable(), text: z.string().nullable(), replacedAt: instant })),
+      /** What it shows, as we keep it; at /api/pictures/{id} where it is kept. `problem` says why it is not. */
+      pictures: z.array(
+        z.object({
+          id: z.int(),
+          /** What it shows, by its author's words. */
+          alt: z.string().nullable(),
+          state: z.enum(pictureStates),
+          problem: z.string().nullable(),
+          width: z.int().nullable(),
+          height: z.int().nullable(),
+        }),
+      ),
       author: z
         .object({
           id: z.int(),

@@ -73,6 +73,7 @@ async function stripItems(
   const words = wordsOfNames(called.flatMap(({ name, handle }) => [name, handle]))
   if (ids.length > 0) {
     await sql(tx).deleteFrom('itemText').where('itemId', 'in', ids).execute()
+    await sql(tx).deleteFrom('picture').where('itemId', 'in', ids).execute()
     await sql(tx).deleteFrom('itemVersion').where('itemId', 'in', ids).execute()
     await sql(tx).deleteFrom('watchExample').where('itemId', 'in', ids).execute()
     await sql(tx).updateTable('hiddenItem').set({ hits: '[]' }).where('itemId', 'in', ids).execute()

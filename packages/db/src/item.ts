@@ -40,7 +40,12 @@ export type ItemDraft = {
 }
 
 /** What a channel tells of an item besides its words; what it does not tell is absent. */
-export type StoredFacts = { type?: ItemType; rating?: number; links?: readonly string[] }
+export type StoredFacts = {
+  type?: ItemType
+  rating?: number
+  links?: readonly string[]
+  pictures?: readonly { url: string; alt: string | null }[]
+}
 
 export type StoredItem = { id: number; identity: Buffer }
 

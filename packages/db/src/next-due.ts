@@ -18,6 +18,8 @@ export type NextDue = {
   askedUntil: Date | null
   /** A hub is to be asked. */
   hubAt: Date | null
+  /** A picture is to be fetched. */
+  pictureAt: Date | null
 }
 
 const waiting = `state in (${waitingStates.map((state) => `'${state}'`).join(', ')})`
@@ -39,7 +41,8 @@ const question = {
       (select min(paused_until) from ticket where paused_until is not null)) as "wakeAt",
     (select min(claimed_at) from source where ${claimed} and (asked_until is null or asked_until <= claimed_at)) as "claimedAt",
     (select min(asked_until) from source where ${claimed} and asked_until > claimed_at) as "askedUntil",
-    (select min(due_at) from subscription where due_at is not null) as "hubAt"
+    (select min(due_at) from subscription where due_at is not null) as "hubAt",
+    (select min(due_at) from picture where due_at is not null) as "pictureAt"
     from clock`,
 }
 

@@ -358,6 +358,22 @@ export interface Person {
   disabledAt: Date | null
 }
 
+export interface Picture {
+  id: GeneratedAlways<number>
+  itemId: number
+  position: number
+  url: string
+  alt: string | null
+  state: 'waiting' | 'kept' | 'failed'
+  problem: string | null
+  attempts: Generated<number>
+  dueAt: Date | null
+  bytes: Buffer | null
+  width: number | null
+  height: number | null
+  keptAt: Date | null
+}
+
 export interface Promise {
   id: GeneratedAlways<number>
   promiseId: number
@@ -796,6 +812,7 @@ export interface Schema {
   organisation: Organisation
   outbox: Outbox
   person: Person
+  picture: Picture
   promise: Promise
   push: Push
   reportAnnotation: ReportAnnotation

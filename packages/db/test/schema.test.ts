@@ -103,6 +103,7 @@ test('every word that the database checks is a word of the domain, and the other
         'story_copy.rung': domain.storyRungs,
         'story_copy.tier': domain.outletTiers,
         'story_event.kind': domain.storyEventKinds,
+        'picture.state': domain.pictureStates,
         'subscription.state': domain.subscriptionStates,
         'ticket.counted': domain.countings,
         'ticket.outcome': domain.ticketOutcomes,

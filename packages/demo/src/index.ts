@@ -1,2 +1,3 @@
+export { pictureAt } from './pictures.ts'
 export { createWorld } from './world.ts'
 export type { DemoRequestHeaders, DemoResponse, HistoryAct, HistoryItem, HistoryVerdict, World } from './world-shape.ts'

@@ -91,6 +91,7 @@ export type HistoryItem = {
   /** What this item answers at the same source: a reply names its comment, a comment its post. */
   parentExternalId: string | null
   addressed: boolean
+  pictures: readonly { url: string; alt: string }[]
 }
 
 /** What a colleague did. Legal in the order given for a ticket that opened at its item's `foundAt`. */

@@ -2,6 +2,7 @@ import { brands, calendar, company, departments, hiddenSince, people, watches } 
 import { createContents } from './contents.ts'
 import { effortBefore } from './effort.ts'
 import type { Item } from './item.ts'
+import { picturesWith } from './pictures.ts'
 import { serve } from './serve/serve.ts'
 import { accounts, describeSources, type SourceKey, sourceKeys } from './sources.ts'
 import { urlOf } from './url-of.ts'
@@ -71,6 +72,7 @@ function tell(item: Item, foundAt: number, baseUrl: string): HistoryItem {
     own,
     parentExternalId,
     addressed,
+    pictures: picturesWith(item, baseUrl),
   }
 }
 

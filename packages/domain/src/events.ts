@@ -19,6 +19,8 @@ export const events = {
   'subscriptions.due': { listeners: ['collector'], payload: z.object({ subscriptionIds: ids }) },
   /** Hubs sent what is new; it waits to be read. */
   'pushes.received': { listeners: ['collector'], payload: z.object({ pushIds: ids }) },
+  /** Pictures of tickets' items are to be fetched. */
+  'pictures.due': { listeners: ['collector'], payload: z.object({ pictureIds: ids }) },
   /** A poll stored new or changed items. */
   'items.collected': { listeners: ['triage'], payload: z.object({ itemIds: ids, lane: z.enum(lanes) }) },
   /** Items that concern us were found; they want a ticket each. */

@@ -89,6 +89,9 @@ export type SourceMoveOutcome = (typeof sourceMoveOutcomes)[number]
  */
 export const subscriptionStates = ['asking', 'active', 'denied', 'leaving', 'ended'] as const
 
+/** How it stands with a picture of an item: it is yet to be fetched, we have it, or it cannot be had. */
+export const pictureStates = ['waiting', 'kept', 'failed'] as const
+
 export const sourceStates = ['active', 'paused', 'gone'] as const
 export type SourceState = (typeof sourceStates)[number]
 

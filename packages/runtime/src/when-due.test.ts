@@ -11,6 +11,7 @@ const nothing = {
   claimedAt: null,
   askedUntil: null,
   hubAt: null,
+  pictureAt: null,
 }
 
 beforeEach(() => {

@@ -16,7 +16,7 @@ import {
   whatIf,
 } from './routes/settings.ts'
 import { sourceLists, sources } from './routes/sources.ts'
-import { authors, tickets, today } from './routes/tickets.ts'
+import { authors, pictures, tickets, today } from './routes/tickets.ts'
 import { archiveRuns, brands, hidden, macros, mutes, watches, watchLanguage, why } from './routes/watches.ts'
 
 /** The whole contract implemented, each area in the file of its kind under `routes/`. */
@@ -29,6 +29,7 @@ export const router = os.router({
   wallboard,
   tickets,
   authors,
+  pictures,
   accounts,
   reports,
   legs,

@@ -1,4 +1,4 @@
-import { askHubs, pollSources, prepareReading, readPushes, type Service } from '@echolot/actions'
+import { askHubs, fetchPictures, pollSources, prepareReading, readPushes, type Service } from '@echolot/actions'
 
 /** Asks due sources for what is new and stores it. */
 export const collector: Service = {
@@ -11,6 +11,7 @@ export const collector: Service = {
       },
       'subscriptions.due': askHubs,
       'pushes.received': readPushes,
+      'pictures.due': fetchPictures,
     })
     return { async stop() {} }
   },

@@ -1,5 +1,5 @@
 import { getOrganisation, listAccountAddresses, listSourceAddresses, moveAccount, moveSource } from '@echolot/db'
-import { createWorld, type DemoRequestHeaders, type DemoResponse, type World } from '@echolot/demo'
+import { createWorld, type DemoRequestHeaders, type DemoResponse, pictureAt, type World } from '@echolot/demo'
 import type { Ctx } from '../context.ts'
 import { addressColumns } from '../sources/source-address.ts'
 
@@ -22,9 +22,11 @@ let world: { epoch: number; world: World } | null = null
 export async function answerForDemo(
   { db, now, seal }: Pick<Ctx, 'db' | 'now' | 'seal'>,
   request: { key: string; path: string; query: URLSearchParams; headers: DemoRequestHeaders; origin: string },
-): Promise<DemoResponse | null> {
+): Promise<DemoResponse | { status: number; headers: Record<string, string>; body: Uint8Array } | null> {
   const epoch = (await getOrganisation(db))?.demoEpoch ?? null
   if (epoch === null || request.key !== demoKey(seal, epoch)) return null
+  const picture = pictureAt(request.path)
+  if (picture !== null) return { status: 200, headers: { 'content-type': 'image/webp' }, body: picture }
   if (world?.epoch !== epoch.getTime())
     world = { epoch: epoch.getTime(), world: createWorld({ seed: demoSeed, epoch }) }
   return world.world.serve(request.path, request.query, request.headers, now, demoAddress(seal, request.origin, epoch))

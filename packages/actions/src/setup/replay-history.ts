@@ -177,6 +177,7 @@ async function storeHistory(
               visibility: 'public',
               channel: source.channel,
               author,
+              facts: item.pictures.length === 0 ? {} : { pictures: item.pictures },
             },
             { at, language: source.language, foundAt: item.foundAt },
             seal,

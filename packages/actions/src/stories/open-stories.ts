@@ -8,6 +8,7 @@ import {
   type StoryEvidence,
   type TicketDraft,
   type Tx,
+  wantPictures,
 } from '@echolot/db'
 import { climb, type RungHit, rungs, sharedSentences } from '@echolot/matching/story'
 import type { Ctx } from '../context.ts'
@@ -71,6 +72,11 @@ export async function openStories(
   }
 
   const opened = await insertTickets(tx, begun)
+  await wantPictures(
+    tx,
+    opened.map(({ itemId }) => itemId),
+    now,
+  )
   const ticketOf = new Map(opened.map(({ id, itemId }) => [itemId, id]))
   const first = opened.flatMap(({ id, itemId }) => {
     const read = reads.get(itemId)

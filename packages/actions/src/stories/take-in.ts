@@ -12,6 +12,7 @@ import {
   setRungs,
   type TicketDraft,
   type Tx,
+  wantPictures,
 } from '@echolot/db'
 import { canDo, Refusal } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
@@ -48,6 +49,11 @@ export async function openAlone(
   ctx: Pick<Ctx, 'now' | 'seal'>,
 ): Promise<{ id: number; itemId: number }[]> {
   const opened = await insertTickets(tx, drafts)
+  await wantPictures(
+    tx,
+    opened.map(({ itemId }) => itemId),
+    ctx.now,
+  )
   await beginStory(
     tx,
     opened.map(({ id }) => id),

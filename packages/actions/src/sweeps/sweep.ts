@@ -25,6 +25,7 @@ import {
 import { canDo } from '@echolot/domain'
 import { tellFlips } from '../accounts/renew-heartbeats.ts'
 import type { Ctx } from '../context.ts'
+import { claimPictures } from '../pictures/claim-pictures.ts'
 import type { DueSweep } from '../service.ts'
 import { nameHosts } from '../sources/name-hosts.ts'
 import { applyCommand, lockTicket } from '../tickets/apply-command.ts'
@@ -194,6 +195,7 @@ export const dueSweeps: readonly (DueSweep & { sweep(sweeper: Sweeper): Promise<
     sweep: remindCollector,
   },
   { name: 'ask hubs', dueAt: ({ hubAt }) => hubAt, sweep: claimDueHubs },
+  { name: 'claim pictures', dueAt: ({ pictureAt }) => pictureAt, sweep: claimPictures },
 ]
 
 /** Every sweep that finds work, once. @returns whether any found some. */

@@ -3,6 +3,7 @@ import {
   type Hit,
   labelsOf,
   listHistory,
+  listPictures,
   listThread,
   listVersions,
   listWatchesById,
@@ -44,11 +45,12 @@ export async function getTicket(
   const row = await selectTicket(db, ticketId)
   if (row === undefined) throw new Refusal('not_found', `There is no ticket ${ticketId}.`)
   const hits = row.hits as Hit[]
-  const [history, clocks, thread, versions, watches, labels, author] = await Promise.all([
+  const [history, clocks, thread, versions, pictures, watches, labels, author] = await Promise.all([
     listHistory(db, ticketId),
     readClocks(db, row, now),
     listThread(db, row.itemId),
     listVersions(db, row.itemId),
+    listPictures(db, row.itemId),
     listWatchesById(
       db,
       hits.map(({ watchId }) => watchId),
@@ -78,6 +80,7 @@ export async function getTicket(
               text,
               replacedAt: replacedAt.toISOString(),
             })),
+            pictures,
             author:
               row.authorId === null
                 ? null

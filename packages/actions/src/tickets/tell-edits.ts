@@ -1,4 +1,14 @@
-import { emit, type Hit, inChunks, listTicketItems, lockTickets, saveSteps, type Tx, versionsAtMost } from '@echolot/db'
+import {
+  emit,
+  type Hit,
+  inChunks,
+  listTicketItems,
+  lockTickets,
+  saveSteps,
+  type Tx,
+  versionsAtMost,
+  wantPictures,
+} from '@echolot/db'
 import { planStep } from './apply-command.ts'
 
 /** A mention whose item says something else now. */
@@ -34,5 +44,6 @@ export async function tellEdits(tx: Tx, edited: readonly EditedMention[], now: D
     return [planStep(ticket, { name: 'edit', version, concerns }, { now, personId: null }, () => undefined)]
   })
   await saveSteps(tx, steps)
+  await wantPictures(tx, [...itemOf.values()], now)
   for (const ticketIds of inChunks(tickets.map(({ id }) => id))) await emit(tx, now, 'tickets.changed', { ticketIds })
 }

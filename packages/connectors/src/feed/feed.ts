@@ -140,6 +140,7 @@ function found(parsed: ParsedFeed, { channel, holds, ownUsers }: FeedSettings): 
       facts: {
         type: typeOf(item, parsed, channel),
         ...(item.provided?.rating === undefined ? {} : { rating: item.provided.rating }),
+        ...(item.pictures === undefined ? {} : { pictures: item.pictures.map((url) => ({ url, alt: null })) }),
       },
     })
   })

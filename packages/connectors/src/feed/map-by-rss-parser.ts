@@ -6,7 +6,14 @@ import type { CleanRss } from './write-clean-rss.ts'
 internals.getSnippet = () => ''
 
 type FeedFields = { language?: string }
-type ItemFields = { 'content:encoded'?: string; authorUrl?: string; updated?: string; lead?: string; language?: string }
+type ItemFields = {
+  'content:encoded'?: string
+  authorUrl?: string
+  updated?: string
+  lead?: string
+  pictures?: string
+  language?: string
+}
 type XmlReader = { parseString(document: unknown, done: (error: Error | null, document: unknown) => void): void }
 
 /**
@@ -15,7 +22,7 @@ type XmlReader = { parseString(document: unknown, done: (error: Error | null, do
  * it has no limit of size, no lasting timeout and no guard.
  */
 const mapper = withoutXmlLayer(
-  new Parser<FeedFields, ItemFields>({ customFields: { item: ['authorUrl', 'updated', 'lead'] } }),
+  new Parser<FeedFields, ItemFields>({ customFields: { item: ['authorUrl', 'updated', 'lead', 'pictures'] } }),
 )
 
 /** Title, link, guid, author, dates and bodies of a clean feed, by rss-parser's mapping. */

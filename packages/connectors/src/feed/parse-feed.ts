@@ -36,6 +36,8 @@ export type ParsedItem = {
   language: string | null
   publishedAt: Date | null
   updatedAt: Date | null
+  /** Addresses of pictures that it names beside its body. */
+  pictures?: readonly string[]
   /** What its provider tells besides, where we know the provider. */
   provided?: ProviderFacts
 }
@@ -202,6 +204,7 @@ async function mapped(document: Parameters<typeof mapByRssParser>[0], push: Name
       language: item.language ?? feed.language ?? null,
       publishedAt: instant(item.pubDate),
       updatedAt: instant(item.updated),
+      ...(item.pictures === undefined ? {} : { pictures: item.pictures.split(' ') }),
     })),
   }
 }

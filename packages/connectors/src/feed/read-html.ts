@@ -105,8 +105,16 @@ export function readHtml(source: string, base: string | null): ReadHtml {
 const emojiClass = /(?:^|[\s_-])(?:emoji|smiley|emoticon|emojione|twemoji)(?:[\s_-]|$)/i
 
 function emojiOf(attributes: readonly Attribute[]): string {
-  const named = (wanted: string) => attributes.find(({ name }) => name.toLowerCase() === wanted)?.value ?? ''
-  return emojiClass.test(named('class')) ? decodeReferences(named('alt')) : ''
+  return isEmoji(attributes) ? decodeReferences(attributeOf(attributes, 'alt')) : ''
+}
+
+/** Whether a picture with these attributes stands for an emoji. */
+export function isEmoji(attributes: readonly Attribute[]): boolean {
+  return emojiClass.test(attributeOf(attributes, 'class'))
+}
+
+function attributeOf(attributes: readonly Attribute[], wanted: string): string {
+  return attributes.find(({ name }) => name.toLowerCase() === wanted)?.value ?? ''
 }
 
 /** A text with some places of it written anew, each behind the last. */

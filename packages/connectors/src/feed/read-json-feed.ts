@@ -75,7 +75,17 @@ function readItem(
     language: text(item.language) ?? language,
     publishedAt: date(item.date_published, problems),
     updatedAt: date(item.date_modified, problems),
+    ...picturesOf(item, base),
   }
+}
+
+function picturesOf(item: Json, base: string | null): Pick<DraftItem, 'pictures'> {
+  const attached = [item.attachments].flat().flatMap((attachment) => {
+    const { url, mime_type: type } = record(attachment) ?? {}
+    return typeof type === 'string' && /^image\//i.test(type) ? [url] : []
+  })
+  const pictures = [item.image, ...attached].flatMap((written) => address(written, base) ?? [])
+  return pictures.length === 0 ? {} : { pictures: [...new Set(pictures)].slice(0, 6) }
 }
 
 function record(value: unknown): Json | null {

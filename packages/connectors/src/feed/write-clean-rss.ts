@@ -68,6 +68,7 @@ function writeItem(fields: Fields, base: string | null, feedAuthor: Author | nul
   put(written, 'description', body?.text ?? null)
   put(written, 'content:encoded', body?.html ?? null)
   put(written, 'lead', body === null ? null : fields.lead(body, base ?? link))
+  put(written, 'pictures', fields.pictures(base ?? link).join(' '))
   put(written, 'dc:creator', author?.name ?? null)
   put(written, 'authorUrl', author?.url ?? null)
   put(written, 'pubDate', fields.date(publication, problems))
@@ -152,6 +153,15 @@ const captions = ['dcterms:abstract', 'media:description', 'itunes:subtitle']
 /** A later body must be longer than an earlier one by this factor and by so many characters: ads and dots are no content. */
 const fullerBy = 1.1
 const leastMore = 20
+
+const mostNamedPictures = 6
+
+/** Whether an element names a picture as such: by its kind, or where it tells none, by the ending of its address. */
+function isPicture({ name, attributes: { type, medium, url, rel } }: XmlElement): boolean {
+  if (name === 'atom:link' && rel !== 'enclosure') return false
+  if (medium !== undefined) return medium === 'image'
+  return type === undefined ? /\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)/i.test(url ?? '') : /^image\//i.test(type)
+}
 
 /** Most items were changed last when they were published, and name the same instant twice. */
 let lastDate = { written: '', iso: '' }
@@ -301,6 +311,15 @@ class Fields {
     return fullest
   }
 
+  /** Addresses of the pictures that it names beside its body; a small one only where there is no larger. */
+  pictures(base: string | null): string[] {
+    const named = this.#all(['enclosure', 'media:content', 'atom:link']).filter(isPicture)
+    const addresses = (named.length > 0 ? named : this.#all(['media:thumbnail'])).flatMap(
+      (element) => addressOf(element, (element.attributes.url ?? element.attributes.href)?.trim(), base) ?? [],
+    )
+    return [...new Set(addresses)].slice(0, mostNamedPictures)
+  }
+
   /** Another body that says what the fullest does not: a summary is not always the beginning of its text. */
   lead({ text, from }: Body, base: string | null): string | null {
     for (const element of this.#all(bodies).slice(0, mostSummaries)) {
@@ -314,11 +333,11 @@ class Fields {
 
   #gather(element: XmlElement) {
     // A picture has a name of its own: that of the author, where it is a portrait.
-    const isPicture = element.name === 'media:content' && element.attributes.medium === 'image'
+    const ofPicture = element.name === 'media:content' && element.attributes.medium === 'image'
     for (const child of element.children) {
       if (!isElement(child)) continue
       const { name } = child
-      if (name === 'item' || name === 'entry' || name === 'atom:entry' || (isPicture && name === 'media:title'))
+      if (name === 'item' || name === 'entry' || name === 'atom:entry' || (ofPicture && name === 'media:title'))
         continue
       const named = this.#byName.get(name)
       if (named === undefined) this.#byName.set(name, [child])

@@ -1,10 +1,11 @@
 import type { Item } from '../item.ts'
+import { picturesWith } from '../pictures.ts'
 import type { SourceKey } from '../sources.ts'
 import { urlOf } from '../url-of.ts'
 import type { DemoRequestHeaders, DemoResponse, DemoSource } from '../world-shape.ts'
 import { answerUnlessKnown } from './answer.ts'
 import type { FeedDocument, FeedWriter } from './feed-document.ts'
-import { paragraph } from './markup.ts'
+import { escapeMarkup, paragraph } from './markup.ts'
 import { atom } from './write-atom.ts'
 import { jsonFeed } from './write-json-feed.ts'
 import { rdf } from './write-rdf.ts'
@@ -52,7 +53,7 @@ export function serveFeed(
       id: item.externalId,
       url: urlOf(item, baseUrl),
       title: item.title,
-      html: isPlain(key) ? item.text : paragraph(item.text),
+      html: isPlain(key) ? item.text : paragraph(item.text) + pictures(item, baseUrl),
       text: item.text,
       author: item.author?.name ?? null,
       publishedAt: new Date(item.publishedAt),
@@ -61,6 +62,14 @@ export function serveFeed(
   }
   const { contentType, write } = writerFor(path)
   return answerUnlessKnown(contentType, write(feed), feed.entries[0]?.publishedAt ?? new Date(0), headers)
+}
+
+function pictures(item: Item, baseUrl: string): string {
+  return picturesWith(item, baseUrl)
+    .map(
+      ({ url, alt }) => `<p><img src="${escapeMarkup(url)}" alt="${escapeMarkup(alt)}" width="960" height="640"></p>`,
+    )
+    .join('')
 }
 
 /** Bluesky's feeds carry texts as they were typed, others wrap them in HTML. */

@@ -90,6 +90,13 @@ export const tickets = {
   }),
 }
 
+export const pictures = {
+  get: os.pictures.get.handler(async ({ context, input }) => {
+    const { bytes } = await actions.readPicture(await context.context(), input)
+    return new File([new Uint8Array(bytes)], `${input.id}.webp`, { type: 'image/webp' })
+  }),
+}
+
 export const authors = {
   erase: os.authors.erase.handler(async ({ context, input }) => ({
     ...done,

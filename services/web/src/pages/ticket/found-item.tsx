@@ -6,6 +6,7 @@ import { Highlight } from '../../ui/highlight.tsx'
 import { Instant } from '../../ui/instant.tsx'
 import { useChannelName } from '../../ui/use-channel-name.ts'
 import { channelAndSource } from './channel-and-source.ts'
+import { PictureList } from './picture-list.tsx'
 
 /** The item as it stands: strangers' words as plain text, with the hits marked. */
 export function FoundItem({ ticket }: { ticket: TicketDetail }) {
@@ -56,6 +57,7 @@ export function FoundItem({ ticket }: { ticket: TicketDetail }) {
             </p>
           )}
         </div>
+        <PictureList pictures={item.pictures} />
         <p className="text-sm text-quiet">
           {item.publishedAt === null ? (
             t('item.publishedUnknown')

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 const known = {
   'items.collected': 'deadLetters.topics.items',
   'mentions.found': 'deadLetters.topics.mentions',
+  'pictures.due': 'deadLetters.topics.pictures',
   'replies.seen': 'deadLetters.topics.replies',
   'sources.due': 'deadLetters.topics.sources',
 } as const

@@ -11,6 +11,7 @@ export const deadLetters: Same<typeof english> = {
     mentions: 'Erwähnungen, die sich keiner Abteilung geben ließen',
     replies: 'Eigene Antworten, die sich nicht festhalten ließen',
     sources: 'Quellen, die sich nicht abfragen ließen',
+    pictures: 'Bilder, die sich nicht aufbewahren ließen',
     other: 'Nachrichten einer anderen Version: {{topic}}',
   },
   attempts_one: 'einmal versucht',

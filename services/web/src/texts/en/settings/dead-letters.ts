@@ -8,6 +8,7 @@ export const deadLetters = {
     mentions: 'Mentions that could not be handed to a department',
     replies: 'Own answers that could not be recorded',
     sources: 'Sources that could not be asked',
+    pictures: 'Pictures that could not be kept',
     other: 'Messages of another version: {{topic}}',
   },
   attempts_one: 'tried once',

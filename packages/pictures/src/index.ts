@@ -1,0 +1,1 @@
+export { PictureError, reEncode } from './re-encode.ts'
