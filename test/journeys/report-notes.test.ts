@@ -56,9 +56,9 @@ test('a note about days stands beside every report that has one of them, and in 
     code: 'UNAUTHORIZED',
   })
 
-  // With the demo goes what was noted and kept in it.
+  // With the demo goes what was noted and kept in it, and what its days add up to.
   await visitor.setup.removeDemo()
   const left =
-    'select (select count(*) from report_annotation)::int as notes, (select count(*) from report_snapshot)::int as kept'
-  expect(await ask(run.echolot.base.db.url, left)).toEqual([{ notes: 0, kept: 0 }])
+    'select (select count(*) from report_annotation)::int as notes, (select count(*) from report_snapshot)::int as kept, ((select count(*) from wait_touched) + (select count(*) from wait_day))::int as days'
+  expect(await ask(run.echolot.base.db.url, left)).toEqual([{ notes: 0, kept: 0, days: 0 }])
 })

@@ -1,13 +1,22 @@
 import { sql as raw } from 'kysely'
 import { sql, type Tx } from './database.ts'
+import { madeBy, readMigrations } from './migration-files.ts'
+
+/** What is not the company's: what the database is, who may sign in, and which setup file was read. */
+const kept = ['installation', 'person', 'session', 'setup_file']
 
 /**
  * Empties every table of the company's, so that the first run can begin again. People who are no part of the demo stay
  * with their sessions; the key's fingerprint stays, for the key does.
  */
 export async function removeEverything(tx: Tx): Promise<void> {
-  await raw`truncate organisation, calendar, calendar_version, department, department_calendar, promise, department_member, sign_in_attempt, brand, watch, watch_version, watch_example, macro, macro_version, mute, hidden_item, archive_run, account, source, source_move, source_poll, host_pace, source_hour, source_body, source_rediscovery, listening_hour, subscription, push, author, tombstone, item, item_text, mention, rule, ticket, episode, ticket_event, clock, clock_mark, note, response, outbox, dead_letter, item_version, story_copy, story_event, label, ticket_label, effort_entry, effort_sum, effort_budget, work_minimum, account_event, report_snapshot, report_annotation restart identity`.execute(
+  const made = new Set(madeBy(await readMigrations(), 'table'))
+  for (const name of kept) made.delete(name)
+  const { rows } = await raw<{ name: string }>`select relname as name from pg_class
+    where relnamespace = 'public'::regnamespace and relkind = 'r' and relname = any(${[...made]}::text[])`.execute(
     sql(tx),
   )
+  const tables = raw.join(rows.map(({ name }) => raw.id(name)))
+  await raw`truncate ${tables} restart identity`.execute(sql(tx))
   await sql(tx).deleteFrom('person').where('demo', '=', true).execute()
 }
