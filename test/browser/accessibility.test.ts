@@ -14,6 +14,7 @@ type Words = {
   company: [string, string]
   accept: string
   menuOf: RegExp
+  access: string
   changePassword: string
   signOut: string
   signIn: string
@@ -41,6 +42,7 @@ const german: Words = {
   company: ['Name der Firma', 'Vorschlag ansehen'],
   accept: 'Einrichten und los',
   menuOf: /^Menü von /,
+  access: 'Mein Zugang',
   changePassword: 'Passwort ändern',
   signOut: 'Abmelden',
   signIn: 'Anmelden',
@@ -67,6 +69,7 @@ const english: Words = {
   company: ['Company name', 'See what Echolot proposes'],
   accept: 'Set up and go',
   menuOf: /^Menu of /,
+  access: 'My access',
   changePassword: 'Change password',
   signOut: 'Sign out',
   signIn: 'Sign in',
@@ -140,9 +143,12 @@ test.each(ways)('the way in keeps nobody out: $language, $theme, $width px', asy
   }
   await page.goto(run.origin)
   await page.getByRole('button', { name: words.menuOf }).click()
-  await page.getByRole('menuitem', { name: words.changePassword }).waitFor()
+  await page.getByRole('menuitem', { name: words.access }).waitFor()
   await audit.look('menu')
-  await page.getByRole('menuitem', { name: words.changePassword }).click()
+  await page.getByRole('menuitem', { name: words.access }).click()
+  await settled(page, words)
+  await audit.look('own access')
+  await button(words.changePassword).click()
   await page.getByRole('dialog').waitFor()
   await audit.look('password')
   await page.keyboard.press('Escape')

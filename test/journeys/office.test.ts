@@ -63,32 +63,6 @@ test('who is disabled is signed out, and what they held is free again with the r
   expect((await anna.tickets.get({ id: first.id })).history).toHaveLength(freed.history.length)
 })
 
-test('an administrator gives a new password to who forgot it; the old one and all sessions end', async () => {
-  await using feed = await serveFeed(() => rss('Presse', []))
-  await using run = await runEcholot()
-  const { anna, ben, person } = await office(run, feed.origin)
-  await expect(ben.people.setPassword({ id: person.id, password: 'von Ben selbst gesetzt' })).rejects.toMatchObject({
-    code: 'FORBIDDEN',
-  })
-  await expect(anna.people.setPassword({ id: person.id, password: 'kurz' })).rejects.toMatchObject({
-    code: 'BAD_REQUEST',
-  })
-  const me = await anna.session.me()
-  await expect(anna.people.setPassword({ id: me.id, password: 'ohne das alte Passwort' })).rejects.toMatchObject({
-    data: { reason: 'own_password' },
-  })
-  expect(await ben.session.me()).toMatchObject({ name: 'Ben' })
-
-  await anna.people.setPassword({ id: person.id, password: 'ganz neues Passwort' })
-  await expect(ben.session.me()).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
-  await expect(ben.session.signIn({ email: person.email, password: benPassword })).rejects.toMatchObject({
-    code: 'UNAUTHORIZED',
-  })
-  expect(await ben.session.signIn({ email: person.email, password: 'ganz neues Passwort' })).toMatchObject({
-    name: 'Ben',
-  })
-})
-
 test('a refusal comes with its reason and the facts that a page tells in its own language', async () => {
   await using feed = await serveFeed(() => rss('Presse', [post('a', 'Lieferung kaputt', 'Erika')]))
   await using run = await runEcholot()

@@ -60,7 +60,8 @@ test('an open page of who was disabled, signed out or given a new password hears
   const staying = await openPage(anna)
   await anna.people.update({ id: ben.id, name: 'ben', role: 'member', departmentIds: [], disabled: true })
   await cem.client.session.signOut()
-  await anna.people.setPassword({ id: dora.id, password: 'ein ganz neues Passwort' })
+  const { token } = await anna.personAccess.createLink({ id: dora.id })
+  await run.client().accessLinks.accept({ token, name: 'dora', password: 'ein ganz neues Passwort', language: 'de' })
 
   await until('their pages have ended', () => pages.every(({ ended }) => ended()), 10_000)
   const before = pages.map(({ heard }) => heard.length)

@@ -22,7 +22,10 @@ export type Archive = TestBase & {
 /** A company with one watch, one source and nobody at work: what is stored and judged is what a test says. */
 export async function openArchive(watchQuery = 'Muster'): Promise<Archive> {
   const base = await openTestBase()
-  const { token: _, personId } = await createFirstAdministrator(await base.context(), administrator)
+  const { token: _, personId } = await createFirstAdministrator(await base.context(), {
+    ...administrator,
+    userAgent: null,
+  })
   await acceptSetup(await base.context(), {
     company,
     brand: 'Muster',

@@ -44,6 +44,8 @@ export type {
   ServiceRole,
 } from './service.ts'
 export { serviceRoles } from './service.ts'
+export { acceptAccessLink, createAccessLink, readAccessLink, readLinkOf } from './sessions/access-link.ts'
+export { endOtherSessions, endOwnSession, endSessionsOf, listOwnSessions } from './sessions/own-sessions.ts'
 export {
   addPerson,
   changePassword,
@@ -52,7 +54,6 @@ export {
   createFirstAdministrator,
   listPeople,
   readMe,
-  setPassword,
 } from './sessions/people.ts'
 export { authenticate, endSession, sessionHolds } from './sessions/session.ts'
 export { signIn } from './sessions/sign-in.ts'

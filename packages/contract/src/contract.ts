@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accessLinks, ownSessions, personAccess } from './access.ts'
 import { accounts } from './accounts.ts'
 import { annotations } from './annotations.ts'
 import { archiveRuns } from './archive-runs.ts'
@@ -34,6 +35,8 @@ import { why } from './why.ts'
 /** Everything a browser or script may ask of Echolot over HTTP, under /api. */
 export const contract = {
   session,
+  ownSessions,
+  accessLinks,
   firstRun,
   setup,
   today,
@@ -65,6 +68,7 @@ export const contract = {
   promises,
   whatIf,
   people,
+  personAccess,
   organisation,
   deadLetters,
   live,

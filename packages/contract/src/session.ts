@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { done, me, text } from './shapes.ts'
 
-const password = z.string().min(12, 'A password has at least 12 characters.').max(256)
+export const password = z.string().min(12, 'A password has at least 12 characters.').max(256)
 
 export const session = {
   /** What a browser must know before it knows anybody. `first_run`: nobody is set up; a company may be, by a setup file. `setup`: an administrator, no company. */
@@ -23,12 +23,12 @@ export const session = {
   signIn: endpoint('anyone', 'POST', '/session', 'Sign in with e-mail and password')
     .input(z.object({ email: z.string().max(320), password: z.string().max(256) }))
     .output(me),
-  signOut: endpoint('signed_in', 'DELETE', '/session', 'End this session').output(done),
+  signOut: endpoint('own_access', 'DELETE', '/session', 'End this session').output(done),
   me: endpoint('signed_in', 'GET', '/session', 'Who is signed in').output(me),
-  setLanguage: endpoint('signed_in', 'PUT', '/session/language', 'Choose the interface language')
+  setLanguage: endpoint('own_access', 'PUT', '/session/language', 'Choose the interface language')
     .input(z.object({ language: z.enum(languages) }))
     .output(me),
-  changePassword: endpoint('signed_in', 'PUT', '/session/password', 'Change the own password; all other sessions end')
+  changePassword: endpoint('own_access', 'PUT', '/session/password', 'Change the own password; all other sessions end')
     .input(z.object({ current: z.string().max(256), next: password }))
     .output(done),
 }

@@ -1,3 +1,4 @@
+export * from './access-link.ts'
 export * from './account.ts'
 export * from './archive-run.ts'
 export * from './arrivals-by-hour.ts'

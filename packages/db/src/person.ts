@@ -49,7 +49,7 @@ export function getPerson(db: Tx, id: number) {
 export function listPersons(db: Tx) {
   return sql(db)
     .selectFrom('person')
-    .select([...shown, departmentIds])
+    .select((e) => [...shown, departmentIds, e('passwordHash', 'is', null).$castTo<boolean>().as('withoutPassword')])
     .orderBy('name')
     .orderBy('id')
     .execute()
@@ -93,6 +93,7 @@ export async function setMembers(tx: Tx, departmentId: string, persons: readonly
       .execute()
 }
 
+/** Who could administer right now: an administrator who has yet to accept the invitation could not. */
 export async function countAdministrators(db: Tx): Promise<number> {
   return (
     await sql(db)
@@ -100,6 +101,7 @@ export async function countAdministrators(db: Tx): Promise<number> {
       .select((e) => e.fn.countAll<number>().as('n'))
       .where('role', '=', 'administrator')
       .where('disabledAt', 'is', null)
+      .where((e) => e.or([e('passwordHash', 'is not', null), e('demo', '=', true)]))
       .executeTakeFirstOrThrow()
   ).n
 }

@@ -2,6 +2,13 @@
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { Json } from './json.ts'
 
+export interface AccessLink {
+  personId: number
+  tokenDigest: Buffer
+  createdAt: Date
+  expiresAt: Date
+}
+
 export interface Account {
   id: GeneratedAlways<number>
   channel: string
@@ -457,6 +464,9 @@ export interface Session {
   createdAt: Date
   seenAt: Date
   expiresAt: Date
+  id: GeneratedAlways<number>
+  browser: string | null
+  system: string | null
 }
 
 export interface SetupFile {
@@ -779,6 +789,7 @@ export interface WorkMinimum {
 }
 
 export interface Schema {
+  accessLink: AccessLink
   account: Account
   accountEvent: AccountEvent
   archiveRun: ArchiveRun

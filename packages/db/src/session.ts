@@ -2,7 +2,15 @@ import { sql, type Tx } from './database.ts'
 
 export async function insertSession(
   tx: Tx,
-  session: { tokenDigest: Buffer; personId: number; createdAt: Date; seenAt: Date; expiresAt: Date },
+  session: {
+    tokenDigest: Buffer
+    personId: number
+    createdAt: Date
+    seenAt: Date
+    expiresAt: Date
+    browser: string | null
+    system: string | null
+  },
 ): Promise<void> {
   await sql(tx).insertInto('session').values(session).execute()
 }
@@ -26,6 +34,31 @@ export async function touchSession(db: Tx, tokenDigest: Buffer, now: Date): Prom
 
 export async function deleteSession(db: Tx, tokenDigest: Buffer): Promise<void> {
   await sql(db).deleteFrom('session').where('tokenDigest', '=', tokenDigest).execute()
+}
+
+/** A person's sessions that still hold, the newest first. */
+export function listSessionsOf(db: Tx, personId: number, now: Date, idleSince: Date) {
+  return sql(db)
+    .selectFrom('session')
+    .select(['id', 'tokenDigest', 'createdAt', 'seenAt', 'browser', 'system'])
+    .where('personId', '=', personId)
+    .where('expiresAt', '>', now)
+    .where('seenAt', '>', idleSince)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+}
+
+/** Ends one session of a person. @returns whether it was theirs. */
+export async function deleteSessionOf(db: Tx, personId: number, id: number): Promise<boolean> {
+  return (
+    (await sql(db)
+      .deleteFrom('session')
+      .where('id', '=', id)
+      .where('personId', '=', personId)
+      .returning('id')
+      .executeTakeFirst()) !== undefined
+  )
 }
 
 export async function deleteSessionsOf(db: Tx, personId: number, except: Buffer | null): Promise<void> {
@@ -59,8 +92,9 @@ export async function forgetSignInAttempts(db: Tx, subjectDigest: Buffer, at?: D
   await query.execute()
 }
 
-/** Removes what no longer matters: sessions past their end and attempts older than `attemptsBefore`. */
+/** Removes what no longer matters: sessions and links past their end, and attempts older than `attemptsBefore`. */
 export async function pruneSessions(db: Tx, now: Date, attemptsBefore: Date): Promise<void> {
   await sql(db).deleteFrom('session').where('expiresAt', '<', now).execute()
+  await sql(db).deleteFrom('accessLink').where('expiresAt', '<', now).execute()
   await sql(db).deleteFrom('signInAttempt').where('at', '<', attemptsBefore).execute()
 }

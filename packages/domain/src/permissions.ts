@@ -8,6 +8,8 @@ export const permissions = [
   'anyone',
   'first_run',
   'signed_in',
+  /** The own way in: password, sessions, second factor, keys. Everybody has it, and nothing that acts for somebody. */
+  'own_access',
   'work_tickets',
   'read_reports',
   /** Figures about work: of departments and never of a person, and only where enough people stand behind them. */
@@ -18,9 +20,17 @@ export const permissions = [
 export type Permission = (typeof permissions)[number]
 
 const granted = {
-  administrator: ['signed_in', 'work_tickets', 'read_reports', 'read_work', 'change_settings', 'manage_people'],
-  manager: ['signed_in', 'work_tickets', 'read_reports', 'read_work', 'change_settings'],
-  member: ['signed_in', 'work_tickets', 'read_reports'],
+  administrator: [
+    'signed_in',
+    'own_access',
+    'work_tickets',
+    'read_reports',
+    'read_work',
+    'change_settings',
+    'manage_people',
+  ],
+  manager: ['signed_in', 'own_access', 'work_tickets', 'read_reports', 'read_work', 'change_settings'],
+  member: ['signed_in', 'own_access', 'work_tickets', 'read_reports'],
 } as const satisfies Record<Role, readonly Permission[]>
 
 /** Whether a role holds a permission. Without a role only `anyone` holds; `first_run` is judged by the installation. */

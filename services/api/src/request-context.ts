@@ -5,6 +5,8 @@ export type RequestContext = {
   host: ServiceHost
   /** Where the request came from, for the rate limit. */
   address: string
+  /** What the browser calls itself. */
+  userAgent: string | null
   /** Whether the request reached a loopback address of this machine, and no proxy stands between. */
   loopback: boolean
   token: string | null

@@ -1,6 +1,7 @@
 import * as actions from '@echolot/actions'
 import { liveStream } from './live-stream.ts'
 import { openApi } from './open-api.ts'
+import { accessLinks, ownSessions, personAccess } from './routes/access.ts'
 import { os } from './routes/os.ts'
 import { annotations, effort, keptReports, legs, reports, staffing, wallboard, workMinimum } from './routes/reports.ts'
 import { firstRun, session, setup } from './routes/session.ts'
@@ -22,6 +23,8 @@ import { archiveRuns, brands, hidden, macros, mutes, watches, watchLanguage, why
 /** The whole contract implemented, each area in the file of its kind under `routes/`. */
 export const router = os.router({
   session,
+  ownSessions,
+  accessLinks,
   firstRun,
   setup,
   today,
@@ -53,6 +56,7 @@ export const router = os.router({
   promises,
   whatIf,
   people,
+  personAccess,
   organisation,
   deadLetters,
   live: {

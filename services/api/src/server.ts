@@ -197,6 +197,7 @@ async function requestContext(
   return {
     host,
     address: request.ip,
+    userAgent: request.headers['user-agent'] ?? null,
     loopback: isDirectLoopback(request),
     token,
     actor,

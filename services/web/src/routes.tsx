@@ -181,6 +181,12 @@ const why = createRoute({
   component: lazyRouteComponent(() => import('./pages/why/why-page.tsx'), 'WhyPage'),
 })
 
+const access = createRoute({
+  path: '/access',
+  getParentRoute: () => inside,
+  component: lazyRouteComponent(() => import('./pages/access/access-page.tsx'), 'AccessPage'),
+})
+
 const anywhereElse = createRoute({ path: '$', getParentRoute: () => inside, component: NotFound })
 
 const signIn = createRoute({
@@ -196,6 +202,12 @@ const signIn = createRoute({
     if (status.phase === 'first_run') throw redirect({ to: '/first-run' })
   },
   component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const join = createRoute({
+  path: '/join',
+  getParentRoute: () => root,
+  component: lazyRouteComponent(() => import('./pages/join/join-page.tsx'), 'JoinPage'),
 })
 
 const firstRun = createRoute({
@@ -228,10 +240,12 @@ export const router = createRouter({
       macros,
       watch,
       why,
+      access,
       anywhereElse,
     ]),
     wallboard,
     signIn,
+    join,
     firstRun,
   ]),
   defaultPreload: 'intent',

@@ -13,7 +13,7 @@ await startTexts()
 
 onSignedOut(() => {
   const { pathname, href } = router.state.location
-  if (pathname === '/sign-in' || pathname === '/first-run') return
+  if (pathname === '/sign-in' || pathname === '/first-run' || pathname === '/join') return
   void router
     .navigate({ to: '/sign-in', search: { back: href, ended: true }, ignoreBlocker: true })
     .then(() => queryClient.clear())

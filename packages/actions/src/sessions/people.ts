@@ -1,6 +1,7 @@
 import {
   adoptAccounts,
   countAdministrators,
+  deleteAccessLinkOf,
   deleteSessionsOf,
   getPerson,
   insertPerson,
@@ -25,7 +26,7 @@ const minimum = 12
  * Spaces around it do not count: twelve of them are no password.
  * @throws Refusal `invalid` with the length found and the length wanted; the password itself is never said.
  */
-function checkPassword(password: string): void {
+export function checkPassword(password: string): void {
   const length = [...password.trim()].length
   const bare = length === [...password].length ? '' : ' without the spaces around it'
   if (length < minimum)
@@ -36,21 +37,24 @@ function checkPassword(password: string): void {
     })
 }
 
-/** Adds a person. @throws Refusal `invalid` for a bad address or password, `conflict` where the address is taken. */
+/**
+ * Adds a person; without a password they come in by a link.
+ * @throws Refusal `invalid` for a bad address or password, `conflict` where the address is taken.
+ */
 export async function addPerson(
   { db, now }: Pick<Ctx, 'db' | 'now'>,
   input: {
     email: string
     name: string
     role: Role
-    password: string
+    password?: string | undefined
     departmentIds?: readonly string[]
     language?: Language | null
   },
 ): Promise<number> {
   const email = readEmail(input.email)
-  checkPassword(input.password)
-  const passwordHash = await hashPassword(input.password)
+  if (input.password !== undefined) checkPassword(input.password)
+  const passwordHash = input.password === undefined ? null : await hashPassword(input.password)
   return db.inTransaction(async (tx) => {
     const personId = await insertNewPerson(tx, {
       email,
@@ -80,7 +84,7 @@ async function insertNewPerson(tx: Tx, person: Parameters<typeof insertPerson>[1
 /** The first administrator, made once: of two browsers the second finds somebody there. @throws Refusal `conflict`, or `invalid` as `addPerson`. */
 export async function createFirstAdministrator(
   { db, now }: Pick<Ctx, 'db' | 'now'>,
-  input: { email: string; name: string; password: string },
+  input: { email: string; name: string; password: string; userAgent: string | null },
 ): Promise<{ token: string; personId: number }> {
   const email = readEmail(input.email)
   checkPassword(input.password)
@@ -97,7 +101,7 @@ export async function createFirstAdministrator(
       createdAt: now,
     })
     await giveAccounts(tx, { id: personId, email, name: input.name }, now)
-    return { personId, token: await beginSession(tx, personId, now) }
+    return { personId, token: await beginSession(tx, personId, now, input.userAgent) }
   })
 }
 
@@ -146,13 +150,14 @@ export async function changePassword(
 }
 
 export async function listPeople({ db }: Pick<Ctx, 'db'>) {
-  return (await listPersons(db)).map(({ id, email, name, role, departmentIds, disabledAt }) => ({
+  return (await listPersons(db)).map(({ id, email, name, role, departmentIds, disabledAt, withoutPassword, demo }) => ({
     id,
     email: shownEmail(email),
     name,
     role,
     departmentIds,
     disabled: disabledAt !== null,
+    invited: withoutPassword && !demo && disabledAt === null,
   }))
 }
 
@@ -176,33 +181,15 @@ export async function changePerson(
     })
     if (changed === undefined) throw new Refusal('not_found', `There is no person ${input.id}.`)
     if ((await countAdministrators(tx)) === 0)
-      throw new Refusal('conflict', 'This is the last administrator; make somebody else one first.', {
+      throw new Refusal('conflict', 'This is the last administrator who can sign in; make somebody else one first.', {
         reason: 'last_administrator',
       })
     await setMemberships(tx, input.id, input.departmentIds)
     await renewHeartbeatsOfAll(tx, now)
     if (input.disabled) {
       await deleteSessionsOf(tx, input.id, null)
+      await deleteAccessLinkOf(tx, input.id)
       await releaseTicketsOf(tx, input.id, { now, personId: actor.personId })
     }
-  })
-}
-
-/**
- * Gives somebody a new password who has forgotten theirs, and ends all their sessions.
- * @throws Refusal `not_found`, or `invalid` for a short password and for the own one: that asks for the present one.
- */
-export async function setPassword(
-  { db }: Pick<Ctx, 'db'>,
-  { actor, id, password }: { actor: Actor; id: number; password: string },
-): Promise<void> {
-  if (id === actor.personId)
-    throw new Refusal('invalid', 'The own password is changed with the present one.', { reason: 'own_password' })
-  checkPassword(password)
-  const passwordHash = await hashPassword(password)
-  await db.inTransaction(async (tx) => {
-    if ((await updatePerson(tx, id, { passwordHash })) === undefined)
-      throw new Refusal('not_found', `There is no person ${id}.`)
-    await deleteSessionsOf(tx, id, null)
   })
 }

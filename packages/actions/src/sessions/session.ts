@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { deleteSession, findSession, insertSession, type Tx, touchSession } from '@echolot/db'
 import type { Actor, Ctx } from '../context.ts'
+import { readDevice } from './device.ts'
 
 const idleMs = 8 * 3_600_000
 const wholeMs = 7 * 24 * 3_600_000
@@ -8,8 +9,12 @@ const wholeMs = 7 * 24 * 3_600_000
 /** Only the digest of a session's token is kept: who reads the database cannot sign in with it. */
 const digestOf = (token: string) => createHash('sha256').update(token).digest()
 
-/** Begins a session of seven days at most, eight hours idle. @returns the token for the cookie. */
-export async function beginSession(tx: Tx, personId: number, now: Date): Promise<string> {
+/**
+ * Begins a session of seven days at most, eight hours idle.
+ * @param userAgent what the browser calls itself; two words of it are kept, for its owner to tell sessions apart.
+ * @returns the token for the cookie.
+ */
+export async function beginSession(tx: Tx, personId: number, now: Date, userAgent: string | null): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   await insertSession(tx, {
     tokenDigest: digestOf(token),
@@ -17,6 +22,7 @@ export async function beginSession(tx: Tx, personId: number, now: Date): Promise
     createdAt: now,
     seenAt: now,
     expiresAt: new Date(now.getTime() + wholeMs),
+    ...readDevice(userAgent),
   })
   return token
 }
@@ -46,4 +52,4 @@ export async function endSession({ db }: Pick<Ctx, 'db'>, { token }: { token: st
   await deleteSession(db, digestOf(token))
 }
 
-export { digestOf as sessionDigest }
+export { digestOf as sessionDigest, idleMs }

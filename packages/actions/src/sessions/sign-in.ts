@@ -18,7 +18,7 @@ const perAddress = 50
  */
 export async function signIn(
   { db, now, seal }: Pick<Ctx, 'db' | 'now' | 'seal'>,
-  input: { email: string; password: string; address: string },
+  input: { email: string; password: string; address: string; userAgent: string | null },
 ): Promise<{ token: string; personId: number }> {
   const email = storedEmail(input.email)
   const account = seal.digest(email, 'sign-in account')
@@ -39,7 +39,10 @@ export async function signIn(
     throw new Refusal('unauthenticated', 'The e-mail address or the password is wrong.')
   // Of the place only what was counted for this one: who has an account must not clear away other guesses made from there.
   await Promise.all([forgetSignInAttempts(db, account), forgetSignInAttempts(db, place, now)])
-  return { token: await db.inTransaction((tx) => beginSession(tx, person.id, now)), personId: person.id }
+  return {
+    token: await db.inTransaction((tx) => beginSession(tx, person.id, now, input.userAgent)),
+    personId: person.id,
+  }
 }
 
 /** One subscriber holds a whole /64 of IPv6. */

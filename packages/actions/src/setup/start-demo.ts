@@ -62,7 +62,7 @@ export async function startDemo(
     await emit(tx, now, 'settings.changed', { what: 'organisation' })
     const personId = people.get(visitorEmail)
     if (personId === undefined) throw new Error('The demo has no visitor.')
-    return { personId, token: await beginSession(tx, personId, now) }
+    return { personId, token: await beginSession(tx, personId, now, null) }
   })
   log.info({ ms: Math.round(performance.now() - began) }, 'demo set up')
   return visitor
@@ -76,7 +76,7 @@ export async function enterDemo({ db, now }: Pick<Ctx, 'db' | 'now'>): Promise<{
     const visitor = await findCredentials(tx, visitorEmail)
     if ((await getOrganisation(tx))?.demoEpoch == null || visitor === undefined)
       throw new Refusal('conflict', 'There is no demo to enter.', { reason: 'no_demo' })
-    return { personId: visitor.id, token: await beginSession(tx, visitor.id, now) }
+    return { personId: visitor.id, token: await beginSession(tx, visitor.id, now, null) }
   })
 }
 

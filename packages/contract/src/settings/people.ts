@@ -1,7 +1,8 @@
 import { departmentId, roles } from '@echolot/domain'
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { done, id, text } from '../shapes.ts'
+import { password } from '../session.ts'
+import { id, text } from '../shapes.ts'
 
 export const person = z.object({
   id: z.int(),
@@ -10,6 +11,8 @@ export const person = z.object({
   role: z.enum(roles),
   departmentIds: z.array(z.string()),
   disabled: z.boolean(),
+  /** Has not set a password yet, and so cannot sign in. */
+  invited: z.boolean(),
 })
 
 export const people = {
@@ -20,7 +23,8 @@ export const people = {
         email: text(320),
         name: text(200),
         role: z.enum(roles),
-        password: z.string().min(12).max(256),
+        /** Left out: the person sets their own by a link. */
+        password: password.optional(),
         departmentIds: z.array(departmentId),
       }),
     )
@@ -36,12 +40,4 @@ export const people = {
       }),
     )
     .output(person),
-  setPassword: endpoint(
-    'manage_people',
-    'PUT',
-    '/people/{id}/password',
-    'Give somebody else a new password; all their sessions end',
-  )
-    .input(z.object({ id, password: z.string().min(12).max(256) }))
-    .output(done),
 }

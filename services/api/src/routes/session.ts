@@ -15,7 +15,8 @@ async function requireCode(context: RequestContext, code: string | undefined): P
     )
 }
 
-async function signedIn(context: RequestContext, { token, personId }: { token: string; personId: number }) {
+/** Puts a session that has just begun into the browser. */
+export async function signedIn(context: RequestContext, { token, personId }: { token: string; personId: number }) {
   context.setSession(token)
   return actions.readMe(await context.context(), { personId })
 }
@@ -28,7 +29,14 @@ export const session = {
     signedIn: context.actor !== null,
   })),
   signIn: os.session.signIn.handler(async ({ context, input }) =>
-    signedIn(context, await actions.signIn(await context.context(), { ...input, address: context.address })),
+    signedIn(
+      context,
+      await actions.signIn(await context.context(), {
+        ...input,
+        address: context.address,
+        userAgent: context.userAgent,
+      }),
+    ),
   ),
   signOut: os.session.signOut.handler(async ({ context }) => {
     await actions.endSession(await context.context(), { token: context.token })
@@ -51,7 +59,10 @@ export const session = {
 export const firstRun = {
   createAdministrator: os.firstRun.createAdministrator.handler(async ({ context, input }) => {
     await requireCode(context, input.code)
-    return signedIn(context, await actions.createFirstAdministrator(await context.context(), input))
+    return signedIn(
+      context,
+      await actions.createFirstAdministrator(await context.context(), { ...input, userAgent: context.userAgent }),
+    )
   }),
   startDemo: os.firstRun.startDemo.handler(async ({ context, input }) => {
     await requireCode(context, input.code)

@@ -103,10 +103,6 @@ export const people = {
     await actions.changePerson(await context.context(), { actor: context.actor, ...input })
     return onePerson(context, input.id)
   }),
-  setPassword: os.people.setPassword.handler(async ({ context, input }) => {
-    await actions.setPassword(await context.context(), { actor: context.actor, ...input })
-    return done
-  }),
 }
 
 export const organisation = {

@@ -10,7 +10,6 @@ import { chooseTheme, chosenTheme, themes } from '../theme.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from '../ui/menu.tsx'
 import { forgetAllDrafts } from '../ui/use-draft.ts'
-import { PasswordDialog } from './password-dialog.tsx'
 
 const languageNames = { de: 'Deutsch', en: 'English' } as const
 
@@ -20,7 +19,6 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
   const demo = useStatus()?.organisation?.demo ?? false
   const queryClient = useQueryClient()
   const navigate = useNavigate()
-  const [changingPassword, setChangingPassword] = useState(false)
   const [theme, setTheme] = useState(chosenTheme)
   const storeLanguage = useMutation(api.session.setLanguage.mutationOptions())
   const signOut = useMutation(
@@ -34,71 +32,68 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
   )
   if (me === undefined) return null
   return (
-    <>
-      <Menu
-        trigger={
-          <button
-            type="button"
-            aria-label={t('userMenu', { name: me.name })}
-            className="flex min-h-9 items-center gap-1.5 rounded-md px-2 hover:bg-accent-soft"
-          >
-            <Icon name="person" className="size-[1.125rem]" />
-            <span className="hidden max-w-36 truncate lg:inline">{me.name}</span>
-            <Icon name="down" className="size-3.5 text-quiet" />
-          </button>
-        }
-      >
-        <MenuLabel>
-          {me.name}
-          <br />
-          {me.email}
-        </MenuLabel>
-        <MenuLine />
-        <MenuChoice
-          label={t('language')}
-          value={language()}
-          options={languages.map((value) => ({ value, label: languageNames[value] }))}
-          onChoose={(chosen) => {
-            void speak(chosen)
-            storeLanguage.mutate({ language: chosen })
-          }}
-        />
-        <MenuLine />
-        <MenuChoice
-          label={t('theme')}
-          value={theme}
-          options={themes.map((value) => ({ value, label: t(`themes.${value}`) }))}
-          onChoose={(chosen) => {
-            chooseTheme(chosen)
-            setTheme(chosen)
-          }}
-        />
-        <MenuLine />
-        <MenuItem icon="clock" onSelect={() => void navigate({ to: '/effort' })}>
-          {t('effort')}
+    <Menu
+      trigger={
+        <button
+          type="button"
+          aria-label={t('userMenu', { name: me.name })}
+          className="flex min-h-9 items-center gap-1.5 rounded-md px-2 hover:bg-accent-soft"
+        >
+          <Icon name="person" className="size-[1.125rem]" />
+          <span className="hidden max-w-36 truncate lg:inline">{me.name}</span>
+          <Icon name="down" className="size-3.5 text-quiet" />
+        </button>
+      }
+    >
+      <MenuLabel>
+        {me.name}
+        <br />
+        {me.email}
+      </MenuLabel>
+      <MenuLine />
+      <MenuChoice
+        label={t('language')}
+        value={language()}
+        options={languages.map((value) => ({ value, label: languageNames[value] }))}
+        onChoose={(chosen) => {
+          void speak(chosen)
+          storeLanguage.mutate({ language: chosen })
+        }}
+      />
+      <MenuLine />
+      <MenuChoice
+        label={t('theme')}
+        value={theme}
+        options={themes.map((value) => ({ value, label: t(`themes.${value}`) }))}
+        onChoose={(chosen) => {
+          chooseTheme(chosen)
+          setTheme(chosen)
+        }}
+      />
+      <MenuLine />
+      <MenuItem icon="clock" onSelect={() => void navigate({ to: '/effort' })}>
+        {t('effort')}
+      </MenuItem>
+      <MenuItem icon="department" onSelect={() => void navigate({ to: '/staffing' })}>
+        {t('staffing')}
+      </MenuItem>
+      <MenuItem icon="reports" onSelect={() => void navigate({ to: '/wallboard' })}>
+        {t('wallboard')}
+      </MenuItem>
+      <MenuItem icon="search" hint="w" onSelect={() => void navigate({ to: '/why' })}>
+        {t('why')}
+      </MenuItem>
+      <MenuItem icon="question" hint="?" onSelect={onHelp}>
+        {t('keys')}
+      </MenuItem>
+      {demo ? null : (
+        <MenuItem icon="key" onSelect={() => void navigate({ to: '/access' })}>
+          {t('access')}
         </MenuItem>
-        <MenuItem icon="department" onSelect={() => void navigate({ to: '/staffing' })}>
-          {t('staffing')}
-        </MenuItem>
-        <MenuItem icon="reports" onSelect={() => void navigate({ to: '/wallboard' })}>
-          {t('wallboard')}
-        </MenuItem>
-        <MenuItem icon="search" hint="w" onSelect={() => void navigate({ to: '/why' })}>
-          {t('why')}
-        </MenuItem>
-        <MenuItem icon="question" hint="?" onSelect={onHelp}>
-          {t('keys')}
-        </MenuItem>
-        {demo ? null : (
-          <MenuItem icon="key" onSelect={() => setChangingPassword(true)}>
-            {t('changePassword')}
-          </MenuItem>
-        )}
-        <MenuItem icon="signOut" onSelect={() => signOut.mutate(undefined)}>
-          {t('signOut')}
-        </MenuItem>
-      </Menu>
-      {changingPassword ? <PasswordDialog onClose={() => setChangingPassword(false)} /> : null}
-    </>
+      )}
+      <MenuItem icon="signOut" onSelect={() => signOut.mutate(undefined)}>
+        {t('signOut')}
+      </MenuItem>
+    </Menu>
   )
 }

@@ -1,4 +1,5 @@
 import type { Same, Texts } from '../i18n.ts'
+import { access } from './access.ts'
 import { accounts } from './accounts.ts'
 import { effort } from './effort.ts'
 import { firstRun } from './first-run.ts'
@@ -28,6 +29,7 @@ export const german: Same<Texts> = {
   today,
   queue,
   ticket,
+  access,
   accounts,
   problems,
   refusals,

@@ -23,6 +23,7 @@ export const shell: Same<typeof english> = {
   why: 'Warum / warum nicht',
   keys: 'Tastenkürzel',
   changePassword: 'Passwort ändern',
+  access: 'Mein Zugang',
   signOut: 'Abmelden',
   currentPassword: 'Bisheriges Passwort',
   nextPassword: 'Neues Passwort',

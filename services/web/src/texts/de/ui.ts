@@ -4,6 +4,8 @@ import type { Same } from '../i18n.ts'
 export const ui: Same<typeof english> = {
   close: 'Schließen',
   cancel: 'Abbrechen',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
   save: 'Speichern',
   loading: 'Lädt …',
   tryAgain: 'Noch einmal versuchen',

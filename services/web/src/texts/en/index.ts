@@ -1,3 +1,4 @@
+import { access } from './access.ts'
 import { accounts } from './accounts.ts'
 import { effort } from './effort.ts'
 import { firstRun } from './first-run.ts'
@@ -28,6 +29,7 @@ export const english = {
   today,
   queue,
   ticket,
+  access,
   accounts,
   problems,
   refusals,

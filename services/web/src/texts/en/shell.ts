@@ -20,6 +20,7 @@ export const shell = {
   why: 'Why / why not',
   keys: 'Keyboard shortcuts',
   changePassword: 'Change password',
+  access: 'My access',
   signOut: 'Sign out',
   currentPassword: 'Current password',
   nextPassword: 'New password',

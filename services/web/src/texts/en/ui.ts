@@ -2,6 +2,8 @@
 export const ui = {
   close: 'Close',
   cancel: 'Cancel',
+  copy: 'Copy',
+  copied: 'Copied',
   save: 'Save',
   loading: 'Loading …',
   tryAgain: 'Try again',

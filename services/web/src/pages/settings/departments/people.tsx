@@ -4,13 +4,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import { api } from '../../../api/client.ts'
-import { useMay } from '../../../api/session.ts'
+import { useMay, useMe } from '../../../api/session.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Table, Td, Th } from '../../../ui/table.tsx'
 import { useDepartmentName } from '../../../ui/use-department-name.ts'
+import { PersonAccessDialog } from './person-access-dialog.tsx'
 import { PersonDialog } from './person-dialog.tsx'
 
 export type Person = z.infer<typeof person>
@@ -20,8 +21,10 @@ export function People() {
   const words = useTranslation('words').t
   const nameOf = useDepartmentName()
   const mayManage = useMay('manage_people')
+  const me = useMe()
   const people = useQuery(api.people.list.queryOptions())
   const [open, setOpen] = useState<{ person: Person | null } | null>(null)
+  const [access, setAccess] = useState<Person | null>(null)
   return (
     <section className="flex flex-col gap-3 pt-4">
       <div className="flex flex-wrap items-start justify-between gap-3">
@@ -68,9 +71,18 @@ export function People() {
                     person.departmentIds.map(nameOf).join(', ')
                   )}
                 </Td>
-                <Td>{person.disabled ? <Badge icon="dismiss">{t('people.disabled')}</Badge> : t('people.active')}</Td>
+                <Td>
+                  <State person={person} />
+                </Td>
                 {mayManage ? (
-                  <Td className="text-right">
+                  <Td className="text-right whitespace-nowrap">
+                    {person.disabled || person.id === me?.id ? null : (
+                      <IconButton
+                        icon="key"
+                        label={t('people.access', { name: person.name })}
+                        onClick={() => setAccess(person)}
+                      />
+                    )}
                     <IconButton
                       icon="edit"
                       label={t('forms.editOf', { name: person.name })}
@@ -83,7 +95,24 @@ export function People() {
           </tbody>
         </Table>
       )}
-      {open === null ? null : <PersonDialog person={open.person} onClose={() => setOpen(null)} />}
+      {open === null ? null : (
+        <PersonDialog
+          person={open.person}
+          onInvited={(person) => {
+            setOpen(null)
+            setAccess(person)
+          }}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      {access === null ? null : <PersonAccessDialog person={access} onClose={() => setAccess(null)} />}
     </section>
   )
+}
+
+function State({ person: { disabled, invited } }: { person: Person }) {
+  const { t } = useTranslation('settings')
+  if (disabled) return <Badge icon="dismiss">{t('people.disabled')}</Badge>
+  if (invited) return <Badge tone="accent">{t('people.invited')}</Badge>
+  return t('people.active')
 }

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, client } from '../../../api/client.ts'
-import { useMe } from '../../../api/session.ts'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { CheckboxGroup } from '../../../ui/checkbox-group.tsx'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
@@ -14,40 +13,38 @@ import { useDepartmentName } from '../../../ui/use-department-name.ts'
 import { useFieldErrors } from '../../../ui/use-field-errors.ts'
 import type { Person } from './people.tsx'
 
-/** Adds a person or changes one. */
-export function PersonDialog({ person, onClose }: { person: Person | null; onClose: () => void }) {
+type Props = { person: Person | null; onInvited: (person: Person) => void; onClose: () => void }
+
+/** Invites a person or changes one. */
+export function PersonDialog({ person, onInvited, onClose }: Props) {
   const { t } = useTranslation('settings')
   const words = useTranslation('words').t
   const nameOf = useDepartmentName()
-  const me = useMe()
   const departments = useQuery(api.departments.list.queryOptions()).data ?? []
   const [draft, setDraft] = useState({
     name: person?.name ?? '',
     email: person?.email ?? '',
-    password: '',
     role: person?.role ?? ('member' as Role),
     departmentIds: person?.departmentIds ?? [],
     disabled: person?.disabled ?? false,
   })
   const set = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change })
   const options = {
-    said: t('forms.saved'),
     stale: [api.people.key(), api.departments.key(), api.session.me.key(), api.tickets.key(), api.today.key()],
-    onDone: onClose,
   }
-  const create = useChange(client.people.create, options)
-  const update = useChange(change, options)
+  const create = useChange(client.people.create, { ...options, onDone: onInvited })
+  const update = useChange(client.people.update, { ...options, said: t('forms.saved'), onDone: onClose })
   const saving = person === null ? create : update
   const errorAt = useFieldErrors(saving.error, draft)
   const submit = () => {
-    const { name, role, departmentIds, disabled, email, password } = draft
-    if (person === null) create.mutate({ name, role, departmentIds, email: email.trim(), password })
-    else update.mutate({ id: person.id, name, role, departmentIds, disabled, password })
+    const { name, role, departmentIds, disabled, email } = draft
+    if (person === null) create.mutate({ name, role, departmentIds, email: email.trim() })
+    else update.mutate({ id: person.id, name, role, departmentIds, disabled })
   }
   return (
     <FormDialog
       title={person === null ? t('people.addTitle') : t('people.editTitle', { name: person.name })}
-      submit={t(person === null ? 'forms.add' : 'forms.save')}
+      submit={person === null ? t('people.invite') : t('forms.save')}
       busy={saving.isPending}
       error={saving.error}
       conflict={t('people.lastAdministrator')}
@@ -74,29 +71,9 @@ export function PersonDialog({ person, onClose }: { person: Person | null; onClo
             value={draft.email}
             onChange={(email) => set({ email })}
           />
-          <TextField
-            label={t('people.password')}
-            hint={t('people.passwordHint')}
-            error={errorAt('password')}
-            type="password"
-            required
-            autoComplete="new-password"
-            value={draft.password}
-            onChange={(password) => set({ password })}
-          />
+          <p className="text-quiet">{t('people.inviteText')}</p>
         </>
-      ) : person.id === me?.id ? null : (
-        <TextField
-          label={t('people.newPassword')}
-          hint={t('people.newPasswordHint')}
-          error={errorAt('password')}
-          optional
-          type="password"
-          autoComplete="new-password"
-          value={draft.password}
-          onChange={(password) => set({ password })}
-        />
-      )}
+      ) : null}
       <Radios
         legend={t('people.role')}
         value={draft.role}
@@ -125,12 +102,4 @@ export function PersonDialog({ person, onClose }: { person: Person | null; onClo
       )}
     </FormDialog>
   )
-}
-
-type Changed = Parameters<typeof client.people.update>[0] & { password: string }
-
-/** The password first: where it is too short, nothing is changed. */
-async function change({ password, ...person }: Changed) {
-  if (password !== '') await client.people.setPassword({ id: person.id, password })
-  return client.people.update(person)
 }

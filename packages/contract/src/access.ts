@@ -1,0 +1,71 @@
+import { languages } from '@echolot/domain'
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { password } from './session.ts'
+import { day, done, id, instant, me, text } from './shapes.ts'
+
+const token = z.string().max(64)
+
+/** How somebody comes in without a password: by a link that an administrator handed over, or that a mail brought. */
+export const accessLinks = {
+  read: endpoint('anyone', 'POST', '/access-link/read', 'Whose link this is and what it is for')
+    .input(z.object({ token }))
+    .output(
+      z.object({
+        kind: z.enum(['invitation', 'reset']),
+        name: z.string(),
+        email: z.string(),
+        language: z.enum(languages).nullable(),
+        expiresAt: instant,
+      }),
+    ),
+  accept: endpoint('anyone', 'POST', '/access-link/accept', 'Use the link: set a password and sign in')
+    .input(z.object({ token, name: text(200), password, language: z.enum(languages) }))
+    .output(me),
+}
+
+export const ownSessions = {
+  list: endpoint('own_access', 'GET', '/session/all', 'The own sessions, each with its device').output(
+    z.array(
+      z.object({
+        id: z.int(),
+        /** As their makers call them; null where the browser did not say. */
+        browser: z.string().nullable(),
+        system: z.string().nullable(),
+        since: instant,
+        lastUsedOn: day,
+        current: z.boolean(),
+      }),
+    ),
+  ),
+  end: endpoint('own_access', 'DELETE', '/session/all/{id}', 'End one of the own sessions')
+    .input(z.object({ id }))
+    .output(done),
+  endOthers: endpoint('own_access', 'DELETE', '/session/others', 'End all own sessions but this one').output(done),
+}
+
+/** What administrators do about how somebody comes in. */
+export const personAccess = {
+  get: endpoint('manage_people', 'GET', '/people/{id}/access', 'How a person comes in')
+    .input(z.object({ id }))
+    .output(z.object({ linkHoldsUntil: instant.nullable() })),
+  createLink: endpoint(
+    'manage_people',
+    'POST',
+    '/people/{id}/access-link',
+    'Make a link by which somebody else sets their password; it is shown once and ends the one before',
+  )
+    .input(z.object({ id }))
+    .output(
+      z.object({
+        kind: z.enum(['invitation', 'reset']),
+        token: z.string(),
+        expiresAt: instant,
+        /** The origin that the link should name; null: the one under which the page that asks was reached. */
+        origin: z.string().nullable(),
+      }),
+    ),
+  endSessions: endpoint('manage_people', 'DELETE', '/people/{id}/sessions', 'Sign a person out everywhere')
+    .input(z.object({ id }))
+    .output(done),
+}

@@ -1,0 +1,32 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMe } from '../../api/session.ts'
+import { PasswordDialog } from '../../shell/password-dialog.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { SessionsCard } from './sessions-card.tsx'
+
+/** How one comes in oneself: password and sessions. */
+export function AccessPage() {
+  const { t } = useTranslation(['access', 'shell'])
+  const me = useMe()
+  const [changing, setChanging] = useState(false)
+  return (
+    <div className="mx-auto flex w-full max-w-3xl flex-col gap-4 p-4">
+      <PageHeader title={t('access:title')}>
+        <span className="text-quiet">{me?.email}</span>
+      </PageHeader>
+      <Card title={t('access:password')}>
+        <div className="flex flex-wrap items-center justify-between gap-3 p-4">
+          <p className="max-w-prose text-quiet">{t('access:passwordText')}</p>
+          <Button icon="key" onClick={() => setChanging(true)}>
+            {t('shell:changePassword')}
+          </Button>
+        </div>
+      </Card>
+      <SessionsCard />
+      {changing ? <PasswordDialog onClose={() => setChanging(false)} /> : null}
+    </div>
+  )
+}

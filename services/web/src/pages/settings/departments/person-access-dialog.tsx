@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api, client } from '../../../api/client.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { ErrorNote } from '../../../ui/error-note.tsx'
+import { Instant } from '../../../ui/instant.tsx'
+import { ShownOnce } from '../../../ui/shown-once.tsx'
+import { useChange } from '../../../ui/use-change.ts'
+import type { Person } from './people.tsx'
+
+type AccessLink = Awaited<ReturnType<typeof client.personAccess.createLink>>
+
+/** How somebody else comes in: a link to hand over, and an end to their sessions. */
+export function PersonAccessDialog({ person, onClose }: { person: Person; onClose: () => void }) {
+  const { t } = useTranslation('settings')
+  const ui = useTranslation('ui').t
+  const { id, name, invited } = person
+  const access = useQuery(api.personAccess.get.queryOptions({ input: { id } }))
+  const [link, setLink] = useState<AccessLink | null>(null)
+  const stale = [api.personAccess.key(), api.people.key()]
+  const create = useChange(client.personAccess.createLink, { stale, onDone: setLink })
+  const endSessions = useChange(client.personAccess.endSessions, { said: t('people.sessionsEnded'), stale })
+  return (
+    <Dialog
+      title={t('people.accessOf', { name })}
+      onClose={onClose}
+      footer={<Button onClick={onClose}>{ui('close')}</Button>}
+    >
+      <section className="flex flex-col items-start gap-2">
+        <h3 className="font-medium">{t(invited ? 'people.invitation' : 'people.newPassword')}</h3>
+        <p className="text-quiet">{t(invited ? 'people.invitationText' : 'people.newPasswordText')}</p>
+        {link === null ? (
+          <>
+            {access.data?.linkHoldsUntil ? (
+              <p>
+                {t('people.linkHolds')} <Instant at={access.data.linkHoldsUntil} />. {t('people.linkAgain')}
+              </p>
+            ) : null}
+            <Button icon="key" busy={create.isPending} onClick={() => create.mutate({ id })}>
+              {t('people.makeLink')}
+            </Button>
+          </>
+        ) : (
+          <>
+            <ShownOnce label={t('people.link')} value={`${link.origin ?? location.origin}/join#${link.token}`} />
+            <p className="text-sm text-quiet">
+              {t('people.linkOnce')} <Instant at={link.expiresAt} />.
+            </p>
+          </>
+        )}
+      </section>
+      {invited ? null : (
+        <section className="flex flex-col items-start gap-2">
+          <h3 className="font-medium">{t('people.sessions')}</h3>
+          <p className="text-quiet">{t('people.sessionsText')}</p>
+          <Button icon="signOut" busy={endSessions.isPending} onClick={() => endSessions.mutate({ id })}>
+            {t('people.endSessions')}
+          </Button>
+        </section>
+      )}
+      <ErrorNote error={access.error ?? create.error ?? endSessions.error} />
+    </Dialog>
+  )
+}
