@@ -44,9 +44,7 @@ test('who is invited sets name, password and language by a link that works once'
     data: { reason: 'password_short' },
   })
   expect(await browser.accessLinks.accept({ ...choice, password })).toMatchObject({
-    name: 'Benjamin Beispiel',
-    language: 'en',
-    departmentIds: ['service'],
+    me: { name: 'Benjamin Beispiel', language: 'en', departmentIds: ['service'] },
   })
   expect(await browser.session.me()).toMatchObject({ id: ben.id })
   await expect(run.client().accessLinks.accept({ ...choice, password })).rejects.toMatchObject(over)

@@ -44,7 +44,7 @@ export type {
   ServiceRole,
 } from './service.ts'
 export { serviceRoles } from './service.ts'
-export { acceptAccessLink, createAccessLink, readAccessLink, readLinkOf } from './sessions/access-link.ts'
+export { acceptAccessLink, createAccessLink, readAccessLink, readAccessOf } from './sessions/access-link.ts'
 export { endOtherSessions, endOwnSession, endSessionsOf, listOwnSessions } from './sessions/own-sessions.ts'
 export {
   addPerson,
@@ -55,7 +55,17 @@ export {
   listPeople,
   readMe,
 } from './sessions/people.ts'
-export { authenticate, endSession, sessionHolds } from './sessions/session.ts'
+export {
+  beginSecondFactor,
+  changeAccessPolicy,
+  confirmOwnSecondFactor,
+  readAccessPolicy,
+  readOwnSecondFactor,
+  removeOwnSecondFactor,
+  renewRecoveryCodes,
+  resetSecondFactor,
+} from './sessions/second-factor.ts'
+export { authenticate, endSession, type Identified, sessionHolds } from './sessions/session.ts'
 export { signIn } from './sessions/sign-in.ts'
 export {
   addCalendar,

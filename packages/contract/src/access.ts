@@ -21,7 +21,8 @@ export const accessLinks = {
     ),
   accept: endpoint('anyone', 'POST', '/access-link/accept', 'Use the link: set a password and sign in')
     .input(z.object({ token, name: text(200), password, language: z.enum(languages) }))
-    .output(me),
+    /** Null where the person has a second factor, and signs in with it next. */
+    .output(z.object({ me: me.nullable() })),
 }
 
 export const ownSessions = {
@@ -48,7 +49,7 @@ export const ownSessions = {
 export const personAccess = {
   get: endpoint('manage_people', 'GET', '/people/{id}/access', 'How a person comes in')
     .input(z.object({ id }))
-    .output(z.object({ linkHoldsUntil: instant.nullable() })),
+    .output(z.object({ linkHoldsUntil: instant.nullable(), secondFactor: z.boolean() })),
   createLink: endpoint(
     'manage_people',
     'POST',
@@ -68,4 +69,54 @@ export const personAccess = {
   endSessions: endpoint('manage_people', 'DELETE', '/people/{id}/sessions', 'Sign a person out everywhere')
     .input(z.object({ id }))
     .output(done),
+  resetSecondFactor: endpoint(
+    'manage_people',
+    'DELETE',
+    '/people/{id}/second-factor',
+    'Take away the second factor of somebody else who lost theirs; all their sessions end',
+  )
+    .input(z.object({ id }))
+    .output(done),
+}
+
+const recoveryCodes = z.object({ recoveryCodes: z.array(z.string()) })
+
+/** The own second factor: an app that shows codes, and recovery codes for when it is lost. */
+export const ownSecondFactor = {
+  get: endpoint('own_access', 'GET', '/session/second-factor', 'Whether a second factor is in force').output(
+    z.discriminatedUnion('state', [
+      z.object({ state: z.literal('off') }),
+      z.object({ state: z.literal('on'), since: instant, recoveryCodesLeft: z.int() }),
+    ]),
+  ),
+  begin: endpoint('own_access', 'POST', '/session/second-factor', 'Begin a second factor: the secret for the app')
+    .input(z.object({ password: z.string().max(256) }))
+    .output(z.object({ secret: z.string(), uri: z.string() })),
+  confirm: endpoint(
+    'own_access',
+    'PUT',
+    '/session/second-factor',
+    'Put it in force by a code of the app; gives the recovery codes, once',
+  )
+    .input(z.object({ code: z.string().max(64) }))
+    .output(recoveryCodes),
+  renewCodes: endpoint(
+    'own_access',
+    'POST',
+    '/session/second-factor/recovery-codes',
+    'Make new recovery codes in place of the old ones',
+  )
+    .input(z.object({ password: z.string().max(256) }))
+    .output(recoveryCodes),
+  remove: endpoint('own_access', 'POST', '/session/second-factor/removal', 'Do without a second factor again')
+    .input(z.object({ password: z.string().max(256) }))
+    .output(done),
+}
+
+const policy = z.object({ administratorsNeedSecondFactor: z.boolean() })
+
+/** What the company demands of how people come in. */
+export const accessPolicy = {
+  get: endpoint('manage_people', 'GET', '/access-policy', 'What is demanded of how people come in').output(policy),
+  update: endpoint('manage_people', 'PUT', '/access-policy', 'Change what is demanded').input(policy).output(policy),
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { accessLinks, ownSessions, personAccess } from './access.ts'
+import { accessLinks, accessPolicy, ownSecondFactor, ownSessions, personAccess } from './access.ts'
 import { accounts } from './accounts.ts'
 import { annotations } from './annotations.ts'
 import { archiveRuns } from './archive-runs.ts'
@@ -36,6 +36,7 @@ import { why } from './why.ts'
 export const contract = {
   session,
   ownSessions,
+  ownSecondFactor,
   accessLinks,
   firstRun,
   setup,
@@ -69,6 +70,7 @@ export const contract = {
   whatIf,
   people,
   personAccess,
+  accessPolicy,
   organisation,
   deadLetters,
   live,

@@ -20,8 +20,20 @@ export const session = {
       signedIn: z.boolean(),
     }),
   ),
-  signIn: endpoint('anyone', 'POST', '/session', 'Sign in with e-mail and password')
-    .input(z.object({ email: z.string().max(320), password: z.string().max(256) }))
+  signIn: endpoint(
+    'anyone',
+    'POST',
+    '/session',
+    'Sign in with e-mail and password, and with a code where there is a second factor',
+  )
+    .input(
+      z.object({
+        email: z.string().max(320),
+        password: z.string().max(256),
+        /** The second step, where the refusal without it asks for one: a code of the app, or a recovery code. */
+        code: z.string().max(64).optional(),
+      }),
+    )
     .output(me),
   signOut: endpoint('own_access', 'DELETE', '/session', 'End this session').output(done),
   me: endpoint('signed_in', 'GET', '/session', 'Who is signed in').output(me),

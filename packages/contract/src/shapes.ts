@@ -351,6 +351,8 @@ export const me = z.object({
   role: z.enum(roles),
   language: z.enum(languages).nullable(),
   departmentIds: z.array(z.string()),
+  /** The company demands a second factor of this person; until there is one, only the own access can be changed. */
+  missesSecondFactor: z.boolean(),
 })
 export type Me = z.infer<typeof me>
 

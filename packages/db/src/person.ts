@@ -10,6 +10,14 @@ const departmentIds = raw<
   'departmentIds',
 )
 
+/** Whether this is an administrator without the second factor that the company demands of them; nobody in the demo can have one. */
+export const missesSecondFactor = raw<boolean>`(
+  person.role = 'administrator' and not person.demo
+  and exists (select from access_policy where administrators_need_second_factor)
+  and not exists (select from second_factor f where f.person_id = person.id and f.confirmed_at is not null)
+  and not exists (select from passkey k where k.person_id = person.id)
+)`.as('missesSecondFactor')
+
 export type PersonDraft = {
   email: string
   name: string
@@ -41,7 +49,7 @@ export function findCredentials(db: Tx, email: string) {
 export function getPerson(db: Tx, id: number) {
   return sql(db)
     .selectFrom('person')
-    .select([...shown, 'passwordHash', departmentIds])
+    .select([...shown, 'passwordHash', departmentIds, missesSecondFactor])
     .where('id', '=', id)
     .executeTakeFirst()
 }

@@ -9,6 +9,11 @@ export interface AccessLink {
   expiresAt: Date
 }
 
+export interface AccessPolicy {
+  id: Generated<number>
+  administratorsNeedSecondFactor: boolean
+}
+
 export interface Account {
   id: GeneratedAlways<number>
   channel: string
@@ -34,6 +39,19 @@ export interface AccountEvent {
   noticedAt: Date
   because: 'silent' | 'posted' | 'posted_in_time' | 'rhythm_changed'
   lastPostAt: Date | null
+}
+
+export interface ApiToken {
+  id: GeneratedAlways<number>
+  kind: 'personal' | 'service'
+  personId: number
+  name: string
+  tokenDigest: Buffer
+  scopes: string[]
+  readsOnly: boolean
+  createdAt: Date
+  expiresAt: Date | null
+  lastUsedOn: Date | null
 }
 
 export interface ArchiveRun {
@@ -353,6 +371,25 @@ export interface Outbox {
   claimedUntil: Date | null
 }
 
+export interface Passkey {
+  id: GeneratedAlways<number>
+  personId: number
+  name: string
+  site: string
+  credentialId: string
+  publicKey: Buffer
+  counter: number
+  transports: string[]
+  createdAt: Date
+  lastUsedOn: Date | null
+}
+
+export interface PasskeyChallenge {
+  challenge: string
+  personId: number | null
+  expiresAt: Date
+}
+
 export interface Person {
   id: GeneratedAlways<number>
   email: string
@@ -403,6 +440,11 @@ export interface Push {
   contentType: string | null
   body: Buffer
   bodyDigest: Buffer
+}
+
+export interface RecoveryCode {
+  personId: number
+  codeDigest: Buffer
 }
 
 export interface ReportAnnotation {
@@ -456,6 +498,14 @@ export interface Rule {
   fromFile: Generated<boolean>
   priority: 'low' | 'normal' | 'high' | 'urgent' | null
   pins: 'safety' | 'legal' | 'press' | null
+}
+
+export interface SecondFactor {
+  personId: number
+  secretSealed: Buffer
+  createdAt: Date
+  confirmedAt: Date | null
+  lastStep: number | null
 }
 
 export interface Session {
@@ -790,8 +840,10 @@ export interface WorkMinimum {
 
 export interface Schema {
   accessLink: AccessLink
+  accessPolicy: AccessPolicy
   account: Account
   accountEvent: AccountEvent
+  apiToken: ApiToken
   archiveRun: ArchiveRun
   author: Author
   brand: Brand
@@ -822,14 +874,18 @@ export interface Schema {
   note: Note
   organisation: Organisation
   outbox: Outbox
+  passkey: Passkey
+  passkeyChallenge: PasskeyChallenge
   person: Person
   picture: Picture
   promise: Promise
   push: Push
+  recoveryCode: RecoveryCode
   reportAnnotation: ReportAnnotation
   reportSnapshot: ReportSnapshot
   response: Response
   rule: Rule
+  secondFactor: SecondFactor
   session: Session
   setupFile: SetupFile
   signInAttempt: SignInAttempt

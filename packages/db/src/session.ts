@@ -1,4 +1,5 @@
 import { sql, type Tx } from './database.ts'
+import { missesSecondFactor } from './person.ts'
 
 export async function insertSession(
   tx: Tx,
@@ -15,15 +16,18 @@ export async function insertSession(
   await sql(tx).insertInto('session').values(session).execute()
 }
 
-/** The person behind a session that still holds: not past its end, used within the idle limit, person not disabled. */
+/**
+ * The person behind a session that still holds: not past its end, used within the idle limit, person not disabled. An administrator
+ * may miss the second factor that the company demands.
+ */
 export function findSession(db: Tx, tokenDigest: Buffer, now: Date, idleSince: Date) {
   return sql(db)
     .selectFrom('session')
     .innerJoin('person', 'person.id', 'session.personId')
-    .select(['person.id as personId', 'person.role', 'session.seenAt', 'session.expiresAt'])
-    .where('tokenDigest', '=', tokenDigest)
-    .where('expiresAt', '>', now)
-    .where('seenAt', '>', idleSince)
+    .select(['person.id as personId', 'person.role', 'session.seenAt', 'session.expiresAt', missesSecondFactor])
+    .where('session.tokenDigest', '=', tokenDigest)
+    .where('session.expiresAt', '>', now)
+    .where('session.seenAt', '>', idleSince)
     .where('person.disabledAt', 'is', null)
     .executeTakeFirst()
 }

@@ -87,6 +87,7 @@ test('every word that the database checks is a word of the domain, and the other
         'promise.priority': domain.priorities,
         'response.kind': domain.responseKinds,
         'rule.priority': domain.priorities,
+        'api_token.kind': domain.tokenKinds,
         'rule.pins': domain.pinReasons,
         'source.connector': domain.connectorIds,
         'source.last_outcome': domain.pollOutcomes,

@@ -152,6 +152,10 @@ export type Ground = (typeof grounds)[number]
 export const dismissReasons = ['no_response_needed', 'spam', 'not_about_us', 'duplicate'] as const
 export type DismissReason = (typeof dismissReasons)[number]
 
+/** Keys for programs: for oneself, or for a service that administrators look after. */
+export const tokenKinds = ['personal', 'service'] as const
+export type TokenKind = (typeof tokenKinds)[number]
+
 /** What alone stands above the due time in a queue. */
 export const pinReasons = ['safety', 'legal', 'press'] as const
 export type PinReason = (typeof pinReasons)[number]

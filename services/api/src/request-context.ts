@@ -1,4 +1,4 @@
-import type { Actor, Ctx, ServiceHost } from '@echolot/actions'
+import type { Actor, Ctx, Identified, ServiceHost } from '@echolot/actions'
 
 /** What every endpoint's handler gets besides its input. */
 export type RequestContext = {
@@ -10,7 +10,7 @@ export type RequestContext = {
   /** Whether the request reached a loopback address of this machine, and no proxy stands between. */
   loopback: boolean
   token: string | null
-  actor: Actor | null
+  identified: Identified | null
   setSession(token: string | null): void
   /** Says when it is worth asking again. */
   setRetryAfter(seconds: number): void
@@ -20,4 +20,4 @@ export type RequestContext = {
 }
 
 /** The same once the permission was granted to somebody. */
-export type SignedIn = RequestContext & { actor: Actor; token: string }
+export type SignedIn = RequestContext & { identified: Identified; actor: Actor; token: string }

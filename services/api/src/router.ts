@@ -1,7 +1,7 @@
 import * as actions from '@echolot/actions'
 import { liveStream } from './live-stream.ts'
 import { openApi } from './open-api.ts'
-import { accessLinks, ownSessions, personAccess } from './routes/access.ts'
+import { accessLinks, accessPolicy, ownSecondFactor, ownSessions, personAccess } from './routes/access.ts'
 import { os } from './routes/os.ts'
 import { annotations, effort, keptReports, legs, reports, staffing, wallboard, workMinimum } from './routes/reports.ts'
 import { firstRun, session, setup } from './routes/session.ts'
@@ -24,6 +24,7 @@ import { archiveRuns, brands, hidden, macros, mutes, watches, watchLanguage, why
 export const router = os.router({
   session,
   ownSessions,
+  ownSecondFactor,
   accessLinks,
   firstRun,
   setup,
@@ -57,6 +58,7 @@ export const router = os.router({
   whatIf,
   people,
   personAccess,
+  accessPolicy,
   organisation,
   deadLetters,
   live: {

@@ -193,14 +193,14 @@ async function requestContext(
   tls: boolean,
 ): Promise<RequestContext> {
   const token = readCookie(request.headers.cookie, tls)
-  const actor = token === null ? null : await authenticate(await host.context(), { token })
+  const identified = token === null ? null : await authenticate(await host.context(), { token })
   return {
     host,
     address: request.ip,
     userAgent: request.headers['user-agent'] ?? null,
     loopback: isDirectLoopback(request),
     token,
-    actor,
+    identified,
     setEndpoint: (name) => void endpoints.set(request, name),
     setRetryAfter: (seconds) => void reply.header('retry-after', seconds),
     setSession: (next) => void reply.header('set-cookie', writeCookie(next, tls)),

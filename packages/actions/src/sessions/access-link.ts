@@ -14,6 +14,7 @@ import type { Actor, Ctx } from '../context.ts'
 import { shownEmail } from './email.ts'
 import { hashPassword } from './password.ts'
 import { checkPassword } from './people.ts'
+import { hasSecondFactor } from './second-factor.ts'
 import { beginSession } from './session.ts'
 
 const hour = 3_600_000
@@ -60,9 +61,12 @@ export async function createAccessLink(
   })
 }
 
-/** Until when a person's link holds; null where they have none. */
-export async function readLinkOf({ db, now }: Pick<Ctx, 'db' | 'now'>, { personId }: { personId: number }) {
-  return (await linkHoldsUntil(db, personId, now))?.toISOString() ?? null
+/** How a person comes in: until when a link of theirs holds, and whether they have a second factor. */
+export async function readAccessOf({ db, now }: Pick<Ctx, 'db' | 'now'>, { personId }: { personId: number }) {
+  return {
+    linkHoldsUntil: (await linkHoldsUntil(db, personId, now))?.toISOString() ?? null,
+    secondFactor: await hasSecondFactor(db, personId),
+  }
 }
 
 /** What somebody who holds a link sees before using it. @throws Refusal `not_found` for one that is used, over, or was none. */
@@ -73,13 +77,13 @@ export async function readAccessLink({ db, now }: Pick<Ctx, 'db' | 'now'>, { tok
 }
 
 /**
- * Uses a link: sets the password, ends all sessions, and signs in.
+ * Uses a link: sets the password, ends all sessions, and signs in; who has a second factor signs in with that themselves.
  * @throws Refusal `not_found` for a link that is used, over, or was none; `invalid` for a short password.
  */
 export async function acceptAccessLink(
   { db, now }: Pick<Ctx, 'db' | 'now'>,
   input: { token: string; name: string; password: string; language: Language; userAgent: string | null },
-): Promise<{ token: string; personId: number }> {
+): Promise<{ token: string; personId: number } | null> {
   const { personId } = await holderOf(db, input.token, now)
   checkPassword(input.password)
   const passwordHash = await hashPassword(input.password)
@@ -87,6 +91,7 @@ export async function acceptAccessLink(
     if (!(await takeAccessLink(tx, digestOf(input.token)))) throw linkIsOver()
     await updatePerson(tx, personId, { passwordHash, name: input.name, language: input.language })
     await deleteSessionsOf(tx, personId, null)
+    if (await hasSecondFactor(tx, personId)) return null
     return { personId, token: await beginSession(tx, personId, now, input.userAgent) }
   })
 }

@@ -16,8 +16,9 @@ import { type Language, Refusal, type Role } from '@echolot/domain'
 import { renewHeartbeats, renewHeartbeatsOfAll } from '../accounts/renew-heartbeats.ts'
 import type { Actor, Ctx } from '../context.ts'
 import { releaseTicketsOf } from '../tickets/release-tickets-of.ts'
+import { confirmPassword } from './confirm-password.ts'
 import { readEmail, shownEmail } from './email.ts'
-import { hashPassword, verifyPassword } from './password.ts'
+import { hashPassword } from './password.ts'
 import { beginSession, sessionDigest } from './session.ts'
 
 const minimum = 12
@@ -122,8 +123,8 @@ export async function refuseIfSomebodyExists(tx: Tx): Promise<void> {
 export async function readMe({ db }: Pick<Ctx, 'db'>, { personId }: { personId: number }) {
   const person = await getPerson(db, personId)
   if (person === undefined) throw new Refusal('not_found', `There is no person ${personId}.`)
-  const { id, name, email, role, language, departmentIds } = person
-  return { id, name, email: shownEmail(email), role, language, departmentIds }
+  const { id, name, email, role, language, departmentIds, missesSecondFactor } = person
+  return { id, name, email: shownEmail(email), role, language, departmentIds, missesSecondFactor }
 }
 
 export async function chooseLanguage(
@@ -133,17 +134,15 @@ export async function chooseLanguage(
   await updatePerson(db, actor.personId, { language })
 }
 
-/** Changes the own password and ends every other session. @throws Refusal `unauthenticated` when the present one is wrong. */
+/** Changes the own password and ends every other session. @throws Refusal `invalid` when the present one is wrong, `too_many` after ten such. */
 export async function changePassword(
-  { db }: Pick<Ctx, 'db'>,
+  ctx: Pick<Ctx, 'db' | 'now' | 'seal'>,
   { actor, token, current, next }: { actor: Actor; token: string; current: string; next: string },
 ): Promise<void> {
-  const person = await getPerson(db, actor.personId)
-  if (!(await verifyPassword(current, person?.passwordHash ?? null)))
-    throw new Refusal('invalid', 'The present password is wrong.', { reason: 'password_wrong', field: 'current' })
+  await confirmPassword(ctx, { actor, password: current, field: 'current' })
   checkPassword(next)
   const passwordHash = await hashPassword(next)
-  await db.inTransaction(async (tx) => {
+  await ctx.db.inTransaction(async (tx) => {
     await updatePerson(tx, actor.personId, { passwordHash })
     await deleteSessionsOf(tx, actor.personId, sessionDigest(token))
   })

@@ -27,17 +27,25 @@ export async function beginSession(tx: Tx, personId: number, now: Date, userAgen
   return token
 }
 
+/** What somebody who asks has shown: who they are, and where they may do less than they could. */
+export type Identified = {
+  actor: Actor
+  /** An administrator without the second factor that the company demands: may set one up, and nothing besides. */
+  missesSecondFactor: boolean
+}
+
 /** Who holds this token, or null. */
 export async function authenticate(
   { db, now }: Pick<Ctx, 'db' | 'now'>,
   { token }: { token: string },
-): Promise<Actor | null> {
+): Promise<Identified | null> {
   const digest = digestOf(token)
   const session = await findSession(db, digest, now, new Date(now.getTime() - idleMs))
   if (session === undefined) return null
   // Once a minute is enough for the idle limit, and spares a write a request.
   if (now.getTime() - session.seenAt.getTime() > 60_000) await touchSession(db, digest, now)
-  return { personId: session.personId, role: session.role }
+  const { personId, role, missesSecondFactor } = session
+  return { actor: { personId, role }, missesSecondFactor }
 }
 
 /** Whether this token still opens anything. Asking is no use of the session, and does not prolong it. */

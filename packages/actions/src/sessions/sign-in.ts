@@ -3,6 +3,7 @@ import { Refusal } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 import { storedEmail } from './email.ts'
 import { verifyPassword } from './password.ts'
+import { hasSecondFactor, takeCode } from './second-factor.ts'
 import { beginSession } from './session.ts'
 
 const windowMs = 15 * 60_000
@@ -14,11 +15,13 @@ const perAddress = 50
  * Signs in. Attempts are counted before the password is looked at, for accounts that exist and for those that do not; one that
  * succeeds is taken back.
  * @param address where the request came from; an IPv6 address counts by its /64.
- * @throws Refusal `too_many` or `unauthenticated`, the same words whether the address is unknown or the password wrong.
+ * @param code of the second factor, where the person has one.
+ * @throws Refusal `too_many` or `unauthenticated`, the same words whether the address is unknown or the password wrong. Who gave the
+ * right password learns by the reason `code_wanted` or `code_wrong` that a second step follows.
  */
 export async function signIn(
   { db, now, seal }: Pick<Ctx, 'db' | 'now' | 'seal'>,
-  input: { email: string; password: string; address: string; userAgent: string | null },
+  input: { email: string; password: string; code?: string | undefined; address: string; userAgent: string | null },
 ): Promise<{ token: string; personId: number }> {
   const email = storedEmail(input.email)
   const account = seal.digest(email, 'sign-in account')
@@ -37,6 +40,16 @@ export async function signIn(
   const right = await verifyPassword(input.password, person?.passwordHash ?? null)
   if (person === undefined || !right || person.disabledAt !== null)
     throw new Refusal('unauthenticated', 'The e-mail address or the password is wrong.')
+  if (await hasSecondFactor(db, person.id)) {
+    if (input.code === undefined) {
+      // Not a wrong guess, and no reason either to forget those before.
+      await Promise.all([forgetSignInAttempts(db, account, now), forgetSignInAttempts(db, place, now)])
+      throw new Refusal('unauthenticated', 'The password is right; a code is wanted as well.', {
+        reason: 'code_wanted',
+      })
+    }
+    await takeCode({ db, now, seal }, { personId: person.id, code: input.code })
+  }
   // Of the place only what was counted for this one: who has an account must not clear away other guesses made from there.
   await Promise.all([forgetSignInAttempts(db, account), forgetSignInAttempts(db, place, now)])
   return {

@@ -6,12 +6,13 @@ export const accessLinks = {
   read: os.accessLinks.read.handler(async ({ context, input }) =>
     actions.readAccessLink(await context.context(), input),
   ),
-  accept: os.accessLinks.accept.handler(async ({ context, input }) =>
-    signedIn(
-      context,
-      await actions.acceptAccessLink(await context.context(), { ...input, userAgent: context.userAgent }),
-    ),
-  ),
+  accept: os.accessLinks.accept.handler(async ({ context, input }) => {
+    const accepted = await actions.acceptAccessLink(await context.context(), {
+      ...input,
+      userAgent: context.userAgent,
+    })
+    return { me: accepted === null ? null : await signedIn(context, accepted) }
+  }),
 }
 
 export const ownSessions = {
@@ -29,9 +30,9 @@ export const ownSessions = {
 }
 
 export const personAccess = {
-  get: os.personAccess.get.handler(async ({ context, input }) => ({
-    linkHoldsUntil: await actions.readLinkOf(await context.context(), { personId: input.id }),
-  })),
+  get: os.personAccess.get.handler(async ({ context, input }) =>
+    actions.readAccessOf(await context.context(), { personId: input.id }),
+  ),
   createLink: os.personAccess.createLink.handler(async ({ context, input }) => ({
     ...(await actions.createAccessLink(await context.context(), { actor: context.actor, personId: input.id })),
     origin: context.host.http.publicUrl,
@@ -40,4 +41,34 @@ export const personAccess = {
     await actions.endSessionsOf(await context.context(), { personId: input.id })
     return done
   }),
+  resetSecondFactor: os.personAccess.resetSecondFactor.handler(async ({ context, input }) => {
+    await actions.resetSecondFactor(await context.context(), { actor: context.actor, personId: input.id })
+    return done
+  }),
+}
+
+export const ownSecondFactor = {
+  get: os.ownSecondFactor.get.handler(async ({ context }) =>
+    actions.readOwnSecondFactor(await context.context(), { actor: context.actor }),
+  ),
+  begin: os.ownSecondFactor.begin.handler(async ({ context, input }) =>
+    actions.beginSecondFactor(await context.context(), { actor: context.actor, ...input }),
+  ),
+  confirm: os.ownSecondFactor.confirm.handler(async ({ context: { actor, token, ...context }, input }) => ({
+    recoveryCodes: await actions.confirmOwnSecondFactor(await context.context(), { actor, token, ...input }),
+  })),
+  renewCodes: os.ownSecondFactor.renewCodes.handler(async ({ context, input }) => ({
+    recoveryCodes: await actions.renewRecoveryCodes(await context.context(), { actor: context.actor, ...input }),
+  })),
+  remove: os.ownSecondFactor.remove.handler(async ({ context, input }) => {
+    await actions.removeOwnSecondFactor(await context.context(), { actor: context.actor, ...input })
+    return done
+  }),
+}
+
+export const accessPolicy = {
+  get: os.accessPolicy.get.handler(async ({ context }) => actions.readAccessPolicy(await context.context())),
+  update: os.accessPolicy.update.handler(async ({ context, input }) =>
+    actions.changeAccessPolicy(await context.context(), input),
+  ),
 }

@@ -1,6 +1,6 @@
 import * as actions from '@echolot/actions'
 import { contract, type EndpointMeta } from '@echolot/contract'
-import { may, Refusal } from '@echolot/domain'
+import { may, type Permission, Refusal } from '@echolot/domain'
 import { implement, ORPCError } from '@orpc/server'
 import type { RequestContext, SignedIn } from '../request-context.ts'
 
@@ -11,16 +11,28 @@ export const os = base.use(async ({ context, next, path, procedure }) => {
   const { permission } = procedure['~orpc'].meta as EndpointMeta
   context.setEndpoint(path.join('.'))
   if (permission === 'first_run') await requireFirstRun(context, path)
-  else if (!may(context.actor?.role ?? null, permission)) {
-    throw context.actor === null
-      ? new ORPCError('UNAUTHORIZED', { message: 'Sign in first.' })
-      : new ORPCError('FORBIDDEN', {
-          message: `This needs the permission "${permission}", which your role ${context.actor.role} does not have.`,
-        })
-  }
+  else requirePermission(context, permission)
   // The permission granted above means that somebody is signed in, except where a handler does not ask.
-  return next({ context: context as SignedIn })
+  return next({ context: { ...context, actor: context.identified?.actor } as SignedIn })
 })
+
+function requirePermission({ identified }: RequestContext, permission: Permission): void {
+  if (may(identified?.actor.role ?? null, permission)) {
+    if (identified?.missesSecondFactor && !withoutSecondFactor.includes(permission))
+      throw new Refusal('forbidden', 'Administrators need a second factor here; set one up first.', {
+        reason: 'factor_needed',
+      })
+    return
+  }
+  throw identified === null
+    ? new ORPCError('UNAUTHORIZED', { message: 'Sign in first.' })
+    : new ORPCError('FORBIDDEN', {
+        message: `This needs the permission "${permission}", which your role ${identified.actor.role} does not have.`,
+      })
+}
+
+/** What is left to an administrator until there is a second factor. */
+const withoutSecondFactor: readonly Permission[] = ['anyone', 'signed_in', 'own_access']
 
 /** The first run is open while nobody is set up; a demo can be entered for as long as it runs. */
 async function requireFirstRun(context: RequestContext, path: readonly string[]): Promise<void> {

@@ -26,7 +26,7 @@ export const session = {
     ...(await actions.readStatus(await context.context())),
     needsCode: needsCode(context.host),
     version: context.host.http.version,
-    signedIn: context.actor !== null,
+    signedIn: context.identified !== null,
   })),
   signIn: os.session.signIn.handler(async ({ context, input }) =>
     signedIn(

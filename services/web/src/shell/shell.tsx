@@ -6,6 +6,7 @@ import { hasChosenLanguage, speak } from '../texts/i18n.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Icon } from '../ui/icon.tsx'
 import { DemoBanner } from './demo-banner.tsx'
+import { FactorBanner } from './factor-banner.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { Logo } from './logo.tsx'
 import { Navigation } from './navigation.tsx'
@@ -66,6 +67,7 @@ export function Shell() {
           <UserMenu onHelp={() => setHelping(true)} />
         </div>
         <DemoBanner />
+        <FactorBanner />
       </header>
       {/* What scrolls is also what hidden labels are placed in: else they stretch the page below its end.
           What gets the focus comes to lie above a bar at the page's foot, not under it. */}

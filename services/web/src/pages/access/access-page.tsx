@@ -5,9 +5,10 @@ import { PasswordDialog } from '../../shell/password-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { SecondFactorCard } from './second-factor-card.tsx'
 import { SessionsCard } from './sessions-card.tsx'
 
-/** How one comes in oneself: password and sessions. */
+/** How one comes in oneself. */
 export function AccessPage() {
   const { t } = useTranslation(['access', 'shell'])
   const me = useMe()
@@ -25,6 +26,7 @@ export function AccessPage() {
           </Button>
         </div>
       </Card>
+      <SecondFactorCard />
       <SessionsCard />
       {changing ? <PasswordDialog onClose={() => setChanging(false)} /> : null}
     </div>

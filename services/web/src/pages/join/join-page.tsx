@@ -66,11 +66,12 @@ function JoinForm({ token, link }: { token: string; link: AccessLink }) {
   const [sent, setSent] = useState(false)
   const accept = useMutation({
     mutationFn: (choice: Parameters<typeof client.accessLinks.accept>[0]) => client.accessLinks.accept(choice),
-    onSuccess: async (me) => {
+    onSuccess: async ({ me }) => {
       // Somebody else may have been signed in here.
       queryClient.clear()
+      if (me === null) return navigate({ to: '/sign-in', replace: true })
       queryClient.setQueryData(api.session.me.queryKey(), me)
-      await navigate({ to: '/', replace: true })
+      return navigate({ to: '/', replace: true })
     },
   })
   const noName = name.trim() === ''

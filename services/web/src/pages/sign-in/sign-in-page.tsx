@@ -10,6 +10,7 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { focusFirstError } from '../../ui/focus-first-error.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { useRefusalText } from '../../ui/use-refusal-text.ts'
 import { DemoForm } from '../first-run/demo-form.tsx'
 
 const route = getRouteApi('/sign-in')
@@ -19,11 +20,14 @@ export function SignInPage() {
   const { t } = useTranslation('signIn')
   const { back, ended } = route.useSearch()
   const router = useRouter()
+  const tellRefusal = useRefusalText()
   const queryClient = useQueryClient()
   const status = useQuery(api.session.status.queryOptions()).data
   const company = status?.organisation
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
+  /** Null until the password was right and a second step follows. */
+  const [code, setCode] = useState<string | null>(null)
   const signIn = useMutation(
     api.session.signIn.mutationOptions({
       onSuccess: (me) => {
@@ -35,9 +39,20 @@ export function SignInPage() {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = event.currentTarget
-    if (!signIn.isPending) signIn.mutate({ email: email.trim(), password }, { onError: () => focusFirstError(form) })
+    if (signIn.isPending) return
+    signIn.mutate(
+      { email: email.trim(), password, ...(code === null ? {} : { code }) },
+      {
+        onError: (error) => {
+          if (reasonOf(error) === 'code_wanted') setCode('')
+          else focusFirstError(form)
+        },
+      },
+    )
   }
-  const wrong = signIn.error !== null && problemOf(signIn.error).kind === 'signed_out'
+  const reason = reasonOf(signIn.error)
+  const wrongCode = reason === 'code_wrong'
+  const wrong = signIn.error !== null && problemOf(signIn.error).kind === 'signed_out' && reason === undefined
   return (
     <Outside>
       <div className="m-auto flex w-full max-w-sm flex-col gap-4">
@@ -52,31 +67,65 @@ export function SignInPage() {
         {/* Nobody in the demo has a password; whoever may set up may enter. */}
         {company?.demo ? <DemoForm running needsCode={status?.needsCode ?? false} /> : null}
         <form onSubmit={submit} onInput={() => signIn.isError && signIn.reset()} className="flex flex-col gap-4">
-          <TextField
-            label={t('email')}
-            type="email"
-            autoComplete="username"
-            required
-            value={email}
-            onChange={setEmail}
-          />
-          <TextField
-            label={t('password')}
-            error={wrong ? t('wrong') : null}
-            type="password"
-            autoComplete="current-password"
-            required
-            value={password}
-            onChange={setPassword}
-          />
+          {code === null ? (
+            <>
+              <TextField
+                label={t('email')}
+                type="email"
+                autoComplete="username"
+                required
+                value={email}
+                onChange={setEmail}
+              />
+              <TextField
+                label={t('password')}
+                error={wrong ? t('wrong') : null}
+                type="password"
+                autoComplete="current-password"
+                required
+                value={password}
+                onChange={setPassword}
+              />
+            </>
+          ) : (
+            <>
+              <p role="status">{t('codeWanted')}</p>
+              <TextField
+                label={t('code')}
+                hint={t('codeHint')}
+                error={wrongCode ? tellRefusal({ reason }) : null}
+                autoComplete="one-time-code"
+                required
+                maxLength={64}
+                autoFocus
+                value={code}
+                onChange={setCode}
+              />
+            </>
+          )}
           <div role="status" className="empty:hidden">
-            {wrong ? null : <ErrorNote error={signIn.error} />}
+            {wrong || wrongCode || reason === 'code_wanted' ? null : <ErrorNote error={signIn.error} />}
           </div>
           <Button look={company?.demo ? 'plain' : 'primary'} type="submit" busy={signIn.isPending}>
             {t('submit')}
           </Button>
+          {code === null ? null : (
+            <Button
+              look="quiet"
+              onClick={() => {
+                setCode(null)
+                setPassword('')
+                signIn.reset()
+              }}
+            >
+              {t('anotherPerson')}
+            </Button>
+          )}
         </form>
       </div>
     </Outside>
   )
 }
+
+/** Why the server refused, as its word. */
+const reasonOf = (error: unknown) => (error === null ? undefined : problemOf(error).data.reason)

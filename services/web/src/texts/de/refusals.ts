@@ -12,6 +12,9 @@ export const refusals: Same<typeof english> = {
   day_has_begun: 'Dieser Tag hat schon begonnen. Geplant wird für einen späteren, oder leer lassen.',
   calendar_in_use:
     'Nach diesem Kalender richten sich Abteilungen, oder es gibt ihn nicht mehr. Sie brauchen zuerst einen anderen.',
+  code_wanted: 'Es braucht noch einen Code.',
+  code_wrong:
+    'Der Code stimmt nicht, ist abgelaufen oder wurde schon benutzt. Codes wechseln jede halbe Minute; geht die Uhr des Telefons richtig?',
   database_away: 'Echolot erreicht seine Datenbank gerade nicht. Gleich noch einmal versuchen.',
   demo_needs_collector:
     'Der Teil von Echolot, der diese Seiten liefert, sammelt nicht selbst, und so bliebe die Demo stumm. Sie braucht ein Echolot, das beides in einem Prozess tut, zum Beispiel mit npm run demo.',
@@ -21,6 +24,10 @@ export const refusals: Same<typeof english> = {
   email_wrong: 'Das ist keine E-Mail-Adresse. Sie liest sich wie name@firma.example.',
   example_broken:
     'Beispiele der Beobachtung stimmen nicht mehr ({{count, number}}). Sehen Sie sie an und bestätigen Sie, um trotzdem zu speichern.',
+  factor_in_force: 'Ein zweiter Schritt ist schon in Kraft. Zuerst ausschalten.',
+  factor_needed:
+    'Administratoren brauchen hier einen zweiten Schritt bei der Anmeldung. Zuerst unter „Mein Zugang“ einrichten.',
+  factor_not_begun: 'Es wartet kein zweiter Schritt auf Bestätigung. Bitte von vorn beginnen.',
   held: '{{name}} hat das Ticket schon übernommen.',
   last_administrator: 'Das ist der letzte Administrator. Zuerst jemand anderen dazu machen.',
   letter_unreadable: 'Das stammt aus einer anderen Version von Echolot, und nur die kann es lesen. Es bleibt liegen.',

@@ -5,6 +5,10 @@ export const signIn: Same<typeof english> = {
   title: 'Anmelden',
   email: 'E-Mail',
   password: 'Passwort',
+  code: 'Code',
+  codeHint: 'Aus der App auf Ihrem Telefon, oder einer Ihrer Wiederherstellungscodes.',
+  codeWanted: 'Der zweite Schritt: ein Code.',
+  anotherPerson: 'Als jemand anderes anmelden',
   submit: 'Anmelden',
   ended:
     'Die Anmeldung ist zu Ende, etwa weil sie abgelaufen ist. Angefangene Notizen und Antworten stehen danach wieder im Ticket.',

@@ -10,6 +10,9 @@ export const refusals = {
   calendar_planned: 'A change of this calendar is planned already. Take that back first.',
   day_has_begun: 'That day has begun. Choose a later one, or leave it empty.',
   calendar_in_use: 'Departments go by this calendar, or it is gone already. Give them another first.',
+  code_wanted: 'A code is wanted as well.',
+  code_wrong:
+    'The code is wrong, over, or was used already. Codes change every half minute; is the clock of the phone right?',
   database_away: 'Echolot does not reach its database at the moment. Try again shortly.',
   demo_needs_collector:
     'The part of Echolot that serves these pages does not collect, so the demo would stay silent. It needs an Echolot with both in one process, for example by npm run demo.',
@@ -19,6 +22,9 @@ export const refusals = {
   email_wrong: 'This is no e-mail address. It reads like name@company.example.',
   example_broken:
     'Examples of the watch do not hold any more ({{count, number}}). Look at them, and confirm to save all the same.',
+  factor_in_force: 'A second step is in force already. Switch it off first.',
+  factor_needed: 'Administrators need a second step at the sign-in here. Set it up first, under “My access”.',
+  factor_not_begun: 'No second step waits to be confirmed. Begin again.',
   held: '{{name}} has already claimed it.',
   last_administrator: 'This is the last administrator. Make somebody else one first.',
   letter_unreadable: 'This comes from another version of Echolot, which alone can read it. It stays.',

@@ -22,6 +22,7 @@ export function PersonAccessDialog({ person, onClose }: { person: Person; onClos
   const stale = [api.personAccess.key(), api.people.key()]
   const create = useChange(client.personAccess.createLink, { stale, onDone: setLink })
   const endSessions = useChange(client.personAccess.endSessions, { said: t('people.sessionsEnded'), stale })
+  const reset = useChange(client.personAccess.resetSecondFactor, { said: t('people.secondFactorReset'), stale })
   return (
     <Dialog
       title={t('people.accessOf', { name })}
@@ -60,7 +61,16 @@ export function PersonAccessDialog({ person, onClose }: { person: Person; onClos
           </Button>
         </section>
       )}
-      <ErrorNote error={access.error ?? create.error ?? endSessions.error} />
+      {access.data?.secondFactor ? (
+        <section className="flex flex-col items-start gap-2">
+          <h3 className="font-medium">{t('people.secondFactor')}</h3>
+          <p className="text-quiet">{t('people.secondFactorText')}</p>
+          <Button look="danger" busy={reset.isPending} onClick={() => reset.mutate({ id })}>
+            {t('people.resetSecondFactor')}
+          </Button>
+        </section>
+      ) : null}
+      <ErrorNote error={access.error ?? create.error ?? endSessions.error ?? reset.error} />
     </Dialog>
   )
 }
