@@ -45,6 +45,15 @@ export type {
 } from './service.ts'
 export { serviceRoles } from './service.ts'
 export { acceptAccessLink, createAccessLink, readAccessLink, readAccessOf } from './sessions/access-link.ts'
+export {
+  authenticateToken,
+  createApiToken,
+  isApiToken,
+  readApiTokens,
+  removeApiToken,
+  takeOverServiceToken,
+} from './sessions/api-tokens.ts'
+export { holds, type Identified } from './sessions/holds.ts'
 export { endOtherSessions, endOwnSession, endSessionsOf, listOwnSessions } from './sessions/own-sessions.ts'
 export {
   addPerson,
@@ -65,7 +74,7 @@ export {
   renewRecoveryCodes,
   resetSecondFactor,
 } from './sessions/second-factor.ts'
-export { authenticate, endSession, type Identified, sessionHolds } from './sessions/session.ts'
+export { authenticate, endSession, sessionHolds } from './sessions/session.ts'
 export { signIn } from './sessions/sign-in.ts'
 export {
   addCalendar,

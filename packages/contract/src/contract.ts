@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { accessLinks, accessPolicy, ownSecondFactor, ownSessions, personAccess } from './access.ts'
 import { accounts } from './accounts.ts'
 import { annotations } from './annotations.ts'
+import { ownTokens, serviceTokens } from './api-tokens.ts'
 import { archiveRuns } from './archive-runs.ts'
 import { effort } from './effort.ts'
 import { endpoint } from './endpoint.ts'
@@ -37,6 +38,7 @@ export const contract = {
   session,
   ownSessions,
   ownSecondFactor,
+  ownTokens,
   accessLinks,
   firstRun,
   setup,
@@ -71,6 +73,7 @@ export const contract = {
   people,
   personAccess,
   accessPolicy,
+  serviceTokens,
   organisation,
   deadLetters,
   live,

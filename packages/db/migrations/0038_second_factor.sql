@@ -36,7 +36,7 @@ create table passkey (
   counter bigint not null,
   transports text[] not null,
   created_at timestamptz not null,
-  last_used_on date
+  last_used_on text check (last_used_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$')
 );
 create index passkey_person on passkey (person_id);
 
@@ -59,6 +59,6 @@ create table api_token (
   reads_only boolean not null,
   created_at timestamptz not null,
   expires_at timestamptz,
-  last_used_on date
+  last_used_on text check (last_used_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$')
 );
 create index api_token_person on api_token (person_id);

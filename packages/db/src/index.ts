@@ -1,5 +1,6 @@
 export * from './access-link.ts'
 export * from './account.ts'
+export * from './api-token.ts'
 export * from './archive-run.ts'
 export * from './arrivals-by-hour.ts'
 export * from './author.ts'

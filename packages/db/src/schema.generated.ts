@@ -51,7 +51,7 @@ export interface ApiToken {
   readsOnly: boolean
   createdAt: Date
   expiresAt: Date | null
-  lastUsedOn: Date | null
+  lastUsedOn: string | null
 }
 
 export interface ArchiveRun {
@@ -381,7 +381,7 @@ export interface Passkey {
   counter: number
   transports: string[]
   createdAt: Date
-  lastUsedOn: Date | null
+  lastUsedOn: string | null
 }
 
 export interface PasskeyChallenge {

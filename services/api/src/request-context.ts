@@ -9,8 +9,11 @@ export type RequestContext = {
   userAgent: string | null
   /** Whether the request reached a loopback address of this machine, and no proxy stands between. */
   loopback: boolean
+  /** The session's; null also where a key of a program is shown in its place. */
   token: string | null
   identified: Identified | null
+  /** Whether what was shown still opens anything: somebody may have been signed out meanwhile. */
+  holdsStill(): Promise<boolean>
   setSession(token: string | null): void
   /** Says when it is worth asking again. */
   setRetryAfter(seconds: number): void
@@ -19,5 +22,5 @@ export type RequestContext = {
   context(): Promise<Ctx>
 }
 
-/** The same once the permission was granted to somebody. */
+/** The same once the permission was granted to somebody. A token has who holds `own_access`, which no key does. */
 export type SignedIn = RequestContext & { identified: Identified; actor: Actor; token: string }

@@ -1,7 +1,7 @@
-import * as actions from '@echolot/actions'
 import { liveStream } from './live-stream.ts'
 import { openApi } from './open-api.ts'
 import { accessLinks, accessPolicy, ownSecondFactor, ownSessions, personAccess } from './routes/access.ts'
+import { ownTokens, serviceTokens } from './routes/api-tokens.ts'
 import { os } from './routes/os.ts'
 import { annotations, effort, keptReports, legs, reports, staffing, wallboard, workMinimum } from './routes/reports.ts'
 import { firstRun, session, setup } from './routes/session.ts'
@@ -25,6 +25,7 @@ export const router = os.router({
   session,
   ownSessions,
   ownSecondFactor,
+  ownTokens,
   accessLinks,
   firstRun,
   setup,
@@ -59,14 +60,11 @@ export const router = os.router({
   people,
   personAccess,
   accessPolicy,
+  serviceTokens,
   organisation,
   deadLetters,
   live: {
-    stream: os.live.stream.handler(({ context, signal }) =>
-      liveStream(context.host, signal, async () =>
-        actions.sessionHolds(await context.context(), { token: context.token }),
-      ),
-    ),
+    stream: os.live.stream.handler(({ context, signal }) => liveStream(context.host, signal, context.holdsStill)),
   },
   openapi: { get: os.openapi.get.handler(({ context }) => openApi(context.host.http.version)) },
 })

@@ -1,4 +1,11 @@
-import { authenticate, type FollowedRequest, refuseOutage, type ServiceHost } from '@echolot/actions'
+import {
+  authenticate,
+  authenticateToken,
+  type FollowedRequest,
+  refuseOutage,
+  type ServiceHost,
+  sessionHolds,
+} from '@echolot/actions'
 import { Refusal, type RefusalData } from '@echolot/domain'
 import fastifyStatic from '@fastify/static'
 import { OpenAPIHandler } from '@orpc/openapi/fastify'
@@ -7,6 +14,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { readCookie, writeCookie } from './cookie.ts'
 import { serveDemoWorld } from './demo-world.ts'
 import { hooksPath, serveHubs } from './hubs.ts'
+import { readBearer } from './read-bearer.ts'
 import { refusalToError } from './refusal-to-error.ts'
 import type { RequestContext } from './request-context.ts'
 import { router } from './router.ts'
@@ -48,6 +56,8 @@ export async function buildServer(host: ServiceHost): Promise<FastifyInstance> {
       )
     // A hub is no browser, and is known by the address that it alone was given.
     if (request.routeOptions.url?.startsWith(hooksPath)) return
+    // No page can make a browser send it.
+    if (readBearer(request.headers.authorization) !== null) return
     const plain = trustedProxies.length === 0 && spokenPlainly(request.headers, request.socket)
     if (!reads.has(request.method) && !comesFromUs(request.headers, publicUrl, plain))
       return refuse(reply, 403, 'FOREIGN_ORIGIN', "Changes are taken from this Echolot's own pages only.")
@@ -192,15 +202,23 @@ async function requestContext(
   reply: FastifyReply,
   tls: boolean,
 ): Promise<RequestContext> {
-  const token = readCookie(request.headers.cookie, tls)
-  const identified = token === null ? null : await authenticate(await host.context(), { token })
+  const key = readBearer(request.headers.authorization)
+  const token = key === null ? readCookie(request.headers.cookie, tls) : null
+  const identify = async () => {
+    if (key !== null) return authenticateToken(await host.context(), { token: key })
+    return token === null ? null : authenticate(await host.context(), { token })
+  }
   return {
     host,
     address: request.ip,
     userAgent: request.headers['user-agent'] ?? null,
     loopback: isDirectLoopback(request),
     token,
-    identified,
+    identified: await identify(),
+    holdsStill: async () => {
+      if (token !== null) return sessionHolds(await host.context(), { token })
+      return (await identify()) !== null
+    },
     setEndpoint: (name) => void endpoints.set(request, name),
     setRetryAfter: (seconds) => void reply.header('retry-after', seconds),
     setSession: (next) => void reply.header('set-cookie', writeCookie(next, tls)),

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { deleteSession, findSession, insertSession, type Tx, touchSession } from '@echolot/db'
-import type { Actor, Ctx } from '../context.ts'
+import type { Ctx } from '../context.ts'
 import { readDevice } from './device.ts'
+import type { Identified } from './holds.ts'
 
 const idleMs = 8 * 3_600_000
 const wholeMs = 7 * 24 * 3_600_000
@@ -27,13 +28,6 @@ export async function beginSession(tx: Tx, personId: number, now: Date, userAgen
   return token
 }
 
-/** What somebody who asks has shown: who they are, and where they may do less than they could. */
-export type Identified = {
-  actor: Actor
-  /** An administrator without the second factor that the company demands: may set one up, and nothing besides. */
-  missesSecondFactor: boolean
-}
-
 /** Who holds this token, or null. */
 export async function authenticate(
   { db, now }: Pick<Ctx, 'db' | 'now'>,
@@ -45,7 +39,7 @@ export async function authenticate(
   // Once a minute is enough for the idle limit, and spares a write a request.
   if (now.getTime() - session.seenAt.getTime() > 60_000) await touchSession(db, digest, now)
   const { personId, role, missesSecondFactor } = session
-  return { actor: { personId, role }, missesSecondFactor }
+  return { actor: { personId, role }, missesSecondFactor, key: null }
 }
 
 /** Whether this token still opens anything. Asking is no use of the session, and does not prolong it. */

@@ -11,24 +11,28 @@ export const os = base.use(async ({ context, next, path, procedure }) => {
   const { permission } = procedure['~orpc'].meta as EndpointMeta
   context.setEndpoint(path.join('.'))
   if (permission === 'first_run') await requireFirstRun(context, path)
-  else requirePermission(context, permission)
+  else requirePermission(context, permission, procedure['~orpc'].route.method ?? 'GET')
   // The permission granted above means that somebody is signed in, except where a handler does not ask.
   return next({ context: { ...context, actor: context.identified?.actor } as SignedIn })
 })
 
-function requirePermission({ identified }: RequestContext, permission: Permission): void {
-  if (may(identified?.actor.role ?? null, permission)) {
-    if (identified?.missesSecondFactor && !withoutSecondFactor.includes(permission))
+function requirePermission({ identified }: RequestContext, permission: Permission, method: string): void {
+  if (permission === 'anyone') return
+  if (identified === null)
+    throw new ORPCError('UNAUTHORIZED', { message: 'Sign in first, or send a token that holds.' })
+  if (identified.key?.readsOnly && method !== 'GET')
+    throw new ORPCError('FORBIDDEN', { message: 'This changes something, or could; this token reads only.' })
+  if (actions.holds(identified, permission)) {
+    if (identified.missesSecondFactor && !withoutSecondFactor.includes(permission))
       throw new Refusal('forbidden', 'Administrators need a second factor here; set one up first.', {
         reason: 'factor_needed',
       })
     return
   }
-  throw identified === null
-    ? new ORPCError('UNAUTHORIZED', { message: 'Sign in first.' })
-    : new ORPCError('FORBIDDEN', {
-        message: `This needs the permission "${permission}", which your role ${identified.actor.role} does not have.`,
-      })
+  const lacks = may(identified.actor.role, permission)
+    ? 'this token was not given'
+    : `your role ${identified.actor.role} does not have`
+  throw new ORPCError('FORBIDDEN', { message: `This needs the permission "${permission}", which ${lacks}.` })
 }
 
 /** What is left to an administrator until there is a second factor. */

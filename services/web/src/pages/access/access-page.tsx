@@ -7,6 +7,7 @@ import { Card } from '../../ui/card.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { SecondFactorCard } from './second-factor-card.tsx'
 import { SessionsCard } from './sessions-card.tsx'
+import { TokensCard } from './tokens/tokens-card.tsx'
 
 /** How one comes in oneself. */
 export function AccessPage() {
@@ -28,6 +29,7 @@ export function AccessPage() {
       </Card>
       <SecondFactorCard />
       <SessionsCard />
+      <TokensCard />
       {changing ? <PasswordDialog onClose={() => setChanging(false)} /> : null}
     </div>
   )

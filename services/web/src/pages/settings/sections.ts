@@ -8,6 +8,7 @@ export const sectionNames = [
   'promises',
   'company',
   'work',
+  'access',
   'problems',
 ] as const
 export type Section = (typeof sectionNames)[number]

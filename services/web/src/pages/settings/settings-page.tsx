@@ -15,6 +15,7 @@ const pages: Record<Section, ComponentType> = {
   promises: lazy(async () => ({ default: (await import('./promises/promises.tsx')).Promises })),
   company: lazy(async () => ({ default: (await import('./company/company.tsx')).Company })),
   work: lazy(async () => ({ default: (await import('./work/work-minimum.tsx')).WorkMinimum })),
+  access: lazy(async () => ({ default: (await import('./access/access.tsx')).Access })),
   problems: lazy(async () => ({ default: (await import('./problems/problems.tsx')).Problems })),
 }
 
@@ -22,7 +23,8 @@ export function SettingsPage() {
   const { t } = useTranslation('settings')
   const mayChange = useMay('change_settings')
   const { section = 'sources' } = useSearch({ from: '/inside/settings' })
-  const shown = sectionNames.filter((name) => mayChange || name !== 'problems')
+  const mayManage = useMay('manage_people')
+  const shown = sectionNames.filter((name) => (name === 'problems' ? mayChange : name === 'access' ? mayManage : true))
   const open = shown.find((name) => name === section) ?? 'sources'
   const Page = pages[open]
   const nav = useRef<HTMLElement>(null)

@@ -24,6 +24,7 @@ export const refusals: Same<typeof english> = {
   email_wrong: 'Das ist keine E-Mail-Adresse. Sie liest sich wie name@firma.example.',
   example_broken:
     'Beispiele der Beobachtung stimmen nicht mehr ({{count, number}}). Sehen Sie sie an und bestätigen Sie, um trotzdem zu speichern.',
+  expiry_in_past: 'Ein Schlüssel endet in der Zukunft.',
   factor_in_force: 'Ein zweiter Schritt ist schon in Kraft. Zuerst ausschalten.',
   factor_needed:
     'Administratoren brauchen hier einen zweiten Schritt bei der Anmeldung. Zuerst unter „Mein Zugang“ einrichten.',
@@ -77,6 +78,7 @@ export const refusals: Same<typeof english> = {
   rule_without_condition:
     'Eine Regel braucht eine Bedingung: Suchanfrage, Kanal, Sprache oder Quelle. Ohne nähme sie alles.',
   same_department: 'Das Ticket liegt schon bei dieser Abteilung. Eine andere wählen.',
+  scope_not_held: 'Ein Schlüssel kann nicht mehr dürfen als Sie selbst.',
   second_person: 'Wer vorschlägt, bestätigt nicht selbst. Das muss jemand anderes tun.',
   set_up: 'Echolot ist schon eingerichtet. Bitte anmelden.',
   snooze_in_past: 'Zurückgestellt wird bis in die Zukunft, nicht bis {{until}}.',

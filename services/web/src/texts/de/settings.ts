@@ -27,6 +27,7 @@ export const settings: Same<typeof english> = {
     promises: 'Zusagen',
     company: 'Firma',
     work: 'Arbeitszahlen',
+    access: 'Zugänge',
     problems: 'Probleme',
   },
   sectionsLabel: 'Teile der Einrichtung',

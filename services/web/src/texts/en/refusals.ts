@@ -22,6 +22,7 @@ export const refusals = {
   email_wrong: 'This is no e-mail address. It reads like name@company.example.',
   example_broken:
     'Examples of the watch do not hold any more ({{count, number}}). Look at them, and confirm to save all the same.',
+  expiry_in_past: 'A key ends in the future.',
   factor_in_force: 'A second step is in force already. Switch it off first.',
   factor_needed: 'Administrators need a second step at the sign-in here. Set it up first, under “My access”.',
   factor_not_begun: 'No second step waits to be confirmed. Begin again.',
@@ -72,6 +73,7 @@ export const refusals = {
   rule_without_condition:
     'A rule needs a condition: a query, a channel, a language or a source. Without one it would take everything.',
   same_department: 'The ticket lies with this department already. Choose another.',
+  scope_not_held: 'A key cannot be given more than you hold yourself.',
   second_person: 'You proposed it yourself. Somebody else has to confirm it.',
   set_up: 'Echolot is set up already. Sign in instead.',
   snooze_in_past: 'Snoozing must end in the future, not at {{until}}.',

@@ -25,6 +25,7 @@ export const settings = {
     promises: 'Promises',
     company: 'Company',
     work: 'Figures about work',
+    access: 'Access',
     problems: 'Problems',
   },
   sectionsLabel: 'Parts of the settings',
