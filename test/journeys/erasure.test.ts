@@ -54,7 +54,9 @@ test('an erased author leaves no trace in the database, and the next poll brings
   await anna.tickets.note({ id: story.id, text: 'Bitte heute noch.' })
   await anna.tickets.note({ id: story.id, text: `Auch ${trace.toUpperCase()} fragt.` })
   await anna.tickets.respond({ id: story.id, kind: 'outside', reason: `Mit ${trace} telefoniert.` })
+  expect((await anna.tickets.list({ view: 'all', search: trace })).rows.length).toBeGreaterThan(0)
   expect(await dump(database)).toContain(trace)
+  expect(await dump(database)).toMatch(/zwetschgenknoedel/)
 
   // What they took back themselves stands in a version of its own.
   posts[1] = post('1', trace, 'Muster hat sich gemeldet, alles ist gut.')
@@ -71,6 +73,8 @@ test('an erased author leaves no trace in the database, and the next poll brings
   await run.echolot.settle()
 
   expect(await dump(database)).not.toContain(trace)
+  // Nor as the search spells it.
+  expect(await dump(database)).not.toMatch(/zwetschgenkn/i)
   expect(JSON.stringify(run.logged)).not.toContain(trace)
   expect((await dump(database)).toUpperCase()).not.toContain(trace.toUpperCase())
   const left = await anna.tickets.get({ id: ticket.id })

@@ -2,6 +2,7 @@ import {
   emit,
   eraseAuthor as eraseRows,
   findAuthors as findRows,
+  forgetLostWords,
   getAuthorIdentity,
   hastenPoll,
   type KnownAuthor,
@@ -32,6 +33,8 @@ export async function eraseAuthor(
   })
   // By itself: a poll of these sources may hold their rows, and wait for what is being erased. What others said is found by asking.
   for (const sourceId of unread) await db.inTransaction((tx) => hastenPoll(tx, sourceId, now, pollPauseSeconds))
+  // By itself, too: whether another ticket says a word takes a look at each that was theirs.
+  await db.inTransaction(forgetLostWords)
   log.info({ items }, 'author erased')
   return items
 }

@@ -21,7 +21,7 @@ import { startOfDay } from './time/local-day.ts'
 export async function readToday({ db, now }: Pick<Ctx, 'db' | 'now'>, { actor }: { actor: Actor }) {
   const person = await getPerson(db, actor.personId)
   const departmentIds = ownDepartments(person)
-  const view = { personId: actor.personId, ownDepartmentIds: departmentIds, now, limit: 8 }
+  const view = { personId: actor.personId, ownDepartmentIds: departmentIds, departments: null, now, limit: 8 }
   const zone = (await getOrganisation(db))?.zone ?? 'Europe/Berlin'
   const [waitingRows, lateRows, counts, undecidedMentions, accounts, sources, found, dead] = await Promise.all([
     listTickets(db, { ...view, view: 'for_me' }),

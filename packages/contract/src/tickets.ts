@@ -12,8 +12,9 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { done, foundItem, id, instant, storable, text, ticketDetail, ticketRow } from './shapes.ts'
 
-/** `waiting`: open and assigned, not snoozed. `unanswered`: open and assigned, snoozed ones too; with the mentions without a ticket these are all that nobody has answered or decided on. `for_me`: mine, and unclaimed ones of my departments (of all where I belong to none). `tray`: waiting and undecided. `late`: past their due time, snoozed ones too. `done`: answered, dismissed and closed. */
+/** `waiting`: open and assigned, not snoozed. `unanswered`: open and assigned, snoozed ones too; with the mentions without a ticket these are all that nobody has answered or decided on. `for_me`: mine, and unclaimed ones of my departments (of all where I belong to none). `tray`: waiting and undecided. `late`: past their due time, snoozed ones too. `done`: answered, dismissed and closed. `all`: every one, but for those merged into another. */
 export const ticketViews = [
+  'all',
   'waiting',
   'unanswered',
   'for_me',
@@ -41,6 +42,7 @@ const ticketFilter = z.object({
   channel: storable(40).optional(),
   language: storable(8).optional(),
   priority: z.enum(priorities).optional(),
+  /** In the item, its copies, notes and responses: words, "phrases", OR, and - before what must not be there; or a ticket's number. The thousand newest hits at most, the best first. */
   search: storable(200).optional(),
   /** From the answer before; opaque. */
   after: z.string().max(100).optional(),
@@ -52,7 +54,7 @@ export const tickets = {
     'work_tickets',
     'GET',
     '/tickets',
-    'Tickets of a view, sorted by due time, the pinned before the others (done ones by their end, newest first)',
+    'Tickets of a view, sorted by due time, the pinned before the others (done ones by their end, all by their number, newest first; of a search the best first)',
   )
     .input(ticketFilter)
     .output(z.object({ rows: z.array(ticketRow), next: z.string().nullable(), asOf: instant })),
@@ -69,8 +71,8 @@ export const tickets = {
     'How many tickets each view of what waits and each department holds',
   ).output(
     z.object({
-      /** `unanswered` counts the mentions without a ticket, too. What is done is not counted: it only ever grows. */
-      views: z.record(z.enum(ticketViews).exclude(['done']), z.int()),
+      /** `unanswered` counts the mentions without a ticket, too. What is done, and so all, is not counted: it only ever grows. */
+      views: z.record(z.enum(ticketViews).exclude(['done', 'all']), z.int()),
       /** Not snoozed, and past their due time, snoozed ones too: so `late` may be more than `waiting`. */
       departments: z.record(z.string(), z.object({ waiting: z.int(), late: z.int() })),
     }),

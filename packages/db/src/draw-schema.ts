@@ -16,6 +16,7 @@ const typeOf: Record<string, string> = {
   bytea: 'Buffer',
   json: 'Json',
   jsonb: 'Json',
+  tsvector: 'string',
 }
 
 /**

@@ -55,9 +55,29 @@ export async function migrate(
   }
 }
 
-/** An error that comes of tables which are not ours, as a refusal that says so; any other as it is. */
+/** What PostgreSQL ships beside its core and the search is made of. */
+const neededExtensions = ['unaccent', 'pg_trgm']
+/** May not be created; its files are not there. */
+const noExtension = ['42501', '0A000', '58P01']
+
+/** An error that comes of missing extensions or of tables which are not ours, as a refusal that says so; any other as it is. */
 async function nameStranger(client: pg.Client, error: unknown): Promise<unknown> {
   if (!(error instanceof pg.DatabaseError)) return error
+  if (error.code !== undefined && noExtension.includes(error.code)) {
+    const { rows } = await client.query<{ database: string; missing: string[]; installed: boolean }>(
+      `select current_database() as database, array_agg(name) as missing, bool_and(name in (select name from pg_available_extensions)) as installed
+       from unnest($1::text[]) as name where name not in (select extname from pg_extension)`,
+      [neededExtensions],
+    )
+    const { database = '?', missing, installed } = rows[0] ?? {}
+    if (missing !== undefined && missing !== null)
+      return new MigrationRefused(
+        installed === true
+          ? `The search needs the extensions ${missing.join(' and ')}, which this database user may not create. Let somebody who may run in "${database}": ${missing.map((name) => `create extension ${name};`).join(' ')} Then start again.`
+          : `The search needs the extensions ${missing.join(' and ')}, which this PostgreSQL does not have. Install its package of additional modules (postgresql-contrib), then start again.`,
+        { cause: error },
+      )
+  }
   // There already (a table, type or function; the server may say it in any language), or called as ours with other columns.
   const there = ['42P07', '42710', '42723'].includes(error.code ?? '')
   if (!there && error.code !== '42703') return error

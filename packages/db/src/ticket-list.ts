@@ -1,8 +1,10 @@
 import { type Priority, type TicketState, waitingStates } from '@echolot/domain'
 import { type RawBuilder, sql as raw, type SqlBool } from 'kysely'
 import { sql, type Tx } from './database.ts'
+import type { SearchPlan } from './ticket-search.ts'
 
 export type TicketView =
+  | 'all'
   | 'waiting'
   | 'unanswered'
   | 'for_me'
@@ -12,21 +14,35 @@ export type TicketView =
   | 'late'
   | 'snoozed'
   | 'done'
-export type TicketFilter = {
+
+/** Which tickets, whatever their order. */
+export type TicketSelection = {
   view: TicketView
   personId: number
   /** The person's departments; null where they belong to none, which then means all. */
   ownDepartmentIds: readonly string[] | null
+  /** The departments whose tickets may be seen at all; null for every one. */
+  departments: readonly string[] | null
   now: Date
   departmentIds?: readonly string[]
   channel?: string
   language?: string
   priority?: Priority
-  search?: string
+  search?: SearchPlan
+}
+
+export type TicketFilter = TicketSelection & {
   /** The place of the last ticket of the page before. */
-  after?: { pinned: boolean; at: Date; id: number }
+  after?: TicketPlace
   limit: number
 }
+
+/** Where in its list a ticket stands: by its due time, by its end, by how well it fits a search, or by its number alone. */
+export type TicketPlace =
+  | { by: 'due'; pinned: boolean; at: Date; id: number }
+  | { by: 'end'; at: Date; id: number }
+  | { by: 'score'; score: number; id: number }
+  | { by: 'number'; id: number }
 
 function tickets(db: Tx) {
   return sql(db)
@@ -76,66 +92,101 @@ export type TicketListRow = Awaited<ReturnType<ReturnType<typeof tickets>['execu
 
 const waiting: readonly TicketState[] = waitingStates
 
-/** A page of a view: waiting tickets by due time, the pinned before the others; done ones by their end, newest first. Keyset paging. */
-export function listTickets(db: Tx, filter: TicketFilter) {
-  const done = filter.view === 'done'
-  const hidden = raw<SqlBool>`(ticket.snoozed_until is not null and ticket.snoozed_until > ${filter.now})`
-  let query = tickets(db).limit(filter.limit)
-  query = done
-    ? query.where('ticket.state', 'not in', waiting).where('ticket.mergedIntoId', 'is', null)
-    : query.where('ticket.state', 'in', waiting)
-  if (filter.view === 'snoozed') query = query.where(hidden)
+/** How many of the newest hits of a search are put in order; whoever finds more had better say more. */
+export const rankedAtMost = 1_000
+
+/**
+ * A page of a view: waiting tickets by due time, the pinned before the others; done ones by their end, all by their number,
+ * newest first; of a search, what fits best first, then the newest. Keyset paging.
+ */
+export function listTickets(db: Tx, filter: TicketFilter): Promise<(TicketListRow & { score: number | null })[]> {
+  const { view, search, after, limit } = filter
+  if (search !== undefined) return listHits(db, filter, search)
+  const query = tickets(db).select(raw<null>`null`.as('score')).where(selectionOf(filter)).limit(limit)
+  if (view === 'done')
+    return query
+      .where(
+        after?.by === 'end'
+          ? raw<SqlBool>`(ticket.ended_at, ticket.id) < (${after.at}::timestamptz, ${after.id}::bigint)`
+          : raw<SqlBool>`true`,
+      )
+      .orderBy('ticket.endedAt', 'desc')
+      .orderBy('ticket.id', 'desc')
+      .execute()
+  if (view === 'all')
+    return query
+      .where(after?.by === 'number' ? raw<SqlBool>`ticket.id < ${after.id}` : raw<SqlBool>`true`)
+      .orderBy('ticket.id', 'desc')
+      .execute()
+  return query
+    .where(
+      after?.by === 'due'
+        ? raw<SqlBool>`((ticket.pinned is null), ticket.due_at, ticket.id) > (${!after.pinned}::boolean, ${after.at}::timestamptz, ${after.id}::bigint)`
+        : raw<SqlBool>`true`,
+    )
+    .orderBy(raw`ticket.pinned is null`)
+    .orderBy('ticket.dueAt')
+    .orderBy('ticket.id')
+    .execute()
+}
+
+function listHits(db: Tx, { after, limit, ...filter }: TicketFilter, { exact, wide, ticketId }: SearchPlan) {
+  const own = ticketId === null ? raw<SqlBool>`false` : raw<SqlBool>`ticket.id = ${ticketId}::bigint`
+  const document = raw`ticket_search.document`
+  const fits = wide === null ? raw<SqlBool>`false` : raw<SqlBool>`${document} @@ ${wide}::tsquery`
+  // What fits as it was typed comes before what only looks like it; how often it stands there, and where, decides the rest.
+  const score = raw<number>`(case when ${own} then 10000 else 0 end + case when ${exact === null ? raw`false` : raw`${document} @@ ${exact}::tsquery`} then 1000 else 0 end
+    + ${wide === null ? raw`0` : raw`round(ts_rank(${document}, ${wide}::tsquery) * 999)`})::int`
+  const hits = sql(db)
+    .selectFrom('ticket')
+    .innerJoin('ticketSearch', 'ticketSearch.ticketId', 'ticket.id')
+    .select(['ticket.id as hitId', score.as('score')])
+    .where(selectionOf(filter))
+    // Only where a number was typed, for the index of words cannot tell a ticket's.
+    .where(ticketId === null ? fits : raw<SqlBool>`(${own} or ${fits})`)
+    .orderBy('ticket.id', 'desc')
+    .limit(rankedAtMost)
+  return tickets(db)
+    .innerJoin(hits.as('hit'), 'hit.hitId', 'ticket.id')
+    .select('hit.score')
+    .where(
+      after?.by === 'score'
+        ? raw<SqlBool>`(hit.score, ticket.id) < (${after.score}::int, ${after.id}::bigint)`
+        : raw<SqlBool>`true`,
+    )
+    .orderBy('hit.score', 'desc')
+    .orderBy('ticket.id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** The condition on a row of `ticket`; the one place in which lists, and what is done to all of a list, are narrowed. */
+export function selectionOf(filter: TicketSelection): RawBuilder<SqlBool> {
+  const { view, now, personId, ownDepartmentIds, departments, departmentIds, channel, language, priority } = filter
+  const hidden = raw`(ticket.snoozed_until is not null and ticket.snoozed_until > ${now})`
+  const waits = raw`ticket.state in ('open', 'assigned')`
+  const anyDepartment = (ids: readonly string[]) => raw`ticket.department_id = any(${[...ids]}::text[])`
+  const parts: RawBuilder<unknown>[] = []
+  if (view === 'done') parts.push(raw`ticket.state in ('answered', 'dismissed', 'closed')`)
+  else if (view !== 'all') parts.push(waits)
+  if (view === 'done' || view === 'all') parts.push(raw`ticket.merged_into_id is null`)
+  if (view === 'snoozed') parts.push(hidden)
   // What is late or unanswered is so, hidden or not.
-  else if (!done && filter.view !== 'late' && filter.view !== 'unanswered') query = query.where((e) => e.not(hidden))
-  if (filter.view === 'for_me') {
-    const { ownDepartmentIds, personId } = filter
-    query = query.where((e) =>
-      e.or([
-        e('ticket.assigneeId', '=', personId),
-        e.and([
-          e('ticket.assigneeId', 'is', null),
-          ...(ownDepartmentIds === null ? [] : [e('ticket.departmentId', 'in', ownDepartmentIds)]),
-        ]),
-      ]),
+  else if (view !== 'done' && view !== 'all' && view !== 'late' && view !== 'unanswered') parts.push(raw`not ${hidden}`)
+  if (view === 'for_me')
+    parts.push(
+      raw`(ticket.assignee_id = ${personId} or (ticket.assignee_id is null and ${ownDepartmentIds === null ? raw`true` : anyDepartment(ownDepartmentIds)}))`,
     )
-  }
-  if (filter.view === 'mine') query = query.where('ticket.assigneeId', '=', filter.personId)
-  if (filter.view === 'unclaimed') query = query.where('ticket.assigneeId', 'is', null)
-  if (filter.view === 'tray') query = query.where('ticket.departmentId', '=', 'undecided')
-  if (filter.view === 'late') query = query.where('ticket.dueAt', '<', filter.now)
-  if (filter.departmentIds !== undefined) query = query.where('ticket.departmentId', 'in', filter.departmentIds)
-  if (filter.channel !== undefined) query = query.where('ticket.channel', '=', filter.channel)
-  if (filter.language !== undefined) query = query.where('ticket.language', '=', filter.language)
-  if (filter.priority !== undefined) query = query.where('ticket.priority', '=', filter.priority)
-  if (filter.search !== undefined) query = query.where(holdsWords(filter.search))
-  const { after } = filter
-  if (done) {
-    if (after !== undefined)
-      query = query.where(raw<SqlBool>`(ticket.ended_at, ticket.id) < (${after.at}::timestamptz, ${after.id}::bigint)`)
-    return query.orderBy('ticket.endedAt', 'desc').orderBy('ticket.id', 'desc').execute()
-  }
-  if (after !== undefined)
-    query = query.where(
-      raw<SqlBool>`((ticket.pinned is null), ticket.due_at, ticket.id) > (${!after.pinned}::boolean, ${after.at}::timestamptz, ${after.id}::bigint)`,
-    )
-  return query.orderBy(raw`ticket.pinned is null`).orderBy('ticket.dueAt').orderBy('ticket.id').execute()
-}
-
-/** Whether a ticket holds all words of a search, in whichever of its texts and names; a number, with or without #, is also its own. */
-function holdsWords(search: string) {
-  const patterns = search
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
-  const texts = raw<string>`concat_ws(chr(10), item_text.title, item_text.text, author.name, author.handle)`
-  const number = /^#?(\d{1,15})$/.exec(search.trim())?.[1]
-  const own = number === undefined ? raw<SqlBool>`false` : raw<SqlBool>`ticket.id = ${number}::bigint`
-  return raw<SqlBool>`(${own} or ${folded(texts)} like all (select ${folded(raw<string>`word`)} from unnest(${patterns}::text[]) as word))`
-}
-
-/** Müller, Mueller, MÜLLER and the same in decomposed letters are one, as they are for a watch. */
-function folded(text: RawBuilder<string>) {
-  return raw<string>`replace(replace(replace(replace(lower(normalize(${text}, NFC)), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), 'ß', 'ss')`
+  if (view === 'mine') parts.push(raw`ticket.assignee_id = ${personId}`)
+  if (view === 'unclaimed') parts.push(raw`ticket.assignee_id is null`)
+  if (view === 'tray') parts.push(raw`ticket.department_id = 'undecided'`)
+  if (view === 'late') parts.push(raw`ticket.due_at < ${now}`)
+  if (departments !== null) parts.push(anyDepartment(departments))
+  if (departmentIds !== undefined) parts.push(anyDepartment(departmentIds))
+  if (channel !== undefined) parts.push(raw`ticket.channel = ${channel}`)
+  if (language !== undefined) parts.push(raw`ticket.language = ${language}`)
+  if (priority !== undefined) parts.push(raw`ticket.priority = ${priority}`)
+  return raw<SqlBool>`(${raw.join(parts.length > 0 ? parts : [raw`true`], raw` and `)})`
 }
 
 export async function countWaitingFor(

@@ -3,6 +3,7 @@ import {
   claimDueSources,
   emit,
   flagStale,
+  forgetLostWords,
   hasTray,
   inChunks,
   listForgottenItems,
@@ -160,7 +161,7 @@ export async function noteListening({ db, now }: Sweeper): Promise<void> {
 
 /**
  * Forgets what is kept for a while only: ended sessions, old sign-in attempts, polls older than 30 days, the ledger after 400,
- * raw bodies and the texts that concern nobody after theirs, the pace of hosts that nobody asks, pushes and hubs that are over.
+ * raw bodies and the texts that concern nobody after theirs, the pace of hosts that nobody asks, searchable words that no ticket says any more, pushes and hubs that are over.
  */
 export async function prune(ctx: Sweeper & Pick<Ctx, 'rawBodyDays' | 'unmatchedDays'>): Promise<void> {
   const { db, now, rawBodyDays, unmatchedDays } = ctx
@@ -171,6 +172,7 @@ export async function prune(ctx: Sweeper & Pick<Ctx, 'rawBodyDays' | 'unmatchedD
   await pruneBodies(db, new Date(now.getTime() - rawBodyDays * 86_400_000))
   await pruneHostPaces(db, new Date(now.getTime() - 86_400_000))
   await pruneComparisons(db, new Date(now.getTime() - 7 * 86_400_000))
+  await db.inTransaction(forgetLostWords)
   const keptFrom = new Date(now.getTime() - unmatchedDays * 86_400_000)
   // In turns of a short transaction each; what is left is for the next round.
   for (let turn = 0; turn < 100; turn++)

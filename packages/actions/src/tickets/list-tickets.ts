@@ -2,7 +2,9 @@ import {
   countUndecidedMentions,
   countWaiting,
   getPerson,
+  planSearch,
   listTickets as selectTickets,
+  type TicketPlace,
   type TicketView,
 } from '@echolot/db'
 import { type Priority, Refusal } from '@echolot/domain'
@@ -26,40 +28,58 @@ export async function listTickets(
   { db, now }: Pick<Ctx, 'db' | 'now'>,
   { actor, input }: { actor: Actor; input: TicketListInput },
 ) {
-  const { view, departmentId, channel, language, priority, search, after, limit } = input
+  const { view, departmentId, channel, language, priority, after, limit } = input
+  const wanted = input.search?.trim() ?? ''
+  const search = wanted === '' ? undefined : await planSearch(db, wanted)
   const rows = await selectTickets(db, {
     view,
     personId: actor.personId,
     ownDepartmentIds: ownDepartments(await getPerson(db, actor.personId)),
+    departments: null,
     now,
     limit: limit + 1,
     ...(departmentId === undefined ? {} : { departmentIds: [departmentId] }),
     ...(channel === undefined ? {} : { channel }),
     ...(language === undefined ? {} : { language }),
     ...(priority === undefined ? {} : { priority }),
-    ...(search === undefined || search.trim() === '' ? {} : { search: search.trim() }),
+    ...(search === undefined ? {} : { search }),
     ...(after === undefined ? {} : { after: readPlace(after) }),
   })
   const page = rows.slice(0, limit)
   const last = page.at(-1)
-  const at = view === 'done' ? last?.endedAt : last?.dueAt
   return {
-    rows: page.map((row) => toRow(row, now)),
-    next:
-      rows.length > limit && last !== undefined && at
-        ? `${last.pinned === null ? '' : 'p'}${at.getTime()}.${last.id}`
-        : null,
+    rows: page.map((row) => toRow(row, now, search)),
+    next: rows.length > limit && last !== undefined ? writePlace(last, view) : null,
     asOf: now.toISOString(),
   }
 }
 
-function readPlace(after: string): { pinned: boolean; at: Date; id: number } {
-  const [, pinned, ms, id] = /^(p?)(\d{1,15})\.(\d{1,15})$/.exec(after) ?? []
-  if (ms === undefined || id === undefined)
-    throw new Refusal('invalid', `"${after}" is no place in a list; use the "next" of the page before.`, {
-      reason: 'reference_gone',
-    })
-  return { pinned: pinned === 'p', at: new Date(Number(ms)), id: Number(id) }
+/** As short as it gets, for it stands in an address: `p1763….17` is pinned and due then, `e` ended then, `s` of a search, `n` a number. */
+function writePlace(last: Awaited<ReturnType<typeof selectTickets>>[number], view: TicketView): string {
+  if (last.score !== null) return `s${last.score}.${last.id}`
+  if (view === 'all') return `n.${last.id}`
+  if (view === 'done') return `e${(last.endedAt ?? last.openedAt).getTime()}.${last.id}`
+  return `${last.pinned === null ? 'd' : 'p'}${last.dueAt.getTime()}.${last.id}`
+}
+
+function readPlace(after: string): TicketPlace {
+  const [, kind, value = '', digits = ''] = /^([dpesn])(\d{0,15})\.(\d{1,15})$/.exec(after) ?? []
+  const [at, id] = [new Date(Number(value)), Number(digits)]
+  switch (kind) {
+    case 'd':
+    case 'p':
+      return { by: 'due', pinned: kind === 'p', at, id }
+    case 'e':
+      return { by: 'end', at, id }
+    case 's':
+      return { by: 'score', score: Number(value), id }
+    case 'n':
+      return { by: 'number', id }
+    default:
+      throw new Refusal('invalid', `"${after}" is no place in a list; use the "next" of the page before.`, {
+        reason: 'reference_gone',
+      })
+  }
 }
 
 /** How many tickets each view of what waits and each department holds. */

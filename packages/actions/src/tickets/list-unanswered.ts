@@ -18,6 +18,7 @@ export async function* listUnanswered(
       view: 'unanswered',
       personId: 0,
       ownDepartmentIds: null,
+      departments: null,
       now,
       limit: atOnce,
       ...(departmentId === undefined ? {} : { departmentIds: [departmentId] }),
@@ -26,6 +27,6 @@ export async function* listUnanswered(
     yield rows.map((row) => toRow(row, now))
     const last = rows.at(-1)
     if (rows.length < atOnce || last === undefined) return
-    after = { pinned: last.pinned !== null, at: last.dueAt, id: last.id }
+    after = { by: 'due', pinned: last.pinned !== null, at: last.dueAt, id: last.id }
   }
 }

@@ -1,5 +1,6 @@
-import type { Hit, TicketListRow } from '@echolot/db'
+import type { Hit, SearchPlan, TicketListRow } from '@echolot/db'
 import { type TicketState, waitingStates } from '@echolot/domain'
+import { searchedMarks } from './searched-marks.ts'
 
 /** A stretch of a text to highlight; UTF-16 offsets, end exclusive. */
 export type Mark = { start: number; end: number }
@@ -55,8 +56,11 @@ function isAnsweredWhenFound({ state, episode, episodeStartedAt, endedAt }: Tick
   return isAnswered && episode === 1 && endedAt !== null && endedAt <= episodeStartedAt
 }
 
-/** A ticket as a row of a list. `late` is the fact at `now`. */
-export function toRow(row: TicketListRow, now: Date) {
+/** A ticket as a row of a list. `late` is the fact at `now`. Of a search the row shows what was found, else what a watch found. */
+export function toRow(row: TicketListRow, now: Date, search?: SearchPlan) {
+  const found = (text: string | null) => (search === undefined || text === null ? [] : searchedMarks(text, search))
+  const [inTitle, inText] = [found(row.title), found(row.text)]
+  const isShown = inTitle.length + inText.length > 0
   const end = waiting.includes(row.state) ? now : (row.endedAt ?? now)
   return {
     id: row.id,
@@ -70,9 +74,9 @@ export function toRow(row: TicketListRow, now: Date) {
     ground: row.ground,
     authorName: row.authorName,
     title: row.title,
-    titleMarks: row.title === null ? [] : marksOf(row.hits, 'title'),
+    titleMarks: row.title === null ? [] : isShown ? inTitle : marksOf(row.hits, 'title'),
     erased: row.erasedAt !== null,
-    excerpt: excerptOf(row.text, marksOf(row.hits, 'text')),
+    excerpt: excerptOf(row.text, isShown ? inText : marksOf(row.hits, 'text')),
     openedAt: row.openedAt.toISOString(),
     dueAt: row.dueAt.toISOString(),
     late: end > row.dueAt,

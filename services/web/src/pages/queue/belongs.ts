@@ -30,6 +30,8 @@ export function belongs(
       return waiting && Date.parse(ticket.dueAt) < now
     case 'snoozed':
       return waiting && snoozed
+    case 'all':
+      return true
     case 'done':
       return !waiting
   }

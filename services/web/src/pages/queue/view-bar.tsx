@@ -19,6 +19,7 @@ const order = [
   'tray',
   'snoozed',
   'done',
+  'all',
 ] as const satisfies readonly View[]
 
 /** The views of the queue with how many tickets each holds; done ones are not counted up. */
@@ -36,7 +37,7 @@ export function ViewBar({ view }: { view: View }) {
     <nav ref={bar} aria-label={t('viewsLabel')} className="relative min-w-0 overflow-x-auto">
       <ul className="flex gap-0.5 px-2">
         {order.map((name) => {
-          const count = name === 'done' ? undefined : counts?.views[name]
+          const count = name === 'done' || name === 'all' ? undefined : counts?.views[name]
           return (
             <li key={name}>
               <Link
