@@ -42,6 +42,8 @@ const ticketFilter = z.object({
   channel: storable(40).optional(),
   language: storable(8).optional(),
   priority: z.enum(priorities).optional(),
+  /** Such as `state:open (channel:press | -late:yes) waiting:>4h`; what it cannot say is refused with its field and value. */
+  filter: storable(2000).optional(),
   /** In the item, its copies, notes and responses: words, "phrases", OR, and - before what must not be there; or a ticket's number. The thousand newest hits at most, the best first. */
   search: storable(200).optional(),
   /** From the answer before; opaque. */

@@ -1,6 +1,7 @@
-import { type Priority, type TicketState, waitingStates } from '@echolot/domain'
+import { type Priority, type TicketExpression, type TicketState, waitingStates } from '@echolot/domain'
 import { type RawBuilder, sql as raw, type SqlBool } from 'kysely'
 import { sql, type Tx } from './database.ts'
+import { compileFilter } from './ticket-filter.ts'
 import type { SearchPlan } from './ticket-search.ts'
 
 export type TicketView =
@@ -28,6 +29,7 @@ export type TicketSelection = {
   channel?: string
   language?: string
   priority?: Priority
+  filter?: TicketExpression
   search?: SearchPlan
 }
 
@@ -186,6 +188,7 @@ export function selectionOf(filter: TicketSelection): RawBuilder<SqlBool> {
   if (channel !== undefined) parts.push(raw`ticket.channel = ${channel}`)
   if (language !== undefined) parts.push(raw`ticket.language = ${language}`)
   if (priority !== undefined) parts.push(raw`ticket.priority = ${priority}`)
+  if (filter.filter !== undefined) parts.push(compileFilter(filter.filter, { personId, now }))
   return raw<SqlBool>`(${raw.join(parts.length > 0 ? parts : [raw`true`], raw` and `)})`
 }
 

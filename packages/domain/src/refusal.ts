@@ -39,6 +39,7 @@ export const refusalReasons = [
   'factor_in_force',
   'factor_needed',
   'factor_not_begun',
+  'filter',
   'held',
   'last_administrator',
   'letter_unreadable',

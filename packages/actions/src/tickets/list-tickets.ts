@@ -7,7 +7,7 @@ import {
   type TicketPlace,
   type TicketView,
 } from '@echolot/db'
-import { type Priority, Refusal } from '@echolot/domain'
+import { type Priority, Refusal, readFilter } from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
 import { ownDepartments } from './own-departments.ts'
 import { toRow } from './ticket-rows.ts'
@@ -18,6 +18,8 @@ export type TicketListInput = {
   channel?: string | undefined
   language?: string | undefined
   priority?: Priority | undefined
+  /** As `readFilter` reads it. */
+  filter?: string | undefined
   search?: string | undefined
   after?: string | undefined
   limit: number
@@ -42,6 +44,7 @@ export async function listTickets(
     ...(channel === undefined ? {} : { channel }),
     ...(language === undefined ? {} : { language }),
     ...(priority === undefined ? {} : { priority }),
+    ...(input.filter === undefined ? {} : { filter: readFilter(input.filter) }),
     ...(search === undefined ? {} : { search }),
     ...(after === undefined ? {} : { after: readPlace(after) }),
   })

@@ -29,6 +29,7 @@ export const refusals: Same<typeof english> = {
   factor_needed:
     'Administratoren brauchen hier einen zweiten Schritt bei der Anmeldung. Zuerst unter „Mein Zugang“ einrichten.',
   factor_not_begun: 'Es wartet kein zweiter Schritt auf Bestätigung. Bitte von vorn beginnen.',
+  filter: 'Der Filter „{{field}}: {{value}}“ ist nicht zu verstehen.',
   held: '{{name}} hat das Ticket schon übernommen.',
   last_administrator: 'Das ist der letzte Administrator. Zuerst jemand anderen dazu machen.',
   letter_unreadable: 'Das stammt aus einer anderen Version von Echolot, und nur die kann es lesen. Es bleibt liegen.',

@@ -26,6 +26,7 @@ export const refusals = {
   factor_in_force: 'A second step is in force already. Switch it off first.',
   factor_needed: 'Administrators need a second step at the sign-in here. Set it up first, under “My access”.',
   factor_not_begun: 'No second step waits to be confirmed. Begin again.',
+  filter: 'The filter “{{field}}: {{value}}” makes no sense.',
   held: '{{name}} has already claimed it.',
   last_administrator: 'This is the last administrator. Make somebody else one first.',
   letter_unreadable: 'This comes from another version of Echolot, which alone can read it. It stays.',
