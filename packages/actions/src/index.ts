@@ -34,6 +34,14 @@ export { readReportBy, readReportFilters } from './reports/report-parts.ts'
 export { rebuildRollups, rollUpTouchedDays } from './reports/rollups/roll-up-days.ts'
 export { keepReportSnapshot, listKeptReports, removeReportSnapshot } from './reports/snapshots/keep-snapshot.ts'
 export { readReportSnapshot } from './reports/snapshots/read-snapshot.ts'
+export {
+  addCannedResponse,
+  changeCannedResponse,
+  listCannedResponses,
+  readCannedResponseVersions,
+  removeCannedResponse,
+} from './responding/canned-responses.ts'
+export { fillCannedResponses } from './responding/fill-canned-responses.ts'
 export type {
   DueSweep,
   FollowedRequest,

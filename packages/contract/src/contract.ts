@@ -12,8 +12,10 @@ import { legsOfDepartments } from './legs.ts'
 import { live } from './live.ts'
 import { pictures } from './pictures.ts'
 import { reports } from './report.ts'
+import { responding } from './responding.ts'
 import { firstRun, session } from './session.ts'
 import { calendars } from './settings/calendars.ts'
+import { cannedResponses } from './settings/canned-responses.ts'
 import { deadLetters } from './settings/dead-letters.ts'
 import { departments } from './settings/departments.ts'
 import { organisation } from './settings/organisation.ts'
@@ -45,6 +47,8 @@ export const contract = {
   today,
   wallboard,
   tickets,
+  responding,
+  cannedResponses,
   authors,
   pictures,
   accounts,

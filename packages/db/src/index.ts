@@ -6,6 +6,7 @@ export * from './arrivals-by-hour.ts'
 export * from './author.ts'
 export * from './blind-stretches.ts'
 export * from './calendar.ts'
+export * from './canned-response.ts'
 export * from './claim-sources.ts'
 export {
   type ClockRow,

@@ -114,6 +114,24 @@ export interface CalendarVersion {
   createdAt: Date
 }
 
+export interface CannedResponse {
+  id: GeneratedAlways<number>
+  departmentId: string | null
+  language: string
+  name: string
+  version: number
+  removedAt: Date | null
+}
+
+export interface CannedResponseVersion {
+  cannedResponseId: number
+  version: number
+  name: string
+  text: string
+  personId: number | null
+  at: Date
+}
+
 export interface Clock {
   ticketId: number
   kind: 'detection' | 'triage' | 'acknowledgement' | 'first_response' | 'next_response' | 'resolution'
@@ -500,6 +518,18 @@ export interface Rule {
   pins: 'safety' | 'legal' | 'press' | null
 }
 
+export interface SearchUnlearned {
+  ticketId: number
+}
+
+export interface SearchWord {
+  word: string
+}
+
+export interface SearchWordLost {
+  word: string
+}
+
 export interface SecondFactor {
   personId: number
   secretSealed: Buffer
@@ -745,6 +775,11 @@ export interface TicketLabel {
   labelId: number
 }
 
+export interface TicketSearch {
+  ticketId: number
+  document: string
+}
+
 export interface Tombstone {
   digest: Buffer
   kind: 'author' | 'item'
@@ -849,6 +884,8 @@ export interface Schema {
   brand: Brand
   calendar: Calendar
   calendarVersion: CalendarVersion
+  cannedResponse: CannedResponse
+  cannedResponseVersion: CannedResponseVersion
   clock: Clock
   clockMark: ClockMark
   deadLetter: DeadLetter
@@ -885,6 +922,9 @@ export interface Schema {
   reportSnapshot: ReportSnapshot
   response: Response
   rule: Rule
+  searchUnlearned: SearchUnlearned
+  searchWord: SearchWord
+  searchWordLost: SearchWordLost
   secondFactor: SecondFactor
   session: Session
   setupFile: SetupFile
@@ -901,6 +941,7 @@ export interface Schema {
   ticket: Ticket
   ticketEvent: TicketEvent
   ticketLabel: TicketLabel
+  ticketSearch: TicketSearch
   tombstone: Tombstone
   waitDay: WaitDay
   waitTouched: WaitTouched

@@ -71,7 +71,7 @@ export function listWatchesById(db: Tx, ids: readonly number[]) {
   if (ids.length === 0) return Promise.resolve([])
   return sql(db)
     .selectFrom('watch')
-    .select(['id', 'name', 'query', 'version'])
+    .select(['id', 'brandId', 'name', 'query', 'version'])
     .where('id', 'in', ids)
     .orderBy('id')
     .execute()

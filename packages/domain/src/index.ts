@@ -1,3 +1,12 @@
+export {
+  type CannedVariable,
+  cannedVariables,
+  fillCanned,
+  type Gap,
+  gapNames,
+  gapsIn,
+  unknownVariables,
+} from './canned-text.ts'
 export * from './clean.ts'
 export { distance } from './distance.ts'
 export * from './events.ts'

@@ -27,6 +27,7 @@ export const refusalReasons = [
   'calendar_planned',
   'code_wanted',
   'code_wrong',
+  'canned_unknown',
   'database_away',
   'day_has_begun',
   'demo_needs_collector',

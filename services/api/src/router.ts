@@ -4,6 +4,7 @@ import { accessLinks, accessPolicy, ownSecondFactor, ownSessions, personAccess }
 import { ownTokens, serviceTokens } from './routes/api-tokens.ts'
 import { os } from './routes/os.ts'
 import { annotations, effort, keptReports, legs, reports, staffing, wallboard, workMinimum } from './routes/reports.ts'
+import { cannedResponses, responding } from './routes/responding.ts'
 import { firstRun, session, setup } from './routes/session.ts'
 import {
   accounts,
@@ -33,6 +34,8 @@ export const router = os.router({
   staffing,
   wallboard,
   tickets,
+  responding,
+  cannedResponses,
   authors,
   pictures,
   accounts,

@@ -23,6 +23,8 @@ const stale: Record<string, readonly (readonly unknown[])[]> = {
     api.rules.key(),
     api.calendars.key(),
     api.promises.key(),
+    api.cannedResponses.key(),
+    api.responding.canned.key(),
     api.effort.key(),
     api.workMinimum.key(),
     api.people.key(),

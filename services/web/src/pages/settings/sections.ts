@@ -6,6 +6,7 @@ export const sectionNames = [
   'rules',
   'calendars',
   'promises',
+  'canned',
   'company',
   'work',
   'access',

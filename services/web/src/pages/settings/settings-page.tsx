@@ -13,6 +13,7 @@ const pages: Record<Section, ComponentType> = {
   rules: lazy(async () => ({ default: (await import('./rules/rules.tsx')).Rules })),
   calendars: lazy(async () => ({ default: (await import('./calendars/calendars.tsx')).Calendars })),
   promises: lazy(async () => ({ default: (await import('./promises/promises.tsx')).Promises })),
+  canned: lazy(async () => ({ default: (await import('./canned/canned-responses.tsx')).CannedResponses })),
   company: lazy(async () => ({ default: (await import('./company/company.tsx')).Company })),
   work: lazy(async () => ({ default: (await import('./work/work-minimum.tsx')).WorkMinimum })),
   access: lazy(async () => ({ default: (await import('./access/access.tsx')).Access })),

@@ -9,6 +9,7 @@ export const refusals: Same<typeof english> = {
   answer_in_future: 'Eine Antwort kann nicht in der Zukunft liegen: {{at}}.',
   calendar: 'Der Kalender stimmt nicht.',
   calendar_planned: 'Für diesen Kalender ist schon eine Änderung geplant. Sie muss zuerst zurückgenommen werden.',
+  canned_unknown: '{{unknown}}: Diesen Platzhalter gibt es nicht. Es gibt {{known}}.',
   day_has_begun: 'Dieser Tag hat schon begonnen. Geplant wird für einen späteren, oder leer lassen.',
   calendar_in_use:
     'Nach diesem Kalender richten sich Abteilungen, oder es gibt ihn nicht mehr. Sie brauchen zuerst einen anderen.',

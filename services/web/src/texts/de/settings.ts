@@ -1,6 +1,7 @@
 import type { settings as english } from '../en/settings.ts'
 import type { Same } from '../i18n.ts'
 import { calendars } from './settings/calendars.ts'
+import { canned } from './settings/canned.ts'
 import { company } from './settings/company.ts'
 import { deadLetters } from './settings/dead-letters.ts'
 import { departments, people } from './settings/departments.ts'
@@ -25,6 +26,7 @@ export const settings: Same<typeof english> = {
     rules: 'Regeln',
     calendars: 'Kalender',
     promises: 'Zusagen',
+    canned: 'Textbausteine',
     company: 'Firma',
     work: 'Arbeitszahlen',
     access: 'Zugänge',
@@ -46,6 +48,7 @@ export const settings: Same<typeof english> = {
   rules,
   calendars,
   promises,
+  canned,
   whatIf,
   company,
   deadLetters,

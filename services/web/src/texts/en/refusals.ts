@@ -8,6 +8,7 @@ export const refusals = {
   answer_in_future: 'An answer cannot lie in the future: {{at}}.',
   calendar: 'The calendar is not right.',
   calendar_planned: 'A change of this calendar is planned already. Take that back first.',
+  canned_unknown: '{{unknown}}: there is no such variable. There are {{known}}.',
   day_has_begun: 'That day has begun. Choose a later one, or leave it empty.',
   calendar_in_use: 'Departments go by this calendar, or it is gone already. Give them another first.',
   code_wanted: 'A code is wanted as well.',

@@ -1,4 +1,5 @@
 import { calendars } from './settings/calendars.ts'
+import { canned } from './settings/canned.ts'
 import { company } from './settings/company.ts'
 import { deadLetters } from './settings/dead-letters.ts'
 import { departments, people } from './settings/departments.ts'
@@ -23,6 +24,7 @@ export const settings = {
     rules: 'Rules',
     calendars: 'Calendars',
     promises: 'Promises',
+    canned: 'Canned responses',
     company: 'Company',
     work: 'Figures about work',
     access: 'Access',
@@ -44,6 +46,7 @@ export const settings = {
   rules,
   calendars,
   promises,
+  canned,
   whatIf,
   company,
   deadLetters,
