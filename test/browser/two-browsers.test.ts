@@ -10,7 +10,7 @@ test('two people reach for one ticket: the second is told who has it', async () 
   ])
   const { run, api } = office
   const ben = { name: 'Ben Beispiel', email: 'ben@muster.example', password: 'noch ein langes Passwort' }
-  await api.people.create({ ...ben, role: 'member', departmentIds: ['service'] })
+  await api.people.create({ ...ben, role: 'community', departmentIds: ['service'] })
   const { rows } = await api.tickets.list({ view: 'waiting' })
   const id = rows.find(({ title }) => title === 'Lieferung kaputt')?.id ?? 0
 

@@ -33,7 +33,7 @@ test('a token asks for its owner what it was given, and nothing about how its ow
   expect(await ask(run, token, '/session/all')).toMatchObject({ status: 403 })
 
   const works = await anna.ownTokens.create({ ...reads, name: 'Skript', scopes: ['manage_people'], readsOnly: false })
-  const person = { email: 'ben@muster.example', name: 'Ben', role: 'member', departmentIds: [] }
+  const person = { email: 'ben@muster.example', name: 'Ben', role: 'community', departmentIds: [] }
   // No Origin, no cookie: the token alone.
   expect(await ask(run, works.token, '/people', 'POST', person)).toMatchObject({ status: 200 })
   expect(await ask(run, works.token, '/session/tokens', 'POST', reads)).toMatchObject({ status: 403 })
@@ -72,9 +72,9 @@ test('a token never does more than its owner may now, and ends in time', async (
   const service = await eva.serviceTokens.create({ ...reads, name: 'Kennzahlen', scopes: ['read_work'] })
   expect(await ask(run, own.token, '/service-tokens')).toMatchObject({ status: 200 })
 
-  const change = (values: { role: 'administrator' | 'member'; disabled: boolean }) =>
+  const change = (values: { role: 'administrator' | 'community'; disabled: boolean }) =>
     anna.people.update({ id, name: 'eva', departmentIds: [], ...values })
-  await change({ role: 'member', disabled: false })
+  await change({ role: 'community', disabled: false })
   expect(await ask(run, own.token, '/service-tokens')).toMatchObject({ status: 403 })
   expect(await ask(run, own.token, '/report/filters')).toMatchObject({ status: 200 })
   expect(await eva.ownTokens.list()).toMatchObject([{ withoutEffect: ['manage_people'] }])

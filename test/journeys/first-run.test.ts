@@ -112,7 +112,7 @@ test('what is missing or unknown is said where it is', async () => {
   const [used] = await anna.calendars.list()
   await expect(anna.calendars.remove({ id: used?.id ?? 0 })).rejects.toMatchObject({ code: 'CONFLICT' })
 
-  const nobody = { name: '', email: ' ', password: '', role: 'member' as const, departmentIds: [] }
+  const nobody = { name: '', email: ' ', password: '', role: 'community' as const, departmentIds: [] }
   const refused = await anna.people.create(nobody).catch((error: { data?: { issues?: { path: string[] }[] } }) => error)
   const issues = 'data' in refused ? refused.data?.issues : undefined
   expect(issues?.map(({ path }) => path.join('.')).sort()).toEqual(['email', 'name', 'password'])

@@ -87,7 +87,7 @@ test('two people claim at once: one wins and the other is told who', async () =>
   await anna.people.create({
     email: 'ben@muster.example',
     name: 'Ben',
-    role: 'member',
+    role: 'community',
     password: 'noch ein langes Passwort',
     departmentIds: ['service'],
   })

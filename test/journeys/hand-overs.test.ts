@@ -18,7 +18,7 @@ test('legs are told of a department in which ten people worked, once the month i
   for (const departmentId of ['undecided', 'service']) await api.tickets.handOver({ id, departmentId })
   for (let n = 0; n < 10; n++) {
     const email = `k${n}@muster.example`
-    await api.people.create({ email, name: `Kollegin ${n}`, role: 'member', password, departmentIds: ['service'] })
+    await api.people.create({ email, name: `Kollegin ${n}`, role: 'community', password, departmentIds: ['service'] })
     const colleague = run.client()
     await colleague.session.signIn({ email, password })
     await colleague.tickets.note({ id, text: 'Gesehen.' })

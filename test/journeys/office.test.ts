@@ -22,7 +22,7 @@ async function office(run: TestEcholot, origin: string) {
   const person = await anna.people.create({
     email: 'ben@muster.example',
     name: 'Ben',
-    role: 'member',
+    role: 'community',
     password: benPassword,
     departmentIds: ['service'],
   })
@@ -44,7 +44,13 @@ test('who is disabled is signed out, and what they held is free again with the r
   await ben.tickets.claim({ id: first.id })
   await anna.tickets.claim({ id: second.id })
 
-  await anna.people.update({ id: person.id, name: 'Ben', role: 'member', departmentIds: ['service'], disabled: true })
+  await anna.people.update({
+    id: person.id,
+    name: 'Ben',
+    role: 'community',
+    departmentIds: ['service'],
+    disabled: true,
+  })
   await expect(ben.session.me()).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
   const freed = await anna.tickets.get({ id: first.id })
   expect(freed).toMatchObject({ state: 'open', assignee: null, departmentId: first.departmentId, dueAt: first.dueAt })
@@ -59,7 +65,13 @@ test('who is disabled is signed out, and what they held is free again with the r
   })
 
   // Saved once more, there is nothing left to free.
-  await anna.people.update({ id: person.id, name: 'Ben', role: 'member', departmentIds: ['service'], disabled: true })
+  await anna.people.update({
+    id: person.id,
+    name: 'Ben',
+    role: 'community',
+    departmentIds: ['service'],
+    disabled: true,
+  })
   expect((await anna.tickets.get({ id: first.id })).history).toHaveLength(freed.history.length)
 })
 

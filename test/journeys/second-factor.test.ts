@@ -99,7 +99,7 @@ test('a link for a new password does not pass by the second factor, and an admin
   const { id, email } = await anna.people.create({
     email: 'ben@muster.example',
     name: 'Ben',
-    role: 'member',
+    role: 'community',
     password,
     departmentIds: [],
   })

@@ -19,7 +19,7 @@ async function colleague(run: TestEcholot, anna: Client, name: string) {
   const { id, email } = await anna.people.create({
     email: `${name}@muster.example`,
     name,
-    role: 'member',
+    role: 'community',
     password,
     departmentIds: [],
   })
@@ -58,7 +58,7 @@ test('an open page of who was disabled, signed out or given a new password hears
   ]
   const pages = await Promise.all([ben, cem, dora].map(({ client }) => openPage(client)))
   const staying = await openPage(anna)
-  await anna.people.update({ id: ben.id, name: 'ben', role: 'member', departmentIds: [], disabled: true })
+  await anna.people.update({ id: ben.id, name: 'ben', role: 'community', departmentIds: [], disabled: true })
   await cem.client.session.signOut()
   const { token } = await anna.personAccess.createLink({ id: dora.id })
   await run.client().accessLinks.accept({ token, name: 'dora', password: 'ein ganz neues Passwort', language: 'de' })
@@ -137,7 +137,7 @@ test('spaces are no password, and an address is the same wherever somebody is ad
   ).rejects.toMatchObject({ data: { reason: 'email_wrong' } })
   await setUp(anna)
   const add = (email: string) =>
-    anna.people.create({ email, name: 'Jürgen', role: 'member', password, departmentIds: [] })
+    anna.people.create({ email, name: 'Jürgen', role: 'community', password, departmentIds: [] })
   await expect(add('jürgen@müller.example')).rejects.toMatchObject({ data: { reason: 'email_wrong', field: 'email' } })
   expect(await add('juergen@müller.example')).toMatchObject({ email: 'juergen@müller.example' })
 })

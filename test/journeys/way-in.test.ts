@@ -5,7 +5,7 @@ import { administrator, setUp } from '../support/set-up.ts'
 const password = 'noch ein langes Passwort'
 
 /** Somebody who was invited and has come in. */
-async function invited(run: TestEcholot, name: string, role: 'administrator' | 'member' = 'member') {
+async function invited(run: TestEcholot, name: string, role: 'administrator' | 'community' = 'community') {
   const anna = run.client()
   await anna.session.signIn(administrator)
   const { id, email } = await anna.people.create({ email: `${name}@muster.example`, name, role, departmentIds: [] })
@@ -22,7 +22,7 @@ test('who is invited sets name, password and language by a link that works once'
   const ben = await anna.people.create({
     email: 'ben@muster.example',
     name: 'Ben',
-    role: 'member',
+    role: 'community',
     departmentIds: ['service'],
   })
   expect(ben).toMatchObject({ invited: true })
@@ -68,7 +68,7 @@ test('a link for a new password leaves the present one until it is used, then en
   const me = await anna.session.me()
   await expect(anna.personAccess.createLink({ id: me.id })).rejects.toMatchObject({ data: { reason: 'own_password' } })
   const lying = await anna.personAccess.createLink({ id })
-  await anna.people.update({ id, name: 'ben', role: 'member', departmentIds: [], disabled: true })
+  await anna.people.update({ id, name: 'ben', role: 'community', departmentIds: [], disabled: true })
   await expect(anna.personAccess.createLink({ id })).rejects.toMatchObject({ data: { reason: 'person_disabled' } })
   await expect(run.client().accessLinks.read({ token: lying.token })).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
@@ -80,7 +80,7 @@ test('an invited administrator is not yet one who could administer', async () =>
   await anna.people.create({ email: 'eva@muster.example', name: 'Eva', role: 'administrator', departmentIds: [] })
   const me = await anna.session.me()
   await expect(
-    anna.people.update({ id: me.id, name: me.name, role: 'member', departmentIds: [], disabled: false }),
+    anna.people.update({ id: me.id, name: me.name, role: 'community', departmentIds: [], disabled: false }),
   ).rejects.toMatchObject({ data: { reason: 'last_administrator' } })
 })
 

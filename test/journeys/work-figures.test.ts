@@ -4,7 +4,7 @@ import { setUp } from '../support/set-up.ts'
 
 const password = 'noch ein langes Passwort'
 
-async function colleague(run: TestEcholot, name: string, role: 'manager' | 'member', departmentIds: string[] = []) {
+async function colleague(run: TestEcholot, name: string, role: 'manager' | 'community', departmentIds: string[] = []) {
   const anna = run.client()
   await anna.session.signIn({ email: 'anna@muster.example', password: 'ein langes Passwort' })
   await anna.people.create({ email: `${name}@muster.example`, name, role, password, departmentIds })
@@ -52,8 +52,8 @@ test('everybody enters their own hours and sees nobody else’s; what a departme
   await using run = await runEcholot()
   const anna = run.client()
   await setUp(anna)
-  const malte = await colleague(run, 'Malte', 'member', ['service'])
-  const aylin = await colleague(run, 'Aylin', 'member', ['service'])
+  const malte = await colleague(run, 'Malte', 'community', ['service'])
+  const aylin = await colleague(run, 'Aylin', 'community', ['service'])
   const week = (await malte.effort.own()).weeks[0]?.week ?? ''
   const hours = [{ departmentId: 'service', activity: 'dialogue' as const, minutes: 90 }]
   expect((await malte.effort.enter({ week, hours })).weeks[0]).toEqual({ week, hours })

@@ -1,6 +1,6 @@
 import type { AnyConnector } from '@echolot/connectors'
 import type { Database } from '@echolot/db'
-import type { ConnectorId } from '@echolot/domain'
+import type { ConnectorId, Role, Sight } from '@echolot/domain'
 import type { Outbound } from '@echolot/outbound'
 
 /** What actions log to: fields first, then a message that never varies. Strangers' text is never a field. */
@@ -25,6 +25,8 @@ export type Signer = { publicKey: Buffer; sign(text: string): Buffer }
 export type Ctx = {
   db: Database
   now: Date
+  /** The departments whose tickets whoever asks sees; Echolot itself sees all. Whatever tells of tickets goes by it. */
+  sight: Sight
   log: Log
   seal: Seal
   outbound: Outbound
@@ -52,4 +54,4 @@ export type Pace = {
 }
 
 /** Who asks. Echolot itself acts as `null`. */
-export type Actor = { personId: number; role: 'administrator' | 'manager' | 'member' }
+export type Actor = { personId: number; role: Role }

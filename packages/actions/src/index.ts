@@ -72,6 +72,7 @@ export {
   listPeople,
   readMe,
 } from './sessions/people.ts'
+export { readSight } from './sessions/read-sight.ts'
 export {
   beginSecondFactor,
   changeAccessPolicy,
@@ -82,7 +83,8 @@ export {
   renewRecoveryCodes,
   resetSecondFactor,
 } from './sessions/second-factor.ts'
-export { authenticate, endSession, sessionHolds } from './sessions/session.ts'
+export { seenNews } from './sessions/seen-news.ts'
+export { authenticate, endSession, stillHeld } from './sessions/session.ts'
 export { signIn } from './sessions/sign-in.ts'
 export {
   addCalendar,

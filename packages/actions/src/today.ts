@@ -18,10 +18,10 @@ import { toRow } from './tickets/ticket-rows.ts'
 import { startOfDay } from './time/local-day.ts'
 
 /** What a person sees first: what waits for them, what is late, what is stale, and whether everything was heard. */
-export async function readToday({ db, now }: Pick<Ctx, 'db' | 'now'>, { actor }: { actor: Actor }) {
+export async function readToday({ db, now, sight }: Pick<Ctx, 'db' | 'now' | 'sight'>, { actor }: { actor: Actor }) {
   const person = await getPerson(db, actor.personId)
   const departmentIds = ownDepartments(person)
-  const view = { personId: actor.personId, ownDepartmentIds: departmentIds, departments: null, now, limit: 8 }
+  const view = { personId: actor.personId, ownDepartmentIds: departmentIds, sight, now, limit: 8 }
   const zone = (await getOrganisation(db))?.zone ?? 'Europe/Berlin'
   const [waitingRows, lateRows, counts, undecidedMentions, accounts, sources, found, dead] = await Promise.all([
     listTickets(db, { ...view, view: 'for_me' }),

@@ -69,13 +69,13 @@ const accountInput = z.object({
 
 export const accounts = {
   list: endpoint(
-    'signed_in',
+    'read_settings',
     'GET',
     '/accounts',
     'The own accounts, the stale first and among them those at which most mentions wait',
   ).output(z.object({ rows: z.array(account), asOf: instant })),
   history: endpoint(
-    'signed_in',
+    'read_settings',
     'GET',
     '/accounts/{id}/history',
     'When an account went stale and when it no longer was, the newest first; 100 at most',

@@ -33,13 +33,13 @@ export const annotations = {
         }),
       ),
     ),
-  create: endpoint('work_tickets', 'POST', '/report/annotations', 'Put a note on days')
+  create: endpoint('keep_reports', 'POST', '/report/annotations', 'Put a note on days')
     .input(values)
     .output(z.object({ id: z.int() })),
-  update: endpoint('work_tickets', 'PUT', '/report/annotations/{id}', 'Change a note')
+  update: endpoint('keep_reports', 'PUT', '/report/annotations/{id}', 'Change a note')
     .input(values.extend({ id }))
     .output(done),
-  remove: endpoint('work_tickets', 'DELETE', '/report/annotations/{id}', 'Remove a note')
+  remove: endpoint('keep_reports', 'DELETE', '/report/annotations/{id}', 'Remove a note')
     .input(z.object({ id }))
     .output(done),
 }

@@ -27,7 +27,7 @@ export const archiveRun = z.object({
 export type ArchiveRun = z.infer<typeof archiveRun>
 
 export const archiveRuns = {
-  get: endpoint('signed_in', 'GET', '/archive-runs/{id}', 'A run over the archive, with its comparison once it is over')
+  get: endpoint('inspect', 'GET', '/archive-runs/{id}', 'A run over the archive, with its comparison once it is over')
     .input(z.object({ id }))
     .output(archiveRun.extend({ comparison: comparison.nullable() })),
   cancel: endpoint('change_settings', 'POST', '/archive-runs/{id}/cancel', 'Stop a run; what it found stays')

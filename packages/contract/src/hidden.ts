@@ -21,7 +21,7 @@ const hiddenRow = foundItem.extend({
 })
 
 export const hidden = {
-  list: endpoint('work_tickets', 'GET', '/hidden', 'What exclusions and mutes hid, the newest first')
+  list: endpoint('read_tickets', 'GET', '/hidden', 'What exclusions and mutes hid, the newest first')
     .input(
       z.object({
         watchId: z.coerce.number<number>().int().positive().optional(),
@@ -33,7 +33,7 @@ export const hidden = {
     )
     .output(z.object({ rows: z.array(hiddenRow), total: z.int() })),
   tray: endpoint(
-    'work_tickets',
+    'read_tickets',
     'GET',
     '/hidden/tray',
     'The audit tray: ten hidden items of each week, until somebody has judged them',
@@ -69,7 +69,7 @@ const mute = z.object({
 })
 
 export const mutes = {
-  list: endpoint('work_tickets', 'GET', '/mutes', 'Authors and domains that are muted, the newest first').output(
+  list: endpoint('read_tickets', 'GET', '/mutes', 'Authors and domains that are muted, the newest first').output(
     z.array(mute),
   ),
   create: endpoint(

@@ -37,7 +37,7 @@ export const keptReports = {
     '/report/kept',
     'Reports that were kept as they were told, the newest first',
   ).output(z.array(keptReport)),
-  keep: endpoint('read_reports', 'POST', '/report/kept', 'Keep a report as it stands now')
+  keep: endpoint('keep_reports', 'POST', '/report/kept', 'Keep a report as it stands now')
     .input(asked.extend({ name: text(120), lens, language: z.enum(languages).default('en') }))
     .output(z.object({ id: z.int() })),
   get: endpoint(

@@ -160,7 +160,8 @@ export const reports = {
         z.object({
           /** The one in the middle of the answered, the one answered the longest after it was due, the one open the longest. */
           rule: z.enum(['typical', 'latest', 'oldest']),
-          wait: reportRow,
+          /** Null where its ticket lies out of sight. */
+          wait: reportRow.nullable(),
         }),
       ),
     ),
@@ -245,7 +246,14 @@ export const reports = {
         limit: z.coerce.number<number>().int().min(1).max(1000).default(200),
       }),
     )
-    .output(z.object({ rows: z.array(reportRow), total: z.int() })),
+    .output(
+      z.object({
+        rows: z.array(reportRow),
+        total: z.int(),
+        /** Of the total: their tickets lie with departments out of sight, and are not among the rows. */
+        unseen: z.int(),
+      }),
+    ),
   csv: endpoint('read_reports', 'GET', '/report.csv', 'The rows behind a figure as CSV')
     .input(
       asked.extend({

@@ -53,7 +53,7 @@ const ticketFilter = z.object({
 
 export const tickets = {
   list: endpoint(
-    'work_tickets',
+    'read_tickets',
     'GET',
     '/tickets',
     'Tickets of a view, sorted by due time, the pinned before the others (done ones by their end, all by their number, newest first; of a search the best first)',
@@ -61,13 +61,13 @@ export const tickets = {
     .input(ticketFilter)
     .output(z.object({ rows: z.array(ticketRow), next: z.string().nullable(), asOf: instant })),
   undecidedMentions: endpoint(
-    'work_tickets',
+    'read_tickets',
     'GET',
     '/tickets/undecided-mentions',
     'Mentions that have no ticket: on their way to one, or put aside because that failed; by due time, 200 at most',
   ).output(z.object({ count: z.int(), rows: z.array(undecidedMention), asOf: instant })),
   counts: endpoint(
-    'work_tickets',
+    'read_tickets',
     'GET',
     '/tickets/counts',
     'How many tickets each view of what waits and each department holds',
@@ -80,12 +80,12 @@ export const tickets = {
     }),
   ),
   labels: endpoint(
-    'work_tickets',
+    'read_tickets',
     'GET',
     '/tickets/labels',
     'The labels that tickets have, the most used first; 200 at most',
   ).output(z.array(z.string())),
-  get: endpoint('work_tickets', 'GET', '/tickets/{id}', 'One ticket with item, because and history')
+  get: endpoint('read_tickets', 'GET', '/tickets/{id}', 'One ticket with item, because and history')
     .input(z.object({ id }))
     .output(ticketDetail),
   claim: endpoint('work_tickets', 'POST', '/tickets/{id}/claim', 'Take the ticket')
@@ -99,7 +99,12 @@ export const tickets = {
     .output(ticketDetail),
   handOver: endpoint('work_tickets', 'POST', '/tickets/{id}/hand-over', 'Hand the ticket to another department')
     .input(z.object({ id, departmentId, note: text(4000).optional() }))
-    .output(ticketDetail),
+    .output(
+      z.object({
+        /** Null where it lies out of sight now. */
+        ticket: ticketDetail.nullable(),
+      }),
+    ),
   snooze: endpoint('work_tickets', 'POST', '/tickets/{id}/snooze', 'Hide the ticket until then; the clock runs on')
     .input(z.object({ id, until: instant }))
     .output(ticketDetail),

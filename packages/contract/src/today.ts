@@ -7,7 +7,7 @@ const someTickets = z.object({ count: z.int(), rows: z.array(ticketRow) })
 
 export const today = {
   get: endpoint(
-    'signed_in',
+    'read_tickets',
     'GET',
     '/today',
     'What waits for me, what is late, what is stale, and what was heard',

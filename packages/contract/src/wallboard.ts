@@ -3,7 +3,7 @@ import { endpoint } from './endpoint.ts'
 import { instant } from './shapes.ts'
 
 export const wallboard = {
-  get: endpoint('signed_in', 'GET', '/wallboard', 'What waits in each department, and how its day goes').output(
+  get: endpoint('read_reports', 'GET', '/wallboard', 'What waits in each department, and how its day goes').output(
     z.object({
       asOf: instant,
       /** In their order; the sorting tray is among them. */

@@ -13,7 +13,7 @@ const spanOf = z.object({
 
 export const why = {
   ask: endpoint(
-    'work_tickets',
+    'read_tickets',
     'POST',
     '/why',
     'Why something is a mention or is none: what every step makes of an address or a text, and which one drops it',

@@ -78,8 +78,17 @@ async function keepVersion(
 export function listCannedResponseVersions(db: Tx, id: number) {
   return sql(db)
     .selectFrom('cannedResponseVersion')
+    .innerJoin('cannedResponse', 'cannedResponse.id', 'cannedResponseVersion.cannedResponseId')
     .leftJoin('person', 'person.id', 'cannedResponseVersion.personId')
-    .select(['version', 'cannedResponseVersion.name', 'text', 'at', 'personId', 'person.name as personName'])
+    .select([
+      'cannedResponse.departmentId',
+      'cannedResponseVersion.version',
+      'cannedResponseVersion.name',
+      'text',
+      'at',
+      'personId',
+      'person.name as personName',
+    ])
     .where('cannedResponseId', '=', id)
     .orderBy('version', 'desc')
     .execute()

@@ -1,8 +1,9 @@
-import type { HiddenReason, HiddenVerdict } from '@echolot/domain'
-import { sql as raw } from 'kysely'
+import type { HiddenReason, HiddenVerdict, Sight } from '@echolot/domain'
+import { sql as raw, type SqlBool } from 'kysely'
 import { anyOf, sql, type Tx } from './database.ts'
 import { json } from './json.ts'
 import type { Hit } from './mention.ts'
+import { inSight } from './sight.ts'
 
 export type HiddenDraft = {
   itemId: number
@@ -36,7 +37,8 @@ export async function addHidden(tx: Tx, drafts: readonly HiddenDraft[], now: Dat
   return rows.length
 }
 
-const shown = (db: Tx) =>
+/** What became of them since, where it lies in sight. */
+const shown = (db: Tx, sight: Sight) =>
   sql(db)
     .selectFrom('hiddenItem as hidden')
     .innerJoin('item', 'item.id', 'hidden.itemId')
@@ -69,24 +71,35 @@ const shown = (db: Tx) =>
       // A copy lies with its story.
       raw<number | null>`coalesce(story_copy.ticket_id, ticket.id)`.as('ticketId'),
     ])
+    .$if(sight !== 'all', (q) =>
+      q.where(
+        raw<SqlBool>`coalesce((select ${inSight(sight, raw`lies.department_id`)} from ticket as lies where lies.id = coalesce(story_copy.ticket_id, ticket.id)), true)`,
+      ),
+    )
 
 export type HiddenRow = Awaited<ReturnType<typeof listHidden>>['rows'][number]
 
 /** What is hidden, the newest first, and how much of it there is in all. */
 export async function listHidden(
   db: Tx,
-  of: { watchId?: number | undefined; muteId?: number | undefined; before?: number | undefined; limit: number },
+  of: {
+    watchId?: number | undefined
+    muteId?: number | undefined
+    before?: number | undefined
+    limit: number
+    sight: Sight
+  },
 ) {
-  const { watchId, muteId, before, limit } = of
-  const rows = await shown(db)
+  const { watchId, muteId, before, limit, sight } = of
+  const rows = await shown(db, sight)
     .$if(watchId !== undefined, (q) => q.where('hidden.watchId', '=', watchId ?? 0))
     .$if(muteId !== undefined, (q) => q.where('hidden.muteId', '=', muteId ?? 0))
     .$if(before !== undefined, (q) => q.where('hidden.id', '<', before ?? 0))
     .orderBy('hidden.id', 'desc')
     .limit(limit)
     .execute()
-  const { total } = await sql(db)
-    .selectFrom('hiddenItem')
+  const all = sight === 'all' ? sql(db).selectFrom('hiddenItem') : sql(db).selectFrom(shown(db, sight).as('hiddenItem'))
+  const { total } = await all
     .select((e) => e.fn.countAll<number>().as('total'))
     .$if(watchId !== undefined, (q) => q.where('watchId', '=', watchId ?? 0))
     .$if(muteId !== undefined, (q) => q.where('muteId', '=', muteId ?? 0))
@@ -94,8 +107,8 @@ export async function listHidden(
   return { rows, total }
 }
 
-export function getHidden(db: Tx, id: number) {
-  return shown(db).where('hidden.id', '=', id).executeTakeFirst()
+export function getHidden(db: Tx, id: number, sight: Sight) {
+  return shown(db, sight).where('hidden.id', '=', id).executeTakeFirst()
 }
 
 /** Items that a mute hides and that are no mention, each with all that would have hit. */
@@ -127,7 +140,7 @@ export const samplesAWeek = 10
  * any, and within a watch the order is that of the items' keyed digests, which have nothing to do with what they say; so anybody
  * who asks is given the same ones, and nobody can choose. What was judged stays among the ten of its week.
  */
-export async function listTray(db: Tx, { since, now }: { since: Date; now: Date }) {
+export async function listTray(db: Tx, { since, now, sight }: { since: Date; now: Date; sight: Sight }) {
   const { rows } = await raw<{ id: number; judged: boolean; thisWeek: boolean }>`
     with turns as (
       select hidden_item.id, verdict is not null as judged, date_trunc('week', hidden_item.at, 'UTC') as week, item.identity,
@@ -141,7 +154,7 @@ export async function listTray(db: Tx, { since, now }: { since: Date; now: Date 
     select id, judged, week = date_trunc('week', ${now}::timestamptz, 'UTC') as "thisWeek" from places
     where place <= ${samplesAWeek} order by week desc, place`.execute(sql(db))
   const ids = rows.flatMap(({ id, judged }) => (judged ? [] : [id]))
-  const found = ids.length === 0 ? [] : await shown(db).where('hidden.id', '=', anyOf(ids)).execute()
+  const found = ids.length === 0 ? [] : await shown(db, sight).where('hidden.id', '=', anyOf(ids)).execute()
   const byId = new Map(found.map((row) => [row.id, row]))
   return {
     rows: ids.flatMap((id) => byId.get(id) ?? []),

@@ -16,6 +16,7 @@ function waits(db: Tx, departmentIds: readonly string[]) {
         'episode.ticketId',
         'episode.number',
         'episode.departmentId',
+        'ticket.departmentId as liesWith',
         'ticket.channel',
         // As it was when it ended: by that its promise was chosen last.
         raw<Priority>`coalesce(c.stop_priority, ticket.priority)`.as('priority'),

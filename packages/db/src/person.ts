@@ -101,6 +101,24 @@ export async function setMembers(tx: Tx, departmentId: string, persons: readonly
       .execute()
 }
 
+/** The first head, by name, who heads no department. */
+export function findHeadWithoutDepartment(db: Tx) {
+  return sql(db)
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('role', '=', 'department_head')
+    .where('disabledAt', 'is', null)
+    .where((e) =>
+      e.not(
+        e.exists(
+          e.selectFrom('departmentMember').select('personId').whereRef('departmentMember.personId', '=', 'person.id'),
+        ),
+      ),
+    )
+    .orderBy('name')
+    .executeTakeFirst()
+}
+
 /** Who could administer right now: an administrator who has yet to accept the invitation could not. */
 export async function countAdministrators(db: Tx): Promise<number> {
   return (

@@ -1,4 +1,10 @@
+import type { Sight } from '@echolot/domain'
+import { sql as raw, type SqlBool } from 'kysely'
 import { anyOf, sql, type Tx } from './database.ts'
+import { inSight } from './sight.ts'
+
+/** Of no department, or of one in sight. */
+const isSeen = (sight: Sight) => raw<SqlBool>`(department_id is null or ${inSight(sight, raw`department_id`)})`
 
 /** What somebody notes about days; null is for all departments, all channels. */
 export type AnnotationValues = {
@@ -44,12 +50,17 @@ export function insertAnnotation(
     .executeTakeFirstOrThrow()
 }
 
-/** Undefined where there is none. Who noted it first stays its author. */
-export function updateAnnotation(tx: Tx, id: number, { now, ...values }: AnnotationValues & { now: Date }) {
+/** Undefined where there is none in sight. Who noted it first stays its author. */
+export function updateAnnotation(
+  tx: Tx,
+  id: number,
+  { now, sight, ...values }: AnnotationValues & { now: Date; sight: Sight },
+) {
   return sql(tx)
     .updateTable('reportAnnotation')
     .set({ ...values, changedAt: now })
     .where('id', '=', id)
+    .where(isSeen(sight))
     .returning('id')
     .executeTakeFirst()
 }
@@ -61,7 +72,12 @@ export async function forgetAnnotations(tx: Tx, isNamed: (text: string) => boole
   await sql(tx).deleteFrom('reportAnnotation').where('id', '=', anyOf(ids)).execute()
 }
 
-/** Undefined where there is none. */
-export function deleteAnnotation(tx: Tx, id: number) {
-  return sql(tx).deleteFrom('reportAnnotation').where('id', '=', id).returning('id').executeTakeFirst()
+/** Undefined where there is none in sight. */
+export function deleteAnnotation(tx: Tx, id: number, sight: Sight) {
+  return sql(tx)
+    .deleteFrom('reportAnnotation')
+    .where('id', '=', id)
+    .where(isSeen(sight))
+    .returning('id')
+    .executeTakeFirst()
 }

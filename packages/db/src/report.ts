@@ -3,6 +3,7 @@ import {
   type Figure,
   figures,
   type ReportDimension,
+  type Sight,
   type VoidReason,
   voidReasons,
 } from '@echolot/domain'
@@ -19,6 +20,7 @@ import {
   waits,
   withTexts,
 } from './report-waits.ts'
+import { inSight } from './sight.ts'
 
 export type { KeptPauses, ListedWait, OpenHours, ReportSpan, WaitFilter } from './report-waits.ts'
 
@@ -213,13 +215,35 @@ export async function listWaits(
   figure: Figure,
   span: ReportSpan,
   filter: WaitFilter,
-  page: { offset: number; limit: number | null },
+  { sight = 'all', ...page }: { offset: number; limit: number | null; sight?: Sight },
 ): Promise<ListedWait[]> {
   const { rows } = await raw<ListedWait>`
-    ${withTexts(raw`select ${listedColumns} from ${waits(filter)} where ${conditionOf(figure, span)}
+    ${withTexts(raw`select ${listedColumns} from ${waits(filter)} where ${conditionOf(figure, span)} and ${liesIn(sight)}
       order by w.started_at, w.ticket_id, w.episode offset ${page.offset} limit ${page.limit}::int`)}
     order by w.started_at, w.ticket_id, w.episode`.execute(sql(db))
   return rows
+}
+
+/** Of whose ticket more than the times may be told: it lies with a department in sight now. */
+function liesIn(sight: Sight) {
+  if (sight === 'all') return raw`true`
+  return raw`exists (select from ticket where ticket.id = w.ticket_id and ${inSight(sight, raw`ticket.department_id`)})`
+}
+
+/** How many waits of a figure lie out of sight. */
+export async function countUnseen(
+  db: Tx,
+  figure: Figure,
+  span: ReportSpan,
+  filter: WaitFilter,
+  sight: Sight,
+): Promise<number> {
+  if (sight === 'all') return 0
+  const { rows } = await raw<{ n: number }>`
+    select count(*) as n from ${waits(filter)} where ${conditionOf(figure, span)} and not ${liesIn(sight)}`.execute(
+    sql(db),
+  )
+  return rows[0]?.n ?? 0
 }
 
 /** How many waits a figure counts: what is said above its rows. */

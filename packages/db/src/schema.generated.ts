@@ -412,7 +412,7 @@ export interface Person {
   id: GeneratedAlways<number>
   email: string
   name: string
-  role: 'administrator' | 'manager' | 'member'
+  role: 'administrator' | 'manager' | 'department_head' | 'community' | 'contributor' | 'auditor'
   passwordHash: string | null
   language: 'de' | 'en' | null
   demo: Generated<boolean>

@@ -1,6 +1,7 @@
-import { type Priority, type TicketExpression, type TicketState, waitingStates } from '@echolot/domain'
+import { type Priority, type Sight, type TicketExpression, type TicketState, waitingStates } from '@echolot/domain'
 import { type RawBuilder, sql as raw, type SqlBool } from 'kysely'
 import { sql, type Tx } from './database.ts'
+import { inSight } from './sight.ts'
 import { compileFilter } from './ticket-filter.ts'
 import type { SearchPlan } from './ticket-search.ts'
 
@@ -19,11 +20,10 @@ export type TicketView =
 /** Which tickets, whatever their order. */
 export type TicketSelection = {
   view: TicketView
+  sight: Sight
   personId: number
   /** The person's departments; null where they belong to none, which then means all. */
   ownDepartmentIds: readonly string[] | null
-  /** The departments whose tickets may be seen at all; null for every one. */
-  departments: readonly string[] | null
   now: Date
   departmentIds?: readonly string[]
   channel?: string
@@ -164,7 +164,7 @@ function listHits(db: Tx, { after, limit, ...filter }: TicketFilter, { exact, wi
 
 /** The condition on a row of `ticket`; the one place in which lists, and what is done to all of a list, are narrowed. */
 export function selectionOf(filter: TicketSelection): RawBuilder<SqlBool> {
-  const { view, now, personId, ownDepartmentIds, departments, departmentIds, channel, language, priority } = filter
+  const { view, now, sight, personId, ownDepartmentIds, departmentIds, channel, language, priority } = filter
   const hidden = raw`(ticket.snoozed_until is not null and ticket.snoozed_until > ${now})`
   const waits = raw`ticket.state in ('open', 'assigned')`
   const anyDepartment = (ids: readonly string[]) => raw`ticket.department_id = any(${[...ids]}::text[])`
@@ -183,7 +183,7 @@ export function selectionOf(filter: TicketSelection): RawBuilder<SqlBool> {
   if (view === 'unclaimed') parts.push(raw`ticket.assignee_id is null`)
   if (view === 'tray') parts.push(raw`ticket.department_id = 'undecided'`)
   if (view === 'late') parts.push(raw`ticket.due_at < ${now}`)
-  if (departments !== null) parts.push(anyDepartment(departments))
+  if (sight !== 'all') parts.push(inSight(sight, raw`ticket.department_id`))
   if (departmentIds !== undefined) parts.push(anyDepartment(departmentIds))
   if (channel !== undefined) parts.push(raw`ticket.channel = ${channel}`)
   if (language !== undefined) parts.push(raw`ticket.language = ${language}`)
@@ -217,7 +217,12 @@ export async function countWaitingFor(
 /** How many waiting tickets there are of each kind, by department; `forMe` as in the view of that name. In one pass over an index that has it all. */
 export function countWaiting(
   db: Tx,
-  { personId, ownDepartmentIds, now }: { personId: number; ownDepartmentIds: readonly string[] | null; now: Date },
+  {
+    personId,
+    ownDepartmentIds,
+    sight,
+    now,
+  }: { personId: number; ownDepartmentIds: readonly string[] | null; sight: Sight; now: Date },
 ) {
   const shown = raw<SqlBool>`(snoozed_until is null or snoozed_until <= ${now})`
   const own =
@@ -235,6 +240,7 @@ export function countWaiting(
       count(raw`snoozed_until > ${now}`).as('snoozed'),
     ])
     .where('state', 'in', waiting)
+    .where(inSight(sight, raw`department_id`))
     .groupBy('departmentId')
     .execute()
 }

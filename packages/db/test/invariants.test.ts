@@ -13,7 +13,7 @@ const sound = `
   insert into calendar (name, definition, updated_at) values ('Werktags', '{}', now());
   insert into department (id, position, calendar_id, first_response_minutes, created_at)
     values ('service', 1, 1, 60, now()), ('sales', 2, 1, 60, now()), ('undecided', 3, 1, 60, now() - interval '2 minutes');
-  insert into person (email, name, role, created_at) values ('anna@muster.example', 'Anna', 'member', now());
+  insert into person (email, name, role, created_at) values ('anna@muster.example', 'Anna', 'community', now());
   insert into source (name, connector, url, address_sealed, address_digest, settings, channel, purpose, interval_seconds, next_poll_at, created_at)
     values ('Presse', 'feed', 'https://press.example', '', '', '{}', 'press', 'mentions', 900, now(), now());
   insert into item (source_id, identity, channel, own, addressed, purpose, visibility, retention_class, found_at, triaged_at, triage_outcome)

@@ -15,7 +15,7 @@ const rows = `
   insert into calendar (name, definition, updated_at) values ('Büro', '{}', now());
   insert into department (id, position, calendar_id, first_response_minutes, created_at)
     select id, 1, 1, 60, now() from unnest(array['service', 'sales', 'undecided']) as id;
-  insert into person (email, name, role, created_at) select 'p' || n || '@muster.example', 'P' || n, 'member', now() from generate_series(1, 3) n;
+  insert into person (email, name, role, created_at) select 'p' || n || '@muster.example', 'P' || n, 'community', now() from generate_series(1, 3) n;
   insert into account (channel, url, name, created_at) select 'blog', 'https://' || n || '.example', 'Konto ' || n, now() from generate_series(1, 2) n;
   insert into source (name, connector, url, address_sealed, address_digest, settings, channel, purpose, interval_seconds, next_poll_at, created_at, account_id)
     select 'Quelle ' || n, 'feed', 'https://press.example', '', convert_to(n::text, 'UTF8'), '{}', 'press', 'mentions', 900, now(), now(), case when n < 3 then n end from generate_series(1, 4) n;
@@ -61,7 +61,7 @@ test('a filter selects exactly what a look at every ticket says', async () => {
     for (const statement of rows.split(';')) await db.pool.query(statement, statement.includes('$1') ? [now] : [])
     const { rows: all } = await db.pool.query<Row>(facts)
     expect(all).toHaveLength(60)
-    const asked = { view: 'all', personId: me, ownDepartmentIds: null, departments: null, now, limit: 100 } as const
+    const asked = { view: 'all', personId: me, ownDepartmentIds: null, sight: 'all', now, limit: 100 } as const
     let told = 0
     await fc.assert(
       fc.asyncProperty(anyExpression({ names, texts }), async (filter) => {

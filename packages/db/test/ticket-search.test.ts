@@ -41,7 +41,7 @@ async function withTold(told: readonly Told[]) {
        select mention.id, item_id, 1, 'press', 'open', 'service', now(), now(), 60, now(), '[]', 1 from mention order by item_id`,
   )
   const held = stack.move()
-  const everything = { view: 'all', personId: 0, ownDepartmentIds: null, departments: null, now, limit: 50 } as const
+  const everything = { view: 'all', personId: 0, ownDepartmentIds: null, sight: 'all', now, limit: 50 } as const
   return {
     db,
     find: async (search: string) =>

@@ -96,12 +96,12 @@ export const departments: readonly DemoDepartment[] = [
 
 export const people: readonly DemoPerson[] = [
   person('Jule Petersen', 'manager', ['service', 'undecided']),
-  person('Malte Brandt', 'member', ['service']),
-  person('Aylin Demir', 'member', ['sales']),
-  person('Henrike Voss', 'member', ['hr']),
+  person('Malte Brandt', 'community', ['service']),
+  person('Aylin Demir', 'department_head', ['sales']),
+  person('Henrike Voss', 'department_head', ['hr']),
   person('Tjark Lorenzen', 'manager', ['pr', 'undecided']),
-  person('Mia Sommer', 'member', ['marketing']),
-  person('Deniz Kaya', 'member', ['it']),
+  person('Mia Sommer', 'department_head', ['marketing']),
+  person('Deniz Kaya', 'community', ['it']),
 ]
 
 /** Who works in a department, in the order of `people`. */

@@ -1,7 +1,7 @@
 import { type Permission, permissions } from './permissions.ts'
 
 /** What every key may without being told, or none ever may: what needs nobody, and how people come in. */
-const never = ['anyone', 'first_run', 'signed_in', 'own_access'] as const
+const never = ['anyone', 'first_run', 'signed_in', 'own_access', 'read_settings'] as const
 
 /** What a key for a program can be given; reading what everybody who works here may see comes with each. */
 export type Scope = Exclude<Permission, (typeof never)[number]>

@@ -70,7 +70,7 @@ export type TicketFacts = {
 }
 
 /** Why a ticket was put back without its holder wanting it: they may no longer sign in. */
-export const releaseReasons = ['holder_disabled'] as const
+export const releaseReasons = ['holder_disabled', 'holder_elsewhere'] as const
 export type ReleaseReason = (typeof releaseReasons)[number]
 
 /** Why a ticket was dismissed by what else was done: the settings name its author as one of us since, or it was merged into another story's. */

@@ -5,7 +5,7 @@ import { z } from 'zod'
 export const languages = ['de', 'en'] as const
 export type Language = (typeof languages)[number]
 
-export const roles = ['administrator', 'manager', 'member'] as const
+export const roles = ['administrator', 'manager', 'department_head', 'community', 'contributor', 'auditor'] as const
 export type Role = (typeof roles)[number]
 
 export const states = [

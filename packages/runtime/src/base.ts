@@ -84,6 +84,7 @@ export async function openBase(
       context: async () => ({
         db,
         now: await databaseNow(db),
+        sight: 'all',
         log,
         seal,
         outbound,

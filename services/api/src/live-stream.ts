@@ -1,4 +1,5 @@
-import type { LiveNews, ServiceHost } from '@echolot/actions'
+import { type LiveNews, type ServiceHost, seenNews } from '@echolot/actions'
+import type { Sight } from '@echolot/domain'
 
 /** A stream ends after this long; the page opens the next one with its session checked anew. */
 const streamMs = 10 * 60_000
@@ -8,25 +9,34 @@ const askAgainMs = 2_000
 
 /**
  * Changes as they happen, first a `hello`. What comes faster than the browser reads is joined by event.
- * @param holds whether the session that opened the stream still does; the stream ends where not.
+ * @param sightNow what whoever opened the stream sees; null where their session has ended, and the stream with it.
  */
 export async function* liveStream(
   host: ServiceHost,
   signal: AbortSignal | undefined,
-  holds: () => Promise<boolean>,
+  sightNow: () => Promise<Sight | null>,
 ): AsyncGenerator<LiveNews> {
+  let sight = await sightNow()
   const waiting = new Map<string, Set<number>>()
   let wake: () => void = () => {}
-  let over = false
+  let over = sight === null
   const end = () => {
     over = true
     wake()
   }
-  const stop = host.onLive(({ event, ids }) => {
+  const take = ({ event, ids }: LiveNews) => {
     const known = waiting.get(event) ?? new Set()
     for (const id of ids) known.add(id)
     waiting.set(event, known)
     wake()
+  }
+  const stop = host.onLive((news) => {
+    if (sight === 'all') return take(news)
+    // While the database is away, that something changed is all that can be told.
+    void seenNews(host, news, sight ?? []).then(
+      (seen) => seen !== null && take(seen),
+      () => take({ event: news.event, ids: [] }),
+    )
   })
   signal?.addEventListener('abort', end, { once: true })
   const timer = setTimeout(end, streamMs)
@@ -35,7 +45,8 @@ export async function* liveStream(
     if (asking) return
     asking = true
     // While the database is away there is nothing to hear, and nobody to say who may.
-    if (!(await holds().catch(() => true))) end()
+    sight = await sightNow().catch(() => sight)
+    if (sight === null) end()
     asking = false
   }, askAgainMs)
   try {

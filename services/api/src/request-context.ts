@@ -12,8 +12,8 @@ export type RequestContext = {
   /** The session's; null also where a key of a program is shown in its place. */
   token: string | null
   identified: Identified | null
-  /** Whether what was shown still opens anything: somebody may have been signed out meanwhile. */
-  holdsStill(): Promise<boolean>
+  /** Who has what was shown now: somebody may have been signed out meanwhile, and then it is null, or be somebody else in the company. */
+  holdsStill(): Promise<Identified | null>
   setSession(token: string | null): void
   /** Says when it is worth asking again. */
   setRetryAfter(seconds: number): void

@@ -1,3 +1,4 @@
+import * as actions from '@echolot/actions'
 import { liveStream } from './live-stream.ts'
 import { openApi } from './open-api.ts'
 import { accessLinks, accessPolicy, ownSecondFactor, ownSessions, personAccess } from './routes/access.ts'
@@ -67,7 +68,12 @@ export const router = os.router({
   organisation,
   deadLetters,
   live: {
-    stream: os.live.stream.handler(({ context, signal }) => liveStream(context.host, signal, context.holdsStill)),
+    stream: os.live.stream.handler(({ context, signal }) =>
+      liveStream(context.host, signal, async () => {
+        const identified = await context.holdsStill()
+        return identified === null ? null : actions.readSight(await context.host.context(), identified)
+      }),
+    ),
   },
   openapi: { get: os.openapi.get.handler(({ context }) => openApi(context.host.http.version)) },
 })

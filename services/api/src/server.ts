@@ -4,7 +4,7 @@ import {
   type FollowedRequest,
   refuseOutage,
   type ServiceHost,
-  sessionHolds,
+  stillHeld,
 } from '@echolot/actions'
 import { Refusal, type RefusalData } from '@echolot/domain'
 import fastifyStatic from '@fastify/static'
@@ -216,8 +216,8 @@ async function requestContext(
     token,
     identified: await identify(),
     holdsStill: async () => {
-      if (token !== null) return sessionHolds(await host.context(), { token })
-      return (await identify()) !== null
+      if (token !== null) return stillHeld(await host.context(), { token })
+      return identify()
     },
     setEndpoint: (name) => void endpoints.set(request, name),
     setRetryAfter: (seconds) => void reply.header('retry-after', seconds),

@@ -49,9 +49,10 @@ users
   .command('add')
   .argument('<email>', 'the e-mail address to sign in with')
   .description('Add a person; the password comes on stdin.')
-  .option('--role <role>', 'administrator, manager or member', 'member')
+  .option('--role <role>', 'administrator, manager, department_head, community, contributor or auditor', 'community')
+  .option('--department <id...>', 'the departments they belong to; a department head needs one', [])
   .option('--name <name>', 'the name to show; without it the part before the @')
-  .action(async (email: string, options: { role: string; name?: string }) =>
+  .action(async (email: string, options: { role: string; name?: string; department: string[] }) =>
     (await import('./commands/users.ts')).addUser(email, options),
   )
 

@@ -20,7 +20,7 @@ async function company(base: TestBase, sizes: Record<string, number>) {
       base.url,
       `insert into department (id, position, calendar_id, first_response_minutes, created_at) values ('${id}', 1, 1, 240, now());
        with made as (insert into person (email, name, role, created_at)
-         select '${id}' || n || '@muster.example', '${id} ' || n, 'member', now() from generate_series(1, ${size}) n returning id)
+         select '${id}' || n || '@muster.example', '${id} ' || n, 'community', now() from generate_series(1, ${size}) n returning id)
        insert into department_member select '${id}', id from made`,
     )
   }
@@ -32,7 +32,7 @@ async function company(base: TestBase, sizes: Record<string, number>) {
   )
   const ctx = { ...(await base.context()), log: { info() {}, warn() {}, error() {} } }
   const at = (now: string) => ({ ...ctx, now: new Date(now) })
-  const actor = (name: string) => ({ personId: people.get(name) ?? 0, role: 'member' as const })
+  const actor = (name: string) => ({ personId: people.get(name) ?? 0, role: 'community' as const })
   return {
     at,
     actor,

@@ -1,10 +1,16 @@
-import { getPicture } from '@echolot/db'
-import { Refusal } from '@echolot/domain'
+import { departmentsOfTickets, getPicture } from '@echolot/db'
+import { Refusal, sees } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 
-/** A picture as we keep it, in WebP, and the ticket that shows it. @throws Refusal `not_found`, also where it could not be had. */
-export async function readPicture({ db }: Pick<Ctx, 'db'>, { id }: { id: number }) {
+/**
+ * A picture as we keep it, in WebP, and the ticket that shows it.
+ * @throws Refusal `not_found`, also where it could not be had, or its ticket is out of sight.
+ */
+export async function readPicture({ db, sight }: Pick<Ctx, 'db' | 'sight'>, { id }: { id: number }) {
   const picture = await getPicture(db, id)
-  if (picture?.bytes == null) throw new Refusal('not_found', `There is no picture ${id} that is kept.`)
+  const none = new Refusal('not_found', `There is no picture ${id} that is kept.`)
+  if (picture?.bytes == null) throw none
+  const lies = await departmentsOfTickets(db, [picture.ticketId])
+  if (!sees(sight, lies.get(picture.ticketId) ?? '')) throw none
   return { bytes: picture.bytes, ticketId: picture.ticketId }
 }

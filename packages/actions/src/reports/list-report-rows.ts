@@ -1,21 +1,24 @@
-import { countOf, listWaits } from '@echolot/db'
+import { countOf, countUnseen, listWaits } from '@echolot/db'
 import type { Figure } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 import { type Asked, readAsked } from './asked-report.ts'
 import { toWait, type Wait } from './wait.ts'
 
-/** The rows behind a figure, a page of them; `total` equals the figure. */
+/** The rows behind a figure, a page of them; `total` equals the figure, `unseen` are those of it whose tickets lie out of sight. */
 export async function listReportRows(
-  ctx: Pick<Ctx, 'db' | 'now'>,
+  ctx: Pick<Ctx, 'db' | 'now' | 'sight'>,
   { figure, offset, limit, ...asked }: Asked & { figure: Figure; offset: number; limit: number },
 ) {
   const { span, filter, times } = await readAsked(ctx, asked)
-  const [total, rows] = await Promise.all([
+  const { sight } = ctx
+  const [total, unseen, rows] = await Promise.all([
     countOf(ctx.db, figure, span, filter),
-    listWaits(ctx.db, figure, span, filter, { offset, limit }),
+    countUnseen(ctx.db, figure, span, filter, sight),
+    listWaits(ctx.db, figure, span, filter, { offset, limit, sight }),
   ])
   return {
     total,
+    unseen,
     rows: rows.map((row) => shownWait(toWait(row, times, ctx.now))),
   }
 }
@@ -30,12 +33,16 @@ export function shownWait(wait: Wait) {
   }
 }
 
-/** All rows behind a figure: what an export holds. */
+/** All rows behind a figure that are in sight, and how many are not: what an export holds. */
 export async function readAllRows(
-  ctx: Pick<Ctx, 'db' | 'now'>,
+  ctx: Pick<Ctx, 'db' | 'now' | 'sight'>,
   { figure, ...asked }: Asked & { figure: Figure },
-): Promise<Wait[]> {
+): Promise<{ rows: Wait[]; unseen: number }> {
   const { span, filter, times } = await readAsked(ctx, asked)
-  const rows = await listWaits(ctx.db, figure, span, filter, { offset: 0, limit: null })
-  return rows.map((row) => toWait(row, times, ctx.now))
+  const { sight } = ctx
+  const [rows, unseen] = await Promise.all([
+    listWaits(ctx.db, figure, span, filter, { offset: 0, limit: null, sight }),
+    countUnseen(ctx.db, figure, span, filter, sight),
+  ])
+  return { rows: rows.map((row) => toWait(row, times, ctx.now)), unseen }
 }

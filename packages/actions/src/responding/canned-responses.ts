@@ -7,21 +7,24 @@ import {
   listCannedResponses as selectCannedResponses,
   updateCannedResponse,
 } from '@echolot/db'
-import { cannedVariables, Refusal, unknownVariables } from '@echolot/domain'
+import { cannedVariables, Refusal, type Sight, sees, unknownVariables } from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
 
 export type CannedResponseInput = { departmentId: string | null; language: string; name: string; text: string }
 
-/** All canned responses as they stand now, by name. */
-export async function listCannedResponses({ db }: Pick<Ctx, 'db'>) {
-  return (await selectCannedResponses(db)).map(({ at, personId, personName, ...canned }) => ({
+/** The canned responses of all departments, and of those in sight, as they stand now, by name. */
+export async function listCannedResponses({ db, sight }: Pick<Ctx, 'db' | 'sight'>) {
+  const seen = (await selectCannedResponses(db)).filter(
+    ({ departmentId }) => departmentId === null || sees(sight, departmentId),
+  )
+  return seen.map(({ at, personId, personName, ...canned }) => ({
     ...canned,
     changedAt: at.toISOString(),
     changedBy: personId === null || personName === null ? null : { id: personId, name: personName },
   }))
 }
 
-async function oneOf(ctx: Pick<Ctx, 'db'>, id: number) {
+async function oneOf(ctx: Pick<Ctx, 'db' | 'sight'>, id: number) {
   const found = (await listCannedResponses(ctx)).find((canned) => canned.id === id)
   if (found === undefined) throw gone(id)
   return found
@@ -31,10 +34,11 @@ const gone = (id: number) => new Refusal('not_found', `There is no canned respon
 
 /** @throws Refusal `invalid` naming each variable that is none, `conflict` where the name is taken. */
 export async function addCannedResponse(
-  ctx: Pick<Ctx, 'db' | 'now'>,
+  ctx: Pick<Ctx, 'db' | 'now' | 'sight'>,
   { actor, ...input }: CannedResponseInput & { actor: Actor },
 ) {
   const { db, now } = ctx
+  refuseForeign(ctx.sight, input.departmentId)
   refuseUnknown(input.text)
   const id = await db
     .inTransaction(async (tx) => {
@@ -48,10 +52,12 @@ export async function addCannedResponse(
 
 /** Writes the next version; responses that were given with an earlier one keep it. @throws as for a new one, and `not_found`. */
 export async function changeCannedResponse(
-  ctx: Pick<Ctx, 'db' | 'now'>,
+  ctx: Pick<Ctx, 'db' | 'now' | 'sight'>,
   { id, actor, ...input }: CannedResponseInput & { id: number; actor: Actor },
 ) {
   const { db, now } = ctx
+  refuseForeign(ctx.sight, (await oneOf(ctx, id)).departmentId)
+  refuseForeign(ctx.sight, input.departmentId)
   refuseUnknown(input.text)
   await db
     .inTransaction(async (tx) => {
@@ -62,7 +68,9 @@ export async function changeCannedResponse(
   return oneOf(ctx, id)
 }
 
-export async function removeCannedResponse({ db, now }: Pick<Ctx, 'db' | 'now'>, { id }: { id: number }) {
+export async function removeCannedResponse(ctx: Pick<Ctx, 'db' | 'now' | 'sight'>, { id }: { id: number }) {
+  const { db, now } = ctx
+  refuseForeign(ctx.sight, (await oneOf(ctx, id)).departmentId)
   await db.inTransaction(async (tx) => {
     if ((await removeRow(tx, id, now)) === undefined) throw gone(id)
     await emit(tx, now, 'settings.changed', { what: 'canned responses' })
@@ -70,14 +78,26 @@ export async function removeCannedResponse({ db, now }: Pick<Ctx, 'db' | 'now'>,
 }
 
 /** What it said when and by whom, the newest first; of a removed one, too. @throws Refusal `not_found`. */
-export async function readCannedResponseVersions({ db }: Pick<Ctx, 'db'>, { id }: { id: number }) {
+export async function readCannedResponseVersions({ db, sight }: Pick<Ctx, 'db' | 'sight'>, { id }: { id: number }) {
   const versions = await listCannedResponseVersions(db, id)
-  if (versions.length === 0) throw gone(id)
-  return versions.map(({ at, personId, personName, ...version }) => ({
+  const departmentId = versions[0]?.departmentId ?? null
+  if (versions.length === 0 || (departmentId !== null && !sees(sight, departmentId))) throw gone(id)
+  return versions.map(({ at, personId, personName, departmentId: _, ...version }) => ({
     ...version,
     at: at.toISOString(),
     person: personId === null || personName === null ? null : { id: personId, name: personName },
   }))
+}
+
+/** What holds for all departments is for those to write who see all. */
+function refuseForeign(sight: Sight, departmentId: string | null): void {
+  if (sight === 'all') return
+  if (departmentId === null)
+    throw new Refusal('forbidden', 'A canned response for all departments is written by who sees all of them.', {
+      reason: 'canned_for_all',
+      field: 'departmentId',
+    })
+  if (!sees(sight, departmentId)) throw new Refusal('not_found', `There is no department "${departmentId}".`)
 }
 
 function refuseUnknown(text: string): void {

@@ -15,6 +15,7 @@ import {
   gapsIn,
   type Language,
   Refusal,
+  sees,
   shippedDepartments,
   undecided,
 } from '@echolot/domain'
@@ -27,11 +28,12 @@ import type { Actor, Ctx } from '../context.ts'
  * @throws Refusal `not_found`.
  */
 export async function fillCannedResponses(
-  { db, now }: Pick<Ctx, 'db' | 'now'>,
+  { db, now, sight }: Pick<Ctx, 'db' | 'now' | 'sight'>,
   { actor, ticketId, origin }: { actor: Actor; ticketId: number; origin: string },
 ) {
   const ticket = await getTicket(db, ticketId)
-  if (ticket === undefined) throw new Refusal('not_found', `There is no ticket ${ticketId}.`)
+  if (ticket === undefined || !sees(sight, ticket.departmentId))
+    throw new Refusal('not_found', `There is no ticket ${ticketId}.`)
   const [responses, organisation, person, departments, brand] = await Promise.all([
     listCannedResponses(db),
     getOrganisation(db),
@@ -50,6 +52,7 @@ export async function fillCannedResponses(
     company: organisation?.name ?? null,
   })
   return responses
+    .filter(({ departmentId }) => departmentId === null || sees(sight, departmentId))
     .map(({ id, version, name, departmentId, language, text: written }) => {
       const words: Language = language === 'de' ? 'de' : 'en'
       const text = fillCanned(written, values(words, language), words)

@@ -16,6 +16,10 @@ export type Identified = {
 /** Whether somebody holds a permission: by their role now and, where a key acts for them, also by what it was given. */
 export function holds({ actor, key }: Identified, permission: Permission): boolean {
   if (!may(actor.role, permission)) return false
-  if (key === null || permission === 'anyone' || permission === 'signed_in') return true
+  if (key === null || withEveryKey.includes(permission)) return true
+  // Who works on tickets reads them.
+  if (permission === 'read_tickets' && key.scopes.includes('work_tickets')) return true
   return permission !== 'own_access' && key.scopes.includes(permission)
 }
+
+const withEveryKey: readonly Permission[] = ['anyone', 'signed_in', 'read_settings']

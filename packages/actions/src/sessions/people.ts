@@ -15,10 +15,11 @@ import {
 import { type Language, Refusal, type Role } from '@echolot/domain'
 import { renewHeartbeats, renewHeartbeatsOfAll } from '../accounts/renew-heartbeats.ts'
 import type { Actor, Ctx } from '../context.ts'
-import { releaseTicketsOf } from '../tickets/release-tickets-of.ts'
+import { releaseTicketsOf, releaseUnseenOf } from '../tickets/release-tickets-of.ts'
 import { confirmPassword } from './confirm-password.ts'
 import { readEmail, shownEmail } from './email.ts'
 import { hashPassword } from './password.ts'
+import { refuseIdleHeads } from './refuse-idle-heads.ts'
 import { beginSession, sessionDigest } from './session.ts'
 
 const minimum = 12
@@ -67,6 +68,7 @@ export async function addPerson(
       createdAt: now,
     })
     await setMemberships(tx, personId, input.departmentIds ?? [])
+    await refuseIdleHeads(tx)
     await giveAccounts(tx, { id: personId, email, name: input.name }, now)
     return personId
   })
@@ -161,8 +163,9 @@ export async function listPeople({ db }: Pick<Ctx, 'db'>) {
 }
 
 /**
- * Changes a person. Who is disabled is signed out, and what they held goes back to where their department finds it.
- * @throws Refusal `not_found`, or `conflict` when nobody could administer any more.
+ * Changes a person. Who is disabled is signed out, and what they held goes back to where their department finds it; so does what
+ * somebody does not work on any more, in another role or other departments.
+ * @throws Refusal `not_found`, or `conflict` when nobody could administer any more, or a head would head no department.
  */
 export async function changePerson(
   { db, now }: Pick<Ctx, 'db' | 'now'>,
@@ -184,11 +187,13 @@ export async function changePerson(
         reason: 'last_administrator',
       })
     await setMemberships(tx, input.id, input.departmentIds)
+    await refuseIdleHeads(tx)
     await renewHeartbeatsOfAll(tx, now)
+    const by = { now, personId: actor.personId }
     if (input.disabled) {
       await deleteSessionsOf(tx, input.id, null)
       await deleteAccessLinkOf(tx, input.id)
-      await releaseTicketsOf(tx, input.id, { now, personId: actor.personId })
-    }
+      await releaseTicketsOf(tx, input.id, by)
+    } else await releaseUnseenOf(tx, input.id, by)
   })
 }

@@ -42,12 +42,15 @@ export async function authenticate(
   return { actor: { personId, role }, missesSecondFactor, key: null }
 }
 
-/** Whether this token still opens anything. Asking is no use of the session, and does not prolong it. */
-export async function sessionHolds(
+/** The same without using the session, which prolongs it. */
+export async function stillHeld(
   { db, now }: Pick<Ctx, 'db' | 'now'>,
   { token }: { token: string },
-): Promise<boolean> {
-  return (await findSession(db, digestOf(token), now, new Date(now.getTime() - idleMs))) !== undefined
+): Promise<Identified | null> {
+  const session = await findSession(db, digestOf(token), now, new Date(now.getTime() - idleMs))
+  if (session === undefined) return null
+  const { personId, role, missesSecondFactor } = session
+  return { actor: { personId, role }, missesSecondFactor, key: null }
 }
 
 export async function endSession({ db }: Pick<Ctx, 'db'>, { token }: { token: string }): Promise<void> {

@@ -6,10 +6,12 @@ import {
   setMembers,
   updateDepartment,
 } from '@echolot/db'
-import { departmentId, Refusal, undecided } from '@echolot/domain'
+import { departmentId, Refusal, sees, undecided } from '@echolot/domain'
 import { renewHeartbeatsOfAll } from '../accounts/renew-heartbeats.ts'
 import type { Actor, Ctx } from '../context.ts'
+import { refuseIdleHeads } from '../sessions/refuse-idle-heads.ts'
 import { refuseEditOfFile, refuseRemovalUnderFile, throwFromFile } from '../setup-file/refuse-edit.ts'
+import { releaseUnseenOf } from '../tickets/release-tickets-of.ts'
 import { moveDueTimesOf } from '../time/move-due-times.ts'
 
 export type DepartmentInput = {
@@ -19,7 +21,7 @@ export type DepartmentInput = {
   memberIds: readonly number[]
 }
 
-export async function listDepartments({ db }: Pick<Ctx, 'db'>) {
+export async function listDepartments({ db, sight }: Pick<Ctx, 'db' | 'sight'>) {
   return (await selectDepartments(db)).map(
     ({ id, name, calendarId, firstResponseMinutes, memberIds, waiting, fromFile }) => ({
       id,
@@ -27,13 +29,13 @@ export async function listDepartments({ db }: Pick<Ctx, 'db'>) {
       calendarId,
       firstResponseMinutes,
       memberIds,
-      waiting,
+      waiting: sees(sight, id) ? waiting : null,
       fromFile,
     }),
   )
 }
 
-async function oneDepartment(ctx: Pick<Ctx, 'db'>, id: string) {
+async function oneDepartment(ctx: Pick<Ctx, 'db' | 'sight'>, id: string) {
   const found = (await listDepartments(ctx)).find((department) => department.id === id)
   if (found === undefined) throw new Refusal('not_found', `There is no department "${id}".`)
   return found
@@ -41,7 +43,7 @@ async function oneDepartment(ctx: Pick<Ctx, 'db'>, id: string) {
 
 /** Adds a department; its id is made from its name once and for all. @throws Refusal `conflict` where such an id exists. */
 export async function addDepartment(
-  ctx: Pick<Ctx, 'db' | 'now'>,
+  ctx: Pick<Ctx, 'db' | 'now' | 'sight'>,
   { actor, ...input }: DepartmentInput & { name: string; actor: Actor | null },
 ) {
   const { db, now } = ctx
@@ -70,6 +72,9 @@ export async function addDepartment(
         name: input.name,
       })
     await setMembers(tx, id.data, input.memberIds)
+    // Who belonged to none saw all.
+    for (const personId of input.memberIds)
+      await releaseUnseenOf(tx, personId, { now, personId: actor?.personId ?? null })
     await moveDueTimesOf(tx, [id.data], now)
     await renewHeartbeatsOfAll(tx, now)
     await emit(tx, now, 'settings.changed', { what: 'departments' })
@@ -82,7 +87,7 @@ export async function addDepartment(
  * the pages to say, also where the rest comes from a setup file.
  */
 export async function changeDepartment(
-  ctx: Pick<Ctx, 'db' | 'now'>,
+  ctx: Pick<Ctx, 'db' | 'now' | 'sight'>,
   { id, actor, ...input }: DepartmentInput & { id: string; actor: Actor | null },
 ) {
   const { db, now } = ctx
@@ -94,6 +99,9 @@ export async function changeDepartment(
     const changed = await updateDepartment(tx, id, { name, calendarId, firstResponseMinutes }, by)
     if (changed === undefined) throw new Refusal('not_found', `There is no department "${id}".`)
     await setMembers(tx, id, input.memberIds)
+    await refuseIdleHeads(tx)
+    for (const personId of new Set([...(before?.memberIds ?? []), ...input.memberIds]))
+      await releaseUnseenOf(tx, personId, by)
     await moveDueTimesOf(tx, [id], now)
     await renewHeartbeatsOfAll(tx, now)
     await emit(tx, now, 'settings.changed', { what: 'departments' })
@@ -125,6 +133,7 @@ export async function removeDepartment({ db, now }: Pick<Ctx, 'db' | 'now'>, { i
           )
         : new Refusal('not_found', `There is no department "${id}".`)
     }
+    await refuseIdleHeads(tx)
     await renewHeartbeatsOfAll(tx, now)
     await emit(tx, now, 'settings.changed', { what: 'departments' })
   })

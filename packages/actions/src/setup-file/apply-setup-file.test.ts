@@ -579,7 +579,12 @@ test('the pages leave to the file what comes from it, until it is released', asy
   await expect(change()).rejects.toThrow(/This comes from echolot\.yaml\. Change it there/)
   await expect(switchSource(ctx, { id: source.id, state: 'paused' })).rejects.toThrow(/echolot\.yaml/)
   // Who works in a department is for the pages to say.
-  const id = await addPerson(ctx, { email: 'b@b.example', name: 'B', role: 'member', password: 'ein langes Passwort' })
+  const id = await addPerson(ctx, {
+    email: 'b@b.example',
+    name: 'B',
+    role: 'community',
+    password: 'ein langes Passwort',
+  })
   const [calendar] = await ask<{ id: number }>(base.url, 'select id::int from calendar')
   const department = { id: 'service', name: null, calendarId: calendar?.id ?? 0, memberIds: [id] }
   await changeDepartment(ctx, { ...department, firstResponseMinutes: 240, actor: null })

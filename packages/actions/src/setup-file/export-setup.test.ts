@@ -261,7 +261,12 @@ test('what was made and changed in the pages is in the export too', async () => 
       .map(({ id }) => id)
       .reverse(),
   })
-  await addPerson(ctx, { email: 'anna@muster.example', name: 'Anna', role: 'member', password: 'ein langes Passwort' })
+  await addPerson(ctx, {
+    email: 'anna@muster.example',
+    name: 'Anna',
+    role: 'community',
+    password: 'ein langes Passwort',
+  })
   await base.db.pool.query(
     `insert into account (channel, url, name, owner_id, created_at) select 'mastodon', 'https://social.example/@m', 'Wir', id, now() from person`,
   )

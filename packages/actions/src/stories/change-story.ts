@@ -15,7 +15,7 @@ import {
   type StoryDeed,
   setRungs,
 } from '@echolot/db'
-import { Refusal } from '@echolot/domain'
+import { Refusal, sees } from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
 import { routeMentions } from '../open-tickets.ts'
 import { lockTicket } from '../tickets/apply-command.ts'
@@ -29,7 +29,7 @@ import { beginStory, giveBack, openAlone, takeIn } from './take-in.ts'
  * one does not wait any more.
  */
 export async function mergeStories(
-  { db, now, seal }: Pick<Ctx, 'db' | 'now' | 'seal'>,
+  { db, now, sight, seal }: Pick<Ctx, 'db' | 'now' | 'sight' | 'seal'>,
   { actor, ticketId, otherTicketId }: { actor: Actor; ticketId: number; otherTicketId: number },
 ): Promise<number> {
   if (ticketId === otherTicketId)
@@ -41,7 +41,8 @@ export async function mergeStories(
     await lockStories(tx)
     const locked = new Map((await lockTickets(tx, [ticketId, otherTicketId])).map((ticket) => [ticket.id, ticket]))
     for (const id of [ticketId, otherTicketId])
-      if (!locked.has(id)) throw new Refusal('not_found', `There is no ticket ${id}.`, { field: 'otherTicketId' })
+      if (!locked.has(id) || !sees(sight, locked.get(id)?.departmentId ?? ''))
+        throw new Refusal('not_found', `There is no ticket ${id}.`, { field: 'otherTicketId' })
     const order = (await listByOpening(tx, [...locked.keys()])).flatMap(({ id }) => locked.get(id) ?? [])
     const [first, second] = order
     if (first === undefined || second === undefined) throw new Error('Two tickets that are locked are two.')
@@ -74,14 +75,14 @@ export async function mergeStories(
  * @throws Refusal `not_found` for no copy of this story, `invalid` for the one that the ticket stands on.
  */
 export async function splitStory(
-  { db, now, log, seal }: Pick<Ctx, 'db' | 'now' | 'log' | 'seal'>,
+  { db, now, sight, log, seal }: Pick<Ctx, 'db' | 'now' | 'sight' | 'log' | 'seal'>,
   { actor, ticketId, itemId }: { actor: Actor; ticketId: number; itemId: number },
 ): Promise<number> {
   return db.inTransaction(async (tx) => {
     const [found] = await listStoryEntries(tx, [itemId])
     if (found !== undefined) await holdItems(tx, [found.mentionId])
     await lockStories(tx)
-    await lockTicket(tx, ticketId)
+    await lockTicket(tx, ticketId, sight)
     const copy = (await listCopies(tx, ticketId)).find((one) => one.itemId === itemId)
     const [entry] = await listStoryEntries(tx, [itemId])
     if (copy === undefined || entry === undefined)
@@ -133,12 +134,12 @@ export async function splitStory(
  * @throws Refusal `conflict` where there is none, or the other ticket has gone its own way since.
  */
 export async function undoStory(
-  { db, now }: Pick<Ctx, 'db' | 'now'>,
+  { db, now, sight }: Pick<Ctx, 'db' | 'now' | 'sight'>,
   { actor, ticketId }: { actor: Actor; ticketId: number },
 ): Promise<void> {
   await db.inTransaction(async (tx) => {
     await lockStories(tx)
-    const ticket = await lockTicket(tx, ticketId)
+    const ticket = await lockTicket(tx, ticketId, sight)
     refuseMerged(ticket)
     const last = (await listStoryEvents(tx, ticketId)).find(({ undoneAt }) => undoneAt === null)
     if (last === undefined)
@@ -148,7 +149,7 @@ export async function undoStory(
     const by = { now, personId: actor.personId }
     // Written by insertStoryEvent in this shape and by nobody else.
     const copies = last.copies as StoryDeed['copies']
-    const other = await lockTicket(tx, last.otherTicketId)
+    const other = await lockTicket(tx, last.otherTicketId, sight)
     if (other.mergedIntoId !== (last.kind === 'merged' ? ticketId : null))
       throw new Refusal('conflict', `Ticket ${other.id} has gone its own way since; merge or split by hand.`, {
         reason: 'story_moved_on',

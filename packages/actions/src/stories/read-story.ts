@@ -1,10 +1,12 @@
-import { listCopies, listStoryEvents, type StoryEvidence, type Tx } from '@echolot/db'
+import { departmentsOfTickets, listCopies, listStoryEvents, type StoryEvidence, type Tx } from '@echolot/db'
+import { type Sight, sees } from '@echolot/domain'
 import { canonicalAddress } from '@echolot/domain/address'
 
 /** A ticket's story as its page shows it: its copies, the first one first, and what was last done to it by hand. */
-export async function readStory(db: Tx, ticket: { id: number; mergedIntoId: number | null }) {
+export async function readStory(db: Tx, ticket: { id: number; mergedIntoId: number | null }, sight: Sight) {
   const [copies, events] = await Promise.all([listCopies(db, ticket.id), listStoryEvents(db, ticket.id)])
   const last = events.find(({ undoneAt }) => undoneAt === null)
+  const lies = last === undefined ? new Map() : await departmentsOfTickets(db, [last.otherTicketId])
   return {
     mergedInto: ticket.mergedIntoId,
     copies: copies.map((copy) => ({
@@ -25,7 +27,8 @@ export async function readStory(db: Tx, ticket: { id: number; mergedIntoId: numb
       foundAt: copy.foundAt.toISOString(),
     })),
     undo:
-      last === undefined
+      // What would change a ticket out of sight is for somebody who sees both.
+      last === undefined || !sees(sight, lies.get(last.otherTicketId) ?? '')
         ? null
         : {
             kind: last.kind,

@@ -99,8 +99,8 @@ export async function giveBack(
     copies.filter(({ itemId }) => moved.has(itemId)),
   )
   await setMerged(tx, ticketId, null)
-  await applyCommand(tx, await lockTicket(tx, ticketId), { name: 'part' }, by)
+  await applyCommand(tx, await lockTicket(tx, ticketId, 'all'), { name: 'part' }, by)
   const holder = heldBy === null ? undefined : await getPerson(tx, heldBy)
   if (heldBy === null || holder === undefined || holder.disabledAt !== null) return
-  await applyCommand(tx, await lockTicket(tx, ticketId), { name: 'assign', personId: heldBy }, by)
+  await applyCommand(tx, await lockTicket(tx, ticketId, 'all'), { name: 'assign', personId: heldBy }, by)
 }

@@ -117,7 +117,8 @@ async function wakeSnoozed({ db, now }: Sweeper): Promise<number> {
     for (const ticket of await lockTickets(tx, ids)) {
       const isOver = (until: Date | null) => until !== null && until <= now && canDo(ticket.state, 'wake')
       if (isOver(ticket.pausedUntil)) await applyCommand(tx, ticket, { name: 'resume', because: 'time_over' }, by)
-      if (isOver(ticket.snoozedUntil)) await applyCommand(tx, await lockTicket(tx, ticket.id), { name: 'wake' }, by)
+      if (isOver(ticket.snoozedUntil))
+        await applyCommand(tx, await lockTicket(tx, ticket.id, 'all'), { name: 'wake' }, by)
     }
   })
   return ids.length

@@ -8,7 +8,15 @@ import {
   type TicketStep,
   type Tx,
 } from '@echolot/db'
-import { decide, Refusal, type TicketCommand, type TicketDecision, type TicketFacts } from '@echolot/domain'
+import {
+  decide,
+  Refusal,
+  type Sight,
+  sees,
+  type TicketCommand,
+  type TicketDecision,
+  type TicketFacts,
+} from '@echolot/domain'
 import { dueOf } from '../time/due-of.ts'
 import { type PromisedTime, type PromisedTimes, promisedTimes } from '../time/promised-times.ts'
 import { awaitedIn, clockRowsOf, pausesOf } from './ticket-clocks.ts'
@@ -34,10 +42,11 @@ export function factsOf(ticket: LockedTicket): TicketFacts {
   }
 }
 
-/** Locks one ticket. @throws Refusal `not_found`. */
-export async function lockTicket(tx: Tx, id: number): Promise<LockedTicket> {
+/** Locks one ticket. @throws Refusal `not_found`, the same for one out of sight as for none. */
+export async function lockTicket(tx: Tx, id: number, sight: Sight): Promise<LockedTicket> {
   const [ticket] = await lockTickets(tx, [id])
-  if (ticket === undefined) throw new Refusal('not_found', `There is no ticket ${id}.`)
+  if (ticket === undefined || !sees(sight, ticket.departmentId))
+    throw new Refusal('not_found', `There is no ticket ${id}.`)
   return ticket
 }
 

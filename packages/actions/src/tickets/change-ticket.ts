@@ -3,10 +3,13 @@ import {
   canDo,
   cleanLabels,
   type DismissReason,
+  may,
   type PauseReason,
   type PinReason,
   type Priority,
   Refusal,
+  sees,
+  sightOf,
   type TicketOutcome,
 } from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
@@ -40,12 +43,12 @@ export type TicketChange =
  * @throws Refusal `not_found`, `conflict` (with `data.heldBy`), or `invalid`.
  */
 export async function changeTicket(
-  { db, now }: Pick<Ctx, 'db' | 'now'>,
+  { db, now, sight }: Pick<Ctx, 'db' | 'now' | 'sight'>,
   { actor, ticketId, change }: { actor: Actor; ticketId: number; change: TicketChange },
 ): Promise<void> {
   const { personId } = actor
   await db.inTransaction(async (tx) => {
-    const ticket = await lockTicket(tx, ticketId)
+    const ticket = await lockTicket(tx, ticketId, sight)
     const by = { now, personId }
     if (ticket.mergedIntoId !== null && change.do !== 'note')
       throw new Refusal(
@@ -68,13 +71,20 @@ export async function changeTicket(
             `Person ${change.personId} does not work here any more or never did; name somebody who can sign in.`,
             { reason: 'person_gone', field: 'personId' },
           )
+        if (!may(person.role, 'work_tickets') || !sees(sightOf(person.role, person.departmentIds), ticket.departmentId))
+          throw new Refusal(
+            'invalid',
+            `${person.name} does not work on tickets of department "${ticket.departmentId}"; name somebody who does, or hand the ticket over.`,
+            { reason: 'person_elsewhere', field: 'personId', name: person.name },
+          )
         return applyCommand(tx, ticket, { name: 'assign', personId: change.personId }, by)
       }
       case 'hand_over':
         await applyCommand(tx, ticket, { name: 'hand_over', departmentId: change.departmentId }, by)
         if (change.note !== undefined) {
           const [noteId = 0] = await insertNotes(tx, [{ ticketId, personId, text: change.note, at: now }])
-          await applyCommand(tx, await lockTicket(tx, ticketId), { name: 'note', noteId }, by)
+          // It may be out of sight by now; the note belongs to the handing over.
+          await applyCommand(tx, await lockTicket(tx, ticketId, 'all'), { name: 'note', noteId }, by)
         }
         return
       case 'snooze':

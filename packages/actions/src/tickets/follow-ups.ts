@@ -46,9 +46,9 @@ export async function takeFollowUps(
     (a, b) => a.foundAt.getTime() - b.foundAt.getTime(),
   )) {
     const needsResponse = !isClosingThanks(text ?? '')
-    const ticket = await lockTicket(tx, ticketId)
+    const ticket = await lockTicket(tx, ticketId, 'all')
     await applyCommand(tx, ticket, { name: 'follow_up', itemId, at: foundAt, needsResponse }, by)
-    const next = await lockTicket(tx, ticketId)
+    const next = await lockTicket(tx, ticketId, 'all')
     if (next.pausedAt !== null) await applyCommand(tx, next, { name: 'resume', because: 'author_wrote' }, by)
     else if (needsResponse && canDo(next.state, 'reopen')) {
       const since = new Date(Math.max(foundAt.getTime(), next.endedAt?.getTime() ?? 0))

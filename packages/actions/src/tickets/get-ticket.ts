@@ -22,6 +22,7 @@ import {
   type ReleaseReason,
   type ReopenGround,
   type ResumeGround,
+  sees,
   type TicketCommandName,
   type TicketHappening,
   type TicketOutcome,
@@ -37,13 +38,17 @@ import { readClocks } from './read-clocks.ts'
 import { marksOf, toRow } from './ticket-rows.ts'
 import { inWordsFound } from './words-found.ts'
 
-/** One ticket with its item as found, its because, thread, clocks and history. @throws Refusal `not_found`. */
+/**
+ * One ticket with its item as found, its because, thread, clocks and history.
+ * @throws Refusal `not_found`, the same for one out of sight as for none.
+ */
 export async function getTicket(
-  { db, now, seal }: Pick<Ctx, 'db' | 'now' | 'seal'>,
+  { db, now, sight, seal }: Pick<Ctx, 'db' | 'now' | 'sight' | 'seal'>,
   { ticketId }: { ticketId: number },
 ) {
   const row = await selectTicket(db, ticketId)
-  if (row === undefined) throw new Refusal('not_found', `There is no ticket ${ticketId}.`)
+  if (row === undefined || !sees(sight, row.departmentId))
+    throw new Refusal('not_found', `There is no ticket ${ticketId}.`)
   const hits = row.hits as Hit[]
   const [history, clocks, thread, versions, pictures, watches, labels, author] = await Promise.all([
     listHistory(db, ticketId),
@@ -63,7 +68,7 @@ export async function getTicket(
     itemId: row.itemId,
     goal: row.goal,
     labels,
-    story: await readStory(db, row),
+    story: await readStory(db, row, sight),
     item:
       row.erasedAt !== null
         ? null

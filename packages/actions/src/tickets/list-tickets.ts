@@ -27,7 +27,7 @@ export type TicketListInput = {
 
 /** A page of a view. `next` goes on where this page ended, however many tickets came or went meanwhile. */
 export async function listTickets(
-  { db, now }: Pick<Ctx, 'db' | 'now'>,
+  { db, now, sight }: Pick<Ctx, 'db' | 'now' | 'sight'>,
   { actor, input }: { actor: Actor; input: TicketListInput },
 ) {
   const { view, departmentId, channel, language, priority, after, limit } = input
@@ -35,9 +35,9 @@ export async function listTickets(
   const search = wanted === '' ? undefined : await planSearch(db, wanted)
   const rows = await selectTickets(db, {
     view,
+    sight,
     personId: actor.personId,
     ownDepartmentIds: ownDepartments(await getPerson(db, actor.personId)),
-    departments: null,
     now,
     limit: limit + 1,
     ...(departmentId === undefined ? {} : { departmentIds: [departmentId] }),
@@ -86,11 +86,11 @@ function readPlace(after: string): TicketPlace {
 }
 
 /** How many tickets each view of what waits and each department holds. */
-export async function countTickets({ db, now }: Pick<Ctx, 'db' | 'now'>, { actor }: { actor: Actor }) {
+export async function countTickets({ db, now, sight }: Pick<Ctx, 'db' | 'now' | 'sight'>, { actor }: { actor: Actor }) {
   const { personId } = actor
   const ownDepartmentIds = ownDepartments(await getPerson(db, personId))
   const [rows, undecidedMentions] = await Promise.all([
-    countWaiting(db, { personId, ownDepartmentIds, now }),
+    countWaiting(db, { personId, ownDepartmentIds, sight, now }),
     countUndecidedMentions(db),
   ])
   const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + of(row), 0)

@@ -9,16 +9,16 @@ const atOnce = 500
  * @param departmentId of this department alone.
  */
 export async function* listUnanswered(
-  { db, now }: Pick<Ctx, 'db' | 'now'>,
+  { db, now, sight }: Pick<Ctx, 'db' | 'now' | 'sight'>,
   { departmentId }: { departmentId?: string | undefined } = {},
 ) {
   let after: Parameters<typeof listTickets>[1]['after']
   for (;;) {
     const rows = await listTickets(db, {
       view: 'unanswered',
+      sight,
       personId: 0,
       ownDepartmentIds: null,
-      departments: null,
       now,
       limit: atOnce,
       ...(departmentId === undefined ? {} : { departmentIds: [departmentId] }),

@@ -12,7 +12,7 @@ import {
   setVerdict,
   type Tx,
 } from '@echolot/db'
-import { type HiddenVerdict, Refusal } from '@echolot/domain'
+import { type HiddenVerdict, Refusal, type Sight } from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
 import { personRef } from './person-ref.ts'
 import { shownItem } from './shown-item.ts'
@@ -38,38 +38,38 @@ function toHidden(row: HiddenRow) {
 
 /** What exclusions and mutes hid, the newest first. */
 export async function listHidden(
-  { db }: Pick<Ctx, 'db'>,
+  { db, sight }: Pick<Ctx, 'db' | 'sight'>,
   of: { watchId?: number | undefined; muteId?: number | undefined; before?: number | undefined; limit: number },
 ) {
-  const { rows, total } = await selectHidden(db, of)
+  const { rows, total } = await selectHidden(db, { ...of, sight })
   return { rows: rows.map(toHidden), total }
 }
 
 /** Ten of what exclusions hid in each of the last weeks, as far as nobody has judged them. */
-export async function listTray({ db, now }: Pick<Ctx, 'db' | 'now'>) {
+export async function listTray({ db, now, sight }: Pick<Ctx, 'db' | 'now' | 'sight'>) {
   const since = new Date(now.getTime() - trayWeeks * 7 * 86_400_000)
-  const { rows, judgedThisWeek } = await selectTray(db, { since, now })
+  const { rows, judgedThisWeek } = await selectTray(db, { since, now, sight })
   return { rows: rows.map(toHidden), judgedThisWeek }
 }
 
 /** Keeps whether something was hidden rightly. What was not becomes a mention, whose ticket's clock starts now. @throws Refusal `not_found`. */
 export async function judgeHidden(
-  { db, now }: Pick<Ctx, 'db' | 'now'>,
+  { db, now, sight }: Pick<Ctx, 'db' | 'now' | 'sight'>,
   { id, verdict, actor }: { id: number; verdict: HiddenVerdict; actor: Actor },
 ) {
   await db.inTransaction(async (tx) => {
-    const row = await oneHidden(tx, id)
+    const row = await oneHidden(tx, id, sight)
     await setVerdict(tx, id, { verdict, personId: actor.personId, at: now })
     if (verdict === 'wrongly') await makeMention(tx, row.itemId, now)
     await emit(tx, now, 'settings.changed', { what: 'watches' })
   })
-  return toHidden(await oneHidden(db, id))
+  return toHidden(await oneHidden(db, id, sight))
 }
 
 /** Makes a mention of what is hidden, whatever hid it; the clock starts now. @throws Refusal `not_found`. */
-export async function showHidden({ db, now }: Pick<Ctx, 'db' | 'now'>, { id }: { id: number }) {
+export async function showHidden({ db, now, sight }: Pick<Ctx, 'db' | 'now' | 'sight'>, { id }: { id: number }) {
   return db.inTransaction(async (tx) => {
-    const row = await oneHidden(tx, id)
+    const row = await oneHidden(tx, id, sight)
     await makeMention(tx, row.itemId, now)
     await emit(tx, now, 'settings.changed', { what: 'watches' })
     return toHidden(row)
@@ -86,8 +86,8 @@ async function makeMention(tx: Tx, itemId: number, now: Date): Promise<void> {
   if (mentionIds.length > 0) await emit(tx, now, 'mentions.found', { mentionIds, lane: 'live' })
 }
 
-async function oneHidden(db: Tx, id: number): Promise<HiddenRow> {
-  const row = await getHidden(db, id)
+async function oneHidden(db: Tx, id: number, sight: Sight): Promise<HiddenRow> {
+  const row = await getHidden(db, id, sight)
   if (row === undefined) throw new Refusal('not_found', `There is no hidden item ${id}.`)
   return row
 }

@@ -11,8 +11,9 @@ import {
   listMutes as selectMutes,
   type Tx,
 } from '@echolot/db'
-import { type MuteKind, Refusal } from '@echolot/domain'
+import { type MuteKind, Refusal, type Sight } from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
+import { isItemSeen } from './is-item-seen.ts'
 import { domainOf } from './muting.ts'
 import { personRef } from './person-ref.ts'
 
@@ -33,12 +34,15 @@ export async function listMutes({ db }: Pick<Ctx, 'db'>) {
  * already stays one. @throws Refusal `not_found`, `invalid` where the item names nobody, or nothing.
  */
 export async function addMute(
-  ctx: Pick<Ctx, 'db' | 'now'>,
+  ctx: Pick<Ctx, 'db' | 'now' | 'sight'>,
   { itemId, kind, actor }: { itemId: number; kind: MuteKind; actor: Actor },
 ) {
   const { db, now } = ctx
   const id = await db.inTransaction(async (tx) => {
-    const muted = await insertMute(tx, await whomToMute(tx, itemId, kind), { personId: actor.personId, at: now })
+    const muted = await insertMute(tx, await whomToMute(tx, itemId, kind, ctx.sight), {
+      personId: actor.personId,
+      at: now,
+    })
     await emit(tx, now, 'settings.changed', { what: 'mutes' })
     return muted
   })
@@ -47,9 +51,10 @@ export async function addMute(
   return made
 }
 
-async function whomToMute(tx: Tx, itemId: number, kind: MuteKind) {
+async function whomToMute(tx: Tx, itemId: number, kind: MuteKind, sight: Sight) {
   const item = await getItemForMute(tx, itemId)
-  if (item === undefined) throw new Refusal('not_found', `There is no item ${itemId}.`)
+  if (item === undefined || !(await isItemSeen(tx, itemId, sight)))
+    throw new Refusal('not_found', `There is no item ${itemId}.`)
   if (item.own) throw new Refusal('invalid', 'This is our own; who we are cannot be muted.', { reason: 'mute_own' })
   if (kind === 'author') {
     if (item.authorId === null)

@@ -26,7 +26,7 @@ import { personRef } from './person-ref.ts'
 const monthMs = 30 * 86_400_000
 
 /** Every watch with what it found and hid in the last 30 days, how well it hides, its examples, and its last run over the archive. */
-export async function listWatches({ db, now }: Pick<Ctx, 'db' | 'now'>) {
+export async function listWatches({ db, now, sight }: Pick<Ctx, 'db' | 'now' | 'sight'>) {
   const since = new Date(now.getTime() - monthMs)
   const watches = await selectWatches(db, since)
   const [examples, counts, reruns] = await Promise.all([
@@ -48,7 +48,8 @@ export async function listWatches({ db, now }: Pick<Ctx, 'db' | 'now'>) {
       mentions30Days: mentions,
       hidden30Days: hidden,
       audit: { judged, wrong, rate: errorRate(wrong, judged) },
-      examples: (examplesOf.get(watch.id) ?? []).map(({ watchId: _, ...example }) => example),
+      // They hold what items say, whichever department has their tickets.
+      examples: (sight === 'all' ? (examplesOf.get(watch.id) ?? []) : []).map(({ watchId: _, ...example }) => example),
       rerun: rerun === undefined ? null : toArchiveRun(rerun),
     }
   })
@@ -67,7 +68,7 @@ type WatchInput = SavedBy & {
 }
 
 /** @throws Refusal `invalid` where the query cannot be read, `conflict` where the name is taken or an example does not hold. */
-export async function addWatch(ctx: Pick<Ctx, 'db' | 'now'>, input: WatchInput) {
+export async function addWatch(ctx: Pick<Ctx, 'db' | 'now' | 'sight'>, input: WatchInput) {
   const { db, now } = ctx
   const id = await db.inTransaction(async (tx) => {
     const { values, by } = await checked(tx, input, input.examples ?? [])
@@ -83,7 +84,10 @@ export async function addWatch(ctx: Pick<Ctx, 'db' | 'now'>, input: WatchInput) 
 }
 
 /** Saves a watch; what it said before stays as a version. @throws Refusal as {@link addWatch} does, or `not_found`. */
-export async function changeWatch(ctx: Pick<Ctx, 'db' | 'now'>, { id, ...input }: WatchInput & { id: number }) {
+export async function changeWatch(
+  ctx: Pick<Ctx, 'db' | 'now' | 'sight'>,
+  { id, ...input }: WatchInput & { id: number },
+) {
   const { db, now } = ctx
   await db.inTransaction(async (tx) => {
     await refuseEditOfFile(tx, 'watch', id)
@@ -113,13 +117,16 @@ async function checked(
   }
 }
 
-async function oneWatch(ctx: Pick<Ctx, 'db' | 'now'>, id: number) {
+async function oneWatch(ctx: Pick<Ctx, 'db' | 'now' | 'sight'>, id: number) {
   const found = (await listWatches(ctx)).find((watch) => watch.id === id)
   if (found === undefined) throw new Refusal('not_found', `There is no watch ${id}.`)
   return found
 }
 
-export async function removeWatch({ db, now }: Pick<Ctx, 'db' | 'now'>, { id }: { id: number }): Promise<void> {
+export async function removeWatch(
+  { db, now }: Pick<Ctx, 'db' | 'now' | 'sight'>,
+  { id }: { id: number },
+): Promise<void> {
   await db.inTransaction(async (tx) => {
     await refuseEditOfFile(tx, 'watch', id)
     if ((await deleteWatch(tx, id)) === undefined) throw new Refusal('not_found', `There is no watch ${id}.`)

@@ -6,7 +6,7 @@ import {
   type StoredAsked,
   listWatches as selectWatches,
 } from '@echolot/db'
-import { departmentNames, shippedDepartments, undecided, type WhyStep } from '@echolot/domain'
+import { departmentNames, Refusal, sees, shippedDepartments, undecided, type WhyStep } from '@echolot/domain'
 import { detectLanguage } from '@echolot/language'
 import { compileWatch, type ItemTokens, judge, tokenizeItem } from '@echolot/matching'
 import { asSearched, type Searched } from '../as-searched.ts'
@@ -19,7 +19,7 @@ import { missingParts } from './missing-parts.ts'
 import { domainOf, mutedBy } from './muting.ts'
 import { type InBoth, say } from './why-sentences.ts'
 
-type Asker = Pick<Ctx, 'db' | 'now' | 'log' | 'seal' | 'outbound'>
+type Asker = Pick<Ctx, 'db' | 'now' | 'sight' | 'log' | 'seal' | 'outbound'>
 type Outcome = 'passed' | 'dropped' | 'not_reached'
 type Step = { step: WhyStep; outcome: Outcome; say: InBoth }
 
@@ -30,11 +30,18 @@ type Asked = Searched & { authorId: number | null }
  * Why something is a mention or is none: what every step makes of an address or a text, in the order in which items are worked on,
  * up to the one that drops it. What is stored already is told as it is stored; an address that is not is asked once, and nothing
  * of it is kept.
+ * @throws Refusal `not_found` for what is stored and lies out of sight.
  */
 export async function askWhy(ctx: Asker, { about: typed }: { about: string }) {
   const { db } = ctx
   const isUrl = /^https?:\/\/\S+$/i.test(typed) && URL.canParse(typed)
-  const stored = await storedOf(ctx, typed, isUrl)
+  const found = await storedOf(ctx, typed, isUrl)
+  const stored = found.filter(({ departmentId }) => departmentId === null || sees(ctx.sight, departmentId))
+  // To ask anew what is known would tell a step that was never taken.
+  if (stored.length === 0 && found.length > 0)
+    throw new Refusal('not_found', 'It is stored, and lies with a department whose tickets you do not see.', {
+      reason: 'out_of_sight',
+    })
   const known = stored.find(({ erased, text, title }) => !erased && (text ?? title) !== null) ?? null
   const read =
     known === null && isUrl

@@ -1,5 +1,5 @@
 import { listWaitsBegun, listWaitsOpen, type Tx, type WaitRow } from '@echolot/db'
-import type { PromiseRule } from '@echolot/domain'
+import { type PromiseRule, type Sight, sees } from '@echolot/domain'
 import {
   type Calendar,
   type CalendarTimeline,
@@ -37,11 +37,11 @@ const mostRows = 50
 
 /**
  * Plays waits through the clock under other terms: those that began in the period as if the terms had held all along, and
- * those that go on now as if they held from now on. Compared is with the due times that they had.
+ * those that go on now as if they held from now on. Compared is with the due times that they had. All are counted; told by name
+ * are those in sight.
  */
 export async function suppose(
-  db: Tx,
-  now: Date,
+  { db, now, sight }: { db: Tx; now: Date; sight: Sight },
   { departmentIds, calendar, begins = now, rules, ownMinutes = null, from, to }: Supposition,
 ) {
   const departments = await departmentTimes(db)
@@ -82,8 +82,8 @@ export async function suppose(
     asOf: now.toISOString(),
     from: from.toISOString(),
     to: to.toISOString(),
-    past: told(then),
-    open: { ...told(nowOpen), moved: toldWaits(moved) },
+    past: told(then, sight),
+    open: { ...told(nowOpen, sight), moved: toldWaits(moved, sight) },
   }
 }
 
@@ -91,15 +91,21 @@ type PastRow = Omit<WaitRow, 'pauses'> & PastWait
 type Row = Replayed<PastRow>
 type Told = Omit<ReturnType<typeof differences<PastRow>>, 'moved'>
 
-const told = ({ waits, lateBefore, lateAfter, nowLate, noLongerLate }: Told) => ({
+const told = ({ waits, lateBefore, lateAfter, nowLate, noLongerLate }: Told, sight: Sight) => ({
   waits,
   lateBefore,
   lateAfter,
-  nowLate: toldWaits(nowLate),
-  noLongerLate: toldWaits(noLongerLate),
+  nowLate: toldWaits(nowLate, sight),
+  noLongerLate: toldWaits(noLongerLate, sight),
 })
 
-const toldWaits = (rows: readonly Row[]) => ({ count: rows.length, rows: rows.slice(0, mostRows).map(toldWait) })
+const toldWaits = (rows: readonly Row[], sight: Sight) => ({
+  count: rows.length,
+  rows: rows
+    .filter(({ wait }) => sees(sight, wait.liesWith))
+    .slice(0, mostRows)
+    .map(toldWait),
+})
 
 function toldWait({ wait, before, after }: Row) {
   const at = (due: Row['before']) => ({ dueAt: due.dueAt?.toISOString() ?? null, late: due.late })

@@ -15,7 +15,7 @@ const previewDays = 30
  * late, or no longer. @throws Refusal `not_found`, or `invalid` as saving it would.
  */
 export async function previewCalendar(
-  { db, now }: Pick<Ctx, 'db' | 'now'>,
+  { db, now, sight }: Pick<Ctx, 'db' | 'now' | 'sight'>,
   { id, definition, from: day }: { id: number; definition: unknown; from?: string | undefined },
 ) {
   const calendar = (await listCalendars(db)).find((one) => one.id === id)
@@ -24,14 +24,17 @@ export async function previewCalendar(
   const supposed = compileCalendar(checked)
   const begins = beginningOf(day, checked, now) ?? now
   const from = new Date(now.getTime() - previewDays * dayMs)
-  return suppose(db, now, {
-    departmentIds: calendar.departmentIds,
-    calendar: supposed,
-    begins,
-    rules: null,
-    from,
-    to: now,
-  })
+  return suppose(
+    { db, now, sight },
+    {
+      departmentIds: calendar.departmentIds,
+      calendar: supposed,
+      begins,
+      rules: null,
+      from,
+      to: now,
+    },
+  )
 }
 
 /**
@@ -39,7 +42,7 @@ export async function previewCalendar(
  * `invalid` for a calendar that does not exist.
  */
 export async function previewDepartment(
-  { db, now }: Pick<Ctx, 'db' | 'now'>,
+  { db, now, sight }: Pick<Ctx, 'db' | 'now' | 'sight'>,
   { id, calendarId, firstResponseMinutes }: { id: string; calendarId: number; firstResponseMinutes: number },
 ) {
   const department = (await listDepartments(db)).find((one) => one.id === id)
@@ -47,24 +50,27 @@ export async function previewDepartment(
   const calendar = (await listCalendars(db)).find((one) => one.id === calendarId)
   if (calendar === undefined)
     throw new Refusal('invalid', `There is no calendar ${calendarId}.`, { reason: 'reference_gone' })
-  return suppose(db, now, {
-    departmentIds: [id],
-    calendar: calendarId === department.calendarId ? null : compileCalendar(calendar.definition),
-    rules: await listPromiseRules(db),
-    ownMinutes: firstResponseMinutes,
-    from: new Date(now.getTime() - previewDays * dayMs),
-    to: now,
-  })
+  return suppose(
+    { db, now, sight },
+    {
+      departmentIds: [id],
+      calendar: calendarId === department.calendarId ? null : compileCalendar(calendar.definition),
+      rules: await listPromiseRules(db),
+      ownMinutes: firstResponseMinutes,
+      from: new Date(now.getTime() - previewDays * dayMs),
+      to: now,
+    },
+  )
 }
 
 /** What saving promises would do: who of the last thirty days would have been late, and who is late right now. */
 export async function dryRunPromises(
-  { db, now }: Pick<Ctx, 'db' | 'now'>,
+  { db, now, sight }: Pick<Ctx, 'db' | 'now' | 'sight'>,
   { rules }: { rules: readonly PromiseRule[] },
 ) {
   const departmentIds = (await listDepartments(db)).map(({ id }) => id)
   const from = new Date(now.getTime() - previewDays * dayMs)
-  return suppose(db, now, { departmentIds, calendar: null, rules, from, to: now })
+  return suppose({ db, now, sight }, { departmentIds, calendar: null, rules, from, to: now })
 }
 
 /**
@@ -72,7 +78,7 @@ export async function dryRunPromises(
  * @throws Refusal `invalid` for a period that ends before it begins, or is longer than a year; `not_found` for a department.
  */
 export async function askWhatIf(
-  { db, now }: Pick<Ctx, 'db' | 'now'>,
+  { db, now, sight }: Pick<Ctx, 'db' | 'now' | 'sight'>,
   asked: {
     from: string
     to: string
@@ -93,11 +99,14 @@ export async function askWhatIf(
   if (asked.departmentId !== undefined && !all.includes(asked.departmentId))
     throw new Refusal('not_found', `There is no department "${asked.departmentId}".`)
   const zone = (await getOrganisation(db))?.zone ?? 'Europe/Berlin'
-  return suppose(db, now, {
-    departmentIds: asked.departmentId === undefined ? all : [asked.departmentId],
-    calendar: asked.definition === null ? null : compileCalendar(checkCalendar(asked.definition, now)),
-    rules: asked.rules,
-    from: dayBegins(asked.from, zone),
-    to: dayBegins(nextDay(asked.to), zone),
-  })
+  return suppose(
+    { db, now, sight },
+    {
+      departmentIds: asked.departmentId === undefined ? all : [asked.departmentId],
+      calendar: asked.definition === null ? null : compileCalendar(checkCalendar(asked.definition, now)),
+      rules: asked.rules,
+      from: dayBegins(asked.from, zone),
+      to: dayBegins(nextDay(asked.to), zone),
+    },
+  )
 }

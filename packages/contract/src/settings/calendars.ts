@@ -56,7 +56,7 @@ export const calendarChange = z.discriminatedUnion('what', [
 export type CalendarChange = z.infer<typeof calendarChange>
 
 export const calendars = {
-  list: endpoint('signed_in', 'GET', '/calendars', 'The working hours').output(z.array(calendar)),
+  list: endpoint('read_settings', 'GET', '/calendars', 'The working hours').output(z.array(calendar)),
   create: endpoint('change_settings', 'POST', '/calendars', 'Add a calendar')
     .input(z.object({ name: text(100), definition: calendarDefinition }))
     .output(calendar),
@@ -79,7 +79,12 @@ export const calendars = {
   takeBack: endpoint('change_settings', 'DELETE', '/calendars/{id}/planned', 'Take back a change that is planned')
     .input(z.object({ id }))
     .output(calendar),
-  versions: endpoint('signed_in', 'GET', '/calendars/{id}/versions', 'What the calendar said when, the newest first')
+  versions: endpoint(
+    'read_settings',
+    'GET',
+    '/calendars/{id}/versions',
+    'What the calendar said when, the newest first',
+  )
     .input(z.object({ id }))
     .output(
       z.array(

@@ -26,29 +26,29 @@ const values = z.object({
 })
 
 export const cannedResponses = {
-  list: endpoint('work_tickets', 'GET', '/canned-responses', 'The canned responses as they stand now').output(
+  list: endpoint('read_tickets', 'GET', '/canned-responses', 'The canned responses as they stand now').output(
     z.array(cannedResponse),
   ),
   create: endpoint(
-    'change_settings',
+    'manage_department',
     'POST',
     '/canned-responses',
     'Write a canned response; a variable that there is none of is refused by its name',
   )
     .input(values)
     .output(cannedResponse),
-  update: endpoint('change_settings', 'PUT', '/canned-responses/{id}', 'Write the next version of a canned response')
+  update: endpoint('manage_department', 'PUT', '/canned-responses/{id}', 'Write the next version of a canned response')
     .input(values.extend({ id }))
     .output(cannedResponse),
   remove: endpoint(
-    'change_settings',
+    'manage_department',
     'DELETE',
     '/canned-responses/{id}',
     'Take a canned response out of use; responses given with it keep its version',
   )
     .input(z.object({ id }))
     .output(done),
-  versions: endpoint('work_tickets', 'GET', '/canned-responses/{id}/versions', 'What it said when, the newest first')
+  versions: endpoint('read_tickets', 'GET', '/canned-responses/{id}/versions', 'What it said when, the newest first')
     .input(z.object({ id }))
     .output(
       z.array(

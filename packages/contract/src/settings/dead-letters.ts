@@ -3,7 +3,7 @@ import { endpoint } from '../endpoint.ts'
 import { done, id, instant, text } from '../shapes.ts'
 
 export const deadLetters = {
-  list: endpoint('change_settings', 'GET', '/dead-letters', 'What could not be worked on, with the reason').output(
+  list: endpoint('inspect', 'GET', '/dead-letters', 'What could not be worked on, with the reason').output(
     z.array(
       z.object({
         id: z.int(),

@@ -11,7 +11,8 @@ export const department = z.object({
   calendarId: z.int(),
   firstResponseMinutes: z.int(),
   memberIds: z.array(z.int()),
-  waiting: z.int(),
+  /** Null where its tickets are out of sight. */
+  waiting: z.int().nullable(),
   fromFile,
 })
 
@@ -23,9 +24,12 @@ const departmentInput = z.object({
 })
 
 export const departments = {
-  list: endpoint('signed_in', 'GET', '/departments', 'The departments and the sorting tray (id `undecided`)').output(
-    z.array(department),
-  ),
+  list: endpoint(
+    'read_settings',
+    'GET',
+    '/departments',
+    'The departments and the sorting tray (id `undecided`)',
+  ).output(z.array(department)),
   create: endpoint('change_settings', 'POST', '/departments', 'Add a department; its id comes from its name')
     .input(departmentInput.extend({ name: text(100) }))
     .output(department),

@@ -16,7 +16,7 @@ export const person = z.object({
 })
 
 export const people = {
-  list: endpoint('signed_in', 'GET', '/people', 'Who works here').output(z.array(person)),
+  list: endpoint('read_settings', 'GET', '/people', 'Who works here').output(z.array(person)),
   create: endpoint('manage_people', 'POST', '/people', 'Add a person')
     .input(
       z.object({

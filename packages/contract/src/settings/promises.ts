@@ -24,7 +24,7 @@ const list = z.object({
 
 export const promises = {
   list: endpoint(
-    'signed_in',
+    'read_settings',
     'GET',
     '/promises',
     'What is promised; the first that holds decides, and the number of each department is the lowest',
@@ -40,7 +40,7 @@ export const promises = {
   dryRun: endpoint('change_settings', 'POST', '/promises/dry-run', 'What saving these promises would do')
     .input(z.object({ promises: wanted }))
     .output(supposed),
-  versions: endpoint('signed_in', 'GET', '/promises/versions', 'What was promised when, the newest first').output(
+  versions: endpoint('read_settings', 'GET', '/promises/versions', 'What was promised when, the newest first').output(
     z.array(
       promiseRule.extend({
         id: z.int(),

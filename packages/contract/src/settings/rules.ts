@@ -38,7 +38,7 @@ const ruleInput = z.object({
 })
 
 export const rules = {
-  list: endpoint('signed_in', 'GET', '/rules', 'The routing rules; the first that hits wins').output(z.array(rule)),
+  list: endpoint('read_settings', 'GET', '/rules', 'The routing rules; the first that hits wins').output(z.array(rule)),
   create: endpoint('change_settings', 'POST', '/rules', 'Add a rule at the top').input(ruleInput).output(rule),
   update: endpoint('change_settings', 'PUT', '/rules/{id}', 'Change a rule')
     .input(ruleInput.extend({ id }))

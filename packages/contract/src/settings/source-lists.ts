@@ -91,7 +91,7 @@ export const sourceLists = {
       }),
     )
     .output(z.object({ added: z.int(), left: z.array(line) })),
-  export: endpoint('change_settings', 'GET', '/sources/export', 'All sources as OPML or CSV, secrets masked')
+  export: endpoint('inspect', 'GET', '/sources/export', 'All sources as OPML or CSV, secrets masked')
     .input(exported)
     .output(z.instanceof(Blob)),
   exportFull: endpoint(

@@ -173,7 +173,7 @@ export const preview = z.object({
 })
 
 export const sources = {
-  list: endpoint('signed_in', 'GET', '/sources', 'Where items come from, and how they are').output(z.array(source)),
+  list: endpoint('read_settings', 'GET', '/sources', 'Where items come from, and how they are').output(z.array(source)),
   create: endpoint('change_settings', 'POST', '/sources', 'Add a source; it is polled at once')
     .input(sourceInput)
     .output(source),
@@ -191,7 +191,7 @@ export const sources = {
   setState: endpoint('change_settings', 'PUT', '/sources/{id}/state', 'Pause or resume')
     .input(z.object({ id, state: z.enum(['active', 'paused']) }))
     .output(source),
-  ledger: endpoint('signed_in', 'GET', '/sources/{id}/ledger', 'What became of every poll and item, hour by hour')
+  ledger: endpoint('read_settings', 'GET', '/sources/{id}/ledger', 'What became of every poll and item, hour by hour')
     .input(z.object({ id, days: z.coerce.number().int().min(1).max(31).default(7) }))
     .output(ledger),
   takeRediscovered: endpoint(

@@ -50,10 +50,15 @@ export const wordStates = ['taken', 'excluded', 'not_taken'] as const
 const query = z.string().max(20_000)
 
 export const watchLanguage = {
-  write: endpoint('signed_in', 'POST', '/watch-language/simple', 'Write the simple form in the language of watches')
+  write: endpoint('read_settings', 'POST', '/watch-language/simple', 'Write the simple form in the language of watches')
     .input(simpleWatch)
     .output(z.object({ query: z.string() })),
-  complete: endpoint('signed_in', 'POST', '/watch-language/completions', 'What may be written at a place of a query')
+  complete: endpoint(
+    'read_settings',
+    'POST',
+    '/watch-language/completions',
+    'What may be written at a place of a query',
+  )
     .input(z.object({ query, caret: z.int().nonnegative() }))
     .output(
       z.object({
@@ -62,14 +67,14 @@ export const watchLanguage = {
         options: z.array(z.object({ text: z.string(), say: inBoth.nullable() })),
       }),
     ),
-  check: endpoint('signed_in', 'POST', '/watch-language/examples', 'Which examples hold of a query')
+  check: endpoint('read_settings', 'POST', '/watch-language/examples', 'Which examples hold of a query')
     .input(z.object({ query, examples: z.array(example).max(100) }))
     .output(z.object({ hold: z.array(z.boolean()) })),
   exampleOf: endpoint('change_settings', 'GET', '/watch-language/example', "An item's words, as an example holds them")
     .input(z.object({ itemId: z.coerce.number<number>().int().positive() }))
     .output(z.object({ itemId: z.int(), title: z.string().nullable(), text: z.string() })),
   words: endpoint(
-    'signed_in',
+    'inspect',
     'POST',
     '/watch-language/words',
     'Every word of the archive with a name inside, how often it occurs, and whether a query takes it',

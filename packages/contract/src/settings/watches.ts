@@ -31,6 +31,7 @@ export const watch = z.object({
   /** What its exclusions kept from being a mention. */
   hidden30Days: z.int(),
   audit,
+  /** None for whoever does not see the tickets of all departments: they hold what items say. */
   examples: z.array(keptExample),
   /** Its latest run over the archive. */
   rerun: archiveRun.nullable(),
@@ -55,7 +56,7 @@ export const macroName = z
 const wordChange = z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })
 
 export const brands = {
-  list: endpoint('signed_in', 'GET', '/brands', 'The names to watch').output(z.array(brand)),
+  list: endpoint('read_settings', 'GET', '/brands', 'The names to watch').output(z.array(brand)),
   create: endpoint('change_settings', 'POST', '/brands', 'Add a brand').input(brandInput).output(brand),
   update: endpoint('change_settings', 'PUT', '/brands/{id}', 'Change a brand')
     .input(brandInput.extend({ id }))
@@ -66,13 +67,13 @@ export const brands = {
 }
 
 export const watches = {
-  list: endpoint('signed_in', 'GET', '/watches', 'The standing queries').output(z.array(watch)),
+  list: endpoint('read_settings', 'GET', '/watches', 'The standing queries').output(z.array(watch)),
   create: endpoint('change_settings', 'POST', '/watches', 'Add a watch').input(watchInput).output(watch),
   update: endpoint('change_settings', 'PUT', '/watches/{id}', 'Change a watch; a changed query is a new version')
     .input(watchInput.extend({ id }))
     .output(watch),
   remove: endpoint('change_settings', 'DELETE', '/watches/{id}', 'Remove a watch').input(z.object({ id })).output(done),
-  try: endpoint('signed_in', 'POST', '/watches/try', 'Try a query on the items of the last 30 days')
+  try: endpoint('inspect', 'POST', '/watches/try', 'Try a query on the items of the last 30 days')
     .input(
       z.object({
         query: z.string().max(20_000),
@@ -90,7 +91,7 @@ export const watches = {
       }),
     ),
   compare: endpoint(
-    'signed_in',
+    'inspect',
     'POST',
     '/watches/compare',
     'What a query would gain and lose over the newest of the archive, against a watch as it stands or against nothing',
@@ -113,7 +114,7 @@ export const watches = {
       }),
     ),
   compareWhole: endpoint(
-    'signed_in',
+    'change_settings',
     'POST',
     '/watches/compare-whole',
     'The same over the whole archive, in the background; its run tells the progress, and the comparison once it is over',
@@ -128,7 +129,7 @@ export const watches = {
   )
     .input(z.object({ id }))
     .output(archiveRun),
-  versions: endpoint('signed_in', 'GET', '/watches/{id}/versions', 'What the watch said when, the newest first')
+  versions: endpoint('read_settings', 'GET', '/watches/{id}/versions', 'What the watch said when, the newest first')
     .input(z.object({ id }))
     .output(
       z.array(
@@ -147,7 +148,7 @@ export const watches = {
       ),
     ),
   findings: endpoint(
-    'signed_in',
+    'inspect',
     'GET',
     '/watches/{id}/findings',
     'Branches without a hit for 180 days, and exclusions that would have hidden what was answered',
@@ -187,7 +188,7 @@ export const macro = z.object({
 })
 
 export const macros = {
-  list: endpoint('signed_in', 'GET', '/macros', 'The macros that watches may use').output(z.array(macro)),
+  list: endpoint('read_settings', 'GET', '/macros', 'The macros that watches may use').output(z.array(macro)),
   create: endpoint('change_settings', 'POST', '/macros', 'Add a macro')
     .input(z.object({ name: macroName, query: text(20_000) }))
     .output(macro),
@@ -206,7 +207,7 @@ export const macros = {
       }),
     )
     .output(macro),
-  versions: endpoint('signed_in', 'GET', '/macros/{name}/versions', 'What the macro said when, the newest first')
+  versions: endpoint('read_settings', 'GET', '/macros/{name}/versions', 'What the macro said when, the newest first')
     .input(z.object({ name: z.string().max(40) }))
     .output(
       z.array(

@@ -1,6 +1,6 @@
 import * as actions from '@echolot/actions'
 import { contract, type EndpointMeta } from '@echolot/contract'
-import { may, type Permission, Refusal } from '@echolot/domain'
+import { may, type Permission, Refusal, type Sight } from '@echolot/domain'
 import { implement, ORPCError } from '@orpc/server'
 import type { RequestContext, SignedIn } from '../request-context.ts'
 
@@ -13,7 +13,7 @@ export const os = base.use(async ({ context, next, path, procedure }) => {
   if (permission === 'first_run') await requireFirstRun(context, path)
   else requirePermission(context, permission, procedure['~orpc'].route.method ?? 'GET')
   // The permission granted above means that somebody is signed in, except where a handler does not ask.
-  return next({ context: { ...context, actor: context.identified?.actor } as SignedIn })
+  return next({ context: { ...seeing(context, permission), actor: context.identified?.actor } as SignedIn })
 })
 
 function requirePermission({ identified }: RequestContext, permission: Permission, method: string): void {
@@ -37,6 +37,24 @@ function requirePermission({ identified }: RequestContext, permission: Permissio
 
 /** What is left to an administrator until there is a second factor. */
 const withoutSecondFactor: readonly Permission[] = ['anyone', 'signed_in', 'own_access']
+
+/**
+ * The context of a request with what whoever asks sees, read when it is first needed: the one place where the reach of a person
+ * comes into what actions tell and do. The first run is Echolot's own doing.
+ */
+function seeing(context: RequestContext, permission: Permission): RequestContext {
+  if (permission === 'first_run') return context
+  const { identified } = context
+  let sight: Promise<Sight> | null = null
+  return {
+    ...context,
+    async context() {
+      const ctx = await context.context()
+      sight ??= identified === null ? Promise.resolve([]) : actions.readSight(ctx, identified)
+      return { ...ctx, sight: await sight }
+    },
+  }
+}
 
 /** The first run is open while nobody is set up; a demo can be entered for as long as it runs. */
 async function requireFirstRun(context: RequestContext, path: readonly string[]): Promise<void> {

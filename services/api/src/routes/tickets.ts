@@ -1,4 +1,5 @@
 import * as actions from '@echolot/actions'
+import { sees } from '@echolot/domain'
 import type { SignedIn } from '../request-context.ts'
 import { done, os } from './os.ts'
 
@@ -32,13 +33,13 @@ export const tickets = {
     change(context, input.id, { do: 'assign', personId: input.personId }),
   ),
   release: os.tickets.release.handler(({ context, input }) => change(context, input.id, { do: 'release' })),
-  handOver: os.tickets.handOver.handler(({ context, input }) =>
-    change(context, input.id, {
-      do: 'hand_over',
-      departmentId: input.departmentId,
-      ...(input.note === undefined ? {} : { note: input.note }),
-    }),
-  ),
+  handOver: os.tickets.handOver.handler(async ({ context, input: { id, departmentId, note } }) => {
+    const { actor } = context
+    const wanted = { do: 'hand_over' as const, departmentId, ...(note === undefined ? {} : { note }) }
+    await actions.changeTicket(await context.context(), { actor, ticketId: id, change: wanted })
+    const ctx = await context.context()
+    return { ticket: sees(ctx.sight, departmentId) ? await actions.getTicket(ctx, { ticketId: id }) : null }
+  }),
   snooze: os.tickets.snooze.handler(({ context, input }) =>
     change(context, input.id, { do: 'snooze', until: new Date(input.until) }),
   ),

@@ -5,7 +5,12 @@ import { notEmpty, oneOf, UsageError } from '../usage-error.ts'
 import { withBase } from '../with-base.ts'
 
 /** Adds a person whose password is the first line of stdin. */
-export async function addUser(email: string, options: { role: string; name?: string }): Promise<void> {
+export async function addUser(
+  email: string,
+  options: { role: string; name?: string; department: string[] },
+): Promise<void> {
+  if (options.role === 'community')
+    throw new UsageError('error: the role "member" is called "community" now; use --role community')
   const role = oneOf('--role', options.role, roles)
   if (!/^[^\s@]+@[^\s@]+$/.test(email.trim()))
     throw new UsageError(`error: "${email}" is no e-mail address; it should read like name@company.example`)
@@ -16,7 +21,9 @@ export async function addUser(email: string, options: { role: string; name?: str
     throw new UsageError(
       'error: no password came on stdin; for example: printf %s "$PASSWORD" | npm run -s echolot -- users add you@company.example --role administrator',
     )
-  const id = await withBase(async ({ context }) => addPerson(await context(), { email, name, role, password }))
+  const id = await withBase(async ({ context }) =>
+    addPerson(await context(), { email, name, role, password, departmentIds: options.department }),
+  )
   process.stdout.write(`Added ${email.trim().toLowerCase()} as ${role} (person ${id}).\n`)
 }
 

@@ -42,6 +42,10 @@ export const fileWords = {
     outside: 'außerhalb der Arbeitszeit, nach der Uhr',
     notReached: 'nicht erreicht',
     tooFew: (needed: number) => `zu wenige (ab ${needed})`,
+    unseen: (count: number) =>
+      count === 1
+        ? 'Eine Zeile fehlt hier: Das Ticket liegt bei einer Abteilung, deren Tickets Sie nicht sehen.'
+        : `${count} Zeilen fehlen hier: Die Tickets liegen bei Abteilungen, deren Tickets Sie nicht sehen.`,
     nothing: 'keine',
     range: (low: string, high: string) => `${low} bis ${high}`,
     atLeast: (low: string) => `mindestens ${low}`,
@@ -113,6 +117,10 @@ export const fileWords = {
     outside: 'outside hours, by the clock',
     notReached: 'not reached',
     tooFew: (needed: number) => `too few (from ${needed} on)`,
+    unseen: (count: number) =>
+      count === 1
+        ? 'One row is not shown: its ticket lies with a department whose tickets you do not see.'
+        : `${count} rows are not shown: their tickets lie with departments whose tickets you do not see.`,
     nothing: 'none',
     range: (low: string, high: string) => `${low} to ${high}`,
     atLeast: (low: string) => `at least ${low}`,

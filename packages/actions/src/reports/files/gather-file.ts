@@ -17,11 +17,11 @@ import { type Note, tellNotes } from './tell-notes.ts'
 export type AskedFile = Asked & { figure: Figure; language: Language }
 
 /** Everything that a file of a report says, ready to be laid out: the workbook and the PDF say the same. */
-export async function gatherFile(ctx: Pick<Ctx, 'db' | 'now'>, { language, ...asked }: AskedFile) {
+export async function gatherFile(ctx: Pick<Ctx, 'db' | 'now' | 'sight'>, { language, ...asked }: AskedFile) {
   const lens = lensOf(asked.figure)
-  const [report, annotations, rows, departments, offered] = await Promise.all([
+  const [report, annotations, { rows, unseen }, departments, offered] = await Promise.all([
     readReport(ctx, asked),
-    annotationsOf(ctx.db, asked),
+    annotationsOf(ctx.db, asked, ctx.sight),
     readAllRows(ctx, asked),
     listDepartments(ctx.db),
     listReportFilters(ctx.db),
@@ -67,6 +67,8 @@ export async function gatherFile(ctx: Pick<Ctx, 'db' | 'now'>, { language, ...as
     })),
     figure: figureDefinitions[asked.figure].name[language],
     rows,
+    /** Said where rows lie out of sight; else null. */
+    unseen: unseen === 0 ? null : words.unseen(unseen),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Asked } from '../asked-report.ts'
 import { readAllRows } from '../list-report-rows.ts'
 import { exportedColumns, exportedRow } from './exported-row.ts'
 import { fileName } from './file-name.ts'
+import { fileWords } from './file-words.ts'
 
 /**
  * The rows behind a figure as CSV (RFC 4180 but for the separator, UTF-8 with BOM): the same rows as on the page, whole,
@@ -12,10 +13,11 @@ import { fileName } from './file-name.ts'
  * separator than the file has.
  */
 export async function writeReportCsv(
-  ctx: Pick<Ctx, 'db' | 'now'>,
+  ctx: Pick<Ctx, 'db' | 'now' | 'sight'>,
   { separator, ...asked }: Asked & { figure: Figure; separator: 'comma' | 'semicolon' },
 ): Promise<{ name: string; text: string }> {
-  const rows = (await readAllRows(ctx, asked)).map((wait) => {
+  const { rows: waits, unseen } = await readAllRows(ctx, asked)
+  const rows = waits.map((wait) => {
     const row = exportedRow(wait)
     return {
       ...row,
@@ -24,7 +26,9 @@ export async function writeReportCsv(
       title: disarmed(row.title),
     }
   })
-  const text = stringify(rows, {
+  // A last line with nothing but a sentence: who adds up the file must know that it is not whole.
+  const last = unseen === 0 ? [] : [{ title: fileWords.en.unseen(unseen) }]
+  const text = stringify([...rows, ...last], {
     header: true,
     columns: [...exportedColumns],
     delimiter: separator === 'comma' ? ',' : ';',

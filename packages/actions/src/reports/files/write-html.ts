@@ -11,12 +11,12 @@ import { fileWords } from './file-words.ts'
  * the installation's key. In place of tickets stand running numbers; nothing in it was written by anybody outside, or names them.
  */
 export async function writeReportHtml(
-  ctx: Pick<Ctx, 'db' | 'now' | 'seal' | 'readReportPage'>,
+  ctx: Pick<Ctx, 'db' | 'now' | 'sight' | 'seal' | 'readReportPage'>,
   { language, ...asked }: Asked & { language: Language },
 ): Promise<{ name: string; text: string }> {
   const page = await ctx.readReportPage()
   // Of one view of the database: else what happens between two questions would look like a mistake in counting.
-  const data = await inSnapshot(ctx.db, (db) => gatherData(db, ctx.now, asked, language, runningNumbers))
+  const data = await inSnapshot(ctx.db, (db) => gatherData(db, ctx, asked, language, runningNumbers))
   const definitions = {
     figures: figures.map((figure) => {
       const { version, name, says } = figureDefinitions[figure]

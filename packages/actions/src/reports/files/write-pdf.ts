@@ -11,7 +11,7 @@ const mostRows = 500
 
 /** A report on paper: its sentences, a chart, its tables and the rows behind one figure, made without a browser. */
 export async function writeReportPdf(
-  ctx: Pick<Ctx, 'db' | 'now'>,
+  ctx: Pick<Ctx, 'db' | 'now' | 'sight'>,
   asked: AskedFile,
 ): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
   const file = await gatherFile(ctx, asked)
@@ -54,6 +54,7 @@ export async function writeReportPdf(
       ['*', ...file.figures.map(() => 'auto')],
     ),
     { text: words.rowsOf(file.figure, file.count(file.rows.length)), style: 'heading' },
+    ...(file.unseen === null ? [] : [{ text: file.unseen, style: 'quiet' }]),
     table(
       [words.ticket, words.title, words.department, words.began, words.due, words.ended, words.outcome],
       file.rows

@@ -8,7 +8,7 @@ import { type AskedFile, gatherFile } from './gather-file.ts'
  * stand in it as texts, so that a spreadsheet never takes them for formulas.
  */
 export async function writeReportXlsx(
-  ctx: Pick<Ctx, 'db' | 'now'>,
+  ctx: Pick<Ctx, 'db' | 'now' | 'sight'>,
   asked: AskedFile,
 ): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
   // Only who wants a workbook pays for what writes it.
@@ -57,6 +57,7 @@ export async function writeReportXlsx(
   rows.columns = exportedColumns.map((column) => ({ header: column, key: column, width: column === 'title' ? 48 : 18 }))
   rows.getRow(1).font = { bold: true }
   for (const wait of file.rows) rows.addRow(exportedRow(wait))
+  if (file.unseen !== null) rows.addRow({ title: file.unseen })
   const written = await book.xlsx.writeBuffer()
   return { name: fileName(asked, 'xlsx'), bytes: new Uint8Array(written) }
 }

@@ -8,6 +8,7 @@ import {
 } from '@echolot/db'
 import { type Language, Refusal } from '@echolot/domain'
 import { layOutHolidays } from '@echolot/timekeeping'
+import type { Ctx } from '../../context.ts'
 import type { departmentTimes } from '../../time/department-times.ts'
 import { annotationsOf } from '../annotations.ts'
 import type { Asked } from '../asked-report.ts'
@@ -32,7 +33,7 @@ const mostWaits = 50_000
  */
 export async function gatherData(
   db: Tx,
-  now: Date,
+  { now, sight }: Pick<Ctx, 'now' | 'sight'>,
   asked: Asked,
   language: Language,
   numbering: Numbering,
@@ -66,7 +67,7 @@ export async function gatherData(
     departments: held.map((id) => ({ id, name: nameOf(id) })),
     calendars: held.flatMap((id) => calendarsOf(id, times, all, now, language)),
     promises: await tellPromises(db, held, nameOf, language),
-    notes: tellNotes(await annotationsOf(db, asked), nameOf),
+    notes: tellNotes(await annotationsOf(db, asked, sight), nameOf),
     waits: waits.map(toFile),
     earlier: { before: earlier.before.map(toFile), yearBefore: earlier.yearBefore.map(toFile) },
     stated: recountReport({

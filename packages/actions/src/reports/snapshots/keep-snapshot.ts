@@ -9,7 +9,7 @@ export type KeptQuestion = Asked & { lens: Lens }
 
 /** Keeps a report as it stands, so that what was told can be told again. @throws Refusal as for the report itself. */
 export async function keepReportSnapshot(
-  ctx: Pick<Ctx, 'db' | 'now' | 'log'>,
+  ctx: Pick<Ctx, 'db' | 'now' | 'sight' | 'log'>,
   {
     actor,
     name,
@@ -19,7 +19,7 @@ export async function keepReportSnapshot(
   }: Asked & { actor: Actor | null; name: string; language: Language; lens: Lens },
 ): Promise<{ id: number }> {
   const { db, now } = ctx
-  const data = await inSnapshot(db, (tx) => gatherData(tx, now, asked, language, ticketNumbers))
+  const data = await inSnapshot(db, (tx) => gatherData(tx, ctx, asked, language, ticketNumbers))
   const question: KeptQuestion = { ...asked, lens }
   const definitions = Object.fromEntries(figures.map((figure) => [figure, figureDefinitions[figure].version]))
   const { id } = await insertReportSnapshot(db, {

@@ -104,17 +104,26 @@ export function QueuePage() {
     }
     if (deed === 'reopen' || deed === 'split' || deed === 'undo_story' || belongs(changed, search, me, serverNow()))
       return
-    const index = rows.findIndex(({ row }) => row.id === changed.id)
+    goOn(changed.id)
+  }
+  /** The list without this ticket, and the next one in its place. */
+  const goOn = (id: number) => {
+    const index = rows.findIndex(({ row }) => row.id === id)
     const next = rows[index + 1] ?? rows[index - 1]
-    queue.remove(changed)
+    queue.remove(id)
     if (index === -1) return
     setSelected(next?.row.id ?? null)
     rowWanted.current = next?.row.id ?? null
     if (next === undefined) document.getElementById('main')?.focus()
-    if (openId === changed.id) void show({ ticket: wide ? next?.row.id : undefined }, true)
+    if (openId === id) void show({ ticket: wide ? next?.row.id : undefined }, true)
+  }
+  const leave = (id: number) => {
+    goOn(id)
+    // Opened by its link and not from the list, it has no next one.
+    if (openId === id && rows.every(({ row }) => row.id !== id)) void show({ ticket: undefined }, true)
   }
   const find = (id: number) => (opened?.id === id ? opened : rows.find(({ row }) => row.id === id)?.row)
-  const work = useTicketWork(find, after)
+  const work = useTicketWork(find, after, leave)
 
   const departments = useDepartments()
   const inTray = ticket?.departmentId === undecided && waitingStates.some((state) => state === ticket.state)

@@ -1,4 +1,3 @@
-import type { TicketDetail } from '@echolot/contract'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
@@ -42,8 +41,8 @@ export function useQueue({ view = 'waiting', department, channel, language, prio
     refresh: () => {
       if (answer !== undefined) setList(holdOrder(null, key, answer, query.hasNextPage))
     },
-    remove: (ticket: TicketDetail) => {
-      if (list !== null) setList(without(list, ticket.id))
+    remove: (id: number) => {
+      if (list !== null) setList(without(list, id))
     },
   }
 }

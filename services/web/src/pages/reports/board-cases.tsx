@@ -5,7 +5,8 @@ import { useDuration } from '../../time/use-duration.ts'
 import { useInstant } from '../../time/use-instant.ts'
 import { useDepartmentName } from '../../ui/use-department-name.ts'
 
-type Case = { rule: 'typical' | 'latest' | 'oldest'; wait: ReportRow }
+/** The wait is null where its ticket lies out of sight. */
+type Case = { rule: 'typical' | 'latest' | 'oldest'; wait: ReportRow | null }
 
 /** Real cases, each with the rule by which it was picked. */
 export function BoardCases({ cases }: { cases: readonly Case[] }) {
@@ -23,20 +24,26 @@ export function BoardCases({ cases }: { cases: readonly Case[] }) {
         {cases.map(({ rule, wait }) => (
           <li key={rule} className="flex flex-col gap-1 rounded-lg border border-line bg-surface p-3">
             <span className="text-sm text-quiet">{t(`board.rules.${rule}`)}</span>
-            <Link
-              to="/queue"
-              search={{ ticket: wait.ticketId }}
-              className="line-clamp-3 font-medium text-accent underline underline-offset-2"
-            >
-              {wait.title ?? t('rows.untitled', { id: wait.ticketId })}
-            </Link>
-            <span className="text-sm">
-              {t(wait.endedAt === null ? 'board.waits' : 'board.took', {
-                department: nameOf(wait.departmentId),
-                at: tell(wait.startedAt),
-                time: duration(wait.calendarMs),
-              })}
-            </span>
+            {wait === null ? (
+              <span>{t('board.caseUnseen')}</span>
+            ) : (
+              <>
+                <Link
+                  to="/queue"
+                  search={{ ticket: wait.ticketId }}
+                  className="line-clamp-3 font-medium text-accent underline underline-offset-2"
+                >
+                  {wait.title ?? t('rows.untitled', { id: wait.ticketId })}
+                </Link>
+                <span className="text-sm">
+                  {t(wait.endedAt === null ? 'board.waits' : 'board.took', {
+                    department: nameOf(wait.departmentId),
+                    at: tell(wait.startedAt),
+                    time: duration(wait.calendarMs),
+                  })}
+                </span>
+              </>
+            )}
           </li>
         ))}
       </ul>

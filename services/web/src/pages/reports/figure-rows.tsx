@@ -48,8 +48,10 @@ export function FigureRows({ figure, shown, asked, inTable }: Props) {
   }, [])
   const { name } = useFigure()(figure)
   const total = rows.data?.total ?? 0
+  const unseen = rows.data?.unseen ?? 0
+  const listed = total - unseen
   useFollowingNumbers(rows.data?.total, shown)
-  const last = Math.min(offset + pageSize, total)
+  const last = Math.min(offset + pageSize, listed)
   const turn = (to: number) => {
     setOffset(to)
     heading.current?.focus()
@@ -93,26 +95,29 @@ export function FigureRows({ figure, shown, asked, inTable }: Props) {
       </header>
       <Explanation figure={figure} asked={asked} />
       <ErrorNote error={rows.error} onRetry={() => void rows.refetch()} />
+      {unseen === 0 ? null : <p className="rounded-md bg-sunken px-3 py-2">{t('rows.unseen', { count: unseen })}</p>}
       {rows.data === undefined ? (
         rows.isPending ? (
           <Skeleton lines={6} />
         ) : null
-      ) : total === 0 ? (
-        <EmptyState title={t('rows.none')} />
+      ) : listed === 0 ? (
+        total === 0 ? (
+          <EmptyState title={t('rows.none')} />
+        ) : null
       ) : (
         <div aria-busy={rows.isPlaceholderData}>
-          <RowsTable caption={t('rows.count', { count: total })} rows={rows.data.rows} />
+          <RowsTable caption={t('rows.count', { count: listed })} rows={rows.data.rows} />
         </div>
       )}
-      {total > pageSize ? (
+      {listed > pageSize ? (
         <nav aria-label={t('rows.title', { name })} className="flex flex-wrap items-center gap-2">
           <Button size="small" icon="back" disabled={offset === 0} onClick={() => turn(offset - pageSize)}>
             {t('rows.previous')}
           </Button>
           <span className="text-sm tabular-nums">
-            {t('rows.range', { from: count(offset + 1), to: count(last), total: count(total) })}
+            {t('rows.range', { from: count(offset + 1), to: count(last), total: count(listed) })}
           </span>
-          <Button size="small" icon="arrow" disabled={last >= total} onClick={() => turn(offset + pageSize)}>
+          <Button size="small" icon="arrow" disabled={last >= listed} onClick={() => turn(offset + pageSize)}>
             {t('rows.next')}
           </Button>
         </nav>

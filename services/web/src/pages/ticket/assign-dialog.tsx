@@ -1,3 +1,4 @@
+import { may, sees, sightOf } from '@echolot/domain'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -16,7 +17,13 @@ export function AssignDialog({ ticket, work }: Question) {
   const people = useQuery(api.people.list.queryOptions())
   const [chosen, setChosen] = useState('')
   const able = (people.data ?? [])
-    .filter((person) => !person.disabled && person.id !== ticket.assignee?.id)
+    .filter(
+      (person) =>
+        !person.disabled &&
+        person.id !== ticket.assignee?.id &&
+        may(person.role, 'work_tickets') &&
+        sees(sightOf(person.role, person.departmentIds), ticket.departmentId),
+    )
     .toSorted(
       (a, b) =>
         Number(b.departmentIds.includes(ticket.departmentId)) - Number(a.departmentIds.includes(ticket.departmentId)) ||

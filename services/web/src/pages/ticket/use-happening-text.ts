@@ -43,6 +43,7 @@ export function useHappeningText(): (entry: Happening) => string {
     if (entry.kind === 'responded') return t(`ticket:history.${responded[entry.response?.kind ?? 'recorded']}`, facts)
     if (entry.kind === 'released' && entry.reason === 'holder_disabled')
       return t('ticket:history.releasedDisabled', facts)
+    if (entry.kind === 'released' && entry.reason === 'holder_elsewhere') return t('ticket:history.releasedElsewhere')
     if (entry.kind === 'dismissed' && entry.reason === 'own_user_named') return t('ticket:history.dismissedOwn', facts)
     if (entry.kind === 'dismissed' && entry.reason === 'merged') return t('ticket:history.merged', facts)
     if (entry.kind === 'reopened' && entry.reason === 'new_question') return t('ticket:history.reopenedQuestion', facts)

@@ -78,16 +78,19 @@ const writing = z.object({ question: z.enum(['hand_over', 'note', 'respond']), t
  * Everything that can be done to a ticket, from the list as from the open ticket.
  * @param find the ticket of this number, where the page has it at hand
  * @param after hears what became of a ticket, and by what
+ * @param gone hears of a ticket that went out of sight with what was done to it
  */
 export function useTicketWork(
   find: (id: number) => TicketRow | TicketDetail | undefined,
   after: (ticket: TicketDetail, deed: TicketDeed['name']) => void,
+  gone: (id: number) => void,
 ): TicketWork {
   const { t } = useTranslation('ticket')
   const queryClient = useQueryClient()
   const me = useMe()
   const tellProblem = useProblemText()
   const tellDone = useDoneText()
+  const tellGone = useGoneText()
   const forgetDrafts = useForgetDrafts()
   const hasDraft = useHasDraft()
   const [asked, setAsked] = useState<TicketWork['asking']>(null)
@@ -109,11 +112,16 @@ export function useTicketWork(
     onSuccess: (ticket, deed) => {
       setAsking(null)
       forgetDrafts(draftName(deed.name, deed.id))
-      queryClient.setQueryData(api.tickets.get.queryKey({ input: { id: ticket.id } }), ticket)
+      if (ticket !== null) queryClient.setQueryData(api.tickets.get.queryKey({ input: { id: ticket.id } }), ticket)
       void queryClient.invalidateQueries({ queryKey: api.tickets.list.key() })
       void queryClient.invalidateQueries({ queryKey: api.tickets.counts.key() })
       void queryClient.invalidateQueries({ queryKey: api.today.key() })
       if (deed.name === 'label') void queryClient.invalidateQueries({ queryKey: api.tickets.labels.key() })
+      if (ticket === null) {
+        toast(tellGone(deed), { tone: 'good' })
+        gone(deed.id)
+        return
+      }
       const undo = undoOf(deed, ticket)
       // The other ticket stands otherwise now, too.
       if (aboutStories.includes(deed.name)) void queryClient.invalidateQueries({ queryKey: api.tickets.get.key() })
@@ -185,7 +193,8 @@ function undoOf(
   return null
 }
 
-function perform(deed: TicketDeed): Promise<TicketDetail> {
+/** The ticket as it is then; null where it has gone out of sight, handed to a department whose tickets one does not see. */
+function perform(deed: TicketDeed): Promise<TicketDetail | null> {
   switch (deed.name) {
     case 'claim':
       return client.tickets.claim({ id: deed.id })
@@ -209,10 +218,10 @@ function perform(deed: TicketDeed): Promise<TicketDetail> {
       return client.tickets.assign({ id: deed.id, personId: deed.personId })
     case 'hand_over': {
       const { name: _, ...input } = deed
-      return client.tickets.handOver(input)
+      return client.tickets.handOver(input).then(({ ticket }) => ticket)
     }
     case 'sort':
-      return client.tickets.handOver({ id: deed.id, departmentId: deed.departmentId })
+      return client.tickets.handOver({ id: deed.id, departmentId: deed.departmentId }).then(({ ticket }) => ticket)
     case 'snooze':
       return client.tickets.snooze({ id: deed.id, until: deed.until })
     case 'note':
@@ -234,6 +243,13 @@ function perform(deed: TicketDeed): Promise<TicketDetail> {
     case 'undo_story':
       return client.tickets.undoStory({ id: deed.id })
   }
+}
+
+function useGoneText(): (deed: TicketDeed) => string {
+  const { t } = useTranslation('ticket')
+  const departmentName = useDepartmentName()
+  return (deed) =>
+    t('done.outOfSight', { id: deed.id, name: 'departmentId' in deed ? departmentName(deed.departmentId) : '' })
 }
 
 function useDoneText(): (deed: TicketDeed, ticket: TicketDetail) => string {

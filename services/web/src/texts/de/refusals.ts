@@ -9,6 +9,8 @@ export const refusals: Same<typeof english> = {
   answer_in_future: 'Eine Antwort kann nicht in der Zukunft liegen: {{at}}.',
   calendar: 'Der Kalender stimmt nicht.',
   calendar_planned: 'Für diesen Kalender ist schon eine Änderung geplant. Sie muss zuerst zurückgenommen werden.',
+  canned_for_all:
+    'Einen Textbaustein für alle Abteilungen schreibt, wer alle Abteilungen sieht. Wählen Sie eine Abteilung.',
   canned_unknown: '{{unknown}}: Diesen Platzhalter gibt es nicht. Es gibt {{known}}.',
   day_has_begun: 'Dieser Tag hat schon begonnen. Geplant wird für einen späteren, oder leer lassen.',
   calendar_in_use:
@@ -31,6 +33,8 @@ export const refusals: Same<typeof english> = {
     'Administratoren brauchen hier einen zweiten Schritt bei der Anmeldung. Zuerst unter „Mein Zugang“ einrichten.',
   factor_not_begun: 'Es wartet kein zweiter Schritt auf Bestätigung. Bitte von vorn beginnen.',
   filter: 'Der Filter „{{field}}: {{value}}“ ist nicht zu verstehen.',
+  head_without_department:
+    '{{name}} leitet dann keine Abteilung mehr. Wählen Sie eine Abteilung oder eine andere Rolle.',
   held: '{{name}} hat das Ticket schon übernommen.',
   last_administrator: 'Das ist der letzte Administrator. Zuerst jemand anderen dazu machen.',
   letter_unreadable: 'Das stammt aus einer anderen Version von Echolot, und nur die kann es lesen. Es bleibt liegen.',
@@ -67,6 +71,9 @@ export const refusals: Same<typeof english> = {
   period_out_of_range: 'Ein Bericht reicht von 1970 bis 2199.',
   period_too_long: 'Ein Zeitraum hat höchstens zehn Jahre.',
   person_disabled: 'Diese Person ist gesperrt, ein Link würde nichts öffnen.',
+  out_of_sight: 'Das ist gespeichert und liegt bei einer Abteilung, deren Tickets Sie nicht sehen.',
+  person_elsewhere:
+    '{{name}} arbeitet nicht an Tickets dieser Abteilung. Wählen Sie jemand anderen oder übergeben Sie das Ticket.',
   person_gone: 'Diese Person arbeitet nicht mehr hier. Jemand anderen wählen.',
   promise_uncountable: 'Für eine Zusage von {{minutes, number}} Minuten hat der Kalender zu wenig Arbeitszeit.',
   query: 'Die Suchanfrage hat Fehler.',

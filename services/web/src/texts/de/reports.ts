@@ -141,6 +141,10 @@ export const reports: Same<typeof english> = {
     pdf: 'Als PDF',
     html: 'Als nachrechenbare Datei',
     close: 'Liste schließen',
+    unseen_one:
+      'Davon fehlt {{count, number}} Zeile: Das Ticket liegt bei einer Abteilung, deren Tickets Sie nicht sehen.',
+    unseen_other:
+      'Davon fehlen {{count, number}} Zeilen: Die Tickets liegen bei Abteilungen, deren Tickets Sie nicht sehen.',
     none: 'Hinter dieser Zahl stehen keine Zeilen.',
     ticket: 'Ticket',
     untitled: 'Ticket {{id}}',
@@ -168,6 +172,7 @@ export const reports: Same<typeof english> = {
     back: 'Zum ganzen Bericht',
     print: 'Drucken',
     cases: 'Drei echte Fälle',
+    caseUnseen: 'Dieser Fall liegt bei einer Abteilung, deren Tickets Sie nicht sehen.',
     rules: {
       typical: 'Der mittlere von allen, die beantwortet sind',
       latest: 'Am längsten nach der Frist beantwortet',

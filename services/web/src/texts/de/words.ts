@@ -81,7 +81,14 @@ export const words: Same<typeof english> = {
     coverage: 'Berichterstattung',
     idea: 'Idee für uns',
   },
-  roles: { administrator: 'Administrator', manager: 'Leitung', member: 'Mitglied' },
+  roles: {
+    administrator: 'Administrator',
+    manager: 'Leitung',
+    department_head: 'Abteilungsleitung',
+    community: 'Community',
+    contributor: 'Beitragende',
+    auditor: 'Revision',
+  },
   languages: { de: 'Deutsch', en: 'Englisch' },
   federalStates: {
     BW: 'Baden-Württemberg',

@@ -138,6 +138,10 @@ export const reports = {
     pdf: 'As PDF',
     html: 'As a file that recomputes itself',
     close: 'Close the list',
+    unseen_one:
+      '{{count, number}} of them is not shown: its ticket lies with a department whose tickets you do not see.',
+    unseen_other:
+      '{{count, number}} of them are not shown: their tickets lie with departments whose tickets you do not see.',
     none: 'No rows stand behind this number.',
     ticket: 'Ticket',
     untitled: 'Ticket {{id}}',
@@ -165,6 +169,7 @@ export const reports = {
     back: 'To the whole report',
     print: 'Print',
     cases: 'Three real cases',
+    caseUnseen: 'This case lies with a department whose tickets you do not see.',
     rules: {
       typical: 'The middle one of all that were answered',
       latest: 'The one answered the longest after it was due',

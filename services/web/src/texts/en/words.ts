@@ -78,7 +78,14 @@ export const words = {
     coverage: 'Media coverage',
     idea: 'Idea for us',
   },
-  roles: { administrator: 'Administrator', manager: 'Manager', member: 'Member' },
+  roles: {
+    administrator: 'Administrator',
+    manager: 'Manager',
+    department_head: 'Department head',
+    community: 'Community',
+    contributor: 'Contributor',
+    auditor: 'Auditor',
+  },
   languages: { de: 'German', en: 'English' },
   federalStates: {
     BW: 'Baden-Württemberg',

@@ -19,6 +19,7 @@ export function DepartmentCard({ department, mayChange, onEdit, onRemove }: Prop
   const calendars = useQuery({ ...api.calendars.list.queryOptions(), staleTime: 60_000 }).data
   const people = useQuery({ ...api.people.list.queryOptions(), staleTime: 60_000 }).data
   const tray = department.id === undecided
+  const waiting = department.waiting ?? 0
   const name = nameOf(department.id)
   const members = department.memberIds.flatMap((id) => people?.find((person) => person.id === id)?.name ?? [])
   return (
@@ -27,7 +28,7 @@ export function DepartmentCard({ department, mayChange, onEdit, onRemove }: Prop
         <div className="flex min-w-0 grow flex-wrap items-center gap-x-3 gap-y-1">
           <h2 className="font-semibold break-words">{name}</h2>
           <FileBadge of={department} />
-          {department.waiting > 0 ? <Badge>{t('departments.waiting', { count: department.waiting })}</Badge> : null}
+          {waiting > 0 ? <Badge>{t('departments.waiting', { count: waiting })}</Badge> : null}
         </div>
         {mayChange ? (
           <div className="flex">

@@ -24,7 +24,7 @@ export function PersonDialog({ person, onInvited, onClose }: Props) {
   const [draft, setDraft] = useState({
     name: person?.name ?? '',
     email: person?.email ?? '',
-    role: person?.role ?? ('member' as Role),
+    role: person?.role ?? ('community' as Role),
     departmentIds: person?.departmentIds ?? [],
     disabled: person?.disabled ?? false,
   })
