@@ -64,6 +64,15 @@ export {
 export { holds, type Identified } from './sessions/holds.ts'
 export { endOtherSessions, endOwnSession, endSessionsOf, listOwnSessions } from './sessions/own-sessions.ts'
 export {
+  addPasskey,
+  askForPasskey,
+  beginPasskey,
+  listOwnPasskeys,
+  nameOwnPasskey,
+  removeOwnPasskey,
+  signInByPasskey,
+} from './sessions/passkeys.ts'
+export {
   addPerson,
   changePassword,
   changePerson,

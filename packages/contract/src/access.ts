@@ -49,7 +49,7 @@ export const ownSessions = {
 export const personAccess = {
   get: endpoint('manage_people', 'GET', '/people/{id}/access', 'How a person comes in')
     .input(z.object({ id }))
-    .output(z.object({ linkHoldsUntil: instant.nullable(), secondFactor: z.boolean() })),
+    .output(z.object({ linkHoldsUntil: instant.nullable(), secondFactor: z.boolean(), passkeys: z.int() })),
   createLink: endpoint(
     'manage_people',
     'POST',
@@ -73,7 +73,7 @@ export const personAccess = {
     'manage_people',
     'DELETE',
     '/people/{id}/second-factor',
-    'Take away the second factor of somebody else who lost theirs; all their sessions end',
+    'Take away the second factor and passkeys of somebody else who lost theirs; all their sessions end',
   )
     .input(z.object({ id }))
     .output(done),

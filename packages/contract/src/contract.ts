@@ -10,6 +10,7 @@ import { hidden, mutes } from './hidden.ts'
 import { keptReports } from './kept-reports.ts'
 import { legsOfDepartments } from './legs.ts'
 import { live } from './live.ts'
+import { passkeys } from './passkeys.ts'
 import { pictures } from './pictures.ts'
 import { reports } from './report.ts'
 import { responding } from './responding.ts'
@@ -41,6 +42,7 @@ export const contract = {
   ownSessions,
   ownSecondFactor,
   ownTokens,
+  passkeys,
   accessLinks,
   firstRun,
   setup,

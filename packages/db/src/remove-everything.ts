@@ -2,8 +2,19 @@ import { sql as raw } from 'kysely'
 import { sql, type Tx } from './database.ts'
 import { madeBy, readMigrations } from './migration-files.ts'
 
-/** What is not the company's: what the database is, who may sign in, and which setup file was read. */
-const kept = ['installation', 'person', 'session', 'setup_file']
+/** What is not the company's: what the database is, who may sign in and how, and which setup file was read. */
+const kept = [
+  'installation',
+  'person',
+  'session',
+  'access_link',
+  'access_policy',
+  'second_factor',
+  'recovery_code',
+  'passkey',
+  'api_token',
+  'setup_file',
+]
 
 /**
  * Empties every table of the company's, so that the first run can begin again. People who are no part of the demo stay

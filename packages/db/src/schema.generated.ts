@@ -341,6 +341,17 @@ export interface MacroVersion {
   personId: number | null
 }
 
+export interface MailSetting {
+  id: Generated<number>
+  host: string
+  port: number
+  security: 'tls' | 'starttls' | 'none'
+  userName: string | null
+  passwordSealed: Buffer | null
+  fromAddress: string
+  changedAt: Date
+}
+
 export interface Mention {
   id: GeneratedAlways<number>
   itemId: number
@@ -350,6 +361,19 @@ export interface Mention {
   routedAt: Date | null
   itemVersion: Generated<number>
   fromArchive: Generated<boolean>
+}
+
+export interface Message {
+  id: GeneratedAlways<number>
+  kind: 'invitation' | 'reset'
+  personId: number
+  state: 'waiting' | 'sending' | 'sent' | 'refused' | 'unknown'
+  attempts: Generated<number>
+  nextAt: Date
+  begunAt: Date | null
+  answer: string | null
+  createdAt: Date
+  finishedAt: Date | null
 }
 
 export interface Mute {
@@ -906,7 +930,9 @@ export interface Schema {
   listeningHour: ListeningHour
   macro: Macro
   macroVersion: MacroVersion
+  mailSetting: MailSetting
   mention: Mention
+  message: Message
   mute: Mute
   note: Note
   organisation: Organisation

@@ -96,9 +96,10 @@ export async function forgetSignInAttempts(db: Tx, subjectDigest: Buffer, at?: D
   await query.execute()
 }
 
-/** Removes what no longer matters: sessions and links past their end, and attempts older than `attemptsBefore`. */
+/** Removes what no longer matters: sessions, links and answered questions past their end, and attempts older than `attemptsBefore`. */
 export async function pruneSessions(db: Tx, now: Date, attemptsBefore: Date): Promise<void> {
   await sql(db).deleteFrom('session').where('expiresAt', '<', now).execute()
   await sql(db).deleteFrom('accessLink').where('expiresAt', '<', now).execute()
+  await sql(db).deleteFrom('passkeyChallenge').where('expiresAt', '<', now).execute()
   await sql(db).deleteFrom('signInAttempt').where('at', '<', attemptsBefore).execute()
 }

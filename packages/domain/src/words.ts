@@ -152,6 +152,18 @@ export type Ground = (typeof grounds)[number]
 export const dismissReasons = ['no_response_needed', 'spam', 'not_about_us', 'duplicate'] as const
 export type DismissReason = (typeof dismissReasons)[number]
 
+/** How the way to a mail server is guarded: by TLS from the first byte, by TLS that is demanded before anything is said, or not. */
+export const mailSecurities = ['tls', 'starttls', 'none'] as const
+export type MailSecurity = (typeof mailSecurities)[number]
+
+/** What people are told by mail. */
+export const messageKinds = ['invitation', 'reset'] as const
+export type MessageKind = (typeof messageKinds)[number]
+
+/** `refused`: the server does not take it. `unknown`: whether it left is not known, so it is not sent again by itself. */
+export const messageStates = ['waiting', 'sending', 'sent', 'refused', 'unknown'] as const
+export type MessageState = (typeof messageStates)[number]
+
 /** Keys for programs: for oneself, or for a service that administrators look after. */
 export const tokenKinds = ['personal', 'service'] as const
 export type TokenKind = (typeof tokenKinds)[number]

@@ -7,6 +7,8 @@ export type RequestContext = {
   address: string
   /** What the browser calls itself. */
   userAgent: string | null
+  /** The origin of our page that asks, as the browser says it; null where no browser does. */
+  origin: string | null
   /** Whether the request reached a loopback address of this machine, and no proxy stands between. */
   loopback: boolean
   /** The session's; null also where a key of a program is shown in its place. */

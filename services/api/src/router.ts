@@ -4,6 +4,7 @@ import { openApi } from './open-api.ts'
 import { accessLinks, accessPolicy, ownSecondFactor, ownSessions, personAccess } from './routes/access.ts'
 import { ownTokens, serviceTokens } from './routes/api-tokens.ts'
 import { os } from './routes/os.ts'
+import { passkeys } from './routes/passkeys.ts'
 import { annotations, effort, keptReports, legs, reports, staffing, wallboard, workMinimum } from './routes/reports.ts'
 import { cannedResponses, responding } from './routes/responding.ts'
 import { firstRun, session, setup } from './routes/session.ts'
@@ -28,6 +29,7 @@ export const router = os.router({
   ownSessions,
   ownSecondFactor,
   ownTokens,
+  passkeys,
   accessLinks,
   firstRun,
   setup,

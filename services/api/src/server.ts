@@ -212,6 +212,7 @@ async function requestContext(
     host,
     address: request.ip,
     userAgent: request.headers['user-agent'] ?? null,
+    origin: request.headers.origin ?? null,
     loopback: isDirectLoopback(request),
     token,
     identified: await identify(),

@@ -4,6 +4,7 @@ import {
   findAccessLink,
   getPerson,
   linkHoldsUntil,
+  listPasskeysOf,
   putAccessLink,
   type Tx,
   takeAccessLink,
@@ -61,11 +62,12 @@ export async function createAccessLink(
   })
 }
 
-/** How a person comes in: until when a link of theirs holds, and whether they have a second factor. */
+/** How a person comes in: until when a link of theirs holds, whether they have a second factor, and how many passkeys. */
 export async function readAccessOf({ db, now }: Pick<Ctx, 'db' | 'now'>, { personId }: { personId: number }) {
   return {
     linkHoldsUntil: (await linkHoldsUntil(db, personId, now))?.toISOString() ?? null,
     secondFactor: await hasSecondFactor(db, personId),
+    passkeys: (await listPasskeysOf(db, personId)).length,
   }
 }
 

@@ -4,6 +4,7 @@ import {
   confirmSecondFactor,
   countRecoveryCodes,
   countSignInAttempts,
+  deletePasskeysOf,
   deleteSecondFactor,
   deleteSessionsOf,
   getPerson,
@@ -156,7 +157,7 @@ export async function removeOwnSecondFactor(
 }
 
 /**
- * Takes away somebody else's second factor, whose phone is lost, and ends their sessions.
+ * Takes away somebody else's second factor and passkeys, whose phone is lost, and ends their sessions.
  * @throws Refusal `not_found`, `invalid` for oneself: the own one is removed with the password.
  */
 export async function resetSecondFactor(
@@ -168,6 +169,7 @@ export async function resetSecondFactor(
   if ((await getPerson(db, personId)) === undefined) throw new Refusal('not_found', `There is no person ${personId}.`)
   await db.inTransaction(async (tx) => {
     await deleteSecondFactor(tx, personId)
+    await deletePasskeysOf(tx, personId)
     await deleteSessionsOf(tx, personId, null)
   })
 }

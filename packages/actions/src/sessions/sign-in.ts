@@ -6,10 +6,10 @@ import { verifyPassword } from './password.ts'
 import { hasSecondFactor, takeCode } from './second-factor.ts'
 import { beginSession } from './session.ts'
 
-const windowMs = 15 * 60_000
+export const windowMs = 15 * 60_000
 /** Wrong passwords in a quarter of an hour: for one account, and from one address (an office may share one). */
 const perAccount = 10
-const perAddress = 50
+export const perAddress = 50
 
 /**
  * Signs in. Attempts are counted before the password is looked at, for accounts that exist and for those that do not; one that
@@ -25,7 +25,7 @@ export async function signIn(
 ): Promise<{ token: string; personId: number }> {
   const email = storedEmail(input.email)
   const account = seal.digest(email, 'sign-in account')
-  const place = seal.digest(networkOf(input.address), 'sign-in address')
+  const place = placeOf(seal, input.address)
   const since = new Date(now.getTime() - windowMs)
   const [forAccount, forPlace] = await Promise.all([
     countSignInAttempts(db, account, since),
@@ -57,6 +57,9 @@ export async function signIn(
     personId: person.id,
   }
 }
+
+/** By what attempts from an address are counted. */
+export const placeOf = (seal: Ctx['seal'], address: string) => seal.digest(networkOf(address), 'sign-in address')
 
 /** One subscriber holds a whole /64 of IPv6. */
 function networkOf(address: string): string {

@@ -5,6 +5,7 @@ import { PasswordDialog } from '../../shell/password-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { PasskeysCard } from './passkeys/passkeys-card.tsx'
 import { SecondFactorCard } from './second-factor-card.tsx'
 import { SessionsCard } from './sessions-card.tsx'
 import { TokensCard } from './tokens/tokens-card.tsx'
@@ -28,6 +29,7 @@ export function AccessPage() {
         </div>
       </Card>
       <SecondFactorCard />
+      <PasskeysCard />
       <SessionsCard />
       <TokensCard />
       {changing ? <PasswordDialog onClose={() => setChanging(false)} /> : null}

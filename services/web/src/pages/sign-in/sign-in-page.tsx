@@ -1,3 +1,4 @@
+import type { Me } from '@echolot/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
@@ -11,6 +12,8 @@ import { focusFirstError } from '../../ui/focus-first-error.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useRefusalText } from '../../ui/use-refusal-text.ts'
+import { PasskeyGivenUp, signInByPasskey } from '../access/passkeys/authenticator.ts'
+import { passkeyPlace } from '../access/passkeys/passkey-place.ts'
 import { DemoForm } from '../first-run/demo-form.tsx'
 
 const route = getRouteApi('/sign-in')
@@ -28,14 +31,16 @@ export function SignInPage() {
   const [password, setPassword] = useState('')
   /** Null until the password was right and a second step follows. */
   const [code, setCode] = useState<string | null>(null)
+  const enter = (me: Me) => {
+    queryClient.setQueryData(api.session.me.queryKey(), me)
+    router.history.push(back ?? '/')
+  }
   const signIn = useMutation(
     api.session.signIn.mutationOptions({
-      onSuccess: (me) => {
-        queryClient.setQueryData(api.session.me.queryKey(), me)
-        router.history.push(back ?? '/')
-      },
+      onSuccess: enter,
     }),
   )
+  const byPasskey = useMutation({ mutationFn: signInByPasskey, onSuccess: enter })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = event.currentTarget
@@ -105,10 +110,16 @@ export function SignInPage() {
           )}
           <div role="status" className="empty:hidden">
             {wrong || wrongCode || reason === 'code_wanted' ? null : <ErrorNote error={signIn.error} />}
+            {byPasskey.error instanceof PasskeyGivenUp ? null : <ErrorNote error={byPasskey.error} />}
           </div>
           <Button look={company?.demo ? 'plain' : 'primary'} type="submit" busy={signIn.isPending}>
             {t('submit')}
           </Button>
+          {code === null && passkeyPlace().kind === 'here' ? (
+            <Button icon="key" busy={byPasskey.isPending} onClick={() => byPasskey.mutate()}>
+              {t('byPasskey')}
+            </Button>
+          ) : null}
           {code === null ? null : (
             <Button
               look="quiet"

@@ -54,6 +54,29 @@ export const access: Same<typeof english> = {
       'Administratoren brauchen hier einen zweiten Schritt bei der Anmeldung. Bis Ihrer eingerichtet ist, steht nur Ihr eigener Zugang offen.',
     toSetUp: 'Jetzt einrichten',
   },
+  passkeys: {
+    title: 'Passkeys',
+    text: 'Melden Sie sich mit Finger, Gesicht oder der PIN Ihres Geräts an statt mit einem Passwort. Ein zweiter Schritt folgt dann nicht, und niemand kann Ihnen das entlocken.',
+    add: 'Passkey hinzufügen',
+    addTitle: 'Passkey hinzufügen',
+    nameTitle: 'Passkey benennen',
+    how: 'Ihr Browser fragt gleich, wo der Passkey liegen soll: in diesem Gerät, in einem Telefon oder auf einem Stick.',
+    name: 'Name',
+    nameHint: 'Etwa das Gerät, damit Sie ihn wiedererkennen.',
+    make: 'Weiter im Browser',
+    givenUp:
+      'Der Browser hat keinen Passkey erstellt: Seine Frage wurde geschlossen, dauerte zu lange, oder dieses Gerät hat schon einen.',
+    worksAt: 'gilt unter {{site}}',
+    since: 'seit',
+    unused: 'nie benutzt',
+    lastUsed: 'zuletzt benutzt am {{day}}',
+    noName:
+      'Browser erstellen Passkeys nur für Namen, und diese Adresse ist eine Zahl. Öffnen Sie Echolot stattdessen hier und melden Sie sich dort an:',
+    nowhere:
+      'Browser erstellen Passkeys nur, wo Echolot über https unter einem Namen erreicht wird, oder unter localhost.',
+    removeTitle: 'Diesen Passkey entfernen?',
+    removeText: '„{{name}}“ öffnet Echolot nicht mehr. Im Gerät bleibt er, bis Sie ihn auch dort löschen.',
+  },
   policy: {
     title: 'Was verlangt wird',
     administratorsNeedSecondFactor: 'Administratoren brauchen einen zweiten Schritt bei der Anmeldung',

@@ -9,6 +9,7 @@ export const signIn: Same<typeof english> = {
   codeHint: 'Aus der App auf Ihrem Telefon, oder einer Ihrer Wiederherstellungscodes.',
   codeWanted: 'Der zweite Schritt: ein Code.',
   anotherPerson: 'Als jemand anderes anmelden',
+  byPasskey: 'Mit Passkey anmelden',
   submit: 'Anmelden',
   ended:
     'Die Anmeldung ist zu Ende, etwa weil sie abgelaufen ist. Angefangene Notizen und Antworten stehen danach wieder im Ticket.',

@@ -61,7 +61,7 @@ export function PersonAccessDialog({ person, onClose }: { person: Person; onClos
           </Button>
         </section>
       )}
-      {access.data?.secondFactor ? (
+      {access.data?.secondFactor || access.data?.passkeys ? (
         <section className="flex flex-col items-start gap-2">
           <h3 className="font-medium">{t('people.secondFactor')}</h3>
           <p className="text-quiet">{t('people.secondFactorText')}</p>

@@ -77,9 +77,9 @@ export const people: Same<typeof englishPeople> = {
   sessions: 'Sitzungen',
   sessionsText: 'Meldet diese Person auf allen Geräten ab, etwa wenn eines verloren ging.',
   endSessions: 'Alle Sitzungen beenden',
-  secondFactor: 'Zweiter Schritt bei der Anmeldung',
+  secondFactor: 'Zweiter Schritt und Passkeys',
   secondFactorText:
-    'Wenn Telefon und Wiederherstellungscodes verloren sind: schaltet den zweiten Schritt aus und beendet alle Sitzungen. Vergewissern Sie sich vorher, wer darum bittet.',
+    'Wenn Telefon und Wiederherstellungscodes verloren sind: schaltet den zweiten Schritt aus, entfernt Passkeys und beendet alle Sitzungen. Vergewissern Sie sich vorher, wer darum bittet.',
   resetSecondFactor: 'Zweiten Schritt ausschalten',
   secondFactorReset: 'Der zweite Schritt ist ausgeschaltet.',
   sessionsEnded: 'Alle Sitzungen sind beendet.',

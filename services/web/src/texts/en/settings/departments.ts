@@ -74,9 +74,9 @@ export const people = {
   sessions: 'Sessions',
   sessionsText: 'Signs this person out on all devices, for example where one was lost.',
   endSessions: 'End all sessions',
-  secondFactor: 'Second step at the sign-in',
+  secondFactor: 'Second step and passkeys',
   secondFactorText:
-    'Where the phone and the recovery codes are lost: switches the second step off and ends all sessions. Make sure first who is asking.',
+    'Where the phone and the recovery codes are lost: switches the second step off, removes passkeys and ends all sessions. Make sure first who is asking.',
   resetSecondFactor: 'Switch the second step off',
   secondFactorReset: 'The second step is switched off.',
   sessionsEnded: 'All sessions have ended.',
