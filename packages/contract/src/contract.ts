@@ -14,6 +14,7 @@ import { passkeys } from './passkeys.ts'
 import { pictures } from './pictures.ts'
 import { reports } from './report.ts'
 import { responding } from './responding.ts'
+import { savedViews } from './saved-views.ts'
 import { firstRun, session } from './session.ts'
 import { calendars } from './settings/calendars.ts'
 import { cannedResponses } from './settings/canned-responses.ts'
@@ -51,6 +52,7 @@ export const contract = {
   tickets,
   responding,
   cannedResponses,
+  savedViews,
   authors,
   pictures,
   accounts,

@@ -6,6 +6,7 @@ import { forgetLabels } from './label.ts'
 import { namesAny, namesInFull, wordsOfNames } from './names-any.ts'
 import { forgetAnnotations } from './report-annotation.ts'
 import { forgetSnapshotNames } from './report-snapshot.ts'
+import { forgetSavedViews } from './saved-view.ts'
 import { eraseBodies } from './source-body.ts'
 import { dropCopies } from './story.ts'
 import { dropUnreadPushes } from './subscription.ts'
@@ -87,6 +88,7 @@ async function stripItems(
     const names = called.flatMap(({ name, handle }) => [name, handle])
     await forgetAnnotations(tx, (text) => namesInFull(text, names))
     await forgetSnapshotNames(tx, (text) => namesInFull(text, names))
+    await forgetSavedViews(tx, (text) => namesInFull(text, names))
     const mentions = await sql(tx)
       .updateTable('mention')
       .set({ hits: '[]' })

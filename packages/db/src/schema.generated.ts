@@ -542,6 +542,21 @@ export interface Rule {
   pins: 'safety' | 'legal' | 'press' | null
 }
 
+export interface SavedView {
+  id: GeneratedAlways<number>
+  personId: number | null
+  name: string
+  view: string
+  departmentId: string | null
+  channel: string | null
+  language: string | null
+  priority: 'low' | 'normal' | 'high' | 'urgent' | null
+  filter: string | null
+  search: string | null
+  position: number
+  createdAt: Date
+}
+
 export interface SearchUnlearned {
   ticketId: number
 }
@@ -948,6 +963,7 @@ export interface Schema {
   reportSnapshot: ReportSnapshot
   response: Response
   rule: Rule
+  savedView: SavedView
   searchUnlearned: SearchUnlearned
   searchWord: SearchWord
   searchWordLost: SearchWordLost

@@ -92,6 +92,7 @@ test('every word that the database checks is a word of the domain, and the other
         'message.kind': domain.messageKinds,
         'message.state': domain.messageStates,
         'rule.pins': domain.pinReasons,
+        'saved_view.priority': domain.priorities,
         'source.connector': domain.connectorIds,
         'source.last_outcome': domain.pollOutcomes,
         'source.poll_reason': domain.pollReasons,

@@ -107,6 +107,7 @@ export const refusalReasons = [
   'story_nothing',
   'story_same',
   'tray_stays',
+  'views_full',
   'week_closed',
   'week_to_come',
   'zone_unknown',

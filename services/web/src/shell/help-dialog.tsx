@@ -27,6 +27,13 @@ const keys = [
   ['z', 'undoStory'],
   ['r', 'refresh'],
   ['/', 'search'],
+  ['g 1 – 9', 'view'],
+  ['g t', 'goToday'],
+  ['g q', 'goQueue'],
+  ['g u', 'goUnanswered'],
+  ['g a', 'goAccounts'],
+  ['g r', 'goReports'],
+  ['g e', 'goSettings'],
   ['w', 'why'],
   ['?', 'help'],
 ] as const

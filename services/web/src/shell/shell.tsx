@@ -12,6 +12,7 @@ import { Logo } from './logo.tsx'
 import { Navigation } from './navigation.tsx'
 import { useKeys } from './use-keys.ts'
 import { useLive } from './use-live.ts'
+import { useViewKeys } from './use-view-keys.ts'
 import { UserMenu } from './user-menu.tsx'
 
 /** What stands around every page: the way in, the five entries, the demo's mark and whether we are connected. */
@@ -21,7 +22,17 @@ export function Shell() {
   const company = useStatus()?.organisation?.name
   const [helping, setHelping] = useState(false)
   const navigate = useNavigate()
-  useKeys({ '?': () => setHelping(true), w: () => void navigate({ to: '/why' }) })
+  useKeys({
+    '?': () => setHelping(true),
+    w: () => void navigate({ to: '/why' }),
+    'g t': () => void navigate({ to: '/' }),
+    'g q': () => void navigate({ to: '/queue' }),
+    'g u': () => void navigate({ to: '/queue', search: { view: 'unanswered' } }),
+    'g a': () => void navigate({ to: '/accounts' }),
+    'g r': () => void navigate({ to: '/reports' }),
+    'g e': () => void navigate({ to: '/settings' }),
+    ...useViewKeys(),
+  })
   useOwnLanguage()
   const main = useFocusOnNewPage()
   return (

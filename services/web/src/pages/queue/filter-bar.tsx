@@ -9,8 +9,11 @@ import { useChannelName } from '../../ui/use-channel-name.ts'
 import { useDepartmentName } from '../../ui/use-department-name.ts'
 import { useDepartments } from '../ticket/use-departments.ts'
 import { useLanguageName } from '../ticket/use-language-name.ts'
+import { FilterBuilder } from './filter/filter-builder.tsx'
+import { FilterChips } from './filter/filter-chips.tsx'
 import type { QueueSearch } from './queue-search.ts'
 import { SearchField } from './search-field.tsx'
+import { ViewsMenu } from './views/views-menu.tsx'
 
 type Filter = 'department' | 'channel' | 'language' | 'priority'
 type Props = {
@@ -23,7 +26,8 @@ type Props = {
 
 /** Search and filters. They fold away where the screen is narrow; what is set stays counted on the button. */
 export function FilterBar({ search, languages, onChange, searchRef }: Props) {
-  const { t } = useTranslation(['queue', 'words'])
+  const { t } = useTranslation(['queue', 'filter', 'words'])
+  const [building, setBuilding] = useState(false)
   const [unfolded, setUnfolded] = useState(false)
   const departmentName = useDepartmentName()
   const channelName = useChannelName()
@@ -52,10 +56,10 @@ export function FilterBar({ search, languages, onChange, searchRef }: Props) {
     priority: priorities.toReversed().map((value) => ({ value, label: t(`words:priorities.${value}`) })),
   }
   const filters = Object.keys(options) as Filter[]
-  const active = filters.filter((filter) => search[filter] !== undefined).length
+  const active = filters.filter((filter) => search[filter] !== undefined).length + (search.filter === undefined ? 0 : 1)
   return (
     <div className="flex w-full flex-wrap items-center justify-end gap-2 px-3 py-1.5 xl:w-auto xl:grow">
-      <div className="flex w-full gap-2 sm:w-80 xl:w-68 xl:max-w-96 xl:grow">
+      <div className="flex w-full gap-2 sm:w-[30rem] xl:max-w-[34rem] xl:grow">
         <SearchField
           ref={searchRef}
           value={search.search ?? ''}
@@ -69,6 +73,7 @@ export function FilterBar({ search, languages, onChange, searchRef }: Props) {
         >
           {active === 0 ? t('queue:filters') : t('queue:filtersActive', { count: active })}
         </Button>
+        <ViewsMenu search={search} />
       </div>
       <div id="queue-filters" className={unfolded ? 'flex w-full flex-wrap items-end gap-2' : 'hidden'}>
         {filters.map((filter) => (
@@ -90,6 +95,9 @@ export function FilterBar({ search, languages, onChange, searchRef }: Props) {
             </Select>
           </div>
         ))}
+        <Button icon="plus" onClick={() => setBuilding(true)}>
+          {t('filter:open')}
+        </Button>
         {active > 0 || search.search ? (
           <Button
             look="quiet"
@@ -102,6 +110,7 @@ export function FilterBar({ search, languages, onChange, searchRef }: Props) {
                 channel: undefined,
                 language: undefined,
                 priority: undefined,
+                filter: undefined,
                 search: undefined,
               })
             }
@@ -110,6 +119,17 @@ export function FilterBar({ search, languages, onChange, searchRef }: Props) {
           </Button>
         ) : null}
       </div>
+      <FilterChips search={search} onChange={onChange} />
+      {building ? (
+        <FilterBuilder
+          filter={search.filter}
+          onClose={() => setBuilding(false)}
+          onApply={(filter) => {
+            onChange({ filter })
+            setBuilding(false)
+          }}
+        />
+      ) : null}
     </div>
   )
 }

@@ -35,7 +35,14 @@ export function ListPane(props: Props) {
   const { t } = useTranslation('queue')
   const { list, query } = queue
   const view = search.view ?? 'waiting'
-  const filtered = [search.department, search.channel, search.language, search.search].some(Boolean)
+  const filtered = [
+    search.department,
+    search.channel,
+    search.language,
+    search.priority,
+    search.filter,
+    search.search,
+  ].some(Boolean)
   const rows = list?.rows ?? []
   return (
     <section

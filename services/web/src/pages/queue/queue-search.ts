@@ -8,6 +8,8 @@ const schema = z.object({
   channel: z.string().max(40).optional().catch(undefined),
   language: z.string().max(8).optional().catch(undefined),
   priority: z.enum(priorities).optional().catch(undefined),
+  /** As `readFilter` reads it. */
+  filter: z.string().max(2000).optional().catch(undefined),
   search: z.coerce.string().max(200).optional().catch(undefined),
   /** The ticket that is open beside the list, or alone where there is no room. */
   ticket: z.coerce.number<number>().int().positive().optional().catch(undefined),

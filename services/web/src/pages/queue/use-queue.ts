@@ -5,13 +5,14 @@ import { type HeldList, holdOrder, without } from './hold-order.ts'
 import type { QueueSearch } from './queue-search.ts'
 
 /** The tickets of a view and its filters, page after page, held still while somebody looks at them. */
-export function useQueue({ view = 'waiting', department, channel, language, priority, search }: QueueSearch) {
+export function useQueue({ view = 'waiting', department, channel, language, priority, filter, search }: QueueSearch) {
   const input = {
     view,
     ...(department === undefined ? {} : { departmentId: department }),
     ...(channel === undefined ? {} : { channel }),
     ...(language === undefined ? {} : { language }),
     ...(priority === undefined ? {} : { priority }),
+    ...(filter === undefined ? {} : { filter }),
     ...(search === undefined || search === '' ? {} : { search }),
   }
   const key = JSON.stringify(input)

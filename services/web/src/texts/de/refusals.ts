@@ -106,6 +106,7 @@ export const refusals: Same<typeof english> = {
   story_nothing: 'In diese Geschichte wurde nichts von Hand gelegt und nichts herausgenommen.',
   story_same: 'Das ist dieses Ticket selbst. Nennen Sie ein anderes.',
   tray_stays: 'Die Ablage bleibt: Was keine Regel nimmt, muss irgendwo liegen.',
+  views_full: 'Mehr als {{most}} Ansichten lassen sich nicht merken. Zuerst eine entfernen.',
   week_closed: 'Diese Woche ist abgeschlossen. Eintragen geht ab Woche {{first}}.',
   week_to_come: 'Diese Woche hat noch nicht begonnen.',
   zone_unknown: '„{{zone}}“ ist keine Zeitzone.',

@@ -1,6 +1,7 @@
 import { access } from './access.ts'
 import { accounts } from './accounts.ts'
 import { effort } from './effort.ts'
+import { filter } from './filter.ts'
 import { firstRun } from './first-run.ts'
 import { keptReports } from './kept-reports.ts'
 import { legs } from './legs.ts'
@@ -15,6 +16,7 @@ import { staffing } from './staffing.ts'
 import { ticket } from './ticket.ts'
 import { today } from './today.ts'
 import { ui } from './ui.ts'
+import { views } from './views.ts'
 import { wallboard } from './wallboard.ts'
 import { why } from './why.ts'
 import { words } from './words.ts'
@@ -28,6 +30,8 @@ export const english = {
   firstRun,
   today,
   queue,
+  filter,
+  views,
   ticket,
   access,
   accounts,

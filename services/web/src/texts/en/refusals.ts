@@ -98,6 +98,7 @@ export const refusals = {
   story_nothing: 'Nothing was merged into this story or taken out of it by hand.',
   story_same: 'That is this ticket itself. Name another one.',
   tray_stays: 'The sorting tray stays: what no rule takes must lie somewhere.',
+  views_full: 'No more than {{most}} views can be kept. Remove one first.',
   week_closed: 'That week is closed. Hours can be entered from week {{first}} on.',
   week_to_come: 'That week has not begun.',
   zone_unknown: '“{{zone}}” is no time zone.',

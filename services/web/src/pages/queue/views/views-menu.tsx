@@ -1,0 +1,50 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/button.tsx'
+import { Menu, MenuItem, MenuLine } from '../../../ui/menu.tsx'
+import type { QueueSearch } from '../queue-search.ts'
+import { KeepViewDialog } from './keep-view-dialog.tsx'
+import { ManageViewsDialog } from './manage-views-dialog.tsx'
+import { useSavedViews } from './use-saved-views.ts'
+import { isShown, searchOf } from './view-values.ts'
+
+/** The views that are kept, and the way to keep this one. */
+export function ViewsMenu({ search }: { search: QueueSearch }) {
+  const { t } = useTranslation('views')
+  const navigate = useNavigate()
+  const views = useSavedViews()
+  const [dialog, setDialog] = useState<'keep' | 'manage' | null>(null)
+  const current = views.find((view) => isShown(view, search))
+  return (
+    <>
+      <Menu
+        trigger={
+          <Button icon="down" className="max-w-48" aria-label={current === undefined ? t('menu') : undefined}>
+            <span className="truncate">{current?.name ?? t('menu')}</span>
+          </Button>
+        }
+      >
+        {views.map((view, index) => (
+          <MenuItem
+            key={view.id}
+            icon={view.shared ? 'department' : 'person'}
+            {...(index < 9 ? { hint: `g ${index + 1}` } : {})}
+            onSelect={() => void navigate({ to: '/queue', search: searchOf(view) })}
+          >
+            {view.name}
+          </MenuItem>
+        ))}
+        {views.length === 0 ? null : <MenuLine />}
+        <MenuItem icon="plus" onSelect={() => setDialog('keep')}>
+          {t('keep')}
+        </MenuItem>
+        <MenuItem icon="edit" disabled={views.length === 0} onSelect={() => setDialog('manage')}>
+          {t('manage')}
+        </MenuItem>
+      </Menu>
+      {dialog === 'keep' ? <KeepViewDialog search={search} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'manage' ? <ManageViewsDialog onClose={() => setDialog(null)} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+export const views = {
+  menu: 'Kept views',
+  keep: 'Keep this view …',
+  keepTitle: 'Keep this view',
+  name: 'Name',
+  shared: 'For everybody',
+  sharedHint: 'Everybody then finds it in this menu.',
+  save: 'Keep view',
+  kept: 'The view “{{name}}” is kept.',
+  manage: 'Edit views …',
+  manageTitle: 'Kept views',
+  forAll: 'for everybody',
+  none: 'No view is kept yet.',
+  up: 'Move {{name}} up',
+  remove: 'Remove {{name}}',
+  rename: 'Name of the view {{name}}',
+}
