@@ -81,7 +81,7 @@ test.each(ways)(
     await heard.api.tickets.respond({ id, kind: 'outside', reason: 'am Telefon' })
     await page.goto(`${heard.run.origin}/queue?view=done&ticket=${id}`)
     await clocks.getByText(way.first).waitFor()
-    await page.keyboard.press('x')
+    await page.keyboard.press('f')
     const closing = page.getByRole('dialog', { name: way.close })
     await closing.waitFor()
     await audit.look('close')

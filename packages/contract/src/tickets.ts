@@ -180,6 +180,14 @@ export const tickets = {
   )
     .input(z.object({ id, itemId: z.int().positive() }))
     .output(z.object({ ticket: ticketDetail, splitOff: z.int() })),
+  undo: endpoint(
+    'work_tickets',
+    'POST',
+    '/tickets/{id}/undo',
+    "Take back one's own last deed, by its number in the history; refused where something has happened since",
+  )
+    .input(z.object({ id, seq: z.int().positive() }))
+    .output(ticketDetail),
   undoStory: endpoint(
     'work_tickets',
     'POST',

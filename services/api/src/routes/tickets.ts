@@ -85,6 +85,10 @@ export const tickets = {
     const splitOff = await actions.splitStory(ctx, { actor: context.actor, ticketId: id, itemId })
     return { ticket: await actions.getTicket(await context.context(), { ticketId: id }), splitOff }
   }),
+  undo: os.tickets.undo.handler(async ({ context, input: { id, seq } }) => {
+    await actions.undoDeed(await context.context(), { actor: context.actor, ticketId: id, seq })
+    return actions.getTicket(await context.context(), { ticketId: id })
+  }),
   undoStory: os.tickets.undoStory.handler(async ({ context, input: { id } }) => {
     await actions.undoStory(await context.context(), { actor: context.actor, ticketId: id })
     return actions.getTicket(await context.context(), { ticketId: id })

@@ -102,7 +102,13 @@ export function QueuePage() {
       queue.refresh()
       return
     }
-    if (deed === 'reopen' || deed === 'split' || deed === 'undo_story' || belongs(changed, search, me, serverNow()))
+    if (
+      deed === 'reopen' ||
+      deed === 'split' ||
+      deed === 'undo_story' ||
+      deed === 'undo' ||
+      belongs(changed, search, me, serverNow())
+    )
       return
     goOn(changed.id)
   }

@@ -36,7 +36,7 @@ export function useQueueKeys({ ticket, work, move, open, close, refresh, search,
     e: about((row) => work.ask('pause', row)),
     p: about((row) => work.ask('prioritise', row)),
     l: about((row) => work.ask('label', row)),
-    x: about((row) => work.ask('close', row)),
+    f: about((row) => work.ask('close', row)),
     n: about((row) => work.ask('note', row)),
     m: about((row) => work.ask('merge', row)),
     t: about((row) => {
@@ -47,7 +47,8 @@ export function useQueueKeys({ ticket, work, move, open, close, refresh, search,
       // What can be taken back, the open ticket knows.
       if ('story' in row && row.story.undo !== null) work.run({ name: 'undo_story', id: row.id })
     }),
-    u: about((row) => {
+    u: work.undo,
+    b: about((row) => {
       if (canDo(row.state, 'release')) work.run({ name: 'release', id: row.id })
     }),
     r: refresh,

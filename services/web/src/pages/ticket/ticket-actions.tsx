@@ -64,7 +64,7 @@ export function TicketActions({ ticket, work }: { ticket: TicketDetail; work: Ti
         </Button>
       ) : null}
       {may('close') ? (
-        <Button icon="check" aria-keyshortcuts="x" onClick={() => work.ask('close', ticket)}>
+        <Button icon="check" aria-keyshortcuts="f" onClick={() => work.ask('close', ticket)}>
           {t('close')}
         </Button>
       ) : null}
@@ -109,7 +109,7 @@ export function TicketActions({ ticket, work }: { ticket: TicketDetail; work: Ti
           </MenuItem>
         ) : null}
         {may('release') ? (
-          <MenuItem icon="back" hint="u" onSelect={() => work.run({ name: 'release', id: ticket.id })}>
+          <MenuItem icon="back" hint="b" onSelect={() => work.run({ name: 'release', id: ticket.id })}>
             {t('release')}
           </MenuItem>
         ) : null}

@@ -9,7 +9,7 @@ import {
   undecided,
 } from '@echolot/domain'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { api, client } from '../../api/client.ts'
@@ -43,6 +43,8 @@ export type TicketDeed =
   | { name: 'merge'; id: number; otherTicketId: number }
   | { name: 'split'; id: number; itemId: number }
   | { name: 'undo_story'; id: number }
+  /** Takes back one's own deed of this number in the history. */
+  | { name: 'undo'; id: number; seq: number }
 
 /** What must be asked before it can be done; each is one dialog. */
 export type TicketQuestion =
@@ -69,6 +71,8 @@ export type TicketWork = {
   claim: (ticket: TicketRow) => void
   ask: (question: TicketQuestion, ticket: TicketRow | TicketDetail) => void
   stopAsking: () => void
+  /** Takes back the last deed done here, if it can be. */
+  undo: () => void
 }
 
 /** The dialogs in which something is written, which is kept until it is saved or thrown away. */
@@ -107,6 +111,7 @@ export function useTicketWork(
   }
   const asking = asked ?? resume()
 
+  const undoable = useRef<Extract<TicketDeed, { name: 'undo' }> | null>(null)
   const mutation = useMutation({
     mutationFn: perform,
     onSuccess: (ticket, deed) => {
@@ -123,6 +128,7 @@ export function useTicketWork(
         return
       }
       const undo = undoOf(deed, ticket)
+      undoable.current = undo?.deed.name === 'undo' ? undo.deed : null
       // The other ticket stands otherwise now, too.
       if (aboutStories.includes(deed.name)) void queryClient.invalidateQueries({ queryKey: api.tickets.get.key() })
       const action = undo && { label: t(`done.${undo.label}`), act: () => mutation.mutate(undo.deed) }
@@ -158,6 +164,10 @@ export function useTicketWork(
       mutation.reset()
       setAsking({ question, ticket })
     },
+    undo: () => {
+      if (undoable.current === null) toast(t('nothingToUndo'))
+      else if (!mutation.isPending) mutation.mutate(undoable.current)
+    },
     stopAsking: () => {
       if (asking !== null) forgetDrafts(draftName(asking.question, asking.ticket.id))
       setAsking(null)
@@ -179,6 +189,20 @@ const inDialogs: readonly TicketDeed['name'][] = [
   'merge',
   'pin',
 ]
+/** The server knows how: with the opposite deed, if nothing happened since. */
+const takenBack: readonly TicketDeed['name'][] = [
+  'claim',
+  'release',
+  'assign',
+  'hand_over',
+  'sort',
+  'snooze',
+  'wake',
+  'prioritise',
+  'label',
+  'pin',
+  'unpin',
+]
 const aboutStories: readonly TicketDeed['name'][] = ['merge', 'split', 'undo_story']
 const needsDialog = (deed: TicketDeed) => inDialogs.includes(deed.name)
 
@@ -186,11 +210,13 @@ const needsDialog = (deed: TicketDeed) => inDialogs.includes(deed.name)
 function undoOf(
   { name, id }: TicketDeed,
   ticket: TicketDetail,
-): { label: 'reopenStartsNew' | 'backToTray' | 'undoStory'; deed: TicketDeed } | null {
+): { label: 'reopenStartsNew' | 'undoDeed' | 'undoStory'; deed: TicketDeed } | null {
   if (name === 'merge' || name === 'split') return { label: 'undoStory', deed: { name: 'undo_story', id: ticket.id } }
   if (name === 'dismiss') return { label: 'reopenStartsNew', deed: { name: 'reopen', id } }
-  if (name === 'sort') return { label: 'backToTray', deed: { name: 'hand_over', id, departmentId: undecided } }
-  return null
+  if (!takenBack.includes(name)) return null
+  // What came with it, such as a note, stands behind it in the history.
+  const seq = ticket.history.findLast(({ kind }) => kind !== 'noted')?.seq
+  return seq === undefined ? null : { label: 'undoDeed', deed: { name: 'undo', id, seq } }
 }
 
 /** The ticket as it is then; null where it has gone out of sight, handed to a department whose tickets one does not see. */
@@ -240,6 +266,8 @@ function perform(deed: TicketDeed): Promise<TicketDetail | null> {
       return client.tickets.merge({ id: deed.id, otherTicketId: deed.otherTicketId })
     case 'split':
       return client.tickets.split({ id: deed.id, itemId: deed.itemId }).then(({ ticket }) => ticket)
+    case 'undo':
+      return client.tickets.undo({ id: deed.id, seq: deed.seq })
     case 'undo_story':
       return client.tickets.undoStory({ id: deed.id })
   }

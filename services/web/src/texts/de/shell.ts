@@ -62,6 +62,7 @@ export const shell: Same<typeof english> = {
     note: 'Notiz schreiben',
     merge: 'Gleiche Geschichte wie ein anderes Ticket',
     pin: 'Anheften oder lösen',
+    undo: 'Letzten Schritt rückgängig machen',
     undoStory: 'Zusammenlegen oder Herausnehmen rückgängig machen',
     refresh: 'Neue Tickets zeigen',
     search: 'Suchen',

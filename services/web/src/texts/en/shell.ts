@@ -59,6 +59,7 @@ export const shell = {
     note: 'Write a note',
     merge: 'Same story as another ticket',
     pin: 'Pin or unpin',
+    undo: 'Undo the last step',
     undoStory: 'Undo merging or splitting',
     refresh: 'Show new tickets',
     search: 'Search',

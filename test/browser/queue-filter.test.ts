@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest'
+import { enter, readers } from '../support/enter.ts'
+import { listening } from '../support/listening.ts'
+import { post } from '../support/with-tickets.ts'
+
+const words = {
+  german: {
+    filter: /^Filter/,
+    conditions: 'Bedingungen …',
+    field: 'Feld',
+    value: 'Wert',
+    addGroup: 'Gruppe hinzufügen',
+    addValue: 'Wert hinzufügen',
+    addCondition: 'Bedingung hinzufügen',
+    apply: 'Filter anwenden',
+    views: 'Gemerkte Ansichten',
+    keep: 'Diese Ansicht merken …',
+    name: 'Name',
+    save: 'Ansicht merken',
+    remove: /Bedingung entfernen: Text enthält/,
+    fresh: '1 neu',
+    search: 'Suchen',
+  },
+  english: {
+    filter: /^Filters?/,
+    conditions: 'Conditions …',
+    field: 'Field',
+    value: 'Value',
+    addGroup: 'Add group',
+    addValue: 'Add value',
+    addCondition: 'Add condition',
+    apply: 'Apply filter',
+    views: 'Kept views',
+    keep: 'Keep this view …',
+    name: 'Name',
+    save: 'Keep view',
+    remove: /Remove condition: Text contains/,
+    fresh: '1 new',
+    search: 'Search',
+  },
+} as const
+
+test.each(['german', 'english'] as const)(
+  'a filter is built by keyboard, kept, found again with g 1, and what comes meanwhile moves no row (%s)',
+  async (language) => {
+    const way = words[language]
+    const posts = [
+      post('1', 'Mühle', 'Muster Mühle klemmt.'),
+      post('2', 'Lob', 'Muster ist toll.'),
+      post('3', 'Frage', 'Wo bleibt Muster?'),
+    ]
+    await using heard = await listening(posts)
+    const entered = await enter(heard.run.origin, '/queue', readers[language])
+    await using _browser = entered.browser
+    const { page, audit } = entered
+    const rows = page.getByRole('list', { name: 'Tickets' }).getByRole('link')
+    await rows.nth(2).waitFor()
+
+    const unfold = page.getByRole('button', { name: way.filter }).first()
+    await unfold.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: way.conditions }).focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(way.field).selectOption('text')
+    await dialog.getByLabel(way.value).fill('klemmt')
+    await dialog.getByRole('button', { name: way.addGroup }).first().press('Enter')
+    const group = dialog.getByRole('group').last()
+    await group.getByLabel(way.field).selectOption('state')
+    await group.getByLabel(way.addValue).selectOption('open')
+    await group.getByRole('button', { name: way.addCondition }).press('Enter')
+    await group.getByLabel(way.field).last().selectOption('waiting')
+    await audit.look('filter builder')
+    await page.screenshot({ path: `/tmp/echolot/queue7-builder-${language}.png` })
+    await dialog.getByRole('button', { name: way.apply }).press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await rows.nth(1).waitFor({ state: 'detached' })
+    expect(await rows.allInnerTexts()).toEqual([expect.stringContaining('Mühle')])
+    expect(new URL(page.url()).searchParams.get('filter')).toBe('text:klemmt (state:open | waiting:>4h)')
+    await audit.look('filtered queue')
+    await page.screenshot({ path: `/tmp/echolot/queue7-chips-${language}.png` })
+
+    await page.getByRole('button', { name: way.views }).press('Enter')
+    await page.getByRole('menuitem', { name: way.keep }).press('Enter')
+    await dialog.getByLabel(way.name).fill('Klemmendes')
+    await dialog.getByRole('button', { name: way.save }).press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: way.remove }).press('Enter')
+    await rows.nth(2).waitFor()
+    await page.keyboard.press('g')
+    await page.keyboard.press('1')
+    await rows.nth(1).waitFor({ state: 'detached' })
+    expect(new URL(page.url()).searchParams.get('filter')).toBe('text:klemmt (state:open | waiting:>4h)')
+
+    await page.goto(`${heard.run.origin}/queue`)
+    await rows.nth(2).waitFor()
+    await page.keyboard.press('j')
+    const before = await rows.allInnerTexts()
+    const cursor = await page.evaluate(`document.activeElement.getBoundingClientRect().top`)
+    // Due before the others: published while they were already waiting, and pinned.
+    posts.push(post('4', 'Neu', 'Muster brennt.'))
+    await heard.again()
+    const added = (await heard.waiting()).find(({ title }) => title === 'Neu')
+    await heard.api.tickets.pin({ id: added?.id ?? 0, reason: 'safety' })
+    await page.getByRole('button', { name: way.fresh }).or(rows.nth(3)).first().waitFor()
+    expect((await rows.allInnerTexts()).slice(0, 3).map(titleOf)).toEqual(before.map(titleOf))
+    expect(await page.evaluate(`document.activeElement.getBoundingClientRect().top`)).toBe(cursor)
+    expect(audit.wrong).toEqual([])
+  },
+)
+
+const titleOf = (row: string) => /Mühle|Lob|Frage|Neu/.exec(row)?.[0]
