@@ -83,7 +83,7 @@ test.each(readers)(
     const { id } = await anna.people.create({
       email: 'ben@muster.example',
       name: 'Ben Beispiel',
-      role: 'member',
+      role: 'community',
       departmentIds: ['service'],
     })
     const { token } = await anna.personAccess.createLink({ id })

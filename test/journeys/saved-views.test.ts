@@ -10,7 +10,7 @@ test('a view is kept for oneself or for everybody, filters the queue by groups, 
   ])
   const { api: anna } = office
   const password = 'ein anderes langes Passwort'
-  await anna.people.create({ email: 'ben@muster.example', name: 'Ben', role: 'member', password, departmentIds: [] })
+  await anna.people.create({ email: 'ben@muster.example', name: 'Ben', role: 'community', password, departmentIds: [] })
   const ben = clientOf(office.run.origin)
   await ben.session.signIn({ email: 'ben@muster.example', password })
   const [first] = (await anna.tickets.list({ search: 'defekt' })).rows

@@ -1,5 +1,5 @@
 import { listHistory } from '@echolot/db'
-import { Refusal, type TicketHappening, undoOf } from '@echolot/domain'
+import { Refusal, type Sight, sees, type TicketHappening, undoOf } from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
 import { applyCommand, lockTicket } from './apply-command.ts'
 
@@ -9,16 +9,18 @@ import { applyCommand, lockTicket } from './apply-command.ts'
  * @throws Refusal `not_found`, `conflict` where something has happened since, somebody else did it, or it cannot be taken back.
  */
 export async function undoDeed(
-  { db, now }: Pick<Ctx, 'db' | 'now'>,
+  { db, now, sight }: Pick<Ctx, 'db' | 'now' | 'sight'>,
   { actor, ticketId, seq }: { actor: Actor; ticketId: number; seq: number },
 ): Promise<void> {
   await db.inTransaction(async (tx) => {
-    await lockTicket(tx, ticketId)
+    const { departmentId } = await lockTicket(tx, ticketId, 'all')
     const told = (await listHistory(tx, ticketId)).map((event) => ({
       ...event,
       // Written by saveSteps in this shape and by nobody else.
       happening: event.happening as TicketHappening,
     }))
+    if (!sees(sight, departmentId) && !isOwnHandOver(told.at(-1), actor, sight))
+      throw new Refusal('not_found', `There is no ticket ${ticketId}.`)
     const commands = undoOf(told, seq, actor.personId, now)
     if (commands === 'moved_on')
       throw new Refusal(
@@ -35,6 +37,15 @@ export async function undoDeed(
         ticketId,
       })
     for (const command of commands)
-      await applyCommand(tx, await lockTicket(tx, ticketId), command, { now, personId: actor.personId })
+      await applyCommand(tx, await lockTicket(tx, ticketId, 'all'), command, { now, personId: actor.personId })
   })
+}
+
+/** Whoever has just given a ticket out of their sight may take that back. */
+function isOwnHandOver(
+  last: { personId: number | null; happening: TicketHappening } | undefined,
+  { personId }: Actor,
+  sight: Sight,
+): boolean {
+  return last?.personId === personId && last.happening.kind === 'handed_over' && sees(sight, last.happening.from)
 }
