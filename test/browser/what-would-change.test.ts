@@ -40,6 +40,13 @@ const readers = [
       tryUse: 'Damit durchspielen',
       hoursTried: /^Durchgespielt wird mit den hier geänderten Stunden/,
       changedPromise: 'die heutigen, eine davon anders',
+      addedRule: 'die heutigen, mit einer neuen ganz oben',
+      ruleName: 'Name',
+      ruleQuery: /^Titel oder Text passen/,
+      promise: 'Zusage',
+      rules: 'Regeln',
+      elsewhere: /in eine andere Abteilung/,
+      ruleTried: /^Durchgespielt wird mit der hier geänderten Regel/,
       ask: 'Durchspielen',
       whatIf: 'Was wäre, wenn',
       answers: /^Antworten kamen, wann sie kamen\./,
@@ -80,6 +87,13 @@ const readers = [
       tryUse: 'Play with these',
       hoursTried: /^Played with the hours changed here/,
       changedPromise: 'those of today, one of them changed',
+      addedRule: 'those of today, with a new one above all',
+      ruleName: 'Name',
+      ruleQuery: /^Title or text match/,
+      promise: 'Promise',
+      rules: 'Rules',
+      elsewhere: /to another department/,
+      ruleTried: /^Played with the rule as it was changed/,
       ask: 'Ask',
       whatIf: 'What if',
       answers: /^Answers came when they came\./,
@@ -172,7 +186,7 @@ async function askWhatIf(page: Page, words: Words) {
   await dialog.getByRole('button', { name: words.tryUse }).click()
   await dialog.waitFor({ state: 'detached' })
   await whatIf.getByText(words.hoursTried).waitFor()
-  await whatIf.locator('select').filter({ hasText: words.changedPromise }).selectOption({ label: words.changedPromise })
+  await whatIf.getByLabel(words.promise, { exact: true }).selectOption({ label: words.changedPromise })
   // The demo begins ninety days ago; the days of a whole year hold all of it.
   const day = (at: number) => new Date(at).toISOString().slice(0, 10)
   await whatIf
@@ -180,7 +194,15 @@ async function askWhatIf(page: Page, words: Words) {
     .first()
     .fill(day(Date.now() - 300 * 86_400_000))
   await whatIf.locator('input[type="date"]').last().fill(day(Date.now()))
+  // A rule that nobody saves either, above all others.
+  await whatIf.getByLabel(words.rules, { exact: true }).selectOption({ label: words.addedRule })
+  await dialog.getByLabel(words.ruleName, { exact: true }).fill('Kaffee')
+  await dialog.getByLabel(words.ruleQuery).fill('kaffee OR coffee')
+  await dialog.getByRole('button', { name: words.tryUse }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await whatIf.getByText(words.ruleTried).waitFor()
   await whatIf.getByRole('button', { name: words.ask }).click()
+  await whatIf.locator('summary').filter({ hasText: words.elsewhere }).waitFor()
   await whatIf
     .getByText(/\d{3}|\d[.,]\d{3}/)
     .first()

@@ -5,7 +5,8 @@ import { type Because, compileRules, type Rules, route } from '@echolot/language
 import type { Log } from './context.ts'
 import { loadMacros, type Macros } from './watches/macros.ts'
 
-type RuleRow = RuleValues & { id: number }
+/** A rule as it is stored, or as it is tried. */
+export type RuleRow = RuleValues & { id: number }
 
 /** Several channels or languages of one rule stand in one column, with commas between. */
 const several = (list: string | null) => (list === null ? null : list.split(',').map((one) => one.trim()))
@@ -25,10 +26,26 @@ let compiled: (RoutingRules & { of: readonly RuleRow[]; macros: Macros }) | null
  */
 export async function loadRoutingRules(tx: Tx, log: Log): Promise<RoutingRules> {
   const rows: readonly RuleRow[] = await listRules(tx)
-  const inForce = rows.filter(({ enabled }) => enabled)
-  // With every batch the rules are asked for; most companies' name no macro.
-  const macros = inForce.some(({ query }) => query?.includes('$')) ? await loadMacros(tx) : new Map()
+  const macros = await macrosOf(tx, rows)
   if (compiled !== null && isDeepStrictEqual([compiled.of, compiled.macros], [rows, macros])) return compiled
+  const { refused, ...routing } = compileRouting(rows, macros)
+  for (const { ruleId, problems } of refused) log.warn({ ruleId, problem: problems[0]?.code }, 'rule cannot be read')
+  compiled = { of: rows, macros, ...routing }
+  return routing
+}
+
+/** What rules would do that stand nowhere yet. */
+export async function tryRoutingRules(tx: Tx, rows: readonly RuleRow[]): Promise<RoutingRules> {
+  return compileRouting(rows, await macrosOf(tx, rows))
+}
+
+/** With every batch the rules are asked for; most companies' name no macro. */
+async function macrosOf(tx: Tx, rows: readonly RuleRow[]): Promise<Macros> {
+  return rows.some(({ enabled, query }) => enabled && query?.includes('$')) ? await loadMacros(tx) : new Map()
+}
+
+function compileRouting(rows: readonly RuleRow[], macros: Macros) {
+  const inForce = rows.filter(({ enabled }) => enabled)
   const { rules, refused } = compileRules(
     inForce.map((row) => ({
       id: String(row.id),
@@ -43,14 +60,11 @@ export async function loadRoutingRules(tx: Tx, log: Log): Promise<RoutingRules> 
     })),
     macros,
   )
-  for (const { ruleId, problems } of refused) log.warn({ ruleId, problem: problems[0]?.code }, 'rule cannot be read')
   const priorityOf = new Map(
     inForce.flatMap(({ id, priority }) => (priority == null ? [] : [[String(id), priority] as const])),
   )
   const pins = new Map(inForce.flatMap(({ id, pins }) => (pins === null ? [] : [[String(id), pins] as const])))
-  const routing = { rules, priorityOf, pins }
-  compiled = { of: rows, macros, ...routing }
-  return routing
+  return { rules, priorityOf, pins, refused }
 }
 
 /**

@@ -10,6 +10,8 @@ const supposedWait = z.object({
   episode: z.int(),
   title: z.string().nullable(),
   departmentId: z.string(),
+  /** Where it came, and where it would have come by the rules that are tried; null where that is the same. */
+  elsewhere: z.object({ cameTo: z.string(), goesTo: z.string() }).nullable(),
   startedAt: instant,
   endedAt: instant.nullable(),
   outcome: z.enum(episodeOutcomes),
@@ -35,7 +37,11 @@ export const supposed = z.object({
   asOf: instant,
   from: instant,
   to: instant,
-  past: compared,
+  past: compared.extend({
+    rerouted: waits,
+    /** Waits of which cannot be read what was written, or not by whoever asks; they are left where they came. */
+    unread: z.int(),
+  }),
   open: compared.extend({ moved: waits }),
 })
 export type Supposed = z.infer<typeof supposed>

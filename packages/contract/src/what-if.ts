@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { calendarDefinition } from './settings/calendars.ts'
 import { promiseRule } from './settings/promises.ts'
-import { day } from './shapes.ts'
+import { ruleInput } from './settings/rules.ts'
+import { day, id } from './shapes.ts'
 import { supposed } from './supposed.ts'
 
 export const whatIf = {
@@ -11,7 +12,7 @@ export const whatIf = {
     'read_reports',
     'POST',
     '/what-if',
-    'The waits of a period and those that go on, under another calendar or other promises; nothing is changed',
+    'The waits of a period and those that go on, under another calendar, other promises or other rules; nothing is changed',
   )
     .input(
       z.object({
@@ -23,6 +24,11 @@ export const whatIf = {
         definition: calendarDefinition.nullable().default(null),
         /** Null: every wait keeps what was promised to it. */
         promises: z.array(promiseRule).max(200).nullable().default(null),
+        /** Null: every ticket came where it came. Else the rules of today ask again, with the changed one so, or a new one above all. */
+        routing: z
+          .object({ changed: ruleInput.extend({ id: id.nullable() }).nullable().default(null) })
+          .nullable()
+          .default(null),
       }),
     )
     .output(supposed),

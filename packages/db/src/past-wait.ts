@@ -34,6 +34,7 @@ function waits(db: Tx, departmentIds: readonly string[]) {
       .where('episode.departmentId', '=', raw<string>`any(${[...departmentIds]}::text[])`)
       // Who waits for an answer to a story waits once; and of what was no mention of ours nobody waited.
       .where('ticket.mergedIntoId', 'is', null)
+      .where('c.voidReason', 'is', null)
       .where((e) =>
         e.or([e('episode.dismissReason', 'is', null), e('episode.dismissReason', '=', 'no_response_needed')]),
       )

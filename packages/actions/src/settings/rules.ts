@@ -32,7 +32,8 @@ export async function listRules({ db }: Pick<Ctx, 'db'>) {
   return (await selectRules(db)).map(({ shippedId, ...rule }) => ({ ...rule, shipped: shippedId !== null }))
 }
 
-async function checkRule(tx: Tx, { query, channel, language, sourceId }: RuleInput): Promise<void> {
+/** @throws Refusal `invalid` for a rule without a condition, or whose query cannot be read. */
+export async function checkRule(tx: Tx, { query, channel, language, sourceId }: RuleInput): Promise<void> {
   if (query === null && channel === null && language === null && sourceId === null)
     throw new Refusal(
       'invalid',

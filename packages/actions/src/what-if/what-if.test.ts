@@ -3,6 +3,7 @@ import { type Archive, openArchive } from '../../../../test/support/archive.ts'
 import { addCalendar, changeCalendar, listCalendars } from '../settings/calendars.ts'
 import { addDepartment } from '../settings/departments.ts'
 import { listPromises, listVersionsOfPromises, type PromiseInput, savePromises } from '../settings/promises.ts'
+import { addRule, listRules } from '../settings/rules.ts'
 import { changeTicket } from '../tickets/change-ticket.ts'
 import { askWhatIf, dryRunPromises, previewCalendar, previewDepartment } from './what-if.ts'
 
@@ -235,4 +236,76 @@ test('what nobody waited for is in no replay: spam, and what was merged', async 
     change: { do: 'dismiss', reason: 'spam' },
   })
   expect((await dryRunPromises(await archive.context(), { rules: [promise(60)] })).past).toMatchObject({ waits: 1 })
+})
+
+/** What asking about jobs says of the last forty days. */
+const jobs = { name: 'Jobs', query: 'Bewerbung', channel: null, language: null, sourceId: null, enabled: true } as const
+
+test('what if a rule had sent some elsewhere: they go by the promise of that department, and the others stay', async () => {
+  const { archive, calendarId } = await open(30)
+  await using _ = archive
+  await addDepartment(await archive.context(), {
+    name: 'Personal',
+    calendarId,
+    firstResponseMinutes: 60,
+    memberIds: [],
+    actor: archive.actor,
+  })
+  const hoursAgo = (hours: number) => hours / 24
+  await archive.judge(
+    await archive.store([
+      { text: 'Muster beantwortet keine Bewerbung', daysAgo: hoursAgo(2) },
+      { text: 'Bewerbung bei Muster, lange her', daysAgo: hoursAgo(300) },
+      { text: 'Wo bleibt das Paket von Muster', daysAgo: hoursAgo(2) },
+    ]),
+  )
+  const ctx = await archive.context()
+  // Nobody can read any more what the one from long ago asked.
+  await archive.rows("delete from item_text where text like '%lange her%'")
+  const today = ctx.now.toISOString().slice(0, 10)
+  const day = (days: number) => new Date(ctx.now.getTime() - days * 1440 * minuteMs).toISOString().slice(0, 10)
+  const asked = { from: day(40), to: today, definition: null, rules: null }
+  const changed = { ...jobs, id: null, departmentId: 'personal' }
+
+  const told = await askWhatIf(ctx, { ...asked, routing: { changed } })
+  expect(told.past).toMatchObject({ waits: 4, lateBefore: 2, lateAfter: 3, unread: 1, rerouted: { count: 1 } })
+  const [row] = told.past.nowLate.rows
+  expect(row).toMatchObject({ elsewhere: { cameTo: 'undecided', goesTo: 'personal' }, after: { late: true } })
+  expect(Date.parse(row?.after.dueAt ?? '') - Date.parse(row?.startedAt ?? '')).toBe(60 * minuteMs)
+  expect(told.past.rerouted.rows).toEqual(told.past.nowLate.rows)
+  // Rules ask what arrives, so nothing that waits would move.
+  expect(told.open).toMatchObject({ waits: 4, moved: { count: 0 } })
+
+  // Whoever asks of the department to which it would have come finds it there, and in the tray that has it now.
+  const of = async (departmentId: string) =>
+    (await askWhatIf(ctx, { ...asked, departmentId, routing: { changed } })).past.waits
+  expect([await of('personal'), await of('undecided')]).toEqual([1, 4])
+  // Other hours and promises hold for those that came elsewhere, too.
+  const promised = [promise(600, { departmentId: 'personal' }), promise(30)]
+  const both = await askWhatIf(ctx, { ...asked, rules: promised, routing: { changed } })
+  expect(both.past).toMatchObject({ lateAfter: 3, rerouted: { rows: [{ after: { late: false } }] } })
+
+  // By the rules of today nothing would have come elsewhere; asking saved none.
+  expect((await askWhatIf(ctx, { ...asked, routing: { changed: null } })).past.rerouted.count).toBe(0)
+  const { id, ...saved } = await addRule(ctx, { ...jobs, departmentId: 'personal' })
+  expect((await listRules(ctx)).map(({ name }) => name)).toContain('Jobs')
+  expect((await askWhatIf(ctx, { ...asked, routing: { changed: null } })).past.rerouted.count).toBe(1)
+  const off = { ...saved, id, enabled: false }
+  expect((await askWhatIf(ctx, { ...asked, routing: { changed: off } })).past.rerouted.count).toBe(0)
+})
+
+test('a rule that saving would refuse is refused on trying, too', async () => {
+  const { archive } = await open(1)
+  await using _ = archive
+  const ctx = await archive.context()
+  const today = ctx.now.toISOString().slice(0, 10)
+  const attempt = (changed: object) =>
+    askWhatIf(ctx, {
+      ...{ from: today, to: today, definition: null, rules: null },
+      routing: { changed: { ...jobs, id: null, departmentId: 'undecided', ...changed } },
+    })
+  await expect(attempt({ query: null })).rejects.toThrow(/needs a condition/)
+  await expect(attempt({ query: 'a (b' })).rejects.toMatchObject({ code: 'invalid' })
+  await expect(attempt({ departmentId: 'nobody' })).rejects.toThrow(/no department "nobody"/)
+  await expect(attempt({ id: 999 })).rejects.toThrow(/no rule 999/)
 })

@@ -4,6 +4,7 @@ import { compileCalendar } from '@echolot/timekeeping'
 import type { Ctx } from '../context.ts'
 import { beginningOf, checkCalendar } from '../settings/calendars.ts'
 import { dayBegins, nextDay } from '../time/local-day.ts'
+import type { SupposedRouting } from './route-anew.ts'
 import { suppose } from './suppose.ts'
 
 const dayMs = 86_400_000
@@ -74,8 +75,9 @@ export async function dryRunPromises(
 }
 
 /**
- * Waits of a period under another calendar or other promises. Days are the company's own, both included.
- * @throws Refusal `invalid` for a period that ends before it begins, or is longer than a year; `not_found` for a department.
+ * Waits of a period under another calendar, other promises or other rules. Days are the company's own, both included.
+ * @throws Refusal `invalid` for a period that ends before it begins, or is longer than a year, and for a rule that saving would
+ * refuse; `not_found` for a department or a rule.
  */
 export async function askWhatIf(
   { db, now, sight }: Pick<Ctx, 'db' | 'now' | 'sight'>,
@@ -85,6 +87,7 @@ export async function askWhatIf(
     departmentId?: string | undefined
     definition: unknown
     rules: readonly PromiseRule[] | null
+    routing?: SupposedRouting | null
   },
 ) {
   if (asked.to < asked.from)
@@ -105,6 +108,7 @@ export async function askWhatIf(
       departmentIds: asked.departmentId === undefined ? all : [asked.departmentId],
       calendar: asked.definition === null ? null : compileCalendar(checkCalendar(asked.definition, now)),
       rules: asked.rules,
+      routing: asked.routing ?? null,
       from: dayBegins(asked.from, zone),
       to: dayBegins(nextDay(asked.to), zone),
     },

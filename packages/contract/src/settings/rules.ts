@@ -22,7 +22,7 @@ export const rule = z.object({
   fromFile,
 })
 
-const ruleInput = z.object({
+export const ruleInput = z.object({
   departmentId,
   name: text(200),
   query: text(20000).nullable(),

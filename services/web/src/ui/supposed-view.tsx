@@ -6,13 +6,15 @@ import { useInstant } from '../time/use-instant.ts'
 import { Table, Td, Th } from './table.tsx'
 import { useDepartmentName } from './use-department-name.ts'
 
+type Counted = Pick<Supposed['past'], 'waits' | 'lateBefore' | 'lateAfter'>
+
 /** What waits would have been under other terms, in sentences; the waits themselves open below them. */
 export function SupposedView({ supposed: { past, open, from, to } }: { supposed: Supposed }) {
   const { t } = useTranslation('settings')
   const instant = useInstant()
   // The end is exclusive: a period of whole days ends on the day before.
   const period = { from: instant(from, 'day'), to: instant(new Date(Date.parse(to) - 1).toISOString(), 'day') }
-  const counts = ({ waits, lateBefore: before, lateAfter: after }: Supposed['past']) => ({ waits, before, after })
+  const counts = ({ waits, lateBefore: before, lateAfter: after }: Counted) => ({ waits, before, after })
   return (
     <div className="flex flex-col gap-4">
       <section className="flex flex-col gap-2">
@@ -20,6 +22,8 @@ export function SupposedView({ supposed: { past, open, from, to } }: { supposed:
         {past.waits > 0 && past.noLongerLate.count === 0 && past.nowLate.count === 0 ? (
           <p className="text-quiet">{t('whatIf.same')}</p>
         ) : null}
+        {past.unread === 0 ? null : <p className="text-quiet">{t('whatIf.unread', { count: past.unread })}</p>}
+        <Waits of={past.rerouted}>{t('whatIf.rerouted', { count: past.rerouted.count })}</Waits>
         <Waits of={past.noLongerLate}>
           {t('whatIf.pastOnTime', { count: past.noLongerLate.count, before: past.lateBefore })}
         </Waits>
@@ -75,7 +79,11 @@ function WaitRow({ row }: { row: SupposedWait }) {
         >
           {row.title ?? t('whatIf.untitled', { id: row.ticketId })}
         </Link>
-        <span className="block text-sm text-quiet">{nameOf(row.departmentId)}</span>
+        <span className="block text-sm text-quiet">
+          {row.elsewhere === null || row.elsewhere.goesTo === row.elsewhere.cameTo
+            ? nameOf(row.departmentId)
+            : t('whatIf.insteadOf', { goesTo: nameOf(row.elsewhere.goesTo), cameTo: nameOf(row.elsewhere.cameTo) })}
+        </span>
       </Td>
       <DueCell judged={row.before} />
       <DueCell judged={row.after} />

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, client } from '../../../api/client.ts'
+import { useZone } from '../../../api/session.ts'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
@@ -11,15 +12,28 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { useChange } from '../../../ui/use-change.ts'
 import { useDepartmentName } from '../../../ui/use-department-name.ts'
 import { useFieldErrors } from '../../../ui/use-field-errors.ts'
+import { dayIn, periodOf } from '../../reports/period.ts'
+import { PreviewPart } from '../preview-part.tsx'
 import { hasCondition, RuleConditions, type RuleDraft } from './rule-conditions.tsx'
 import type { Rule } from './rules.tsx'
 import { useRuleName } from './use-rule-name.ts'
 
+/** A rule as it is saved. */
+export type RuleInput = Omit<Rule, 'id' | 'position' | 'nameDe' | 'shipped' | 'fromFile'>
+
+type Props = {
+  rule: Rule | null
+  /** Hears what it would say, which is then not saved. */
+  onTry?: (input: RuleInput) => void
+  onClose: () => void
+}
+
 /** Adds a rule at the top or changes one. */
-export function RuleDialog({ rule, onClose }: { rule: Rule | null; onClose: () => void }) {
+export function RuleDialog({ rule, onTry, onClose }: Props) {
   const { t } = useTranslation(['settings', 'words'])
   const shownName = useRuleName()
   const departmentName = useDepartmentName()
+  const zone = useZone()
   const departments = useQuery(api.departments.list.queryOptions()).data ?? []
   const offered = departments.filter(({ id }) => id !== undecided)
   const before = rule === null ? '' : shownName(rule)
@@ -46,29 +60,36 @@ export function RuleDialog({ rule, onClose }: { rule: Rule | null; onClose: () =
   const saving = rule === null ? create : update
   const errorAt = useFieldErrors(saving.error, { ...draft, channel: draft.channels.join(',') })
   const departmentId = draft.departmentId ?? offered[0]?.id ?? ''
+  const { language, sourceId, priority, pins, enabled } = draft
+  const input: RuleInput = {
+    departmentId,
+    // A name that was left alone stays the stored one, whatever language it was shown in.
+    name: rule !== null && draft.name === before ? rule.name : draft.name,
+    query: draft.query.trim() === '' ? null : draft.query,
+    channel: draft.channels.length === 0 ? null : draft.channels.join(','),
+    language,
+    sourceId,
+    priority,
+    pins,
+    enabled,
+  }
   const submit = () => {
     setTried(true)
     if (!hasCondition(draft)) return
-    const { language, sourceId, priority, pins, enabled } = draft
-    const input = {
-      departmentId,
-      // A name that was left alone stays the stored one, whatever language it was shown in.
-      name: rule !== null && draft.name === before ? rule.name : draft.name,
-      query: draft.query.trim() === '' ? null : draft.query,
-      channel: draft.channels.length === 0 ? null : draft.channels.join(','),
-      language,
-      sourceId,
-      priority,
-      pins,
-      enabled,
-    }
-    if (rule === null) create.mutate(input)
+    if (onTry !== undefined) onTry(input)
+    else if (rule === null) create.mutate(input)
     else update.mutate({ ...input, id: rule.id })
   }
   return (
     <FormDialog
-      title={t(rule === null ? 'settings:rules.addTitle' : 'settings:rules.editTitle')}
-      submit={t(rule === null ? 'settings:forms.add' : 'settings:forms.save')}
+      title={
+        rule === null
+          ? t('settings:rules.addTitle')
+          : t(onTry === undefined ? 'settings:rules.editTitle' : 'settings:whatIf.tryTitle', { name: before })
+      }
+      submit={t(
+        onTry !== undefined ? 'settings:whatIf.tryUse' : rule === null ? 'settings:forms.add' : 'settings:forms.save',
+      )}
       busy={saving.isPending}
       error={saving.error}
       wide
@@ -136,6 +157,16 @@ export function RuleDialog({ rule, onClose }: { rule: Rule | null; onClose: () =
         checked={draft.enabled}
         onChange={(event) => set({ enabled: event.target.checked })}
       />
+      {onTry !== undefined || !hasCondition(draft) || draft.name.trim() === '' ? null : (
+        <PreviewPart
+          ask={client.whatIf.ask}
+          input={{
+            ...periodOf('last_30_days', dayIn(zone, Date.now())),
+            routing: { changed: { ...input, id: rule?.id ?? null } },
+          }}
+          hint={t('settings:rules.previewHint')}
+        />
+      )}
     </FormDialog>
   )
 }

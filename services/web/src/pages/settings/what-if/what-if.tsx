@@ -13,17 +13,19 @@ import { SupposedView } from '../../../ui/supposed-view.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { useChange } from '../../../ui/use-change.ts'
 import { useDepartmentName } from '../../../ui/use-department-name.ts'
-import { dayIn } from '../../reports/period.ts'
+import { dayIn, periodOf } from '../../reports/period.ts'
 import { CalendarDialog } from '../calendars/calendar-dialog.tsx'
 import type { Calendar } from '../calendars/calendars.tsx'
 import { PromiseInput } from '../departments/promise-input.tsx'
 import { usePromiseText } from '../promises/use-promise-text.ts'
-import { lastQuarter } from './last-quarter.ts'
+import { RuleDialog } from '../rules/rule-dialog.tsx'
+import type { Rule } from '../rules/rules.tsx'
+import { type TriedRule, TryRule } from './try-rule.tsx'
 
-const assumptions = ['answers', 'past', 'calendar', 'promises', 'left'] as const
+const assumptions = ['answers', 'past', 'calendar', 'promises', 'rules', 'left'] as const
 type Promised = 'each' | 'present' | 'changed' | 'one'
 
-/** Last quarter, or any other period, with another calendar or other promises. */
+/** Last quarter, or any other period, with another calendar, other promises or other rules. */
 export function WhatIf() {
   const { t } = useTranslation('settings')
   const nameOf = useDepartmentName()
@@ -35,7 +37,7 @@ export function WhatIf() {
     ({ clock }) => clock === 'first_response' || clock === 'next_response',
   )
   const { whom, within } = usePromiseText()
-  const [period, setPeriod] = useState(() => lastQuarter(dayIn(zone, Date.now())))
+  const [period, setPeriod] = useState(() => periodOf('last_quarter', dayIn(zone, Date.now())))
   const [departmentId, setDepartmentId] = useState('')
   const [calendarId, setCalendarId] = useState('')
   const [promised, setPromised] = useState<Promised>('each')
@@ -44,6 +46,8 @@ export function WhatIf() {
   /** Hours that were changed here to try them, and whose they were. */
   const [tried, setTried] = useState<{ id: string; definition: Calendar['definition'] } | null>(null)
   const [trying, setTrying] = useState(false)
+  const [tryingRule, setTryingRule] = useState<{ rule: Rule | null } | null>(null)
+  const [routing, setRouting] = useState<TriedRule | null>(null)
   const ask = useChange(client.whatIf.ask, { stale: [] })
   const wrong = promised === 'one' || promised === 'changed' ? promiseProblem(minutes) : null
   const calendar = calendars.find(({ id }) => String(id) === calendarId)
@@ -66,6 +70,7 @@ export function WhatIf() {
           : promised === 'changed'
             ? promises.map((promise, at) => (at === changed ? { ...promise, targetMinutes: minutes } : promise))
             : [{ ...one, targetMinutes: minutes }],
+    routing,
   }
   const told = JSON.stringify(ask.variables) === JSON.stringify(input)
   return (
@@ -175,6 +180,7 @@ export function WhatIf() {
             />
           ) : null}
         </div>
+        <TryRule routing={routing} onChange={setRouting} onTry={(rule) => setTryingRule({ rule })} />
         <FormError error={told ? ask.error : null} />
         <Button look="primary" type="submit" className="self-start" busy={ask.isPending}>
           {t('whatIf.ask')}
@@ -197,6 +203,16 @@ export function WhatIf() {
           onClose={() => setTrying(false)}
         />
       ) : null}
+      {tryingRule === null ? null : (
+        <RuleDialog
+          rule={tryingRule.rule}
+          onTry={(input) => {
+            setRouting({ changed: { ...input, id: tryingRule.rule?.id ?? null } })
+            setTryingRule(null)
+          }}
+          onClose={() => setTryingRule(null)}
+        />
+      )}
       <Card title={t('whatIf.assumptions')}>
         <ul className="flex max-w-prose list-disc flex-col gap-1 py-3 pr-4 pl-9">
           {assumptions.map((assumption) => (

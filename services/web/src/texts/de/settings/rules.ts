@@ -37,6 +37,7 @@ export const rules: Same<typeof english> = {
     'Eine Regel braucht mindestens eine Bedingung; sonst nähme sie alles, und die Regeln darunter würden nie gefragt.',
   priority: 'Dringlichkeit',
   enabled: 'Diese Regel ist an',
+  previewHint: 'Was in den letzten 30 Tagen anderswohin gekommen und wer verspätet gewesen wäre.',
   removeTitle: 'Diese Regel entfernen?',
   removeText:
     'Tickets, die „{{name}}“ verteilt hat, bleiben, wo sie sind. Statt zu entfernen lässt sie sich auch ausschalten.',

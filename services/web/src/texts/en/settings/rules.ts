@@ -34,6 +34,7 @@ export const rules = {
     'A rule needs at least one condition; otherwise it would take everything, and the rules below were never asked.',
   priority: 'Priority',
   enabled: 'This rule is on',
+  previewHint: 'What of the last 30 days would have come elsewhere, and who would have been late.',
   removeTitle: 'Remove this rule?',
   removeText: 'Tickets that “{{name}}” routed stay where they are. It can also be switched off instead.',
 }
