@@ -119,9 +119,9 @@ where clock.ticket_id is null or clock.started_at <> episode.started_at
    or clock.void_reason is distinct from 'erased'
      and ((clock.state in ('running', 'paused')) <> (episode.outcome = 'open') or clock.stopped_at is distinct from episode.ended_at
        or episode.outcome <> 'open' and case clock.void_reason
-         when 'own_post' then 'no_response_needed' when 'merged' then 'duplicate' else coalesce(clock.void_reason, 'stopped')
+         when 'own_post' then 'no_response_needed' when 'deleted' then 'no_response_needed' when 'merged' then 'duplicate' else coalesce(clock.void_reason, 'stopped')
        end is distinct from case
-         when episode.outcome = 'dismissed' and (episode.dismiss_reason <> 'no_response_needed' or clock.void_reason = 'own_post') then episode.dismiss_reason
+         when episode.outcome = 'dismissed' and (episode.dismiss_reason <> 'no_response_needed' or clock.void_reason in ('own_post', 'deleted')) then episode.dismiss_reason
          else 'stopped'
        end)
 
@@ -181,8 +181,8 @@ with zone as (
   from began full join over using (day) cross join unnest(array['all', 'channel', 'source', 'priority']) as dimension
 ), kept as (
   select day, dimension, array[sum(answered), sum(answered_before), sum(dismissed), sum(late), sum(within_promise), sum(reopened),
-    sum(void_spam + void_not_about_us + void_duplicate + void_merged + void_own_post + void_back_fill + void_erased), sum(ended_answered), sum(ended_within_promise), sum(ended_dismissed), sum(ended_late),
-    sum(ended_void_spam + ended_void_not_about_us + ended_void_duplicate + ended_void_merged + ended_void_own_post + ended_void_back_fill + ended_void_erased)] as counts
+    sum(void_spam + void_not_about_us + void_duplicate + void_merged + void_own_post + void_deleted + void_back_fill + void_erased), sum(ended_answered), sum(ended_within_promise), sum(ended_dismissed), sum(ended_late),
+    sum(ended_void_spam + ended_void_not_about_us + ended_void_duplicate + ended_void_merged + ended_void_own_post + ended_void_deleted + ended_void_back_fill + ended_void_erased)] as counts
   from wait_day where dimension in ('all', 'channel', 'source', 'priority') group by 1, 2
 )
 select 'day' as subject, to_char(day, 'YYYYMMDD')::bigint as id,

@@ -100,6 +100,8 @@ export type PollResult<Cursor> = Besides<Cursor> &
         /** May hold some that were found before: who stores them tells them by their externalId. */
         items: readonly FoundItem[]
         cursor: Cursor
+        /** The externalIds of items that were shown and, as the channel says, are no more; none of `items`. */
+        deleted?: readonly string[]
         problems: readonly Problem[]
         /** What the source calls itself. */
         title?: string | null

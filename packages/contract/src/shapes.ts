@@ -196,6 +196,8 @@ export const ticketDetail = ticketRow.extend({
       foundAt: instant,
       /** When the present text was first seen, where it is not the one that was found. */
       changedAt: instant.nullable(),
+      /** Since when its source no longer shows it; null where it does, or cannot say. */
+      goneAt: instant.nullable(),
       /** What it said before, the oldest first; each until the next was seen in its place. At most 24. */
       versions: z.array(z.object({ title: z.string().nullable(), text: z.string().nullable(), replacedAt: instant })),
       /** What it shows, as we keep it; at /api/pictures/{id} where it is kept. `problem` says why it is not. */

@@ -11,6 +11,8 @@ export type MetItem = {
   linkDigest: Buffer | null
   idDigest: Buffer | null
   publishedAt: Date | null
+  /** Since when its source no longer showed it; null where it did until now. */
+  goneAt: Date | null
   externalId: string | null
   title: string | null
   text: string | null
@@ -49,7 +51,7 @@ async function listSomeMet(
   const links = shown.flatMap(({ linkDigest }) => (linkDigest === null ? [] : [linkDigest]))
   const { rows } = await raw<MetItem>`${plannedOnce}
     with shown as (select distinct on (identity) * from unnest(${shown.map(({ identity }) => identity)}::bytea[], ${shown.map(({ textDigest }) => textDigest)}::bytea[]) as s (identity, text_digest))
-    select item.id, item.identity, item.text_digest, item.link_digest, item.id_digest, item.published_at, item_text.external_id, item_text.title, item_text.text,
+    select item.id, item.identity, item.text_digest, item.link_digest, item.id_digest, item.published_at, item.gone_at, item_text.external_id, item_text.title, item_text.text,
       exists (select from item as other where other.source_id = ${sourceId} and other.text_digest is null and other.erased_at is null) as undigested
     from item
       left join shown on shown.identity = item.identity

@@ -139,11 +139,11 @@ export interface Clock {
   episode: number
   state: 'running' | 'paused' | 'stopped' | 'void'
   startedAt: Date
-  startReason: 'published' | 'detected' | 'routed' | 'handed_over' | 'reopened' | 'follow_up' | 'new_question' | 'new_tier'
+  startReason: 'published' | 'detected' | 'routed' | 'handed_over' | 'reopened' | 'follow_up' | 'new_question' | 'new_tier' | 'shown_again'
   startedTo: 'second' | 'day' | 'unknown'
   stoppedAt: Date | null
   stopReason: 'detected' | 'routed' | 'touched' | 'handed_over' | 'answered' | 'answered_before' | 'dismissed' | 'closed' | 'reopened' | null
-  voidReason: 'spam' | 'not_about_us' | 'duplicate' | 'merged' | 'own_post' | 'back_fill' | 'erased' | null
+  voidReason: 'spam' | 'not_about_us' | 'duplicate' | 'merged' | 'own_post' | 'deleted' | 'back_fill' | 'erased' | null
   pauses: Json
   departmentId: string
   stopDepartmentId: string | null
@@ -293,6 +293,7 @@ export interface Item {
   idDigest: Buffer | null
   version: Generated<number>
   changedAt: Date | null
+  goneAt: Date | null
 }
 
 export interface ItemText {
@@ -860,6 +861,8 @@ export interface WaitDay {
   mostTargetMinutes: number | null
   lengths: Json
   parts: Json
+  voidDeleted: Generated<number>
+  endedVoidDeleted: Generated<number>
 }
 
 export interface WaitTouched {

@@ -264,6 +264,7 @@ export function getTicket(db: Tx, id: number) {
       'item.publishedAt',
       'item.foundAt',
       'item.changedAt',
+      'item.goneAt',
       'author.id as authorId',
       'author.handle as authorHandle',
       'author.url as authorUrl',

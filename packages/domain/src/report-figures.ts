@@ -137,11 +137,11 @@ export const figureDefinitions = {
     },
   },
   'cohort.void': {
-    version: 2,
+    version: 3,
     name: { de: 'Zählt nicht', en: 'Void' },
     says: {
-      de: 'Wartezeiten, die im Zeitraum begannen und nicht gelten: Spam, nicht über uns, doppelt, mit einem anderen Ticket zusammengelegt, von uns selbst, gelöscht.',
-      en: 'Waits that began in the period and count for nothing: spam, not about us, duplicate, merged into another ticket, our own, erased.',
+      de: 'Wartezeiten, die im Zeitraum begannen und nicht gelten: Spam, nicht über uns, doppelt, mit einem anderen Ticket zusammengelegt, von uns selbst, an der Quelle gelöscht, oder die Daten des Autors sind gelöscht.',
+      en: 'Waits that began in the period and count for nothing: spam, not about us, duplicate, merged into another ticket, our own, deleted at the source, erased.',
     },
   },
   'activity.carried_in': {

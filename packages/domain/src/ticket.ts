@@ -73,12 +73,12 @@ export type TicketFacts = {
 export const releaseReasons = ['holder_disabled', 'holder_elsewhere'] as const
 export type ReleaseReason = (typeof releaseReasons)[number]
 
-/** Why a ticket was dismissed by what else was done: the settings name its author as one of us since, or it was merged into another story's. */
-export const dismissGrounds = ['own_user_named', 'merged'] as const
+/** Why a ticket was dismissed by what else was done: the settings name its author as one of us since, it was merged into another story's, or its source no longer shows it. */
+export const dismissGrounds = ['own_user_named', 'merged', 'deleted_at_source'] as const
 export type DismissGround = (typeof dismissGrounds)[number]
 
-/** Why Echolot itself reopened a ticket: a copy of its story joined that asks something new or stands in an outlet of a new tier, or its author wrote again. */
-export const reopenGrounds = ['new_question', 'new_tier', 'follow_up'] as const
+/** Why Echolot itself reopened a ticket: a copy of its story joined that asks something new or stands in an outlet of a new tier, its author wrote again, or its source shows again what it did no longer. */
+export const reopenGrounds = ['new_question', 'new_tier', 'follow_up', 'shown_again'] as const
 export type ReopenGround = (typeof reopenGrounds)[number]
 
 /** Why a wait goes on that stood still: its time was over, or its author wrote again; else a person said so. */

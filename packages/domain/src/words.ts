@@ -226,6 +226,7 @@ export const clockStarts = [
   'follow_up',
   'new_question',
   'new_tier',
+  'shown_again',
 ] as const
 export type ClockStart = (typeof clockStarts)[number]
 
@@ -244,7 +245,16 @@ export const clockStops = [
 export type ClockStop = (typeof clockStops)[number]
 
 /** Why what a clock measured is no wait of anybody's. */
-export const clockVoids = ['spam', 'not_about_us', 'duplicate', 'merged', 'own_post', 'back_fill', 'erased'] as const
+export const clockVoids = [
+  'spam',
+  'not_about_us',
+  'duplicate',
+  'merged',
+  'own_post',
+  'deleted',
+  'back_fill',
+  'erased',
+] as const
 export type ClockVoid = (typeof clockVoids)[number]
 
 /** How far a publication time can be trusted. */

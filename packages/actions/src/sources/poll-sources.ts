@@ -23,6 +23,7 @@ import { weighPolls } from '../websub/weigh-polls.ts'
 import { asOurs } from './as-ours.ts'
 import { isDemoAddress } from './demo-address.ts'
 import { draftItem } from './draft-item.ts'
+import { followDeletions } from './follow-deletions.ts'
 import { followMove } from './follow-move.ts'
 import { gatherAnswers } from './gather-answers.ts'
 import { siteOf } from './identity.ts'
@@ -257,7 +258,8 @@ async function keepAlone(
   let record = recordOf(asked, { found: found.length, stored: 0, now })
   try {
     await db.inTransaction(async (tx) => {
-      const { freshIds, changedIds, idsChanged } = await storeItems(tx, seal, source, drafts, { now, isPresent: true })
+      const stored = await storeItems(tx, seal, source, drafts, { now, isPresent: true })
+      const { freshIds, changedIds, shownAgain, idsChanged } = stored
       record = recordOf(asked, { found: found.length, stored: freshIds.length, now, idsChanged })
       const recorded =
         push === undefined
@@ -266,6 +268,8 @@ async function keepAlone(
       if (!recorded.written.has(source.id)) throw new Overtaken()
       if (push === undefined) await weighPolls(tx, ctx, [{ asked, record }], now)
       await takeAsOwn(tx, source, drafts, now)
+      const deleted = result.outcome === 'items' ? (result.deleted ?? []) : []
+      await followDeletions(tx, seal, { sourceId: source.id, at, deleted, shownAgain }, now)
       await emitAll(tx, now, [
         ...inChunks([...freshIds, ...changedIds]).map((itemIds) => ({
           name: 'items.collected' as const,

@@ -17,8 +17,8 @@ import { digestsOf } from './item-digests.ts'
 import { idsChanged, recogniseByText, recogniseItems } from './recognise-items.ts'
 import { sameWords } from './visible-text.ts'
 
-/** What a poll brought: what is new, what says something else than before, and whether all ids of the feed were changed at once. */
-export type Storing = { freshIds: number[]; changedIds: number[]; idsChanged: boolean }
+/** What a poll brought: what is new, what says something else than before, what was gone and is there again, and whether all ids of the feed were changed at once. */
+export type Storing = { freshIds: number[]; changedIds: number[]; shownAgain: number[]; idsChanged: boolean }
 
 /**
  * Stores what a poll found, in a handful of statements: what is new becomes items; what is known under this id, or was
@@ -32,7 +32,7 @@ export async function storeItems(
   drafts: readonly ItemDraft[],
   { now, isPresent }: { now: Date; isPresent: boolean },
 ): Promise<Storing> {
-  if (drafts.length === 0) return { freshIds: [], changedIds: [], idsChanged: false }
+  if (drafts.length === 0) return { freshIds: [], changedIds: [], shownAgain: [], idsChanged: false }
   const stored = await listDigested(tx, seal, source.id, drafts)
   const { known, unknown, renamed } = recogniseItems(drafts, stored)
   const knownById = known.size - renamed
@@ -57,7 +57,7 @@ export async function storeItems(
   if (!isPresent) {
     const unmet = drafts.filter((draft) => metBy(draft) === undefined)
     const fresh = await insertItems(tx, source, await inTurns(unmet, inItsLanguage))
-    return { freshIds: fresh.map(({ id }) => id), changedIds: [], idsChanged: false }
+    return { freshIds: fresh.map(({ id }) => id), changedIds: [], shownAgain: [], idsChanged: false }
   }
   const named = await inTurns(drafts, (draft) => {
     const met = metBy(draft)
@@ -78,7 +78,8 @@ export async function storeItems(
     await inTurns(single, (edit) => (edit.change === 'words' ? inItsLanguage(edit) : edit)),
     now,
   )
-  return { freshIds: fresh.map(({ id }) => id), changedIds, idsChanged: allChanged }
+  const shownAgain = [...new Set([...known.values()].flatMap(({ id, goneAt }) => (goneAt === null ? [] : [id])))]
+  return { freshIds: fresh.map(({ id }) => id), changedIds, shownAgain, idsChanged: allChanged }
 }
 
 /**

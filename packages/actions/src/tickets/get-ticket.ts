@@ -80,6 +80,7 @@ export async function getTicket(
             publishedAt: row.publishedAt?.toISOString() ?? null,
             foundAt: row.foundAt.toISOString(),
             changedAt: row.changedAt?.toISOString() ?? null,
+            goneAt: row.goneAt?.toISOString() ?? null,
             versions: versions.map(({ title, text, replacedAt }) => ({
               title,
               text,

@@ -80,6 +80,33 @@ describe('a feed is asked for what changed', () => {
   })
 })
 
+test('an entry that its Atom feed says was deleted is told as deleted, unless it stands there again', async () => {
+  const entry = (id: string) =>
+    `<entry><id>${id}</id><title>${id}</title><updated>2026-11-21T10:00:00Z</updated></entry>`
+  const feedOf = (...parts: string[]) =>
+    `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0"><title>T</title>${parts.join('')}</feed>`
+  let body = feedOf(entry('yt:video:a'), entry('yt:video:b'))
+  await using server = await playing(() => ({ headers: { 'content-type': 'application/atom+xml' }, body }))
+  const first = await server.poll(null)
+  expect(first).toMatchObject({ outcome: 'items', items: { length: 2 }, deleted: [] })
+  if (first.outcome !== 'items') throw new Error('No items.')
+  const tombstone = (id: string) =>
+    `<at:deleted-entry ref="${id}" when="2026-11-21T11:00:00Z"><at:by/></at:deleted-entry>`
+  body = feedOf(
+    tombstone('yt:video:a'),
+    tombstone('yt:video:b'),
+    tombstone('yt:video:a'),
+    '<at:deleted-entry/>',
+    entry('yt:video:b'),
+  )
+  expect(await server.poll(first.cursor)).toMatchObject({
+    outcome: 'items',
+    items: [{ externalId: 'yt:video:b' }],
+    deleted: ['yt:video:a'],
+    problems: [],
+  })
+})
+
 test('an item that was cut off in transit is left for the next poll, which remembers nothing of the half body', async () => {
   const whole =
     '<rss><channel><item><guid>1</guid></item><item><guid>2</guid></item><item><title>C</title><guid>cut-3</guid>'

@@ -98,6 +98,7 @@ async function poll({
     items,
     status,
     hints: readHints(headers, parsed.schedule, now),
+    deleted: deletedIn(parsed),
     problems: parsed.problems,
     title: parsed.feed.title,
     offer: hubOffer(answer, parsed.push),
@@ -105,6 +106,12 @@ async function poll({
     // Of a body that was cut off nothing is remembered: its validators would keep the rest from ever coming.
     ...(parsed.cutOff === 'no' ? moved(answer, cursor, next) : { cursor: unread }),
   }
+}
+
+/** What it shows beside its tombstone was brought back. */
+function deletedIn({ deleted, items }: ParsedFeed): string[] {
+  const shown = new Set(items.map(({ id }) => id))
+  return deleted.filter((id) => !shown.has(id))
 }
 
 function moved(answer: OutboundAnswer, before: FeedCursor | null, next: FeedCursor) {

@@ -8,6 +8,7 @@ import type { AdaptedFeed, ProviderFacts, Recognised } from './providers/provide
 import { type NamedHubs, readHubs } from './read-hubs.ts'
 import { readJsonFeed } from './read-json-feed.ts'
 import { type FeedSchedule, noSchedule, readSchedule } from './read-schedule.ts'
+import { readTombstones } from './read-tombstones.ts'
 import { readXml } from './read-xml.ts'
 import { resolveAddress } from './resolve-address.ts'
 import { type SharedId, type ToldApart, tellApart } from './tell-apart.ts'
@@ -51,6 +52,8 @@ export type ParsedFeed = {
   provider: Recognised | null
   /** Hubs that push it, and the address that it gives as its own. */
   push: NamedHubs
+  /** Ids of items that it says were deleted. */
+  deleted: string[]
   /** Whether the document ended too early; `within an item`: the last of `items` is not whole. */
   cutOff: CutOff
   schedule: FeedSchedule
@@ -61,7 +64,13 @@ type CutOff = 'no' | 'after an item' | 'within an item'
 
 export type DraftItem = Omit<ParsedItem, keyof ToldApart> & { id: string | null }
 export type DraftFeed = ParsedFeed['feed'] & { items: DraftItem[]; push: NamedHubs }
-type Draft = { format: FeedFormat; cutOff: CutOff; schedule: FeedSchedule; draft: AdaptedFeed | Promise<AdaptedFeed> }
+type Draft = {
+  format: FeedFormat
+  cutOff: CutOff
+  schedule: FeedSchedule
+  deleted: string[]
+  draft: AdaptedFeed | Promise<AdaptedFeed>
+}
 
 /** Why bytes are no feed; the message says what they seem to be instead. */
 export class FeedError extends Error {
@@ -109,7 +118,7 @@ export async function parseFeed(
     )
   const source = readable(decoded.text)
   const base = url === null ? null : resolveAddress(url, null)
-  const { format, cutOff, schedule, draft } = readDraft(source, base, problems) ?? notFeed(source)
+  const { format, cutOff, schedule, deleted, draft } = readDraft(source, base, problems) ?? notFeed(source)
   const { items: drafts, provider, push, ...feed } = await draft
   if (drafts.length > mostItems)
     throw new FeedError('too_large', `This has ${drafts.length} items; no feed has more than ${mostItems}.`)
@@ -120,6 +129,7 @@ export async function parseFeed(
     items: drafts.map((item, index) => ({ ...item, ...(ids[index] ?? { id: '', formerId: null, shared: null }) })),
     provider,
     push,
+    deleted,
     cutOff,
     schedule,
     problems: problems.list(),
@@ -151,7 +161,7 @@ function readDraft(source: string, url: string | null, problems: Problems): Draf
     const json = source.replace(/^[\s\ufeff]+/, '')
     const feed = readJsonFeed(json, url, problems)
     const draft = feed === null ? readAppleReviews(json) : { ...feed, provider: null }
-    return draft === null ? null : { format: 'json', cutOff: 'no', schedule: noSchedule, draft }
+    return draft === null ? null : { format: 'json', cutOff: 'no', schedule: noSchedule, deleted: [], draft }
   }
   // Lines of XML end in one way, whatever system they were written on (XML 1.0, 2.11).
   const xml = readXml(source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source, url)
@@ -182,7 +192,7 @@ function readDraft(source: string, url: string | null, problems: Problems): Draf
   const draft = mapped(writeCleanRss(xml, { url, self: push.self }, problems), push).then((feed) =>
     adaptToProvider(feed, xml, { format, url, problems }),
   )
-  return { format, cutOff: xml.cutOff, schedule: readSchedule(xml.root), draft }
+  return { format, cutOff: xml.cutOff, schedule: readSchedule(xml.root), deleted: readTombstones(xml.root), draft }
 }
 
 async function mapped(document: Parameters<typeof mapByRssParser>[0], push: NamedHubs): Promise<DraftFeed> {

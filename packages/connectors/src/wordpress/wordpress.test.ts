@@ -225,3 +225,52 @@ describe('a WordPress is found', () => {
     })
   })
 })
+
+describe('comments that were taken away', () => {
+  test('are told once two polls in a row did not find them, and one that a cache hid for a moment is not', async () => {
+    const world = { comments: [{ id: 1 }, { id: 2 }, { id: 3 }] }
+    await using server = await playing(blog(world))
+    const first = await server.items()
+    expect(first.deleted).toEqual([])
+    const poll = async (cursor: WordpressCursor) => {
+      const result = await server.poll(cursor)
+      if (result.outcome !== 'items' && result.outcome !== 'unchanged') throw new Error(JSON.stringify(result))
+      return { deleted: result.outcome === 'items' ? result.deleted : [], cursor: result.cursor }
+    }
+    world.comments = [{ id: 1 }, { id: 3 }]
+    const second = await poll(first.cursor)
+    expect(second.deleted).toEqual([])
+    world.comments = [{ id: 1 }, { id: 2 }, { id: 3 }]
+    const third = await poll(second.cursor)
+    expect(third.deleted).toEqual([])
+    world.comments = [{ id: 1 }, { id: 3 }]
+    // The second of these polls meets the very same page, and says so nevertheless.
+    const fifth = await poll((await poll(third.cursor)).cursor)
+    expect(fifth.deleted).toEqual(['comment-2'])
+    expect((await poll(fifth.cursor)).deleted).toEqual([])
+    world.comments = []
+    expect((await poll((await poll(fifth.cursor)).cursor)).deleted).toEqual(['comment-3', 'comment-1'])
+  })
+
+  test('are not those that newer ones pushed off the page', async () => {
+    const world = { comments: Array.from({ length: 100 }, (_, n) => ({ id: n + 1 })) }
+    await using server = await playing(blog(world))
+    let { cursor } = await server.items()
+    for (const id of [101, 102, 103]) {
+      world.comments.push({ id })
+      const next = await server.items(cursor)
+      expect(next.deleted).toEqual([])
+      cursor = next.cursor
+    }
+  })
+
+  test('are none where the blog gives out comments that cannot be read', async () => {
+    const world: { comments: Told[] } = { comments: [{ id: 1 }, { id: 2 }] }
+    await using server = await playing(blog(world))
+    const first = await server.items()
+    world.comments = [{ id: 1 }, { id: 'two' as never }]
+    const second = await server.items(first.cursor)
+    expect(second.problems).toMatchObject([{ code: 'comment_unreadable' }])
+    expect((await server.poll(second.cursor)).outcome).toBe('unchanged')
+  })
+})

@@ -32,12 +32,22 @@ const cursor = z.object({
   lastCommentId: z.int().nonnegative(),
   style: z.enum(['wp-json', 'rest_route']),
   bodyHash: z.string(),
+  /** The newest comments that it showed, and those of them that the last poll did not find any more. */
+  shown: z.array(z.int()).default([]),
+  missed: z.array(z.int()).default([]),
   /** When it first said that it is gone for good. */
   goneSince: z.iso.datetime().nullable().default(null),
 })
 export type WordpressCursor = z.infer<typeof cursor>
 
-const unread: WordpressCursor = { lastCommentId: 0, style: 'wp-json', bodyHash: '', goneSince: null }
+const unread: WordpressCursor = {
+  lastCommentId: 0,
+  style: 'wp-json',
+  bodyHash: '',
+  shown: [],
+  missed: [],
+  goneSince: null,
+}
 
 /**
  * A WordPress blog's posts and approved comments by its REST API, which unlike its comment feed says what a comment
@@ -81,8 +91,9 @@ async function poll(request: PollRequest<WordpressSettings, WordpressCursor>): P
     .update(JSON.stringify(source.settings.ownUsers))
     .digest('hex')
   const lastCommentId = Math.max(cursor?.lastCommentId ?? 0, ...comments.things.map(({ id }) => id))
-  const next: WordpressCursor = { lastCommentId, style: comments.style, bodyHash, goneSince: null }
-  if (bodyHash === cursor?.bodyHash) return { outcome: 'unchanged', cursor: next }
+  const { gone, ...remembered } = compareShown(cursor ?? unread, comments)
+  const next: WordpressCursor = { lastCommentId, style: comments.style, bodyHash, ...remembered, goneSince: null }
+  if (bodyHash === cursor?.bodyHash && gone.length === 0) return { outcome: 'unchanged', cursor: next }
 
   const own = await findOwnUsers(request, comments.style, source.settings.ownUsers, ownPosts).catch(nameReadingError)
   if ('outcome' in own) return own
@@ -101,7 +112,27 @@ async function poll(request: PollRequest<WordpressSettings, WordpressCursor>): P
     ...ownPosts.map((post) => foundPost(post, own, read)),
     ...comments.things.map((comment) => foundComment(comment, own, read)),
   ]
-  return { outcome: 'items', items: items.map(fitItem), cursor: next, problems: problems.list() }
+  const deleted = gone.map((id) => `comment-${id}`)
+  return { outcome: 'items', items: items.map(fitItem), cursor: next, deleted, problems: problems.list() }
+}
+
+/**
+ * Which comments were taken away: those that stood among the newest, and that two polls in a row did not find where they would
+ * stand. One poll alone may have met a copy of the page that a cache kept too long.
+ */
+function compareShown(
+  { shown, missed }: Pick<WordpressCursor, 'shown' | 'missed'>,
+  { things, toEnd, whole }: { things: readonly WordpressComment[]; toEnd: boolean; whole: boolean },
+): Pick<WordpressCursor, 'shown' | 'missed'> & { gone: number[] } {
+  const ids = things.map(({ id }) => id)
+  if (!whole || (ids.length === 0 && !toEnd)) return { shown, missed, gone: [] }
+  const present = new Set(ids)
+  const oldest = toEnd ? 0 : ids.reduce((least, id) => Math.min(least, id), Number.POSITIVE_INFINITY)
+  const absent = shown.filter((id) => id >= oldest && !present.has(id))
+  const gone = absent.filter((id) => missed.includes(id))
+  const waiting = absent.filter((id) => !missed.includes(id))
+  const newest = ids.toSorted((a, b) => b - a).slice(0, perPage)
+  return { shown: [...newest, ...waiting], missed: waiting, gone }
 }
 
 /**
@@ -152,7 +183,7 @@ async function newComments(request: PollRequest<WordpressSettings, WordpressCurs
           'comment_unreadable',
           'The blog gave out comments in a form that WordPress does not have.',
         )
-      return { outcome: 'page' as const, things, raw: Buffer.concat(raw), style }
+      return { outcome: 'page' as const, things, raw: Buffer.concat(raw), style, toEnd: atEnd, whole: unreadable === 0 }
     }
   }
 }

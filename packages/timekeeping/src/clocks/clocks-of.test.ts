@@ -153,6 +153,7 @@ describe('a dismissal', () => {
     [{ reason: 'duplicate' }, 'duplicate'],
     [{ reason: 'duplicate', because: 'merged' }, 'merged'],
     [{ reason: 'no_response_needed', because: 'own_user_named' }, 'own_post'],
+    [{ reason: 'no_response_needed', because: 'deleted_at_source' }, 'deleted'],
   ] as const)('of what asked for nothing makes the clocks void: %o', (why, voidReason) => {
     const clocks = clocksOf(
       history([

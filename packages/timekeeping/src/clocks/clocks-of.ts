@@ -117,7 +117,9 @@ export function clocksOf({ arrival, erasedAt, events }: ClockHistory): Clock[] {
 
   function dismiss(at: Date, { reason, because }: Happening<'dismissed'>): void {
     const voidReason =
-      because === undefined ? voidedBy(reason) : ({ own_user_named: 'own_post', merged: 'merged' } as const)[because]
+      because === undefined
+        ? voidedBy(reason)
+        : ({ own_user_named: 'own_post', merged: 'merged', deleted_at_source: 'deleted' } as const)[because]
     if (voidReason === null) stop('all', at, 'dismissed')
     else for (const clock of running('all')) end(clock, at, { voidReason })
   }

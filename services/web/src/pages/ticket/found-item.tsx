@@ -74,6 +74,12 @@ export function FoundItem({ ticket }: { ticket: TicketDetail }) {
               {t('item.changed')} <Instant at={item.changedAt} />
             </>
           )}
+          {item.goneAt === null ? null : (
+            <>
+              {' · '}
+              <span className="font-medium text-ink">{t('item.gone')}</span> <Instant at={item.goneAt} />
+            </>
+          )}
         </p>
       </div>
     </Card>

@@ -71,6 +71,7 @@ export const reports: Same<typeof english> = {
     duplicate: 'doppelt',
     merged: 'mit einem anderen Ticket zusammengelegt',
     own_post: 'von uns selbst',
+    deleted: 'an der Quelle gelöscht',
     back_fill: 'von früher',
     erased: 'gelöscht',
   },

@@ -70,6 +70,7 @@ export const ticket: Same<typeof english> = {
     unknownAuthor: 'Autor unbekannt',
     hit: 'Gefunden für {{term}}, in der Form {{form}}',
     changed: 'geändert',
+    gone: 'an der Quelle gelöscht, bemerkt',
   },
   edits: {
     title: 'An der Quelle bearbeitet',
@@ -182,10 +183,12 @@ export const ticket: Same<typeof english> = {
     respondedOutside: '{{who}} hat eine Antwort auf anderem Weg festgehalten, vom {{at}}',
     dismissed: '{{who}} hat es verworfen: {{reason}}',
     dismissedOwn: '{{who}} hat es verworfen: Die Einstellungen der Quelle nennen den Autor jetzt als einen von uns',
+    dismissedDeleted: '{{who}} hat es verworfen: An der Quelle ist es gelöscht',
     closed: '{{who}} hat das Ticket geschlossen',
     reopenedQuestion: '{{who}} hat es wieder geöffnet: Eine Kopie fragt etwas Neues, Wartezeit {{episode}} begann',
     reopenedTier:
       '{{who}} hat es wieder geöffnet: Eine Kopie steht in einem Medium einer neuen Stufe, Wartezeit {{episode}} begann',
+    reopenedShown: '{{who}} hat es wieder geöffnet: Die Quelle zeigt es wieder',
     merged: '{{who}} hat es zu einem Teil der Geschichte eines anderen Tickets gemacht',
     pinned: '{{who}} hat es über die Fälligkeit gestellt: {{reason}}',
     pinnedByRule: 'Die Regel „{{rule}}“ hat es über die Fälligkeit gestellt: {{reason}}',
@@ -234,6 +237,7 @@ export const ticket: Same<typeof english> = {
       follow_up: 'Nachfrage {{at}}',
       new_question: 'neue Frage {{at}}',
       new_tier: 'neue Reichweite {{at}}',
+      shown_again: 'wieder zu sehen {{at}}',
     },
     stops: {
       detected: 'gefunden {{at}}',
@@ -252,6 +256,7 @@ export const ticket: Same<typeof english> = {
       duplicate: 'zählt nicht: doppelt',
       merged: 'zählt nicht: Teil einer anderen Geschichte',
       own_post: 'zählt nicht: von uns selbst',
+      deleted: 'zählt nicht: an der Quelle gelöscht',
       back_fill: 'zählt nicht: stand schon lange da, bevor jemand hinhörte',
       erased: 'zählt nicht: die Daten des Autors sind gelöscht',
     },

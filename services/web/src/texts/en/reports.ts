@@ -68,6 +68,7 @@ export const reports = {
     duplicate: 'duplicate',
     merged: 'merged into another ticket',
     own_post: 'our own',
+    deleted: 'deleted at the source',
     back_fill: 'from before we listened',
     erased: 'erased',
   },
