@@ -45,8 +45,11 @@ test('whatever was done last, taking it back leaves the ticket as it was before'
       }
       const last = told.findLast(({ happening }) => happening.kind !== 'noted')
       const undo = undoOf(told, last?.seq ?? 0, me, now)
-      if (typeof undo === 'string')
-        return expect(told.every(({ seq, happening }) => seq === 1 || happening.kind === 'noted')).toBe(true)
+      if (typeof undo === 'string') {
+        // Nothing but notes.
+        expect(last?.seq).toBe(1)
+        return
+      }
       for (const command of undo) ticket = decide(ticket, command, now).next
       expect({ ...ticket, id: 1 }).toEqual({ ...before, id: 1 })
     }),
