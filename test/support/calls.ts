@@ -125,6 +125,12 @@ export const calls: Record<EndpointName, Call> = {
   'savedViews.update': 'general',
   'savedViews.remove': 'general',
   'savedViews.order': 'general',
+  // Runs are one's own; what one may start them on is tried with them.
+  'bulkRuns.count': 'elsewhere',
+  'bulkRuns.start': 'elsewhere',
+  'bulkRuns.list': 'general',
+  'bulkRuns.get': 'general',
+  'bulkRuns.cancel': 'general',
   'responding.canned': ticket,
   'cannedResponses.list': { reads: [{}], tells: true },
   'cannedResponses.versions': { about: ({ cannedId }) => ({ id: cannedId }) },

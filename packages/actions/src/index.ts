@@ -159,6 +159,16 @@ export {
   sweepOnce,
   triageHere,
 } from './sweeps/sweep.ts'
+export {
+  advanceBulkRuns,
+  bulkAtMost,
+  cancelBulkRun,
+  countForBulk,
+  listBulkRuns,
+  readBulkRun,
+  remindBulkRuns,
+  startBulkRun,
+} from './tickets/bulk-runs.ts'
 export { changeTicket, type TicketChange } from './tickets/change-ticket.ts'
 export { getTicket } from './tickets/get-ticket.ts'
 export { listLabels } from './tickets/list-labels.ts'

@@ -4,6 +4,7 @@ import { accounts } from './accounts.ts'
 import { annotations } from './annotations.ts'
 import { ownTokens, serviceTokens } from './api-tokens.ts'
 import { archiveRuns } from './archive-runs.ts'
+import { bulkRuns } from './bulk-runs.ts'
 import { effort } from './effort.ts'
 import { endpoint } from './endpoint.ts'
 import { hidden, mutes } from './hidden.ts'
@@ -53,6 +54,7 @@ export const contract = {
   responding,
   cannedResponses,
   savedViews,
+  bulkRuns,
   authors,
   pictures,
   accounts,

@@ -36,7 +36,8 @@ const undecidedMention = foundItem.extend({
   problem: z.string().nullable(),
 })
 
-const ticketFilter = z.object({
+/** Which tickets a list shows. */
+export const ticketFilter = z.object({
   view: z.enum(ticketViews).default('waiting'),
   departmentId: departmentId.optional(),
   channel: storable(40).optional(),

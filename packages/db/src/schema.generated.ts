@@ -97,6 +97,27 @@ export interface Brand {
   fromFile: Generated<boolean>
 }
 
+export interface BulkRun {
+  id: GeneratedAlways<number>
+  personId: number | null
+  change: Json
+  state: Generated<'waiting' | 'running' | 'done' | 'cancelled' | 'failed'>
+  total: number
+  done: Generated<number>
+  refused: Generated<number>
+  askedAt: Date
+  touchedAt: Date
+  endedAt: Date | null
+  problem: string | null
+}
+
+export interface BulkTarget {
+  runId: number
+  ticketId: number
+  outcome: 'done' | 'refused' | null
+  refusal: Json | null
+}
+
 export interface Calendar {
   id: GeneratedAlways<number>
   name: string
@@ -924,6 +945,8 @@ export interface Schema {
   archiveRun: ArchiveRun
   author: Author
   brand: Brand
+  bulkRun: BulkRun
+  bulkTarget: BulkTarget
   calendar: Calendar
   calendarVersion: CalendarVersion
   cannedResponse: CannedResponse

@@ -55,6 +55,8 @@ test('every word that the database checks is a word of the domain, and the other
         'author.retention_class': domain.retentionClasses,
         'author.visibility': domain.visibilities,
         'brand.kind': domain.brandKinds,
+        'bulk_run.state': domain.archiveRunStates,
+        'bulk_target.outcome': ['done', 'refused'],
         'clock.kind': domain.clockKinds,
         'clock_mark.kind': domain.markedClocks,
         'clock.priority': domain.priorities,

@@ -32,6 +32,9 @@ export const events = {
     listeners: ['triage'],
     payload: z.object({ runIds: ids, below: id, lane: z.enum(lanes) }),
   },
+  /** Many tickets want to be changed in one go; the rows say which are left. */
+  'bulk.due': { listeners: ['triage'], payload: z.object({ runIds: ids }) },
+  'bulk.changed': { listeners: [], payload: z.object({ runIds: ids }) },
   'tickets.opened': { listeners: [], payload: z.object({ ticketIds: ids }) },
   'tickets.changed': { listeners: [], payload: z.object({ ticketIds: ids }) },
   /** So much of the time promised for their answer is gone, in percent; or for that clock. */

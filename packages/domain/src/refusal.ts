@@ -22,6 +22,8 @@ export const refusalReasons = [
   'address_masked',
   'answer_before_question',
   'answer_in_future',
+  'bulk_none',
+  'bulk_too_many',
   'calendar',
   'calendar_in_use',
   'calendar_planned',

@@ -21,6 +21,7 @@ function triage(onItems: (ids: readonly number[], turn: number) => void | Promis
       'mentions.found': async () => {},
       'replies.seen': async () => {},
       'archive.due': async () => {},
+      'bulk.due': async () => {},
     },
     {
       makeContext: async () => ({ turn: ++turn }),

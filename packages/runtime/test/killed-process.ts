@@ -25,6 +25,7 @@ const handler = handle<'triage', null>(
     'mentions.found': async () => {},
     'replies.seen': async () => {},
     'archive.due': async () => {},
+    'bulk.due': async () => {},
   },
   { makeContext: async () => null, park, isTransient, publish: bus.publish, log },
 )

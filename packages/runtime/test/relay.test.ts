@@ -209,6 +209,7 @@ test('from the commit to the effect: poison is parked with its reason, the rest 
       'mentions.found': async () => {},
       'replies.seen': async () => {},
       'archive.due': async () => {},
+      'bulk.due': async () => {},
     },
     { makeContext: async () => ({ db }), park: parkIn(db), isTransient, publish: bus.publish, log: kept.log },
   )

@@ -21,7 +21,7 @@ import {
 } from './routes/settings.ts'
 import { sourceLists, sources } from './routes/sources.ts'
 import { authors, pictures, tickets, today } from './routes/tickets.ts'
-import { savedViews } from './routes/views.ts'
+import { bulkRuns, savedViews } from './routes/views.ts'
 import { archiveRuns, brands, hidden, macros, mutes, watches, watchLanguage, why } from './routes/watches.ts'
 
 /** The whole contract implemented, each area in the file of its kind under `routes/`. */
@@ -41,6 +41,7 @@ export const router = os.router({
   responding,
   cannedResponses,
   savedViews,
+  bulkRuns,
   authors,
   pictures,
   accounts,

@@ -11,6 +11,7 @@ import {
   prune,
   type Reminded,
   remindArchiveRuns,
+  remindBulkRuns,
   remindTriage,
   renewAllHeartbeats,
   rollUpTouchedDays,
@@ -32,6 +33,7 @@ export const scheduler: Service = {
     host.every(10, 'catch up clocks', catchUpClocks)
     host.every(10, 'announce clocks', announceClocks)
     host.every(10, 'remind archive runs', remindArchiveRuns)
+    host.every(10, 'remind bulk runs', remindBulkRuns)
     host.every(60, 'roll up days', rollUpTouchedDays)
     host.every(300, 'note the hour', noteListening)
     host.every(3600, 'look after sources', lookAfterSources)

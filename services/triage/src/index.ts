@@ -1,4 +1,11 @@
-import { advanceArchiveRuns, findMentions, openTickets, recordSeenReplies, type Service } from '@echolot/actions'
+import {
+  advanceArchiveRuns,
+  advanceBulkRuns,
+  findMentions,
+  openTickets,
+  recordSeenReplies,
+  type Service,
+} from '@echolot/actions'
 
 /** From item to ticket: finds what concerns us, routes it, and recognises our own answers. */
 export const triage: Service = {
@@ -9,6 +16,7 @@ export const triage: Service = {
       'mentions.found': openTickets,
       'replies.seen': recordSeenReplies,
       'archive.due': advanceArchiveRuns,
+      'bulk.due': advanceBulkRuns,
     })
     return { async stop() {} }
   },

@@ -14,6 +14,7 @@ import {
   lockTickets,
   noteListening as noteHourOfListening,
   pruneBodies,
+  pruneBulkRuns,
   pruneComparisons,
   pruneHostPaces,
   pruneSessions,
@@ -173,6 +174,7 @@ export async function prune(ctx: Sweeper & Pick<Ctx, 'rawBodyDays' | 'unmatchedD
   await pruneBodies(db, new Date(now.getTime() - rawBodyDays * 86_400_000))
   await pruneHostPaces(db, new Date(now.getTime() - 86_400_000))
   await pruneComparisons(db, new Date(now.getTime() - 7 * 86_400_000))
+  await pruneBulkRuns(db, new Date(now.getTime() - 30 * 86_400_000))
   await db.inTransaction(forgetLostWords)
   const keptFrom = new Date(now.getTime() - unmatchedDays * 86_400_000)
   // In turns of a short transaction each; what is left is for the next round.

@@ -1,4 +1,12 @@
-import { getPerson, insertNotes, insertResponse, knowLabels, publishedAtOf, type TicketPast } from '@echolot/db'
+import {
+  getPerson,
+  insertNotes,
+  insertResponse,
+  knowLabels,
+  publishedAtOf,
+  type TicketPast,
+  type Tx,
+} from '@echolot/db'
 import {
   canDo,
   cleanLabels,
@@ -46,116 +54,121 @@ export async function changeTicket(
   { db, now, sight }: Pick<Ctx, 'db' | 'now' | 'sight'>,
   { actor, ticketId, change }: { actor: Actor; ticketId: number; change: TicketChange },
 ): Promise<void> {
-  const { personId } = actor
-  await db.inTransaction(async (tx) => {
-    const ticket = await lockTicket(tx, ticketId, sight)
-    const by = { now, personId }
-    if (ticket.mergedIntoId !== null && change.do !== 'note')
-      throw new Refusal(
-        'conflict',
-        `Ticket ${ticketId} is part of the story of ticket ${ticket.mergedIntoId}; go there.`,
-        {
-          reason: 'merged',
-          ticketId: ticket.mergedIntoId,
-        },
-      )
-    switch (change.do) {
-      case 'claim':
-        if (ticket.state === 'assigned' && ticket.assigneeId === personId) return
-        return applyCommand(tx, ticket, { name: 'claim', personId }, by)
-      case 'assign': {
-        const person = await getPerson(tx, change.personId)
-        if (person === undefined || person.disabledAt !== null)
-          throw new Refusal(
-            'invalid',
-            `Person ${change.personId} does not work here any more or never did; name somebody who can sign in.`,
-            { reason: 'person_gone', field: 'personId' },
-          )
-        if (!may(person.role, 'work_tickets') || !sees(sightOf(person.role, person.departmentIds), ticket.departmentId))
-          throw new Refusal(
-            'invalid',
-            `${person.name} does not work on tickets of department "${ticket.departmentId}"; name somebody who does, or hand the ticket over.`,
-            { reason: 'person_elsewhere', field: 'personId', name: person.name },
-          )
-        return applyCommand(tx, ticket, { name: 'assign', personId: change.personId }, by)
-      }
-      case 'hand_over':
-        await applyCommand(tx, ticket, { name: 'hand_over', departmentId: change.departmentId }, by)
-        if (change.note !== undefined) {
-          const [noteId = 0] = await insertNotes(tx, [{ ticketId, personId, text: change.note, at: now }])
-          // It may be out of sight by now; the note belongs to the handing over.
-          await applyCommand(tx, await lockTicket(tx, ticketId, 'all'), { name: 'note', noteId }, by)
-        }
-        return
-      case 'snooze':
-        if (change.until.getTime() - now.getTime() > longestMs)
-          throw new Refusal('invalid', `A snooze ends within a year, not at ${change.until.toISOString()}.`, {
-            reason: 'snooze_too_far',
-            field: 'until',
-            until: change.until.toISOString(),
-          })
-        return applyCommand(tx, ticket, { name: 'snooze', until: change.until }, by)
-      case 'pause': {
-        const { reason, until } = change
-        if (until.getTime() - now.getTime() > longestMs)
-          throw new Refusal('invalid', `A pause ends within a year, not at ${until.toISOString()}.`, {
-            reason: 'pause_too_far',
-            field: 'until',
-            until: until.toISOString(),
-          })
-        return applyCommand(tx, ticket, { name: 'pause', reason, until }, by)
-      }
-      case 'note': {
-        const [noteId = 0] = await insertNotes(tx, [{ ticketId, personId, text: change.text, at: now }])
-        return applyCommand(tx, ticket, { name: 'note', noteId }, by)
-      }
-      case 'respond': {
-        const at = change.at ?? now
-        const asked = await publishedAtOf(tx, ticketId)
-        if (at < asked)
-          throw new Refusal(
-            'invalid',
-            `An answer at ${at.toISOString()} cannot stand before its question of ${asked.toISOString()}.`,
-            { reason: 'answer_before_question', field: 'at', at: at.toISOString(), asked: asked.toISOString() },
-          )
-        const said =
-          change.kind === 'recorded' ? { url: change.url, reason: null } : { url: null, reason: change.reason }
-        const responseId = await insertResponse(tx, {
-          ticketId,
-          kind: change.kind,
-          at,
-          ...said,
-          personId,
-          itemId: null,
-          createdAt: now,
-        })
-        if (responseId === undefined) throw new Error('A response without an own item cannot be known already.')
-        return applyCommand(tx, ticket, { name: 'respond', responseId, kind: change.kind, at }, by)
-      }
-      case 'pin':
-        if (ticket.pinned === change.reason) return
-        return applyCommand(tx, ticket, { name: 'pin', reason: change.reason }, by)
-      case 'unpin':
-        if (ticket.pinned === null) return
-        return applyCommand(tx, ticket, { name: 'unpin' }, by)
-      case 'dismiss':
-        return applyCommand(tx, ticket, { name: 'dismiss', reason: change.reason }, by)
-      case 'close': {
-        const { outcome } = change
-        return applyCommand(tx, ticket, { name: 'close', ...(outcome === undefined ? {} : { outcome }) }, by)
-      }
-      case 'prioritise':
-        if (change.priority === ticket.priority && canDo(ticket.state, 'prioritise')) return
-        return applyCommand(tx, ticket, { name: 'prioritise', priority: change.priority }, by)
-      case 'label': {
-        const labelIds = await knowLabels(tx, cleanLabels(change.labels))
-        if (isSame(labelIds, labelsOfPast(ticket.past))) return
-        return applyCommand(tx, ticket, { name: 'label', labelIds }, by)
-      }
-      default:
-        return applyCommand(tx, ticket, { name: change.do }, by)
+  await db.inTransaction((tx) => changeLocked(tx, { now, sight }, { actor, ticketId, change }))
+}
+
+/** The same within a transaction that does more. */
+export async function changeLocked(
+  tx: Tx,
+  { now, sight }: Pick<Ctx, 'now' | 'sight'>,
+  { actor: { personId }, ticketId, change }: { actor: Actor; ticketId: number; change: TicketChange },
+): Promise<void> {
+  const ticket = await lockTicket(tx, ticketId, sight)
+  const by = { now, personId }
+  if (ticket.mergedIntoId !== null && change.do !== 'note')
+    throw new Refusal(
+      'conflict',
+      `Ticket ${ticketId} is part of the story of ticket ${ticket.mergedIntoId}; go there.`,
+      {
+        reason: 'merged',
+        ticketId: ticket.mergedIntoId,
+      },
+    )
+  switch (change.do) {
+    case 'claim':
+      if (ticket.state === 'assigned' && ticket.assigneeId === personId) return
+      return applyCommand(tx, ticket, { name: 'claim', personId }, by)
+    case 'assign': {
+      const person = await getPerson(tx, change.personId)
+      if (person === undefined || person.disabledAt !== null)
+        throw new Refusal(
+          'invalid',
+          `Person ${change.personId} does not work here any more or never did; name somebody who can sign in.`,
+          { reason: 'person_gone', field: 'personId' },
+        )
+      if (!may(person.role, 'work_tickets') || !sees(sightOf(person.role, person.departmentIds), ticket.departmentId))
+        throw new Refusal(
+          'invalid',
+          `${person.name} does not work on tickets of department "${ticket.departmentId}"; name somebody who does, or hand the ticket over.`,
+          { reason: 'person_elsewhere', field: 'personId', name: person.name },
+        )
+      return applyCommand(tx, ticket, { name: 'assign', personId: change.personId }, by)
     }
-  })
+    case 'hand_over':
+      await applyCommand(tx, ticket, { name: 'hand_over', departmentId: change.departmentId }, by)
+      if (change.note !== undefined) {
+        const [noteId = 0] = await insertNotes(tx, [{ ticketId, personId, text: change.note, at: now }])
+        // It may be out of sight by now; the note belongs to the handing over.
+        await applyCommand(tx, await lockTicket(tx, ticketId, 'all'), { name: 'note', noteId }, by)
+      }
+      return
+    case 'snooze':
+      if (change.until.getTime() - now.getTime() > longestMs)
+        throw new Refusal('invalid', `A snooze ends within a year, not at ${change.until.toISOString()}.`, {
+          reason: 'snooze_too_far',
+          field: 'until',
+          until: change.until.toISOString(),
+        })
+      return applyCommand(tx, ticket, { name: 'snooze', until: change.until }, by)
+    case 'pause': {
+      const { reason, until } = change
+      if (until.getTime() - now.getTime() > longestMs)
+        throw new Refusal('invalid', `A pause ends within a year, not at ${until.toISOString()}.`, {
+          reason: 'pause_too_far',
+          field: 'until',
+          until: until.toISOString(),
+        })
+      return applyCommand(tx, ticket, { name: 'pause', reason, until }, by)
+    }
+    case 'note': {
+      const [noteId = 0] = await insertNotes(tx, [{ ticketId, personId, text: change.text, at: now }])
+      return applyCommand(tx, ticket, { name: 'note', noteId }, by)
+    }
+    case 'respond': {
+      const at = change.at ?? now
+      const asked = await publishedAtOf(tx, ticketId)
+      if (at < asked)
+        throw new Refusal(
+          'invalid',
+          `An answer at ${at.toISOString()} cannot stand before its question of ${asked.toISOString()}.`,
+          { reason: 'answer_before_question', field: 'at', at: at.toISOString(), asked: asked.toISOString() },
+        )
+      const said = change.kind === 'recorded' ? { url: change.url, reason: null } : { url: null, reason: change.reason }
+      const responseId = await insertResponse(tx, {
+        ticketId,
+        kind: change.kind,
+        at,
+        ...said,
+        personId,
+        itemId: null,
+        createdAt: now,
+      })
+      if (responseId === undefined) throw new Error('A response without an own item cannot be known already.')
+      return applyCommand(tx, ticket, { name: 'respond', responseId, kind: change.kind, at }, by)
+    }
+    case 'pin':
+      if (ticket.pinned === change.reason) return
+      return applyCommand(tx, ticket, { name: 'pin', reason: change.reason }, by)
+    case 'unpin':
+      if (ticket.pinned === null) return
+      return applyCommand(tx, ticket, { name: 'unpin' }, by)
+    case 'dismiss':
+      return applyCommand(tx, ticket, { name: 'dismiss', reason: change.reason }, by)
+    case 'close': {
+      const { outcome } = change
+      return applyCommand(tx, ticket, { name: 'close', ...(outcome === undefined ? {} : { outcome }) }, by)
+    }
+    case 'prioritise':
+      if (change.priority === ticket.priority && canDo(ticket.state, 'prioritise')) return
+      return applyCommand(tx, ticket, { name: 'prioritise', priority: change.priority }, by)
+    case 'label': {
+      const labelIds = await knowLabels(tx, cleanLabels(change.labels))
+      if (isSame(labelIds, labelsOfPast(ticket.past))) return
+      return applyCommand(tx, ticket, { name: 'label', labelIds }, by)
+    }
+    default:
+      return applyCommand(tx, ticket, { name: change.do }, by)
+  }
 }
 
 function labelsOfPast({ events }: TicketPast): readonly number[] {

@@ -5,6 +5,7 @@ import {
   planSearch,
   listTickets as selectTickets,
   type TicketPlace,
+  type TicketSelection,
   type TicketView,
 } from '@echolot/db'
 import { type Priority, Refusal, readFilter } from '@echolot/domain'
@@ -25,33 +26,45 @@ export type TicketListInput = {
   limit: number
 }
 
-/** A page of a view. `next` goes on where this page ended, however many tickets came or went meanwhile. */
-export async function listTickets(
+/** Which tickets somebody means, of those that they see. @throws Refusal `invalid` for a filter that cannot be read. */
+export async function selectedTickets(
   { db, now, sight }: Pick<Ctx, 'db' | 'now' | 'sight'>,
-  { actor, input }: { actor: Actor; input: TicketListInput },
-) {
-  const { view, departmentId, channel, language, priority, after, limit } = input
-  const wanted = input.search?.trim() ?? ''
-  const search = wanted === '' ? undefined : await planSearch(db, wanted)
-  const rows = await selectTickets(db, {
+  actor: Actor,
+  input: Omit<TicketListInput, 'after' | 'limit'>,
+): Promise<TicketSelection> {
+  const { view, departmentId, channel, language, priority, filter } = input
+  const search = input.search?.trim() ?? ''
+  return {
     view,
     sight,
     personId: actor.personId,
     ownDepartmentIds: ownDepartments(await getPerson(db, actor.personId)),
     now,
-    limit: limit + 1,
     ...(departmentId === undefined ? {} : { departmentIds: [departmentId] }),
     ...(channel === undefined ? {} : { channel }),
     ...(language === undefined ? {} : { language }),
     ...(priority === undefined ? {} : { priority }),
-    ...(input.filter === undefined ? {} : { filter: readFilter(input.filter) }),
-    ...(search === undefined ? {} : { search }),
+    ...(filter === undefined ? {} : { filter: readFilter(filter) }),
+    ...(search === '' ? {} : { search: await planSearch(db, search) }),
+  }
+}
+
+/** A page of a view. `next` goes on where this page ended, however many tickets came or went meanwhile. */
+export async function listTickets(
+  { db, now, sight }: Pick<Ctx, 'db' | 'now' | 'sight'>,
+  { actor, input }: { actor: Actor; input: TicketListInput },
+) {
+  const { view, after, limit } = input
+  const selection = await selectedTickets({ db, now, sight }, actor, input)
+  const rows = await selectTickets(db, {
+    ...selection,
+    limit: limit + 1,
     ...(after === undefined ? {} : { after: readPlace(after) }),
   })
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return {
-    rows: page.map((row) => toRow(row, now, search)),
+    rows: page.map((row) => toRow(row, now, selection.search)),
     next: rows.length > limit && last !== undefined ? writePlace(last, view) : null,
     asOf: now.toISOString(),
   }

@@ -24,3 +24,21 @@ export const savedViews = {
     return done
   }),
 }
+
+export const bulkRuns = {
+  count: os.bulkRuns.count.handler(async ({ context, input }) =>
+    actions.countForBulk(await context.context(), { actor: context.actor, selection: input }),
+  ),
+  list: os.bulkRuns.list.handler(async ({ context }) =>
+    actions.listBulkRuns(await context.context(), { actor: context.actor }),
+  ),
+  start: os.bulkRuns.start.handler(async ({ context, input }) =>
+    actions.startBulkRun(await context.context(), { actor: context.actor, ...input }),
+  ),
+  get: os.bulkRuns.get.handler(async ({ context, input }) =>
+    actions.readBulkRun(await context.context(), { actor: context.actor, ...input }),
+  ),
+  cancel: os.bulkRuns.cancel.handler(async ({ context, input }) =>
+    actions.cancelBulkRun(await context.context(), { actor: context.actor, ...input }),
+  ),
+}

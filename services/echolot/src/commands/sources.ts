@@ -1,6 +1,7 @@
 import {
   addFoundSource,
   advanceArchiveRuns,
+  advanceBulkRuns,
   findMentions,
   findSource,
   listSources,
@@ -107,6 +108,7 @@ export async function poll(name: string | undefined): Promise<void> {
         'mentions.found': openTickets,
         'replies.seen': recordSeenReplies,
         'archive.due': advanceArchiveRuns,
+        'bulk.due': advanceBulkRuns,
       },
       (count) => {
         parked += count

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import {
   advanceArchiveRuns,
+  advanceBulkRuns,
   advanceHere,
   cancelArchiveRun,
   changeWatch,
@@ -156,6 +157,7 @@ async function runHere(base: Base, id: number): Promise<void> {
       'mentions.found': openTickets,
       'replies.seen': recordSeenReplies,
       'archive.due': advanceArchiveRuns,
+      'bulk.due': advanceBulkRuns,
     },
     () => {},
   )

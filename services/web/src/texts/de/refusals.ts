@@ -7,6 +7,8 @@ export const refusals: Same<typeof english> = {
     'Wo „…“ steht, ist ein Geheimnis verborgen. Die ganze Adresse eintragen oder sie lassen, wie sie war.',
   answer_before_question: 'Die Antwort vom {{at}} kann nicht vor ihrer Frage vom {{asked}} stehen.',
   answer_in_future: 'Eine Antwort kann nicht in der Zukunft liegen: {{at}}.',
+  bulk_none: 'Kein Ticket passt mehr dazu.',
+  bulk_too_many: 'Das sind mehr als {{most, number}} Tickets auf einmal. Enger auswählen.',
   calendar: 'Der Kalender stimmt nicht.',
   calendar_planned: 'Für diesen Kalender ist schon eine Änderung geplant. Sie muss zuerst zurückgenommen werden.',
   canned_for_all:

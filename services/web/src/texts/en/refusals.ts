@@ -6,6 +6,8 @@ export const refusals = {
   address_masked: 'Where “…” stands, a secret is hidden. Give the whole address, or leave it as it was.',
   answer_before_question: 'The answer of {{at}} cannot stand before its question of {{asked}}.',
   answer_in_future: 'An answer cannot lie in the future: {{at}}.',
+  bulk_none: 'No ticket fits any more.',
+  bulk_too_many: 'These are more than {{most, number}} tickets at once. Narrow the choice.',
   calendar: 'The calendar is not right.',
   calendar_planned: 'A change of this calendar is planned already. Take that back first.',
   canned_for_all: 'A canned response for all departments is written by who sees all of them. Choose a department.',
