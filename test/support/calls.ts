@@ -287,6 +287,8 @@ export const calls: Record<EndpointName, Call> = {
   'serviceTokens.remove': 'general',
   'organisation.get': 'general',
   'organisation.update': 'general',
+  'record.list': 'general',
+  'record.csv': 'general',
   'deadLetters.list': 'general',
   'deadLetters.replay': 'general',
   'deadLetters.replayAll': 'general',

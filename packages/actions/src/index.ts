@@ -17,6 +17,9 @@ export { openTickets } from './open-tickets.ts'
 export { claimPictures } from './pictures/claim-pictures.ts'
 export { fetchPictures } from './pictures/fetch-pictures.ts'
 export { readPicture } from './pictures/read-picture.ts'
+export { readRecord, writeRecordCsv } from './record/read-record.ts'
+export { changesBetween, recordedState } from './record/recorded-state.ts'
+export { type RecordSaid, writeRecord } from './record/write-entry.ts'
 export { recordSeenReplies } from './record-seen-replies.ts'
 export { refuseOutage } from './refuse-outage.ts'
 export { addAnnotation, changeAnnotation, readAnnotations, removeAnnotation } from './reports/annotations.ts'
@@ -81,6 +84,7 @@ export {
   listPeople,
   readMe,
 } from './sessions/people.ts'
+export { personOfEmail } from './sessions/person-of-email.ts'
 export { readSight } from './sessions/read-sight.ts'
 export {
   beginSecondFactor,

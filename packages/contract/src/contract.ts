@@ -13,6 +13,7 @@ import { legsOfDepartments } from './legs.ts'
 import { live } from './live.ts'
 import { passkeys } from './passkeys.ts'
 import { pictures } from './pictures.ts'
+import { record } from './record.ts'
 import { reports } from './report.ts'
 import { responding } from './responding.ts'
 import { savedViews } from './saved-views.ts'
@@ -86,6 +87,7 @@ export const contract = {
   serviceTokens,
   organisation,
   deadLetters,
+  record,
   live,
   openapi: {
     get: endpoint('signed_in', 'GET', '/openapi.json', 'This contract as OpenAPI 3.1').output(

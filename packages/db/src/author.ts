@@ -4,6 +4,7 @@ import { anyOf, sql, type Tx } from './database.ts'
 import { deleteDeadLetters, forgetReasons } from './dead-letter.ts'
 import { forgetLabels } from './label.ts'
 import { namesAny, namesInFull, wordsOfNames } from './names-any.ts'
+import { forgetRecordWords } from './record.ts'
 import { forgetAnnotations } from './report-annotation.ts'
 import { forgetSnapshotNames } from './report-snapshot.ts'
 import { forgetSavedViews } from './saved-view.ts'
@@ -89,6 +90,7 @@ async function stripItems(
     await forgetAnnotations(tx, (text) => namesInFull(text, names))
     await forgetSnapshotNames(tx, (text) => namesInFull(text, names))
     await forgetSavedViews(tx, (text) => namesInFull(text, names))
+    await forgetRecordWords(tx, words, (text) => namesInFull(text, names))
     const mentions = await sql(tx)
       .updateTable('mention')
       .set({ hits: '[]' })

@@ -506,6 +506,22 @@ export interface Push {
   bodyDigest: Buffer
 }
 
+export interface RecordEntry {
+  id: GeneratedAlways<number>
+  at: Date
+  kind: 'change' | 'view' | 'export' | 'sign_in' | 'erasure'
+  via: 'session' | 'key' | 'command'
+  deed: string
+  subject: string | null
+  succeeded: boolean
+  personId: number | null
+}
+
+export interface RecordWords {
+  entryId: number
+  said: Json
+}
+
 export interface RecoveryCode {
   personId: number
   codeDigest: Buffer
@@ -984,6 +1000,8 @@ export interface Schema {
   picture: Picture
   promise: Promise
   push: Push
+  recordEntry: RecordEntry
+  recordWords: RecordWords
   recoveryCode: RecoveryCode
   reportAnnotation: ReportAnnotation
   reportSnapshot: ReportSnapshot

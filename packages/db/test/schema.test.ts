@@ -84,6 +84,8 @@ test('every word that the database checks is a word of the domain, and the other
         'outbox.lane': domain.lanes,
         'person.language': domain.languages,
         'person.role': domain.roles,
+        'record_entry.kind': domain.recordKinds,
+        'record_entry.via': domain.recordVias,
         'promise.clock': domain.promisedClocks,
         'promise.counted': domain.countings,
         'promise.priority': domain.priorities,

@@ -8,6 +8,12 @@ export type Language = (typeof languages)[number]
 export const roles = ['administrator', 'manager', 'department_head', 'community', 'contributor', 'auditor'] as const
 export type Role = (typeof roles)[number]
 
+/** What is recorded of what people do; how they came to do it. */
+export const recordKinds = ['change', 'view', 'export', 'sign_in', 'erasure'] as const
+export type RecordKind = (typeof recordKinds)[number]
+export const recordVias = ['session', 'key', 'command'] as const
+export type RecordVia = (typeof recordVias)[number]
+
 export const states = [
   'BW',
   'BY',

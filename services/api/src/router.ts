@@ -5,6 +5,7 @@ import { accessLinks, accessPolicy, ownSecondFactor, ownSessions, personAccess }
 import { ownTokens, serviceTokens } from './routes/api-tokens.ts'
 import { os } from './routes/os.ts'
 import { passkeys } from './routes/passkeys.ts'
+import { record } from './routes/record.ts'
 import { annotations, effort, keptReports, legs, reports, staffing, wallboard, workMinimum } from './routes/reports.ts'
 import { cannedResponses, responding } from './routes/responding.ts'
 import { firstRun, session, setup } from './routes/session.ts'
@@ -72,6 +73,7 @@ export const router = os.router({
   serviceTokens,
   organisation,
   deadLetters,
+  record,
   live: {
     stream: os.live.stream.handler(({ context, signal }) =>
       liveStream(context.host, signal, async () => {

@@ -17,6 +17,7 @@ import {
   pruneBulkRuns,
   pruneComparisons,
   pruneHostPaces,
+  pruneRecord,
   pruneSessions,
   pruneSourceHours,
   pruneSourcePolls,
@@ -175,6 +176,7 @@ export async function prune(ctx: Sweeper & Pick<Ctx, 'rawBodyDays' | 'unmatchedD
   await pruneHostPaces(db, new Date(now.getTime() - 86_400_000))
   await pruneComparisons(db, new Date(now.getTime() - 7 * 86_400_000))
   await pruneBulkRuns(db, new Date(now.getTime() - 30 * 86_400_000))
+  await pruneOldEntries(db, now)
   await db.inTransaction(forgetLostWords)
   const keptFrom = new Date(now.getTime() - unmatchedDays * 86_400_000)
   // In turns of a short transaction each; what is left is for the next round.
@@ -183,6 +185,19 @@ export async function prune(ctx: Sweeper & Pick<Ctx, 'rawBodyDays' | 'unmatchedD
 }
 
 const textsAtOnce = 1_000
+
+const dayMs = 86_400_000
+/** The record keeps changes and erasures for three years, and who signed in, viewed or exported what for thirteen months. */
+const recordDays = { changes: 3 * 365, rest: 395 }
+
+async function pruneOldEntries(db: Sweeper['db'], now: Date): Promise<void> {
+  const [changesBefore, restBefore] = [recordDays.changes, recordDays.rest].map(
+    (days) => new Date(now.getTime() - days * dayMs),
+  ) as [Date, Date]
+  const limit = 5_000
+  for (let turn = 0; turn < 100; turn++)
+    if ((await db.inTransaction((tx) => pruneRecord(tx, { changesBefore, restBefore, limit }))) < limit) break
+}
 
 /** What falls due, each with the instant that says so. */
 export const dueSweeps: readonly (DueSweep & { sweep(sweeper: Sweeper): Promise<number> })[] = [

@@ -2,18 +2,24 @@ import * as actions from '@echolot/actions'
 import { contract, type EndpointMeta } from '@echolot/contract'
 import { may, type Permission, Refusal, type Sight } from '@echolot/domain'
 import { implement, ORPCError } from '@orpc/server'
+import { recordDeed } from '../record-deed.ts'
+import { recordedAs } from '../recorded-as.ts'
 import type { RequestContext, SignedIn } from '../request-context.ts'
 
 const base = implement(contract).$context<RequestContext>()
 
 /** Grants or refuses what an endpoint demands, before its input is looked at. */
-export const os = base.use(async ({ context, next, path, procedure }) => {
+export const os = base.use(async ({ context, next, path, procedure }, input) => {
   const { permission } = procedure['~orpc'].meta as EndpointMeta
   context.setEndpoint(path.join('.'))
   if (permission === 'first_run') await requireFirstRun(context, path)
   else requirePermission(context, permission, procedure['~orpc'].route.method ?? 'GET')
   // The permission granted above means that somebody is signed in, except where a handler does not ask.
-  return next({ context: { ...seeing(context, permission), actor: context.identified?.actor } as SignedIn })
+  const seen = { ...seeing(context, permission), actor: context.identified?.actor } as SignedIn
+  const name = path.join('.')
+  const kind = recordedAs(name, permission, procedure['~orpc'].route.method ?? 'GET')
+  const go = async () => next({ context: seen })
+  return kind === null ? go() : recordDeed(seen, { name, kind, input }, go)
 })
 
 function requirePermission({ identified }: RequestContext, permission: Permission, method: string): void {

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises'
-import { eraseAuthor, findAuthors, findSource } from '@echolot/actions'
+import { eraseAuthor, findAuthors, findSource, writeRecord } from '@echolot/actions'
 import { Refusal } from '@echolot/domain'
 import { notEmpty, UsageError } from '../usage-error.ts'
 import { withBase } from '../with-base.ts'
@@ -44,6 +44,10 @@ export async function erase(
     if (!yes && !(await agrees(found.size))) return
     for (const id of found.keys()) {
       const items = await eraseAuthor(await context(), { authorId: id })
+      await writeRecord(await context(), {
+        ...{ kind: 'erasure', via: 'command', deed: 'authors.erase', subject: String(id), succeeded: true },
+        ...{ personId: null, said: null },
+      })
       process.stdout.write(`Erased author ${id}: ${items} items stripped.\n`)
     }
     process.stdout.write('Backups made before still hold them: let those go, too.\n')

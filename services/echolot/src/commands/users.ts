@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers'
-import { addPerson } from '@echolot/actions'
+import { addPerson, changesBetween, recordedState, writeRecord } from '@echolot/actions'
 import { roles } from '@echolot/domain'
 import { notEmpty, oneOf, UsageError } from '../usage-error.ts'
 import { withBase } from '../with-base.ts'
@@ -9,7 +9,7 @@ export async function addUser(
   email: string,
   options: { role: string; name?: string; department: string[] },
 ): Promise<void> {
-  if (options.role === 'community')
+  if (options.role === 'member')
     throw new UsageError('error: the role "member" is called "community" now; use --role community')
   const role = oneOf('--role', options.role, roles)
   if (!/^[^\s@]+@[^\s@]+$/.test(email.trim()))
@@ -21,9 +21,17 @@ export async function addUser(
     throw new UsageError(
       'error: no password came on stdin; for example: printf %s "$PASSWORD" | npm run -s echolot -- users add you@company.example --role administrator',
     )
-  const id = await withBase(async ({ context }) =>
-    addPerson(await context(), { email, name, role, password, departmentIds: options.department }),
-  )
+  const id = await withBase(async ({ context }) => {
+    const ctx = await context()
+    const made = await addPerson(ctx, { email, name, role, password, departmentIds: options.department })
+    const subject = String(made)
+    const changes = changesBetween(null, await recordedState(ctx, 'people', subject))
+    await writeRecord(ctx, {
+      ...{ kind: 'change', via: 'command', deed: 'users.add', subject, succeeded: true, personId: null },
+      said: { changes },
+    })
+    return made
+  })
   process.stdout.write(`Added ${email.trim().toLowerCase()} as ${role} (person ${id}).\n`)
 }
 
