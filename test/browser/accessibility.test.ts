@@ -241,6 +241,8 @@ test.each(ways)('every page and dialog keeps nobody out: $language, $theme, $wid
     'promises',
     'company',
     'work',
+    'access',
+    'mail',
     'problems',
   ]) {
     await go(`/settings?section=${section}`)

@@ -1,6 +1,8 @@
 import type { AnyConnector } from '@echolot/connectors'
 import type { Database } from '@echolot/db'
 import type { ConnectorId, Role, Sight } from '@echolot/domain'
+import type { ConnectorId } from '@echolot/domain'
+import type { sendMail } from '@echolot/messengers'
 import type { Outbound } from '@echolot/outbound'
 
 /** What actions log to: fields first, then a message that never varies. Strangers' text is never a field. */
@@ -36,6 +38,9 @@ export type Ctx = {
   /** For how many days the texts of items that concern nobody are kept: the archive that watches are held against. */
   unmatchedDays: number
   pace: Pace
+  sendMail: typeof sendMail
+  /** The origin at which people open the pages: the public address, else where this Echolot listens. Never what a request says of itself. */
+  pagesOrigin(): string
   /** The origin under which hubs reach this Echolot; null where none is asked to push. */
   hooksOrigin: string | null
   /**

@@ -2,6 +2,7 @@ import { languages } from '@echolot/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { password } from './session.ts'
+import { message } from './settings/mail.ts'
 import { day, done, id, instant, me, text } from './shapes.ts'
 
 const token = z.string().max(64)
@@ -19,6 +20,10 @@ export const accessLinks = {
         expiresAt: instant,
       }),
     ),
+  request: endpoint('anyone', 'POST', '/access-link/request', 'Have a link to a new password sent by mail')
+    .input(z.object({ email: z.string().max(320) }))
+    /** The same whether anybody has that address. */
+    .output(done),
   accept: endpoint('anyone', 'POST', '/access-link/accept', 'Use the link: set a password and sign in')
     .input(z.object({ token, name: text(200), password, language: z.enum(languages) }))
     /** Null where the person has a second factor, and signs in with it next. */
@@ -49,7 +54,15 @@ export const ownSessions = {
 export const personAccess = {
   get: endpoint('manage_people', 'GET', '/people/{id}/access', 'How a person comes in')
     .input(z.object({ id }))
-    .output(z.object({ linkHoldsUntil: instant.nullable(), secondFactor: z.boolean(), passkeys: z.int() })),
+    .output(
+      z.object({
+        linkHoldsUntil: instant.nullable(),
+        secondFactor: z.boolean(),
+        passkeys: z.int(),
+        mailPossible: z.boolean(),
+        lastMail: message.nullable(),
+      }),
+    ),
   createLink: endpoint(
     'manage_people',
     'POST',
@@ -66,6 +79,9 @@ export const personAccess = {
         origin: z.string().nullable(),
       }),
     ),
+  mailLink: endpoint('manage_people', 'POST', '/people/{id}/mailed-link', 'Have such a link sent to them by mail')
+    .input(z.object({ id }))
+    .output(done),
   endSessions: endpoint('manage_people', 'DELETE', '/people/{id}/sessions', 'Sign a person out everywhere')
     .input(z.object({ id }))
     .output(done),

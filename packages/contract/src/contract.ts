@@ -22,6 +22,7 @@ import { calendars } from './settings/calendars.ts'
 import { cannedResponses } from './settings/canned-responses.ts'
 import { deadLetters } from './settings/dead-letters.ts'
 import { departments } from './settings/departments.ts'
+import { mail } from './settings/mail.ts'
 import { organisation } from './settings/organisation.ts'
 import { people } from './settings/people.ts'
 import { promises } from './settings/promises.ts'
@@ -85,6 +86,7 @@ export const contract = {
   personAccess,
   accessPolicy,
   serviceTokens,
+  mail,
   organisation,
   deadLetters,
   record,

@@ -18,6 +18,8 @@ export const session = {
       version: z.string(),
       /** Whether whoever asks is signed in: a question without a refusal, for who comes for the first time. */
       signedIn: z.boolean(),
+      /** Whether who forgot the password can have a link sent by mail. */
+      mailsResets: z.boolean(),
     }),
   ),
   signIn: endpoint(

@@ -20,6 +20,8 @@ export type NextDue = {
   hubAt: Date | null
   /** A picture is to be fetched. */
   pictureAt: Date | null
+  /** A mail waits to be sent, or whoever sends one should have said what became of it. */
+  messageAt: Date | null
 }
 
 const waiting = `state in (${waitingStates.map((state) => `'${state}'`).join(', ')})`
@@ -42,7 +44,10 @@ const question = {
     (select min(claimed_at) from source where ${claimed} and (asked_until is null or asked_until <= claimed_at)) as "claimedAt",
     (select min(asked_until) from source where ${claimed} and asked_until > claimed_at) as "askedUntil",
     (select min(due_at) from subscription where due_at is not null) as "hubAt",
-    (select min(due_at) from picture where due_at is not null) as "pictureAt"
+    (select min(due_at) from picture where due_at is not null) as "pictureAt",
+    least(
+      (select min(next_at) from message where state = 'waiting'),
+      (select min(begun_at) + interval '5 minutes' from message where state = 'sending')) as "messageAt"
     from clock`,
 }
 

@@ -55,6 +55,8 @@ export const events = {
     payload: z.object({ accountIds: ids, kind: z.enum(accountEventKinds) }),
   },
   'archive.searched': { listeners: [], payload: z.object({ runIds: ids }) },
+  /** Mails wait to be sent. */
+  'messages.waiting': { listeners: [], payload: z.object({ messageIds: ids }) },
   'settings.changed': { listeners: [], payload: z.object({ what: z.string().max(40) }) },
 } as const satisfies Record<string, { listeners: readonly Listener[]; payload: z.ZodType }>
 

@@ -58,6 +58,8 @@ export const refusalReasons = [
   'list_web_page',
   'macro_in_use',
   'macro_needed',
+  'mail_not_set',
+  'mail_password_wanted',
   'merged',
   'minimum_is_that',
   'mute_no_link',

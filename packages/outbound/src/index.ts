@@ -8,3 +8,4 @@ export {
 } from './create-outbound.ts'
 export type { Lookup } from './guarded-connector.ts'
 export { OutboundError } from './outbound-error.ts'
+export { isMetadata, parseAddress } from './public-address.ts'

@@ -9,6 +9,7 @@ import {
   migrate,
   openDatabase,
 } from '@echolot/db'
+import { sendMail } from '@echolot/messengers'
 import { createOutbound, type Outbound } from '@echolot/outbound'
 import type { Config } from './config/load-config.ts'
 import { checkClock } from './database-url.ts'
@@ -77,6 +78,11 @@ export async function openBase(
       ownAddresses,
     })
     const pace = { gapMs: config.hostGapMs, separate: config.separateHosts }
+    const pagesOrigin = () => {
+      const [{ host, port } = config] = ownAddresses()
+      const here = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
+      return config.publicUrl ?? `http://${here}:${port}`
+    }
     const hooksOrigin = config.websub === 'on' ? config.publicUrl : null
     return {
       db,
@@ -93,6 +99,8 @@ export async function openBase(
         rawBodyDays: config.rawBodyDays,
         unmatchedDays: config.unmatchedDays,
         hooksOrigin,
+        sendMail,
+        pagesOrigin,
         readReportPage,
       }),
       async close() {

@@ -194,9 +194,9 @@ export async function start(
           onFailure: sweepFailed,
         })
         stops.push(() => within(1_000, 'What is due', due.stop()))
-        // A new source is asked at once.
+        // A new source is asked at once, and a mail leaves at once.
         ears.add(({ event }) => {
-          if (event === '' || event === 'settings.changed') due.look()
+          if (['', 'settings.changed', 'messages.waiting'].includes(event)) due.look()
         })
       },
       onLive(ear) {

@@ -12,6 +12,7 @@ const nothing = {
   askedUntil: null,
   hubAt: null,
   pictureAt: null,
+  messageAt: null,
 }
 
 beforeEach(() => {

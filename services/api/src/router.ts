@@ -3,6 +3,7 @@ import { liveStream } from './live-stream.ts'
 import { openApi } from './open-api.ts'
 import { accessLinks, accessPolicy, ownSecondFactor, ownSessions, personAccess } from './routes/access.ts'
 import { ownTokens, serviceTokens } from './routes/api-tokens.ts'
+import { mail } from './routes/mail.ts'
 import { os } from './routes/os.ts'
 import { passkeys } from './routes/passkeys.ts'
 import { record } from './routes/record.ts'
@@ -71,6 +72,7 @@ export const router = os.router({
   personAccess,
   accessPolicy,
   serviceTokens,
+  mail,
   organisation,
   deadLetters,
   record,

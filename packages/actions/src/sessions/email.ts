@@ -12,13 +12,13 @@ const valid =
   /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/
 
 /** An address as it is stored. @throws Refusal `invalid` where it is none. */
-export function readEmail(typed: string): string {
+export function readEmail(typed: string, field = 'email'): string {
   const email = storedEmail(typed)
   if (!valid.test(email))
     throw new Refusal(
       'invalid',
       `"${typed}" is no e-mail address; it should read like name@company.example, with plain letters before the @.`,
-      { reason: 'email_wrong', field: 'email' },
+      { reason: 'email_wrong', field },
     )
   return email
 }

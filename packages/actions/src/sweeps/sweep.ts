@@ -18,6 +18,7 @@ import {
   pruneComparisons,
   pruneHostPaces,
   pruneRecord,
+  pruneMessages,
   pruneSessions,
   pruneSourceHours,
   pruneSourcePolls,
@@ -28,6 +29,7 @@ import {
 import { canDo } from '@echolot/domain'
 import { tellFlips } from '../accounts/renew-heartbeats.ts'
 import type { Ctx } from '../context.ts'
+import { sendMessages } from '../mail/send-messages.ts'
 import { claimPictures } from '../pictures/claim-pictures.ts'
 import type { DueSweep } from '../service.ts'
 import { nameHosts } from '../sources/name-hosts.ts'
@@ -169,6 +171,7 @@ export async function noteListening({ db, now }: Sweeper): Promise<void> {
 export async function prune(ctx: Sweeper & Pick<Ctx, 'rawBodyDays' | 'unmatchedDays'>): Promise<void> {
   const { db, now, rawBodyDays, unmatchedDays } = ctx
   await pruneHubs(ctx)
+  await pruneMessages(db, new Date(now.getTime() - 30 * 86_400_000))
   await pruneSessions(db, now, new Date(now.getTime() - 24 * 3_600_000))
   await pruneSourcePolls(db, new Date(now.getTime() - 30 * 86_400_000))
   await pruneSourceHours(db, new Date(now.getTime() - 400 * 86_400_000))
@@ -198,12 +201,14 @@ async function pruneOldEntries(db: Sweeper['db'], now: Date): Promise<void> {
   for (let turn = 0; turn < 100; turn++)
     if ((await db.inTransaction((tx) => pruneRecord(tx, { changesBefore, restBefore, limit }))) < limit) break
 }
+type DueSweeper = Sweeper & Parameters<typeof sendMessages>[0]
 
 /** What falls due, each with the instant that says so. */
-export const dueSweeps: readonly (DueSweep & { sweep(sweeper: Sweeper): Promise<number> })[] = [
+export const dueSweeps: readonly (DueSweep & { sweep(sweeper: DueSweeper): Promise<number> })[] = [
   { name: 'claim due sources', dueAt: ({ pollAt }) => pollAt, sweep: claimDue },
   { name: 'announce late tickets', dueAt: ({ markAt }) => markAt, sweep: announceMarks },
   { name: 'announce stale accounts', dueAt: ({ staleAt }) => staleAt, sweep: announceStale },
+  { name: 'send messages', dueAt: ({ messageAt }) => messageAt, sweep: sendMessages },
   { name: 'wake snoozed tickets', dueAt: ({ wakeAt }) => wakeAt, sweep: wakeSnoozed },
   {
     name: 'remind collector',
@@ -219,7 +224,7 @@ export const dueSweeps: readonly (DueSweep & { sweep(sweeper: Sweeper): Promise<
 ]
 
 /** Every sweep that finds work, once. @returns whether any found some. */
-export async function sweepOnce(sweeper: Sweeper, reminded: Reminded): Promise<boolean> {
+export async function sweepOnce(sweeper: DueSweeper, reminded: Reminded): Promise<boolean> {
   let found = (await remindTriage(sweeper, reminded)) + (await catchUpClocks(sweeper)) + (await announceClocks(sweeper))
   for (const { sweep } of dueSweeps) found += await sweep(sweeper)
   return found > 0

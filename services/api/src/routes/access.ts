@@ -6,6 +6,10 @@ export const accessLinks = {
   read: os.accessLinks.read.handler(async ({ context, input }) =>
     actions.readAccessLink(await context.context(), input),
   ),
+  request: os.accessLinks.request.handler(async ({ context, input }) => {
+    await actions.requestReset(await context.context(), { ...input, address: context.address })
+    return done
+  }),
   accept: os.accessLinks.accept.handler(async ({ context, input }) => {
     const accepted = await actions.acceptAccessLink(await context.context(), {
       ...input,
@@ -30,13 +34,18 @@ export const ownSessions = {
 }
 
 export const personAccess = {
-  get: os.personAccess.get.handler(async ({ context, input }) =>
-    actions.readAccessOf(await context.context(), { personId: input.id }),
-  ),
+  get: os.personAccess.get.handler(async ({ context, input }) => ({
+    ...(await actions.readAccessOf(await context.context(), { personId: input.id })),
+    ...(await actions.readMailsTo(await context.context(), { personId: input.id })),
+  })),
   createLink: os.personAccess.createLink.handler(async ({ context, input }) => ({
     ...(await actions.createAccessLink(await context.context(), { actor: context.actor, personId: input.id })),
     origin: context.host.http.publicUrl,
   })),
+  mailLink: os.personAccess.mailLink.handler(async ({ context, input }) => {
+    await actions.mailAccessLink(await context.context(), { actor: context.actor, personId: input.id })
+    return done
+  }),
   endSessions: os.personAccess.endSessions.handler(async ({ context, input }) => {
     await actions.endSessionsOf(await context.context(), { personId: input.id })
     return done

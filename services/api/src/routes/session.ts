@@ -27,6 +27,7 @@ export const session = {
     needsCode: needsCode(context.host),
     version: context.host.http.version,
     signedIn: context.identified !== null,
+    mailsResets: await actions.canMailReset(await context.context()),
   })),
   signIn: os.session.signIn.handler(async ({ context, input }) =>
     signedIn(

@@ -10,6 +10,7 @@ export const sectionNames = [
   'company',
   'work',
   'access',
+  'mail',
   'problems',
 ] as const
 export type Section = (typeof sectionNames)[number]

@@ -17,6 +17,7 @@ const pages: Record<Section, ComponentType> = {
   company: lazy(async () => ({ default: (await import('./company/company.tsx')).Company })),
   work: lazy(async () => ({ default: (await import('./work/work-minimum.tsx')).WorkMinimum })),
   access: lazy(async () => ({ default: (await import('./access/access.tsx')).Access })),
+  mail: lazy(async () => ({ default: (await import('./mail/mail.tsx')).Mail })),
   problems: lazy(async () => ({ default: (await import('./problems/problems.tsx')).Problems })),
 }
 
@@ -25,7 +26,10 @@ export function SettingsPage() {
   const mayChange = useMay('change_settings')
   const { section = 'sources' } = useSearch({ from: '/inside/settings' })
   const mayManage = useMay('manage_people')
-  const shown = sectionNames.filter((name) => (name === 'problems' ? mayChange : name === 'access' ? mayManage : true))
+  const shown = sectionNames.filter((name) => {
+    if (name === 'problems') return mayChange
+    return name === 'access' || name === 'mail' ? mayManage : true
+  })
   const open = shown.find((name) => name === section) ?? 'sources'
   const Page = pages[open]
   const nav = useRef<HTMLElement>(null)

@@ -15,6 +15,7 @@ import { useRefusalText } from '../../ui/use-refusal-text.ts'
 import { PasskeyGivenUp, signInByPasskey } from '../access/passkeys/authenticator.ts'
 import { passkeyPlace } from '../access/passkeys/passkey-place.ts'
 import { DemoForm } from '../first-run/demo-form.tsx'
+import { Forgotten } from './forgotten.tsx'
 
 const route = getRouteApi('/sign-in')
 
@@ -133,6 +134,7 @@ export function SignInPage() {
             </Button>
           )}
         </form>
+        {status?.mailsResets && code === null ? <Forgotten email={email} /> : null}
       </div>
     </Outside>
   )

@@ -6,6 +6,7 @@ import { filter } from './filter.ts'
 import { firstRun } from './first-run.ts'
 import { keptReports } from './kept-reports.ts'
 import { legs } from './legs.ts'
+import { mail } from './mail.ts'
 import { problems } from './problems.ts'
 import { queue } from './queue.ts'
 import { refusals } from './refusals.ts'
@@ -35,6 +36,7 @@ export const german: Same<Texts> = {
   ticket,
   access,
   accounts,
+  mail,
   problems,
   refusals,
   reports,

@@ -52,6 +52,8 @@ export const refusals: Same<typeof english> = {
     'Das ist eine Webseite und keine Liste von Feeds. Gebraucht wird OPML, CSV oder eine Adresse je Zeile.',
   macro_in_use: '„{{name}}“ verwendet dieses Makro. Ändern Sie das zuerst.',
   macro_needed: '„{{name}}“ verwendet, was sich ändern soll, und wäre dann nicht mehr lesbar. Ändern Sie das zuerst.',
+  mail_not_set: 'Es ist kein Mailserver eingerichtet.',
+  mail_password_wanted: 'Für einen anderen Server oder Namen das Passwort neu eintragen.',
   merged: 'Dies ist ein Teil der Geschichte von Ticket #{{ticketId}}. Gehen Sie dorthin.',
   minimum_is_that: 'Es sind schon {{people, number}}.',
   mute_no_link: 'Der Beitrag hat keinen Link, dessen Domain stummgeschaltet werden könnte.',

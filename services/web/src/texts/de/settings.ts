@@ -30,6 +30,7 @@ export const settings: Same<typeof english> = {
     company: 'Firma',
     work: 'Arbeitszahlen',
     access: 'Zugänge',
+    mail: 'E-Mail',
     problems: 'Probleme',
   },
   sectionsLabel: 'Teile der Einrichtung',

@@ -10,6 +10,11 @@ export const signIn: Same<typeof english> = {
   codeWanted: 'Der zweite Schritt: ein Code.',
   anotherPerson: 'Als jemand anderes anmelden',
   byPasskey: 'Mit Passkey anmelden',
+  forgotten: 'Passwort vergessen?',
+  forgottenText: 'Sie bekommen per E-Mail einen Link, über den Sie ein neues wählen.',
+  forgottenSubmit: 'Link senden',
+  forgottenSent:
+    'Wenn hier jemand die Adresse {{email}} hat, ist ein Link dorthin unterwegs. Sehen Sie auch im Spam-Ordner nach.',
   submit: 'Anmelden',
   ended:
     'Die Anmeldung ist zu Ende, etwa weil sie abgelaufen ist. Angefangene Notizen und Antworten stehen danach wieder im Ticket.',

@@ -45,6 +45,8 @@ export const refusals = {
   list_web_page: 'This is a web page and no list of feeds. Give OPML, CSV, or one address a line.',
   macro_in_use: '“{{name}}” uses this macro. Change that first.',
   macro_needed: '“{{name}}” uses what would change, and could not be read any more. Change that first.',
+  mail_not_set: 'No mail server is set.',
+  mail_password_wanted: 'For another server or name, type the password again.',
   merged: 'This is a part of the story of ticket #{{ticketId}}. Go there.',
   minimum_is_that: 'It is {{people, number}} already.',
   mute_no_link: 'It has no link whose domain could be muted.',

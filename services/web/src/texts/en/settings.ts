@@ -28,6 +28,7 @@ export const settings = {
     company: 'Company',
     work: 'Figures about work',
     access: 'Access',
+    mail: 'Mail',
     problems: 'Problems',
   },
   sectionsLabel: 'Parts of the settings',

@@ -16,11 +16,18 @@ type AccessLink = Awaited<ReturnType<typeof client.personAccess.createLink>>
 export function PersonAccessDialog({ person, onClose }: { person: Person; onClose: () => void }) {
   const { t } = useTranslation('settings')
   const ui = useTranslation('ui').t
-  const { id, name, invited } = person
-  const access = useQuery(api.personAccess.get.queryOptions({ input: { id } }))
+  const { id, name, email, invited } = person
+  const mail = useTranslation('mail').t
+  const access = useQuery({
+    ...api.personAccess.get.queryOptions({ input: { id } }),
+    // A mail that is under way is looked after.
+    refetchInterval: ({ state }) => (isUnderWay(state.data?.lastMail?.state) ? 2_000 : false),
+  })
+  const lastMail = access.data?.lastMail
   const [link, setLink] = useState<AccessLink | null>(null)
   const stale = [api.personAccess.key(), api.people.key()]
   const create = useChange(client.personAccess.createLink, { stale, onDone: setLink })
+  const mailLink = useChange(client.personAccess.mailLink, { stale })
   const endSessions = useChange(client.personAccess.endSessions, { said: t('people.sessionsEnded'), stale })
   const reset = useChange(client.personAccess.resetSecondFactor, { said: t('people.secondFactorReset'), stale })
   return (
@@ -39,9 +46,28 @@ export function PersonAccessDialog({ person, onClose }: { person: Person; onClos
                 {t('people.linkHolds')} <Instant at={access.data.linkHoldsUntil} />. {t('people.linkAgain')}
               </p>
             ) : null}
-            <Button icon="key" busy={create.isPending} onClick={() => create.mutate({ id })}>
-              {t('people.makeLink')}
-            </Button>
+            <div className="flex flex-wrap gap-2">
+              {access.data?.mailPossible ? (
+                <Button look="primary" busy={mailLink.isPending} onClick={() => mailLink.mutate({ id })}>
+                  {t('people.mailLink')}
+                </Button>
+              ) : null}
+              <Button icon="key" busy={create.isPending} onClick={() => create.mutate({ id })}>
+                {t('people.makeLink')}
+              </Button>
+            </div>
+            {lastMail ? (
+              <p className="text-sm text-quiet">
+                {t('people.lastMail', { email, state: mail(`states.${lastMail.state}`) })}{' '}
+                <Instant at={lastMail.createdAt} />
+                {lastMail.answer === null ? null : (
+                  <>
+                    {': '}
+                    <q className="break-words">{lastMail.answer}</q>
+                  </>
+                )}
+              </p>
+            ) : null}
           </>
         ) : (
           <>
@@ -70,7 +96,9 @@ export function PersonAccessDialog({ person, onClose }: { person: Person; onClos
           </Button>
         </section>
       ) : null}
-      <ErrorNote error={access.error ?? create.error ?? endSessions.error ?? reset.error} />
+      <ErrorNote error={access.error ?? create.error ?? mailLink.error ?? endSessions.error ?? reset.error} />
     </Dialog>
   )
 }
+
+const isUnderWay = (state: string | undefined) => state === 'waiting' || state === 'sending'

@@ -69,6 +69,8 @@ export const people: Same<typeof englishPeople> = {
   invitationText: 'Übergeben Sie den Link; damit wird ein Passwort gesetzt. Bis dahin kann sich hier niemand anmelden.',
   newPassword: 'Neues Passwort',
   newPasswordText: 'Wer das Passwort vergessen hat, setzt über einen Link ein neues. Das jetzige gilt bis dahin.',
+  mailLink: 'Per E-Mail schicken',
+  lastMail: 'E-Mail an {{email}}, {{state}},',
   makeLink: 'Link erstellen',
   link: 'Link zum Übergeben',
   linkHolds: 'Es gibt schon einen Link, er gilt bis',

@@ -66,6 +66,8 @@ export const people = {
   invitationText: 'Hand the link over; a password is set by it. Until then nobody can sign in here.',
   newPassword: 'New password',
   newPasswordText: 'Who forgot the password sets a new one by a link. The present one holds until then.',
+  mailLink: 'Send by mail',
+  lastMail: 'Mail to {{email}}, {{state}},',
   makeLink: 'Make a link',
   link: 'Link to hand over',
   linkHolds: 'There is a link already; it holds until',

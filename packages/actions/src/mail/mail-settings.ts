@@ -1,0 +1,151 @@
+import {
+  deleteMailSetting,
+  getMailSetting,
+  getOrganisation,
+  getPerson,
+  hastenMessages,
+  listMessages,
+  putMailSetting,
+  type Tx,
+} from '@echolot/db'
+import { type Language, type MailSecurity, Refusal } from '@echolot/domain'
+import type { MailOutcome, MailServer } from '@echolot/messengers'
+import type { Actor, Ctx } from '../context.ts'
+import { readEmail } from '../sessions/email.ts'
+import { mailWords } from './mail-words.ts'
+
+const sealedIn = 'mail_setting.password'
+
+/** A mail server as somebody typed it. A password left out is the one that is known, as long as it goes to the same server. */
+export type TypedMailServer = {
+  host: string
+  port: number
+  security: MailSecurity
+  user: string | null
+  password?: string | undefined
+  from: string
+}
+
+/** The mail server as it is set; null where none is. */
+export async function mailServerOf(db: Tx, seal: Ctx['seal']): Promise<MailServer | null> {
+  const setting = await getMailSetting(db)
+  if (setting === undefined) return null
+  const { host, port, security, userName, passwordSealed, fromAddress } = setting
+  const password = passwordSealed === null ? null : seal.unseal(passwordSealed, sealedIn)
+  return { host, port, security, user: userName, password, from: fromAddress }
+}
+
+/** Everything but the password, where links in mails lead, and what became of the last mails. */
+export async function readMailSettings({ db, pagesOrigin }: Pick<Ctx, 'db' | 'pagesOrigin'>) {
+  const setting = await getMailSetting(db)
+  const messages = await listMessages(db, { personId: null, limit: 20 })
+  return {
+    server:
+      setting === undefined
+        ? null
+        : {
+            host: setting.host,
+            port: setting.port,
+            security: setting.security,
+            user: setting.userName,
+            hasPassword: setting.passwordSealed !== null,
+            from: setting.fromAddress,
+          },
+    linksLeadTo: pagesOrigin(),
+    messages: messages.map(tellMessage),
+  }
+}
+
+/** What became of a message, for a page. */
+export const tellMessage = ({
+  id,
+  kind,
+  state,
+  attempts,
+  answer,
+  nextAt,
+  createdAt,
+  finishedAt,
+  personId,
+  personName,
+}: Awaited<ReturnType<typeof listMessages>>[number]) => ({
+  id,
+  kind,
+  state,
+  attempts,
+  answer,
+  to: { id: personId, name: personName },
+  createdAt: createdAt.toISOString(),
+  finishedAt: finishedAt?.toISOString() ?? null,
+  /** When it is tried next, where it waits. */
+  nextAt: state === 'waiting' ? nextAt.toISOString() : null,
+})
+
+/** @throws Refusal `invalid` for a wrong sender, or a known password that would go to another server. */
+export async function changeMailSettings(ctx: Pick<Ctx, 'db' | 'now' | 'seal'>, typed: TypedMailServer): Promise<void> {
+  const { db, now, seal } = ctx
+  const { host, port, security, user, password, from } = await checkServer(ctx, typed)
+  await db.inTransaction(async (tx) => {
+    await putMailSetting(tx, {
+      host,
+      port,
+      security,
+      userName: user,
+      passwordSealed: password === null ? null : seal.seal(password, sealedIn),
+      fromAddress: from,
+      changedAt: now,
+    })
+    await hastenMessages(tx, now)
+  })
+}
+
+/** From now on nobody is told anything by mail. */
+export async function removeMailSettings({ db }: Pick<Ctx, 'db'>): Promise<void> {
+  await deleteMailSetting(db)
+}
+
+/** Sends a mail to whoever asks, here and now, by a server that need not be kept yet. @returns what the server said. */
+export async function sendTestMail(
+  ctx: Pick<Ctx, 'db' | 'now' | 'seal' | 'sendMail'>,
+  { actor, ...typed }: TypedMailServer & { actor: Actor },
+): Promise<MailOutcome & { to: string }> {
+  const server = await checkServer(ctx, typed)
+  const person = await getPerson(ctx.db, actor.personId)
+  if (person === undefined) throw new Refusal('not_found', `There is no person ${actor.personId}.`)
+  const organisation = await getOrganisation(ctx.db)
+  const language: Language = person.language ?? organisation?.language ?? 'en'
+  const facts = { name: person.name, company: organisation?.name ?? 'Echolot', link: '', until: '' }
+  const { subject, text } = mailWords[language].test
+  const outcome = await ctx.sendMail(server, {
+    to: person.email,
+    subject: subject(facts),
+    text: text(facts),
+    messageId: messageIdOf(`test-${ctx.now.getTime()}`, server.from),
+  })
+  return { ...outcome, to: person.email }
+}
+
+/** The same each time a message is tried. */
+export const messageIdOf = (id: string, from: string) => `<echolot-${id}@${addressIn(from).split('@')[1]}>`
+
+/** `Echolot <echolot@company.example>` holds an address, and so does the address alone. */
+const addressIn = (from: string) => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from
+
+async function checkServer(
+  { db, seal }: Pick<Ctx, 'db' | 'seal'>,
+  { host, port, security, user, password, from }: TypedMailServer,
+): Promise<MailServer> {
+  const address = addressIn(from)
+  const checked = readEmail(address, 'from')
+  const server = { host: host.trim(), port, security, user, from: from.replace(address, checked) }
+  if (user === null) return { ...server, password: null }
+  if (password !== undefined) return { ...server, password }
+  const known = await mailServerOf(db, seal)
+  // Else whoever may set the server could have the password told to one of their own.
+  if (known?.password == null || known.host !== server.host || known.port !== port || known.user !== user)
+    throw new Refusal('invalid', 'For another server or name the password is wanted anew.', {
+      reason: 'mail_password_wanted',
+      field: 'password',
+    })
+  return { ...server, password: known.password }
+}

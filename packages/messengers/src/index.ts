@@ -1,0 +1,1 @@
+export { type MailOutcome, type MailServer, sendMail } from './mail/send-mail.ts'
