@@ -21,7 +21,7 @@ async function withMail(run: TestEcholot, mail: MailServer) {
   return anna
 }
 
-const invite = { email: 'ben@muster.example', name: 'Ben', role: 'member' as const, departmentIds: [] }
+const invite = { email: 'ben@muster.example', name: 'Ben', role: 'community' as const, departmentIds: [] }
 const linkIn = (text: string) => /(\S+)\/join#(\S+)/.exec(text)
 
 test('an invitation goes by mail, in the language of the company, and its link lets in', async () => {

@@ -1,7 +1,6 @@
 import type { AnyConnector } from '@echolot/connectors'
 import type { Database } from '@echolot/db'
 import type { ConnectorId, Role, Sight } from '@echolot/domain'
-import type { ConnectorId } from '@echolot/domain'
 import type { sendMail } from '@echolot/messengers'
 import type { Outbound } from '@echolot/outbound'
 

@@ -18,7 +18,7 @@ test('however many send, each mail leaves once; one whose sender died is not sen
   const ctx = await archive.context()
   const { db, now } = ctx
   await changeMailSettings(ctx, server)
-  const personId = await addPerson(ctx, { email: 'ben@muster.example', name: 'Ben', role: 'member' })
+  const personId = await addPerson(ctx, { email: 'ben@muster.example', name: 'Ben', role: 'community' })
   const left: string[] = []
   const sender = {
     ...ctx,
