@@ -34,6 +34,12 @@ test('a kept report says what it said, and what would be told otherwise of the s
   expect(first.was.times).toEqual(page.times)
   expect(first.now).toEqual(first.was)
 
+  // A reason for being void that came with a later version was the reason of none then.
+  await heard.rows(
+    `update report_snapshot set data = data #- '{stated,voids,cohort,deleted}' #- '{stated,voids,activity,deleted}'`,
+  )
+  expect(await api.keptReports.get({ id: kept })).toEqual(first)
+
   // What happens afterwards changes nothing of what was so then.
   await api.tickets.dismiss({ id: id('spam'), reason: 'spam' })
   const { item } = await api.tickets.get({ id: id('erased') })

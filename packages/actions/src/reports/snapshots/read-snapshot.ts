@@ -1,5 +1,5 @@
 import { getReportSnapshot, inSnapshot } from '@echolot/db'
-import { type Figure, figureDefinitions, figures, Refusal } from '@echolot/domain'
+import { type Figure, figureDefinitions, figures, Refusal, type VoidReason, voidReasons } from '@echolot/domain'
 import type { Ctx } from '../../context.ts'
 import { departmentTimes } from '../../time/department-times.ts'
 import { keyOf } from '../recount/gather-waits.ts'
@@ -21,6 +21,7 @@ export async function readReportSnapshot({ db }: Pick<Ctx, 'db'>, { id }: { id: 
     if (kept === undefined) throw new Refusal('not_found', `There is no kept report ${id}.`)
     // Both were written by `keepReportSnapshot` and by nobody else.
     const [data, question] = [kept.data as FileData, kept.asked as KeptQuestion]
+    const was = { ...data.stated, voids: withEveryReason(data.stated.voids) }
     const versions = kept.definitions as Partial<Record<Figure, number>>
     const { lens, ...asked } = question
     const made = readFileData(data)
@@ -45,9 +46,17 @@ export async function readReportSnapshot({ db }: Pick<Ctx, 'db'>, { id }: { id: 
       zone: data.zone,
       narrowed: data.narrowed,
       promises: data.promises,
-      was: data.stated,
+      was,
       now,
-      revised: revisionsOf({ report: data.stated, made }, { report: now, made: anew }, redefined),
+      revised: revisionsOf({ report: was, made }, { report: now, made: anew }, redefined),
     }
   })
+}
+
+type Voids = FileData['stated']['voids']
+
+/** A reason that nobody knew of when the report was kept was the reason of none. */
+function withEveryReason({ cohort, activity }: Voids): Voids {
+  const none = Object.fromEntries(voidReasons.map((reason) => [reason, 0])) as Record<VoidReason, number>
+  return { cohort: { ...none, ...cohort }, activity: { ...none, ...activity } }
 }

@@ -20,14 +20,16 @@ export function revisionsOf(was: Side, now: Side, redefined: ReadonlySet<Figure>
   const paths = new Set(differencesOf(told, again).map(({ path }) => placeOf(path)))
   return [...paths].map((path) => {
     const figure = figures.find((known) => path.endsWith(`figures.${known}`)) ?? null
+    const department = /^byDepartment\.([^.]+)\./.exec(path)?.[1]
+    const counts = (wait: CountedWait | null, outside: typeof outsideThen) =>
+      wait !== null &&
+      figure !== null &&
+      (department === undefined || wait.departmentId === department) &&
+      isCounted(figure, wait, span, outside)
     const touching =
       figure === null
         ? changes
-        : changes.filter(
-            ({ was: before, now: after }) =>
-              (before !== null && isCounted(figure, before, span, outsideThen)) !==
-              (after !== null && isCounted(figure, after, span, outsideNow)),
-          )
+        : changes.filter(({ was: before, now: after }) => counts(before, outsideThen) !== counts(after, outsideNow))
     const tally = Map.groupBy(touching, ({ reason }) => reason)
     const because = [...tally].map(([reason, its]) => ({ reason, waits: its.length }))
     if (calendars) because.push({ reason: 'calendar', waits: 0 })

@@ -131,6 +131,7 @@ function Counted({ report }: { report: KeptReport }) {
                 <Revised
                   revised={report.revised}
                   path={`figures.${figure}`}
+                  was={count(report.was.figures[figure] ?? 0)}
                   value={count(report.now.figures[figure] ?? 0)}
                 />
               </Td>
@@ -180,7 +181,7 @@ function Timed({ report }: { report: KeptReport }) {
             </Th>
             <Td className="tabular-nums">{value}</Td>
             <Td>
-              <Revised revised={report.revised} path={path} value={now[index]?.value ?? ''} />
+              <Revised revised={report.revised} path={path} was={value} value={now[index]?.value ?? ''} />
             </Td>
           </tr>
         ))}

@@ -1,10 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import type { KeptReport } from './kept-report-page.tsx'
 
-type Props = { revised: KeptReport['revised']; path: string; value: string }
+type Props = {
+  revised: KeptReport['revised']
+  path: string
+  /** As the page writes it: what it was, and what it would be. */
+  was: string
+  value: string
+}
 
 /** What a figure would be today, and why, where that is not what it was. */
-export function Revised({ revised, path, value }: Props) {
+export function Revised({ revised, path, was, value }: Props) {
   const { t } = useTranslation('keptReports')
   const found = revised.find((one) => one.path === path)
   if (found === undefined) return <span className="text-quiet">{t('unchanged')}</span>
@@ -15,7 +21,9 @@ export function Revised({ revised, path, value }: Props) {
   )
   return (
     <>
-      <strong className="block text-soon tabular-nums">{t('revised', { value })}</strong>
+      <strong className="block text-soon tabular-nums">
+        {value === was ? t('minimally') : t('revised', { value })}
+      </strong>
       {reasons.length === 0 ? null : (
         <span className="block text-sm text-quiet first-letter:uppercase">
           {t('because', { why: reasons.join('; ') })}

@@ -25,6 +25,7 @@ export const keptReports: Same<typeof english> = {
   changed_one: '{{count}} Zahl würde man heute anders sagen.',
   changed_other: '{{count}} Zahlen würde man heute anders sagen.',
   revised: 'Berichtigt: jetzt {{value}}',
+  minimally: 'Berichtigt: um weniger, als hier zu sehen ist',
   because: '{{why}}.',
   figure: 'Zahl',
   was: 'Wie es gesagt wurde',

@@ -22,6 +22,7 @@ export const keptReports = {
   changed_one: '{{count}} figure would be told otherwise today.',
   changed_other: '{{count}} figures would be told otherwise today.',
   revised: 'Revised: now {{value}}',
+  minimally: 'Revised: by less than is shown here',
   because: '{{why}}.',
   figure: 'Figure',
   was: 'As it was told',
