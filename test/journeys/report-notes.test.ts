@@ -41,15 +41,37 @@ test('a note about days stands beside every report that has one of them, and in 
   }
   expect(html).toContain('"text":"Rückruf Produkt X"')
 
+  // Each row says what was noted about the day on which it began, where that is about it; and no formula comes in by it.
+  await visitor.annotations.create({ from: day(11), to: day(11), text: '=1+1', departmentId: null, channel: null })
+  const csv = await (await visitor.reports.csv({ from: day(20), to: day(1), figure: 'cohort.arrived' })).text()
+  const noted = Map.groupBy(csv.trimEnd().split('\r\n').slice(1), (line) => line.slice(line.lastIndexOf(',"') + 1))
+  const { rows: waits } = await visitor.reports.rows({
+    from: day(20),
+    to: day(1),
+    figure: 'cohort.arrived',
+    limit: 1000,
+  })
+  const begun = (on: number, departmentId?: string) =>
+    waits.filter(
+      (wait) =>
+        new Date(wait.startedAt).toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' }) === day(on) &&
+        (departmentId === undefined || wait.departmentId === departmentId),
+    ).length
+  expect(begun(11, 'service')).toBeGreaterThan(0)
+  expect(noted.get(`"Rückruf Produkt X"`)).toHaveLength(begun(12, 'service') + begun(10, 'service'))
+  expect(noted.get(`"Rückruf Produkt X;' =1+1"`)).toHaveLength(begun(11, 'service'))
+  expect(noted.get(`"'=1+1"`) ?? []).toHaveLength(begun(11) - begun(11, 'service'))
+  expect(noted.get(`"Streik"`)).toHaveLength(begun(3))
+
   await visitor.annotations.update({ ...recall, id, to: day(11), text: 'Rückruf Produkt Y' })
-  const [changed] = await visitor.annotations.list({ from: day(20), to: day(1) })
+  const [changed] = (await visitor.annotations.list({ from: day(20), to: day(1) })).filter((note) => note.id === id)
   const { id: me, name } = await visitor.session.me()
   expect(changed).toEqual({ ...recall, id, to: day(11), text: 'Rückruf Produkt Y', author: { id: me, name } })
   await expect(visitor.annotations.create({ ...recall, to: day(30) })).rejects.toMatchObject({
     data: { reason: 'period_backwards', field: 'to' },
   })
   await visitor.annotations.remove({ id })
-  expect(await told({ from: day(20), to: day(1) })).toEqual(['Streik'])
+  expect(await told({ from: day(20), to: day(1) })).toEqual(['=1+1', 'Streik'])
   await expect(visitor.annotations.remove({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   await visitor.keptReports.keep({ from: day(5), to: day(1), lens: 'stock', name: 'Vorstand', language: 'de' })
   await expect(clientOf(run.origin).annotations.list({ from: day(2), to: day(1) })).rejects.toMatchObject({

@@ -1,7 +1,10 @@
 import type { Wait } from '../wait.ts'
 
-/** A wait as every file has it: the same columns in the CSV and in the workbook. Times in UTC, durations in ms. */
-export function exportedRow(wait: Wait) {
+/**
+ * A wait as every file has it: the same columns in the CSV and in the workbook. Times in UTC, durations in ms.
+ * @param notes what was noted about the day on which it began.
+ */
+export function exportedRow(wait: Wait, notes: string) {
   return {
     ticket: wait.ticketId,
     episode: wait.episode,
@@ -21,6 +24,7 @@ export function exportedRow(wait: Wait) {
     business_ms: wait.businessMs,
     paused_ms: wait.pausedMs,
     answered_before: wait.answeredBefore ? 'yes' : 'no',
+    notes,
   }
 }
 
@@ -45,4 +49,5 @@ export const exportedColumns = [
   'business_ms',
   'paused_ms',
   'answered_before',
+  'notes',
 ] as const satisfies readonly Column[]

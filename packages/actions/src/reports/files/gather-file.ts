@@ -11,10 +11,13 @@ import type { quantilesOf, Share } from '../times.ts'
 import { departmentNamer } from './department-name.ts'
 import { fileWords } from './file-words.ts'
 import { narrowedTo } from './narrowed-to.ts'
-import { type Note, tellNotes } from './tell-notes.ts'
+import { type Note, notesAbout, tellNotes } from './tell-notes.ts'
 
 /** What a file of a report is asked for: the rows behind one figure, and all that the page shows of its lens. */
 export type AskedFile = Asked & { figure: Figure; language: Language }
+
+/** What became of what arrived on a day. */
+export const dayColumns = ['arrived', 'answered', 'dismissed', 'open'] as const
 
 /** Everything that a file of a report says, ready to be laid out: the workbook and the PDF say the same. */
 export async function gatherFile(ctx: Pick<Ctx, 'db' | 'now' | 'sight'>, { language, ...asked }: AskedFile) {
@@ -58,7 +61,10 @@ export async function gatherFile(ctx: Pick<Ctx, 'db' | 'now' | 'sight'>, { langu
         : voidReasons.map((reason) => ({ name: words.voidReasons[reason], value: report.voids[lens][reason] })),
     times: lens === 'cohort' ? timesOf(report.times, language) : [],
     days: lens === 'cohort' ? report.byDay : [],
+    /** What the days count, by the names of the figures that they add up to. */
+    dayColumns: dayColumns.map((column) => figureDefinitions[`cohort.${column}`].name[language]),
     notes: tellNotes(annotations, nameOf),
+    notesOn: notesAbout(annotations, report.zone),
     noteLine: ({ from, to, text, about }: Note) =>
       `${from === to ? day(from) : `${day(from)} – ${day(to)}`}: ${text}${about.length === 0 ? '' : ` (${about.join(', ')})`}`,
     departments: report.byDepartment.map(({ departmentId, figures: its }) => ({

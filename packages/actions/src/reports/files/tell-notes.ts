@@ -1,3 +1,5 @@
+import { dayOf } from '../../time/local-day.ts'
+
 /** What somebody noted about days, for a file: whose note it is stays in the house. */
 export type Note = { from: string; to: string; text: string; about: string[] }
 
@@ -23,4 +25,25 @@ export function marksOf(
     const last = days.findLastIndex(({ day }) => day <= to)
     return first === -1 || last < first ? [] : [{ number: index + 1, first, last }]
   })
+}
+
+/** What was noted about the day on which a wait began, in the company's zone, as far as it is about that wait; in the order of the notes. */
+export function notesAbout(
+  annotations: readonly (Omit<Note, 'about'> & { departmentId: string | null; channel: string | null })[],
+  zone: string,
+): (wait: { startedAt: Date; departmentId: string; channel: string }) => string {
+  if (annotations.length === 0) return () => ''
+  return ({ startedAt, ...wait }) => {
+    const day = dayOf(startedAt, zone)
+    return annotations
+      .filter(
+        ({ from, to, departmentId, channel }) =>
+          from <= day &&
+          day <= to &&
+          (departmentId === null || departmentId === wait.departmentId) &&
+          (channel === null || channel === wait.channel),
+      )
+      .map(({ text }) => text)
+      .join('; ')
+  }
 }

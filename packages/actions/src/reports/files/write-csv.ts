@@ -1,11 +1,13 @@
 import type { Figure } from '@echolot/domain'
 import { stringify } from 'csv-stringify/sync'
 import type { Ctx } from '../../context.ts'
-import type { Asked } from '../asked-report.ts'
+import { annotationsOf } from '../annotations.ts'
+import { type Asked, readAsked } from '../asked-report.ts'
 import { readAllRows } from '../list-report-rows.ts'
 import { exportedColumns, exportedRow } from './exported-row.ts'
 import { fileName } from './file-name.ts'
 import { fileWords } from './file-words.ts'
+import { notesAbout } from './tell-notes.ts'
 
 /**
  * The rows behind a figure as CSV (RFC 4180 but for the separator, UTF-8 with BOM): the same rows as on the page, whole,
@@ -16,14 +18,20 @@ export async function writeReportCsv(
   ctx: Pick<Ctx, 'db' | 'now' | 'sight'>,
   { separator, ...asked }: Asked & { figure: Figure; separator: 'comma' | 'semicolon' },
 ): Promise<{ name: string; text: string }> {
-  const { rows: waits, unseen } = await readAllRows(ctx, asked)
+  const [{ rows: waits, unseen }, annotations, { zone }] = await Promise.all([
+    readAllRows(ctx, asked),
+    annotationsOf(ctx.db, asked, ctx.sight),
+    readAsked(ctx, asked),
+  ])
+  const notesOn = notesAbout(annotations, zone)
   const rows = waits.map((wait) => {
-    const row = exportedRow(wait)
+    const row = exportedRow(wait, notesOn(wait))
     return {
       ...row,
       channel: disarmed(row.channel),
       source: disarmed(row.source),
       title: disarmed(row.title),
+      notes: disarmed(row.notes),
     }
   })
   // A last line with nothing but a sentence: who adds up the file must know that it is not whole.

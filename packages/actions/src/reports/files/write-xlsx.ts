@@ -1,7 +1,7 @@
 import type { Ctx } from '../../context.ts'
 import { exportedColumns, exportedRow } from './exported-row.ts'
 import { fileName } from './file-name.ts'
-import { type AskedFile, gatherFile } from './gather-file.ts'
+import { type AskedFile, dayColumns, gatherFile } from './gather-file.ts'
 
 /**
  * A report as a workbook: its sentences and figures, its days and departments, and exactly the rows behind one figure. Texts
@@ -49,14 +49,13 @@ export async function writeReportXlsx(
   if (file.days.length > 0) {
     const days = book.addWorksheet(words.byDay)
     days.columns = [{ width: 14 }, { width: 14 }, { width: 14 }, { width: 14 }, { width: 14 }]
-    const columns = ['arrived', 'answered', 'dismissed', 'open'] as const
-    days.addRow([words.day, ...columns]).font = { bold: true }
-    for (const day of file.days) days.addRow([day.day, ...columns.map((column) => day[column])])
+    days.addRow([words.day, ...file.dayColumns]).font = { bold: true }
+    for (const day of file.days) days.addRow([day.day, ...dayColumns.map((column) => day[column])])
   }
   const rows = book.addWorksheet(words.rows, { views: [{ state: 'frozen', ySplit: 1 }] })
   rows.columns = exportedColumns.map((column) => ({ header: column, key: column, width: column === 'title' ? 48 : 18 }))
   rows.getRow(1).font = { bold: true }
-  for (const wait of file.rows) rows.addRow(exportedRow(wait))
+  for (const wait of file.rows) rows.addRow(exportedRow(wait, file.notesOn(wait)))
   if (file.unseen !== null) rows.addRow({ title: file.unseen })
   const written = await book.xlsx.writeBuffer()
   return { name: fileName(asked, 'xlsx'), bytes: new Uint8Array(written) }

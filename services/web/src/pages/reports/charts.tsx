@@ -5,6 +5,7 @@ import { api } from '../../api/client.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Backlog } from './backlog.tsx'
+import { NotedDays } from './noted-days.tsx'
 import { ResponseCurve } from './response-curve.tsx'
 import { SourceLags } from './source-lags.tsx'
 import { useReportSearch } from './use-report.ts'
@@ -29,7 +30,9 @@ export function Charts({ lens }: { lens: Lens }) {
     case 'cohort':
       return (
         <>
-          <ResponseCurve points={curve} />
+          <ResponseCurve points={curve}>
+            <NotedDays />
+          </ResponseCurve>
           <WeekMap
             title={t('weekMap.arrived')}
             meaning={t('weekMap.arrivedMeaning')}

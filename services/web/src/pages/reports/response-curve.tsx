@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDuration } from '../../time/use-duration.ts'
 import { Table, Td, Th } from '../../ui/table.tsx'
@@ -21,7 +22,7 @@ const margin = { top: 8, right: 12, bottom: 24, left: 44 }
 const dayMs = 86_400_000
 
 /** What has become of all waits by an age: answered, dismissed and open, which are always the whole. */
-export function ResponseCurve({ points }: { points: readonly Point[] }) {
+export function ResponseCurve({ points, children }: { points: readonly Point[]; children?: ReactNode }) {
   const { t } = useTranslation('reports')
   const { share, count } = useNumbers()
   const duration = useDuration()
@@ -49,6 +50,7 @@ export function ResponseCurve({ points }: { points: readonly Point[] }) {
       {last === undefined ? null : (
         <>
           <Drawing points={points} label={`${t('curve.title')}. ${told}`} />
+          {children}
           <details>
             <summary className="min-h-6 cursor-pointer">{t('asTable')}</summary>
             <Table caption={t('tableOf', { title: t('curve.title') })} className="mt-2 max-h-96 overflow-y-auto">

@@ -27,6 +27,7 @@ export const reports: Same<typeof english> = {
     remove: 'Anmerkung entfernen: {{text}}',
     removeTitle: 'Anmerkung entfernen?',
     removeText: '„{{text}}“ steht dann auf keinem Diagramm und in keiner Datei mehr.',
+    inPeriod: 'Zu diesen Tagen angemerkt:',
     onChart: 'Anmerkung {{number}}: {{text}}',
   },
   presets: {

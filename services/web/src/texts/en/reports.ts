@@ -24,6 +24,7 @@ export const reports = {
     remove: 'Remove note: {{text}}',
     removeTitle: 'Remove the note?',
     removeText: '“{{text}}” then stands on no chart and in no file any more.',
+    inPeriod: 'Noted about these days:',
     onChart: 'Note {{number}}: {{text}}',
   },
   presets: {
