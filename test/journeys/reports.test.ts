@@ -81,6 +81,22 @@ test('a report is narrowed by channel, source, watch and department, its parts a
   expect(explained).toMatchObject({ value: service.figures['cohort.arrived'], version: 3, zone: 'Europe/Berlin' })
   expect(explained.calendars.map(({ departmentId }) => departmentId)).toEqual(['service'])
   expect(explained.leftOut.reduce((total, { count }) => total + count, 0)).toBe(service.figures['cohort.void'])
+
+  // What comes before a department's own number is told with it, as far as it is about what was asked.
+  const any = { promiseId: null, priority: null, channel: null, counted: 'calendar', targetMinutes: 90 } as const
+  const promises = [
+    { ...any, departmentId: 'hr', clock: 'first_response' as const },
+    { ...any, departmentId: null, clock: 'next_response' as const },
+    { ...any, departmentId: 'service', clock: 'resolution' as const },
+  ]
+  const { revision } = await visitor.promises.list()
+  await visitor.promises.save({ basedOn: revision, promises })
+  const of = async (departmentId: string) =>
+    (await visitor.reports.explain({ ...period, departmentId, figure: 'cohort.late' })).promises.map(
+      (promise) => `${promise.departmentId} ${promise.clock} ${promise.targetMinutes}`,
+    )
+  expect(await of('service')).toEqual(['null next_response 90'])
+  expect(await of('hr')).toEqual(['hr first_response 90', 'null next_response 90'])
 })
 
 test('the workbook and the PDF of a report say what the page says, and hold as many rows as the number', async () => {

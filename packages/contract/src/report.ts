@@ -12,6 +12,7 @@ import {
 } from '@echolot/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { promiseRule } from './settings/promises.ts'
 import { day, id, inBoth, instant } from './shapes.ts'
 
 const figure = z.enum(figures)
@@ -235,7 +236,10 @@ export const reports = {
         from: instant,
         to: instant,
         leftOut: z.array(z.object({ reason: z.enum(voidReasons), count: z.int() })),
+        /** Each department with its hours and its own number, which holds where none of `promises` does. */
         calendars: z.array(z.object({ departmentId: z.string(), calendar: z.string(), targetMinutes: z.int() })),
+        /** What is promised for an answer now, of all that is asked about: the first that holds decides. Each wait goes by what held when it began. */
+        promises: z.array(promiseRule),
       }),
     ),
   rows: endpoint('read_reports', 'GET', '/report/rows', 'Exactly the rows behind a figure')

@@ -1,15 +1,20 @@
-import { countWaits, listPromises } from '@echolot/db'
+import { countWaits, listPromiseRules, listPromises } from '@echolot/db'
 import { type Figure, figureDefinitions, type VoidReason, voidReasons } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 import { type Asked, readAsked } from './asked-report.ts'
 
 /**
- * What stands behind a number: what it counts and since which version, by whose calendars, and what was left out and why. The
+ * What stands behind a number: what it counts and since which version, by whose calendars and promises, and what was left out and why. The
  * rows themselves are a question of their own.
  */
 export async function explainFigure(ctx: Pick<Ctx, 'db' | 'now'>, { figure, ...asked }: Asked & { figure: Figure }) {
   const { span, filter, zone } = await readAsked(ctx, asked)
-  const [[all], promises] = await Promise.all([countWaits(ctx.db, span, filter), listPromises(ctx.db)])
+  const [[all], departments, rules] = await Promise.all([
+    countWaits(ctx.db, span, filter),
+    listPromises(ctx.db),
+    listPromiseRules(ctx.db),
+  ])
+  const holds = (of: string | null, asked: string | null) => of === null || asked === null || of === asked
   const { version, name, says } = figureDefinitions[figure]
   return {
     figure,
@@ -22,12 +27,23 @@ export async function explainFigure(ctx: Pick<Ctx, 'db' | 'now'>, { figure, ...a
     from: span.from.toISOString(),
     to: span.to.toISOString(),
     leftOut: leftOutOf(figure, all?.voids),
-    calendars: promises
+    calendars: departments
       .filter(({ id }) => filter.departmentId === null || id === filter.departmentId)
       .map(({ id, calendarName, firstResponseMinutes }) => ({
         departmentId: id,
         calendar: calendarName,
         targetMinutes: firstResponseMinutes,
+      })),
+    promises: rules
+      .filter(
+        ({ clock, departmentId, channel, priority }) =>
+          (clock === 'first_response' || clock === 'next_response') &&
+          holds(departmentId, filter.departmentId) &&
+          holds(channel, filter.channel) &&
+          holds(priority, filter.priority),
+      )
+      .map(({ departmentId, priority, channel, clock, targetMinutes, counted }) => ({
+        ...{ departmentId, priority, channel, clock, targetMinutes, counted },
       })),
   }
 }

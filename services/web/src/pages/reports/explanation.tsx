@@ -9,6 +9,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { useChannelName } from '../../ui/use-channel-name.ts'
 import { useDepartmentName } from '../../ui/use-department-name.ts'
 import { useWorkingTime } from '../../ui/use-working-time.ts'
+import { usePromiseText } from '../settings/promises/use-promise-text.ts'
 import { useDayName } from './use-day-name.ts'
 import { useNumbers } from './use-numbers.ts'
 import type { AskedReport } from './use-report.ts'
@@ -20,6 +21,7 @@ export function Explanation({ figure, asked }: { figure: Figure; asked: AskedRep
   const tell = useInstant()
   const { count } = useNumbers()
   const workingTime = useWorkingTime()
+  const promise = usePromiseText()
   const filters = useFilterNames(asked)
   const { data, error, refetch } = useQuery(api.reports.explain.queryOptions({ input: { ...asked, figure } }))
   if (data === undefined)
@@ -46,6 +48,21 @@ export function Explanation({ figure, asked }: { figure: Figure; asked: AskedRep
         )
         .join('; '),
     ],
+    ...(data.promises.length === 0
+      ? []
+      : [
+          [
+            t('explain.promises'),
+            data.promises
+              .map((one) =>
+                t(one.clock === 'next_response' ? 'explain.promiseAgain' : 'explain.promise', {
+                  whom: promise.whom(one),
+                  within: promise.within(one),
+                }),
+              )
+              .join('; '),
+          ],
+        ]),
     [t('explain.asOf'), t('asOf', { at: tell(data.asOf), zone: data.zone })],
   ]
   return (
