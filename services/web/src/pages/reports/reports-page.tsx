@@ -107,7 +107,7 @@ function Seen({ report, lens }: { report: Report; lens: Lens }) {
         <>
           <ByDay days={report.byDay} blind={report.blind} />
           <Changed report={report} />
-          <Statistics times={report.times} />
+          <Statistics times={report.times} asked={asked} />
         </>
       ) : null}
       <Charts lens={lens} />

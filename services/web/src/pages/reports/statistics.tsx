@@ -1,16 +1,21 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Table, Td, Th } from '../../ui/table.tsx'
+import { Explanation } from './explanation.tsx'
+import { FigureLink } from './figure-link.tsx'
 import type { Report } from './report.ts'
 import { useNumbers } from './use-numbers.ts'
+import type { AskedReport } from './use-report.ts'
 import { useTimes } from './use-times.ts'
 
 const quantiles = ['median', 'p75', 'p90'] as const
 
 /** How long an answer takes, with how sure that is; behind a click, for the sentences say what matters. */
-export function Statistics({ times }: { times: Report['times'] }) {
+export function Statistics({ times, asked }: { times: Report['times']; asked: AskedReport }) {
   const { t } = useTranslation('reports')
   const { count } = useNumbers()
   const tell = useTimes()
+  const [open, setOpen] = useState(false)
   const rows = [
     { name: 'business', of: times.business, kind: 'business' },
     { name: 'calendar', of: times.calendar, kind: 'calendar' },
@@ -18,7 +23,13 @@ export function Statistics({ times }: { times: Report['times'] }) {
   ] as const
   const within = { business: null, calendar: times.withinPromise, outside: times.outside.withinPromise }
   return (
-    <details className="rounded-lg border border-line bg-surface">
+    <details
+      className="rounded-lg border border-line bg-surface"
+      onToggle={({ currentTarget, target }) => {
+        // What unfolds inside of it says so here, too.
+        if (target === currentTarget) setOpen(currentTarget.open)
+      }}
+    >
       <summary className="min-h-9 cursor-pointer px-4 py-2 font-semibold">{t('statistics.title')}</summary>
       <div className="flex flex-col gap-3 px-4 pb-4">
         <Table caption={t('statistics.title')}>
@@ -47,6 +58,13 @@ export function Statistics({ times }: { times: Report['times'] }) {
             ))}
           </tbody>
         </Table>
+        <p className="flex max-w-prose flex-wrap items-baseline gap-x-2 text-sm text-quiet">
+          {t('statistics.behind')}
+          <FigureLink figure="cohort.arrived" label={t('showRowsOf', { told: t('statistics.rows') })}>
+            {t('statistics.rows')}
+          </FigureLink>
+        </p>
+        {open ? <Explanation figure="cohort.arrived" asked={asked} /> : null}
         <p className="max-w-prose text-sm text-quiet">{t('meaning.keptShare')}</p>
         <p className="max-w-prose text-sm text-quiet">{t('meaning.quantiles')}</p>
         {times.calendar.approximate ? (

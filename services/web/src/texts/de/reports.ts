@@ -109,6 +109,9 @@ export const reports: Same<typeof english> = {
     median: 'Die Hälfte (Median)',
     p75: 'Drei Viertel (p75)',
     p90: 'Neun von zehn (p90)',
+    behind:
+      'Alle Anteile und Dauern kommen von dem, was einging; was beim Fund schon beantwortet war, ist in keiner davon.',
+    rows: 'Die Zeilen dahinter',
   },
   changed: {
     title: 'Was sich änderte',

@@ -106,6 +106,8 @@ export const reports = {
     median: 'Half (median)',
     p75: 'Three quarters (p75)',
     p90: 'Nine in ten (p90)',
+    behind: 'All shares and times are of what arrived; what was answered before it was found is in none of them.',
+    rows: 'The rows behind them',
   },
   changed: {
     title: 'What changed',
