@@ -2,43 +2,6 @@ import { sql as raw } from 'kysely'
 import { sql, type Tx } from './database.ts'
 import { conditionOf, type ReportSpan, type WaitFilter, waits } from './report-waits.ts'
 
-/** How many waits began, and how many ended, in each hour of a span; hours in which neither happened are left out. */
-export async function countWaitsByHour(
-  db: Tx,
-  span: ReportSpan,
-  filter: WaitFilter,
-): Promise<{ hour: Date; began: number; ended: number }[]> {
-  const { rows } = await raw<{ hour: Date; began: number; ended: number }>`
-    select hour, sum(began)::bigint as began, sum(ended)::bigint as ended from (
-      select date_trunc('hour', w.started_at, 'UTC') as hour, 1 as began, 0 as ended from ${waits(filter)}
-      where ${conditionOf('activity.came_in', span)}
-      union all
-      select date_trunc('hour', w.ended_at, 'UTC'), 0, 1 from ${waits(filter)}
-      where w.ended_at >= ${span.from}::timestamptz and w.ended_at < ${span.to}::timestamptz
-    ) happened group by hour order by hour`.execute(sql(db))
-  return rows
-}
-
-/** The ages up to which the open waits of now are gathered, in hours; the last has no end. */
-export const backlogAges = [1, 4, 24, 72, 168, 672, null] as const
-
-/** How many waits are open now of each age, and how many of them are late. */
-export async function countBacklog(
-  db: Tx,
-  span: ReportSpan,
-  filter: WaitFilter,
-): Promise<{ upToHours: number | null; open: number; late: number }[]> {
-  const limits = backlogAges.filter((hours) => hours !== null)
-  const { rows } = await raw<{ bucket: number; open: number; late: number }>`
-    select width_bucket(extract(epoch from ${span.now}::timestamptz - w.started_at) / 3600, ${limits}::numeric[]) as bucket,
-      count(*) as open, count(*) filter (where ${conditionOf('stock.late', span)}) as late
-    from ${waits(filter)} where ${conditionOf('stock.open', span)} group by 1`.execute(sql(db))
-  return backlogAges.map((upToHours, bucket) => {
-    const { open = 0, late = 0 } = rows.find((row) => row.bucket === bucket) ?? {}
-    return { upToHours, open, late }
-  })
-}
-
 /** How long it took a source to bring what was published there: the machine's part of a wait, which no department can shorten. */
 export type SourceLag = {
   sourceId: number

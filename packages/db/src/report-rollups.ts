@@ -1,15 +1,17 @@
-import { type Figure, figures, type RolledDimension, type VoidReason, voidReasons } from '@echolot/domain'
+import { type Figure, type RolledDimension, type VoidReason, voidReasons, wholePromise } from '@echolot/domain'
 import { type RawBuilder, sql as raw } from 'kysely'
 import { sql, type Tx } from './database.ts'
 import { json } from './json.ts'
+import { packNumbers, unpackNumbers } from './packed-numbers.ts'
 import {
   addUp,
-  countingOf,
-  listArrivedTimes,
+  countGroups,
+  listGroups,
+  noCounts,
   type TimedWait,
   timedColumns,
   type WaitCounts,
-  waitCountsOf,
+  type WaitGroup,
 } from './report.ts'
 import { conditionOf, type ReportSpan, type WaitFilter, waits } from './report-waits.ts'
 
@@ -61,8 +63,8 @@ export type KeptHistogram = { answered: readonly number[]; dismissed: readonly n
 export type KeptLengths = { business: KeptHistogram; calendar: KeptHistogram; outside: KeptHistogram }
 /** How far into their promises waits ended, in the millionths of it that were reached, and how many ended later. */
 export type KeptParts = {
-  answered: readonly number[]
-  dismissed: readonly number[]
+  answered: ArrayLike<number>
+  dismissed: ArrayLike<number>
   answeredLater: number
   dismissedLater: number
 }
@@ -104,11 +106,20 @@ export async function listTouchedDays(db: Tx, zone: string): Promise<string[]> {
   return rows.map(({ day }) => day)
 }
 
-/** The days of a zone on which any wait began or ended that is over. */
-export async function listDaysOfWaits(db: Tx, zone: string): Promise<string[]> {
+/** The days of a zone on which any wait began or ended that is over; of a half-open stretch, where it has ends. */
+export async function listDaysOfWaits(
+  db: Tx,
+  zone: string,
+  { from, to }: { from: Date | null; to: Date | null },
+): Promise<string[]> {
+  const within = (instant: RawBuilder<unknown>) =>
+    raw`${instant} >= coalesce(${from}::timestamptz, '-infinity') and ${instant} < coalesce(${to}::timestamptz, 'infinity')`
   const { rows } = await raw<{ day: string }>`
-    select distinct (at at time zone ${zone})::date::text as day from clock cross join lateral (values (started_at), (stopped_at)) as instant (at)
-    where kind in ('first_response', 'next_response') and stopped_at is not null order by 1`.execute(sql(db))
+    select distinct (at at time zone ${zone})::date::text as day from (
+      select started_at as at from clock where kind in ('first_response', 'next_response') and stopped_at is not null and ${within(raw`started_at`)}
+      union all
+      select stopped_at from clock where kind in ('first_response', 'next_response') and stopped_at is not null and ${within(raw`stopped_at`)}
+    ) instant order by 1`.execute(sql(db))
   return rows.map(({ day }) => day)
 }
 
@@ -162,8 +173,12 @@ export async function replaceDay(tx: Tx, day: string, cells: readonly WaitCell[]
     ...voidColumns('cohort'),
     ...voidColumns('activity'),
   ]
-  const rows = cells.map(({ figures: its, voids, ...cell }) => ({
+  const hex = (bytes: Buffer) => `\\x${bytes.toString('hex')}`
+  const rows = cells.map(({ figures: its, voids, lengths, parts, ...cell }) => ({
     ...cell,
+    lengths: hex(packLengths(lengths)),
+    ends: hex(packEnds(parts)),
+    parts: hex(packParts(parts)),
     ...Object.fromEntries([
       ...rolledFigures.map((figure) => [columns[figure], its[figure]]),
       ...(['cohort', 'activity'] as const).flatMap((lens) =>
@@ -172,10 +187,12 @@ export async function replaceDay(tx: Tx, day: string, cells: readonly WaitCell[]
     ]),
   }))
   const counts = raw.join(names.map((name) => raw.ref(name)))
-  await raw`insert into wait_day (day, dimension, key, department_id, begun_by, least_target_minutes, most_target_minutes, lengths, parts, ${counts})
-    select ${day}::date, dimension, key, "departmentId", "begunBy", "leastTargetMinutes", "mostTargetMinutes", lengths, parts, ${counts}
+  await raw`insert into wait_day (day, dimension, key, department_id, begun_by, least_target_minutes, most_target_minutes, lengths, ends, parts, ${counts})
+    select ${day}::date, dimension, key, "departmentId", "begunBy", "leastTargetMinutes", "mostTargetMinutes", lengths, ends, parts, ${counts}
     from json_to_recordset(${json(rows)}::json) as c (dimension text, key text, "departmentId" text, "begunBy" text, "leastTargetMinutes" int, "mostTargetMinutes" int,
-      lengths json, parts json, ${raw.join(names.map((name) => raw`${raw.ref(name)} int`))})`.execute(sql(tx))
+      lengths bytea, ends bytea, parts bytea, ${raw.join(names.map((name) => raw`${raw.ref(name)} int`))})
+    -- Those of a dimension side by side: a report reads the same ones of each of its days.
+    order by dimension, key`.execute(sql(tx))
 }
 
 function voidColumn(lens: 'cohort' | 'activity', reason: VoidReason): string {
@@ -236,137 +253,320 @@ export async function countRolledUp(
   return Number(rows[0]?.n ?? 0)
 }
 
-/**
- * Every figure of a span, as `countWaits` counts it: what is over from the rolled up days that hold, what is open or touched
- * from the waits themselves. To be asked in one snapshot.
- */
-export async function countRolledWaits(
-  db: Tx,
-  filter: WaitFilter,
-  rolled: RolledFilter,
-  { from, to, span, touched }: RolledSpan,
-  touchedDays: readonly string[],
-): Promise<WaitCounts[]> {
-  const sums = (lens: 'cohort' | 'activity') => [
-    ...rolledFigures
-      .filter((figure) => figure.startsWith(lens))
-      .map(
-        (figure) => raw`coalesce(sum(d.${raw.ref(columns[figure])}), 0)::int as ${raw.ref(figure.replace('.', '_'))}`,
-      ),
-    ...voidReasons.map(
-      (reason) =>
-        raw`coalesce(sum(d.${raw.ref(voidColumn(lens, reason))}), 0)::int as ${raw.ref(`${lens}_void_${reason}`)}`,
-    ),
-  ]
-  type Summed = { countsFor: string; carried: number } & Record<string, number>
-  const kept = await raw<Summed>`
-    select d.counts_for, 0 as carried, ${raw.join([...sums('cohort'), ...sums('activity')])} from ${cells(rolled, from, to)} where ${holds(touchedDays)} group by 1`.execute(
-    sql(db),
-  )
-  const before = await raw<{ countsFor: string; carried: number }>`
-    select d.counts_for, (${total(begun)} - ${total(over)})::int as carried from ${cells(rolled, null, null)}
-    where d.day < ${from}::date and ${holds(touchedDays)} group by 1`.execute(sql(db))
-  const own = await listOwnCounts(db, filter, span, touched)
-  const departments = new Set(
-    [...kept.rows, ...before.rows]
-      .map(({ countsFor }) => countsFor)
-      .concat(own.map(({ departmentId }) => departmentId)),
-  )
-  const counted = [...departments].toSorted().map((departmentId): WaitCounts => {
-    const cell = kept.rows.find(({ countsFor }) => countsFor === departmentId)
-    const raws = own.find((one) => one.departmentId === departmentId)
-    const rolledOf = (figure: Figure) => Number(cell?.[camel(figure.replace('.', '_'))] ?? 0)
-    const voids = (lens: 'cohort' | 'activity') =>
-      Object.fromEntries(
-        voidReasons.map((reason) => [
-          reason,
-          Number(cell?.[camel(`${lens}_void_${reason}`)] ?? 0) + (raws?.counts.voids[lens][reason] ?? 0),
-        ]),
-      ) as Record<VoidReason, number>
-    const figuresOf = Object.fromEntries(
-      figures.map((figure) => [figure, rolledOf(figure) + (raws?.counts.figures[figure] ?? 0)]),
-    ) as Record<Figure, number>
-    const [cohort, activity] = [voids('cohort'), voids('activity')]
-    const sum = (counts: Record<VoidReason, number>) => Object.values(counts).reduce((all, one) => all + one, 0)
-    figuresOf['cohort.void'] = sum(cohort)
-    figuresOf['activity.void'] = sum(activity)
-    figuresOf['cohort.arrived'] =
-      figuresOf['cohort.answered'] + figuresOf['cohort.dismissed'] + figuresOf['cohort.open']
-    figuresOf['activity.came_in'] = figuresOf['cohort.arrived'] + figuresOf['cohort.void']
-    figuresOf['activity.carried_in'] =
-      (before.rows.find(({ countsFor }) => countsFor === departmentId)?.carried ?? 0) + (raws?.carried ?? 0)
-    // What is left: every wait that was there or came in has ended, or is carried out.
-    figuresOf['activity.carried_out'] =
-      figuresOf['activity.carried_in'] +
-      figuresOf['activity.came_in'] -
-      figuresOf['activity.answered'] -
-      figuresOf['activity.dismissed'] -
-      figuresOf['activity.void']
-    return {
-      departmentId,
-      figures: figuresOf,
-      voids: { cohort, activity },
-      oldestOpenAt: raws?.counts.oldestOpenAt ?? null,
-    }
-  })
-  return [addUp(counted), ...counted]
+/** What rolled up days hold of one department. */
+export type RolledDays = {
+  departmentId: string
+  /** Of the waits that began, or ended, in the days of the period. */
+  figures: Record<RolledFigure, number>
+  voids: Record<'cohort' | 'activity', Record<VoidReason, number>>
+  /** How many more ended than began in its days and all that follow. */
+  carried: number
+  measured: MeasuredCell
 }
 
-/** The parts that no rolled up day has, by department: open waits, those begun or ended in days that do not hold, and what these carry in. */
-async function listOwnCounts(db: Tx, filter: WaitFilter, span: ReportSpan, touched: RolledSpan['touched']) {
-  const begunHere = raw`(w.outcome = 'open' or ${between(raw`w.started_at`, touched)})`
-  const endedHere = between(raw`w.ended_at`, touched)
-  const { rows } = await raw<
-    { departmentId: string; carried: number; oldestOpenAt: Date | null } & Record<string, unknown>
-  >`
-    select w.department_id, min(w.started_at) filter (where w.outcome = 'open') as oldest_open_at,
-      (count(*) filter (where w.started_at < ${span.from}::timestamptz and ${begunHere}) - count(*) filter (where w.ended_at < ${span.from}::timestamptz and ${endedHere}))::int as carried,
-      ${countingOf(span, (figure, condition) => raw`(${condition}) and ${figure.startsWith('activity.') && figure !== 'activity.came_in' ? endedHere : begunHere}`)}
-    from ${waits(filter, ownCondition(touched))} group by 1`.execute(sql(db))
-  return rows.map((row) => ({ departmentId: row.departmentId, carried: row.carried, counts: waitCountsOf(row) }))
-}
-
-function ownCondition(touched: RolledSpan['touched']): RawBuilder<unknown> {
-  return raw`(c.stopped_at is null or ${between(raw`c.started_at`, touched)} or ${between(raw`c.stopped_at`, touched)})`
-}
-
-function camel(name: string): string {
-  return name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
-}
-
-/** What the statistics need of rolled up days, by department; `lengths` only where they are asked for. */
+/** What the statistics need of waits that began in rolled up days and are over. */
 export type MeasuredCell = {
-  day: string
   departmentId: string
   answered: number
   answeredBefore: number
   dismissed: number
   leastTargetMinutes: number | null
   mostTargetMinutes: number | null
-  parts: WaitCell['parts']
+  /** Where they were not asked for, of what ended before the end of its promise only how many these were. */
+  parts: Record<'inside' | 'outside', KeptParts & { answeredBefore: number; dismissedBefore: number }>
+  /** Null where they were not asked for. */
   lengths: KeptLengths | null
 }
 
-/** The cells of the days of a period that hold. */
+/** What of rolled up days is read besides their counts: `parts` where open waits have left sight before the end of their promises, which they divide. */
+export type ReadDays = { lengths: boolean; parts: boolean }
+
+type MeasuredRow = Omit<MeasuredCell, 'parts' | 'lengths'> & Record<'ends' | 'parts' | 'lengths', Buffer | null>
+
+function measuredColumns(inPeriod: RawBuilder<unknown>, { lengths, parts }: ReadDays): RawBuilder<unknown> {
+  const sum = (column: string) =>
+    raw`coalesce(sum(d.${raw.ref(column)}) filter (where ${inPeriod}), 0)::int as ${raw.ref(column)}`
+  const packed = (column: string, read: boolean) =>
+    raw`${read ? raw`string_agg(d.${raw.ref(column)}, '') filter (where ${inPeriod})` : raw`null::bytea`} as ${raw.ref(column)}`
+  return raw`d.counts_for as department_id, ${sum('answered')}, ${sum('answered_before')}, ${sum('dismissed')},
+    min(d.least_target_minutes) filter (where ${inPeriod}) as least_target_minutes, max(d.most_target_minutes) filter (where ${inPeriod}) as most_target_minutes,
+    ${packed('ends', true)}, ${packed('parts', parts)}, ${packed('lengths', lengths)}`
+}
+
+function measuredOf({
+  departmentId,
+  answered,
+  answeredBefore,
+  dismissed,
+  leastTargetMinutes,
+  mostTargetMinutes,
+  ...packed
+}: MeasuredRow): MeasuredCell {
+  return {
+    departmentId,
+    answered,
+    answeredBefore,
+    dismissed,
+    leastTargetMinutes,
+    mostTargetMinutes,
+    parts: readParts(packed.ends, packed.parts),
+    lengths: packed.lengths && readLengths(packed.lengths),
+  }
+}
+
+/** What the days of a period that hold come to, by department. */
+export async function sumRolledDays(
+  db: Tx,
+  rolled: RolledFilter,
+  { from, to }: { from: string; to: string },
+  touchedDays: readonly string[],
+  read: ReadDays,
+): Promise<RolledDays[]> {
+  const inPeriod = raw`d.day <= ${to}::date`
+  const names = [
+    ...rolledFigures.map((figure) => columns[figure]),
+    ...voidColumns('cohort'),
+    ...voidColumns('activity'),
+  ]
+  const sums = names.map(
+    (name, index) =>
+      raw`coalesce(sum(d.${raw.ref(name)}) filter (where ${inPeriod}), 0)::int as ${raw.ref(`n${index}`)}`,
+  )
+  const { rows } = await raw<MeasuredRow & { carried: number } & Record<string, unknown>>`
+    select ${measuredColumns(inPeriod, read)}, (${total(over)} - ${total(begun)})::int as carried, ${raw.join(sums)}
+    from ${cells(rolled, from, null)} where ${holds(touchedDays)} group by 1`.execute(sql(db))
+  return rows.map((row) => {
+    const sumOf = (name: string) => Number(row[`n${names.indexOf(name)}`])
+    const voids = (lens: 'cohort' | 'activity') =>
+      Object.fromEntries(voidReasons.map((reason) => [reason, sumOf(voidColumn(lens, reason))])) as Record<
+        VoidReason,
+        number
+      >
+    return {
+      departmentId: row.departmentId,
+      figures: Object.fromEntries(rolledFigures.map((figure) => [figure, sumOf(columns[figure])])) as Record<
+        RolledFigure,
+        number
+      >,
+      voids: { cohort: voids('cohort'), activity: voids('activity') },
+      carried: row.carried,
+      measured: measuredOf(row),
+    }
+  })
+}
+
+/** As much of the days of a period that hold as a share needs, by department. */
 export async function listMeasuredCells(
   db: Tx,
   rolled: RolledFilter,
   { from, to }: { from: string; to: string },
   touchedDays: readonly string[],
-  { lengths }: { lengths: boolean },
+  read: ReadDays,
 ): Promise<MeasuredCell[]> {
-  const { rows } = await raw<MeasuredCell>`
-    select d.day::text as day, d.counts_for as department_id, d.answered, d.answered_before, d.dismissed, d.least_target_minutes, d.most_target_minutes, d.parts,
-      ${lengths ? raw`d.lengths` : raw`null::json`} as lengths
-    from ${cells(rolled, from, to)} where d.answered + d.dismissed > 0 and ${holds(touchedDays)}`.execute(sql(db))
+  const { rows } = await raw<MeasuredRow>`
+    select ${measuredColumns(raw`true`, read)} from ${cells(rolled, from, to)} where ${holds(touchedDays)} group by 1`.execute(
+    sql(db),
+  )
+  return rows.map(measuredOf)
+}
+
+/** How what began on each day of a period that holds has ended. */
+export async function countRolledByDay(
+  db: Tx,
+  rolled: RolledFilter,
+  { from, to }: { from: string; to: string },
+  touchedDays: readonly string[],
+): Promise<{ day: string; answered: number; dismissed: number }[]> {
+  const { rows } = await raw<{ day: string; answered: number; dismissed: number }>`
+    select d.day::text as day, sum(d.answered)::int as answered, sum(d.dismissed)::int as dismissed
+    from ${cells(rolled, from, to)} where ${holds(touchedDays)} group by d.day`.execute(sql(db))
   return rows
 }
 
-/** What arrived in a span and is in no rolled up day that holds: open waits, and those that began in a touched day. */
-export function listOwnArrivedTimes(
-  db: Tx,
+/** A group of waits of which rolled up days know a part at most. */
+export type OwnGroup = WaitGroup & {
+  /** Whether its beginning, or its end, is in no day that holds. */
+  begunHere: boolean
+  endedHere: boolean
+  /** Whether it began, or ended, before the period. */
+  begunEarlier: boolean
+  endedEarlier: boolean
+}
+
+/**
+ * What is in no rolled up day that holds: open waits, and those that began or ended in a touched one, of whatever period. Their figures
+ * are those of the span that no day counts, and the instants those of all that began here.
+ */
+export function gatherOwnWaits(
+  snapshot: Tx,
   filter: WaitFilter,
   { span, touched }: Pick<RolledSpan, 'span' | 'touched'>,
-): Promise<TimedWait[]> {
-  return listArrivedTimes(db, span, filter, raw`(c.stopped_at is null or ${between(raw`c.started_at`, touched)})`)
+): Promise<OwnGroup[]> {
+  const over = raw`c.stopped_at is not null and (${between(raw`c.started_at`, touched)} or ${between(raw`c.stopped_at`, touched)})`
+  // One after the other, for each has an index of its own.
+  const rows = raw`(select * from ${waits(filter, raw`c.stopped_at is null`)} union all select * from ${waits(filter, over)}) w`
+  const begunHere = raw`(w.outcome = 'open' or ${between(raw`w.started_at`, touched)})`
+  return listGroups<Omit<OwnGroup, keyof WaitGroup>>(snapshot, rows, span, filter, 'all', {
+    keys: [
+      raw`${begunHere} as begun_here`,
+      raw`coalesce(${between(raw`w.ended_at`, touched)}, false) as ended_here`,
+      raw`w.started_at < ${span.from}::timestamptz as begun_earlier`,
+      raw`coalesce(w.ended_at < ${span.from}::timestamptz, false) as ended_earlier`,
+    ],
+    counts: (figure) =>
+      figure.startsWith('activity.') && figure !== 'activity.came_in' ? raw`w.ended_here` : raw`w.begun_here`,
+    arrived: begunHere,
+  })
+}
+
+/**
+ * Every figure of a span, as `countWaits` counts it: what rolled up days say, and what is in none of them.
+ * @param arrived of the latter what arrived, with those told apart that came outside hours.
+ */
+export function addToRolled(
+  rolled: readonly RolledDays[],
+  own: readonly OwnGroup[],
+  arrived: readonly WaitGroup[],
+): WaitCounts[] {
+  const outside = arrived.filter(({ figures }) => figures.includes('cohort.outside_hours'))
+  const owns = new Map(countGroups(own).map((counts) => [counts.departmentId, counts]))
+  const departments = new Set([...rolled, ...own].map(({ departmentId }) => departmentId))
+  const counted = [...departments].toSorted().map((departmentId): WaitCounts => {
+    const days = rolled.find((one) => one.departmentId === departmentId)
+    const { figures: counts, voids, oldestOpenAt } = owns.get(departmentId) ?? noCounts(departmentId)
+    for (const one of outside) if (one.departmentId === departmentId) counts['cohort.outside_hours'] += one.n
+    for (const figure of rolledFigures) counts[figure] += days?.figures[figure] ?? 0
+    for (const lens of ['cohort', 'activity'] as const) {
+      for (const reason of voidReasons) voids[lens][reason] += days?.voids[lens][reason] ?? 0
+      counts[`${lens}.void`] = Object.values(voids[lens]).reduce((sum, one) => sum + one, 0)
+    }
+    counts['cohort.arrived'] = counts['cohort.answered'] + counts['cohort.dismissed'] + counts['cohort.open']
+    counts['activity.came_in'] = counts['cohort.arrived'] + counts['cohort.void']
+    // What is over and ended later than the period began, but did not begin later, was there when it began; and so was what waits since.
+    const carriedOf = ({ n, outcome, begunHere, endedHere, begunEarlier, endedEarlier }: OwnGroup) => {
+      if (outcome === 'open') return begunEarlier ? n : 0
+      return (endedHere && !endedEarlier ? n : 0) - (begunHere && !begunEarlier ? n : 0)
+    }
+    counts['activity.carried_in'] = own
+      .filter((one) => one.departmentId === departmentId)
+      .reduce((sum, group) => sum + carriedOf(group), days?.carried ?? 0)
+    // What is left: every wait that was there or came in has ended, or is carried out.
+    counts['activity.carried_out'] =
+      counts['activity.carried_in'] +
+      counts['activity.came_in'] -
+      counts['activity.answered'] -
+      counts['activity.dismissed'] -
+      counts['activity.void']
+    return { departmentId, figures: counts, voids, oldestOpenAt }
+  })
+  return [addUp(counted), ...counted]
+}
+
+const lengthKinds = ['business', 'calendar', 'outside'] as const
+const ends = ['answered', 'dismissed'] as const
+const wheres = ['inside', 'outside'] as const
+
+/** For each kind and each end how many buckets there are, then of each how far it is from the one before, and its count. */
+function packLengths(lengths: KeptLengths): Buffer {
+  const numbers = lengthKinds.flatMap((kind) =>
+    ends.flatMap((end) => {
+      const kept = lengths[kind][end]
+      return [kept.length / 2, ...kept.map((value, at) => (at % 2 === 0 ? value - (kept[at - 2] ?? 0) : value))]
+    }),
+  )
+  return packNumbers(numbers)
+}
+
+/** What was packed of several cells, summed. */
+function readLengths(packed: Buffer): KeptLengths {
+  const numbers = unpackNumbers(packed)
+  const sums = lengthKinds.map(() => ends.map((): number[] => []))
+  let at = 0
+  const next = () => numbers[at++] ?? 0
+  while (at < numbers.length)
+    for (const kind of sums)
+      for (const counts of kind) {
+        let bucket = 0
+        for (let left = next(); left > 0; left--) {
+          bucket += next()
+          counts[bucket] = (counts[bucket] ?? 0) + next()
+        }
+      }
+  const kept = (counts: readonly number[] | undefined) =>
+    (counts ?? []).flatMap((count, bucket) => (count > 0 ? [bucket, count] : []))
+  const histogram = (kind: number): KeptHistogram => ({
+    answered: kept(sums[kind]?.[0]),
+    dismissed: kept(sums[kind]?.[1]),
+  })
+  return { business: histogram(0), calendar: histogram(1), outside: histogram(2) }
+}
+
+/** For those within hours and those outside, and each end, how many ended before the end of their promises, at it and after it. */
+function packEnds(parts: WaitCell['parts']): Buffer {
+  const numbers = wheres.flatMap((where) =>
+    ends.flatMap((end) => {
+      const all = Array.from(parts[where][end])
+      const at = all.filter((part) => part === wholePromise).length
+      return [all.length - at, at, parts[where][`${end}Later`]]
+    }),
+  )
+  return packNumbers(numbers)
+}
+
+/** Likewise how many ended by the end of their promises, then the least part and of each how far it is from the one before. */
+function packParts(parts: WaitCell['parts']): Buffer {
+  const numbers = wheres.flatMap((where) =>
+    ends.flatMap((end) => {
+      const ascending = Array.from(parts[where][end]).sort((a, b) => a - b)
+      return [ascending.length, ...ascending.map((part, at) => part - (ascending[at - 1] ?? 0))]
+    }),
+  )
+  return packNumbers(numbers)
+}
+
+/** What was packed of several cells, together. */
+function readParts(packedEnds: Buffer | null, packedParts: Buffer | null): MeasuredCell['parts'] {
+  const sums = packedEnds === null ? [] : unpackNumbers(packedEnds)
+  const counts = new Float64Array(12)
+  for (let at = 0; at < sums.length; at++) counts[at % 12] = (counts[at % 12] ?? 0) + (sums[at] ?? 0)
+  const kept = { inside: emptyParts(), outside: emptyParts() }
+  let next = 0
+  for (const where of wheres)
+    for (const end of ends) {
+      const [before = 0, at = 0, later = 0] = counts.subarray(next, next + 3)
+      next += 3
+      kept[where][end] = new Float64Array(packedParts === null ? at : before + at).fill(wholePromise)
+      kept[where][`${end}Before`] = packedParts === null ? before : 0
+      kept[where][`${end}Later`] = later
+    }
+  if (packedParts === null) return kept
+  const numbers = unpackNumbers(packedParts)
+  const filled = { inside: { answered: 0, dismissed: 0 }, outside: { answered: 0, dismissed: 0 } }
+  let from = 0
+  while (from < numbers.length)
+    for (const where of wheres)
+      for (const end of ends) {
+        const list = kept[where][end]
+        const to = from + 1 + (numbers[from] ?? 0)
+        let into = filled[where][end]
+        let part = 0
+        for (let at = from + 1; at < to; at++) {
+          part += numbers[at] ?? 0
+          list[into++] = part
+        }
+        filled[where][end] = into
+        from = to
+      }
+  return kept
+}
+
+function emptyParts() {
+  return {
+    answered: new Float64Array(),
+    dismissed: new Float64Array(),
+    answeredBefore: 0,
+    dismissedBefore: 0,
+    answeredLater: 0,
+    dismissedLater: 0,
+  }
 }

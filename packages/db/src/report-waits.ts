@@ -69,7 +69,7 @@ export type KeptPauses = readonly { from: string; to: string | null; until: stri
 /**
  * The waits that a filter leaves, as rows `w`: the one place that knows where waits are kept. A wait is the clock of a response, with
  * the promise of its episode. What it is told apart by is frozen in the clock; of one that runs on, what may still change is asked of
- * its ticket, and only for the rows that need it.
+ * its ticket, and only for the rows that need it. Few ever stood still, and the index that has all else of a wait has no room for that.
  * @param only holds of a clock `c`, where not all are asked for.
  */
 export function waits(
@@ -107,8 +107,10 @@ export function waits(
     select c.ticket_id, c.number as episode, ${counted} as department_id, ${heldBy} as held_by, c.department_id as begun_by, c.started_at,
       ${since === 'published' ? publication : raw`null::timestamptz`} as published_at, e.due_at, e.target_minutes, e.counted, c.stopped_at as ended_at, c.void_reason, coalesce(c.stop_reason = 'answered_before', false) as answered_before,
       case when c.void_reason is not null then 'void' when c.stopped_at is null then 'open' when c.stop_reason in ('answered', 'answered_before') then 'answered' else 'dismissed' end as outcome,
-      nullif(c.pauses, '[]') as pauses, c.channel, c.source_id, c.watch_ids, c.account_id, c.goal, ${priorityAtEnd} as priority, ${labelsAtEnd} as label_ids, ${resultOfWait} as result
+      stood.pauses, c.channel, c.source_id, c.watch_ids, c.account_id, c.goal, ${priorityAtEnd} as priority, ${labelsAtEnd} as label_ids, ${resultOfWait} as result
     from clock c join episode e on e.ticket_id = c.ticket_id and e.number = c.number
+      left join clock stood on stood.ticket_id = c.ticket_id and stood.kind = c.kind and stood.number = c.number
+        and stood.kind in ('first_response', 'next_response') and stood.pauses <> '[]'
     where ${raw.join(conditions, raw` and `)}
   ) w`
 }
@@ -149,10 +151,40 @@ export function outside(hours: readonly OpenHours[]): RawBuilder<unknown> {
   return raw`coalesce(case w.held_by ${raw.join(cases, raw` `)} end, false)`
 }
 
+/** What figures ask of a wait besides its outcome: each a condition on a row `w`. */
+type FactName = 'began' | 'ended' | 'carriedIn' | 'carriedOut' | 'late' | 'reopened' | 'outside'
+type Facts = Record<FactName, RawBuilder<unknown>>
+/** All but whether it came outside hours, which asks for the hours of every department. */
+export const plainFacts = ['began', 'ended', 'carriedIn', 'carriedOut', 'late', 'reopened'] as const
+const factNames: readonly FactName[] = [...plainFacts, 'outside']
+
+/** Whether a wait `w` ended after it was due, or goes on after that. */
+export function isLate({ now }: Pick<ReportSpan, 'now'>): RawBuilder<unknown> {
+  return raw`coalesce(w.ended_at, ${now}::timestamptz) > w.due_at`
+}
+
+function factsOf({ from, to, now, hours }: ReportSpan): Facts {
+  return {
+    began: raw`w.started_at >= ${from}::timestamptz and w.started_at < ${to}::timestamptz`,
+    ended: raw`w.ended_at >= ${from}::timestamptz and w.ended_at < ${to}::timestamptz`,
+    carriedIn: raw`w.started_at < ${from}::timestamptz and (w.ended_at is null or w.ended_at >= ${from}::timestamptz)`,
+    carriedOut: raw`w.started_at < ${to}::timestamptz and (w.ended_at is null or w.ended_at >= ${to}::timestamptz)`,
+    late: isLate({ now }),
+    reopened: raw`w.episode > 1`,
+    // Long where departments are many, and most figures do not ask.
+    get outside() {
+      return outside(hours)
+    },
+  }
+}
+
 /** Which waits a figure counts. The numbers, the rows behind them and the exports all come from these conditions. */
-export function conditionOf(figure: Figure, { from, to, now, hours }: ReportSpan): RawBuilder<unknown> {
-  const began = raw`w.started_at >= ${from}::timestamptz and w.started_at < ${to}::timestamptz`
-  const ended = raw`w.ended_at >= ${from}::timestamptz and w.ended_at < ${to}::timestamptz`
+export function conditionOf(figure: Figure, span: ReportSpan): RawBuilder<unknown> {
+  return conditionBy(figure, factsOf(span))
+}
+
+function conditionBy(figure: Figure, facts: Facts): RawBuilder<unknown> {
+  const { began, ended, late } = facts
   const arrived = raw`${began} and w.outcome <> 'void'`
   switch (figure) {
     case 'cohort.arrived':
@@ -166,17 +198,17 @@ export function conditionOf(figure: Figure, { from, to, now, hours }: ReportSpan
     case 'cohort.open':
       return raw`${began} and w.outcome = 'open'`
     case 'cohort.late':
-      return raw`${arrived} and coalesce(w.ended_at, ${now}::timestamptz) > w.due_at`
+      return raw`${arrived} and ${late}`
     case 'cohort.within_promise':
-      return raw`${began} and w.outcome = 'answered' and w.ended_at <= w.due_at`
+      return raw`${began} and w.outcome = 'answered' and not (${late})`
     case 'cohort.reopened':
-      return raw`${arrived} and w.episode > 1`
+      return raw`${arrived} and ${facts.reopened}`
     case 'cohort.outside_hours':
-      return raw`${arrived} and ${outside(hours)}`
+      return raw`${arrived} and ${facts.outside}`
     case 'cohort.void':
       return raw`${began} and w.outcome = 'void'`
     case 'activity.carried_in':
-      return raw`w.started_at < ${from}::timestamptz and (w.ended_at is null or w.ended_at >= ${from}::timestamptz)`
+      return facts.carriedIn
     case 'activity.came_in':
       return began
     case 'activity.answered':
@@ -186,14 +218,47 @@ export function conditionOf(figure: Figure, { from, to, now, hours }: ReportSpan
     case 'activity.void':
       return raw`${ended} and w.outcome = 'void'`
     case 'activity.carried_out':
-      return raw`w.started_at < ${to}::timestamptz and (w.ended_at is null or w.ended_at >= ${to}::timestamptz)`
+      return facts.carriedOut
     case 'activity.within_promise':
-      return raw`${ended} and w.outcome = 'answered' and w.ended_at <= w.due_at`
+      return raw`${ended} and w.outcome = 'answered' and not (${late})`
     case 'activity.late':
-      return raw`${ended} and w.outcome in ('answered', 'dismissed') and w.ended_at > w.due_at`
+      return raw`${ended} and w.outcome in ('answered', 'dismissed') and ${late}`
     case 'stock.open':
       return raw`w.outcome = 'open'`
     case 'stock.late':
-      return raw`w.outcome = 'open' and w.due_at < ${now}::timestamptz`
+      return raw`w.outcome = 'open' and ${late}`
   }
+}
+
+/**
+ * Waits counted by all that figures tell them apart by, and by columns of `keys`: a few hundred rows `w` with how many each stands for,
+ * so that the twenty conditions are not asked of a million waits.
+ * @param rows rows `w` of waits.
+ * @param more what else each row has, over its waits; `asked`: only these facts, by which its figures have to do.
+ */
+export function alike(
+  rows: RawBuilder<unknown>,
+  span: ReportSpan,
+  keys: readonly RawBuilder<unknown>[],
+  { more = [], asked = factNames }: { more?: readonly RawBuilder<unknown>[]; asked?: readonly FactName[] } = {},
+): RawBuilder<unknown> {
+  const holding = factsOf(span)
+  const facts = asked.map((name) => raw`coalesce(${holding[name]}, false) as ${raw.ref(`is_${name}`)}`)
+  const columns = [...keys, raw`w.outcome`, raw`w.void_reason`, raw`w.answered_before`, ...facts]
+  const counted = [raw`count(*) as n`, raw`min(w.started_at) filter (where w.outcome = 'open') as oldest_open_at`]
+  return raw`(select ${raw.join([...columns, ...counted, ...more])} from ${rows} group by ${raw.join(columns.map((_, index) => raw.raw(String(index + 1))))}) w`
+}
+
+/** Which rows of `alike` a figure counts. */
+export function conditionOfAlike(figure: Figure): RawBuilder<unknown> {
+  const has = (name: FactName) => raw`w.${raw.ref(`is_${name}`)}`
+  return conditionBy(figure, {
+    began: has('began'),
+    ended: has('ended'),
+    carriedIn: has('carriedIn'),
+    carriedOut: has('carriedOut'),
+    late: has('late'),
+    reopened: has('reopened'),
+    outside: has('outside'),
+  })
 }

@@ -10,10 +10,14 @@ import {
 import { type RawBuilder, sql as raw } from 'kysely'
 import { sql, type Tx } from './database.ts'
 import {
+  alike,
   conditionOf,
+  conditionOfAlike,
+  isLate,
   type ListedWait,
   listedColumns,
   outside,
+  plainFacts,
   type ReportSpan,
   type WaitFilter,
   type WaitOutcome,
@@ -36,8 +40,8 @@ export type WaitCounts = {
 /** Every figure of a span, for all waits of the filter together and for each department, counted in one pass. */
 export async function countWaits(db: Tx, span: ReportSpan, filter: WaitFilter): Promise<WaitCounts[]> {
   const { rows } = await raw<CountRow & { departmentId: string; oldestOpenAt: Date | null }>`
-    select w.department_id, min(w.started_at) filter (where w.outcome = 'open') as oldest_open_at, ${countingOf(span)}
-    from ${waits(filter)} where ${touches(span)}
+    select w.department_id, min(w.oldest_open_at) as oldest_open_at, ${counting}
+    from ${alike(raw`${waits(filter)} where ${touches(span)}`, span, [raw`w.department_id`])}
     group by w.department_id order by w.department_id`.execute(sql(db))
   const counted = rows.map(waitCountsOf)
   return [addUp(counted), ...counted]
@@ -62,8 +66,7 @@ export function addUp(counted: readonly WaitCounts[]): WaitCounts {
   }
 }
 
-/** What was counted by the columns of `countingOf`. */
-export function waitCountsOf(row: CountRow & { departmentId: string | null; oldestOpenAt: Date | null }): WaitCounts {
+function waitCountsOf(row: CountRow & { departmentId: string | null; oldestOpenAt: Date | null }): WaitCounts {
   return {
     departmentId: row.departmentId,
     oldestOpenAt: row.oldestOpenAt,
@@ -86,45 +89,54 @@ export async function countWaitsBy(
   dimension: ReportDimension,
 ): Promise<PartCounts[]> {
   const part = {
-    department: raw`cross join lateral (select w.department_id as key, (select name from department d where d.id = w.department_id) as name) part`,
-    channel: raw`cross join lateral (select w.channel as key, null as name) part`,
-    source: raw`cross join lateral (select w.source_id::text as key, (select name from source s where s.id = w.source_id) as name) part`,
-    watch: raw`cross join lateral (
-      select id::text as key, (select name from watch where watch.id = watch_id.id) as name from unnest(w.watch_ids) watch_id (id)) part`,
-    priority: raw`cross join lateral (select w.priority as key, null as name) part`,
-    label: raw`cross join lateral (
-      select id::text as key, (select name from label where label.id = label_id.id) as name from unnest(w.label_ids) label_id (id)) part`,
-    account: raw`cross join lateral (
-      select w.account_id::text as key, (select name from account a where a.id = w.account_id) as name where w.account_id is not null) part`,
-    goal: raw`cross join lateral (select w.goal as key, w.goal as name where w.goal is not null) part`,
-    outcome: raw`cross join lateral (select w.result as key, null as name where w.result is not null) part`,
+    department: raw`cross join lateral (select w.department_id) part (key)`,
+    channel: raw`cross join lateral (select w.channel) part (key)`,
+    source: raw`cross join lateral (select w.source_id) part (key)`,
+    watch: raw`cross join lateral unnest(w.watch_ids) part (key)`,
+    priority: raw`cross join lateral (select w.priority) part (key)`,
+    label: raw`cross join lateral unnest(w.label_ids) part (key)`,
+    account: raw`cross join lateral (select w.account_id where w.account_id is not null) part (key)`,
+    goal: raw`cross join lateral (select w.goal where w.goal is not null) part (key)`,
+    outcome: raw`cross join lateral (select w.result where w.result is not null) part (key)`,
   }[dimension]
-  const { rows } = await raw<CountRow & { key: string; name: string | null }>`
-    select part.key, part.name, ${countingOf(span)} from ${waits(filter)} ${part} where ${touches(span)}
-    group by part.key, part.name order by count(*) desc, part.key limit 200`.execute(sql(db))
-  return rows.map((row) => ({ key: row.key, name: row.name, figures: named(figures, row, 0) }))
+  const rows = raw`${waits(filter)} ${part} where ${touches(span)}`
+  const { rows: parts } = await raw<CountRow & { key: string; name: string | null }>`
+    select w.key::text as key, ${nameOfPart(dimension)} as name, ${counting} from ${alike(rows, span, [raw`part.key`])}
+    group by w.key order by sum(w.n) desc, w.key::text limit 200`.execute(sql(db))
+  return parts.map((row) => ({ key: row.key, name: row.name, figures: named(figures, row, 0) }))
+}
+
+/** What people call the part `w.key`; null where it has no name of its own. */
+function nameOfPart(dimension: ReportDimension): RawBuilder<unknown> {
+  switch (dimension) {
+    case 'department':
+    case 'source':
+    case 'watch':
+    case 'label':
+    case 'account':
+      return raw`(select its.name from ${raw.table(dimension)} its where its.id = w.key)`
+    case 'goal':
+      return raw`w.key`
+    case 'channel':
+    case 'priority':
+    case 'outcome':
+      return raw`null`
+  }
 }
 
 type CountRow = Record<string, unknown>
 
-/**
- * A column for each figure and each reason of being void; by number, for a name with a dot would not come back as it went.
- * @param narrowed what must hold of a figure's waits instead of its condition alone.
- */
-export function countingOf(
-  span: ReportSpan,
-  narrowed: (figure: Figure, condition: RawBuilder<unknown>) => RawBuilder<unknown> = (_, condition) => condition,
-): RawBuilder<unknown> {
-  const counted = [
-    ...figures.map((figure) => narrowed(figure, conditionOf(figure, span))),
+/** A column for each figure and each reason of being void; by number, for a name with a dot would not come back as it went. */
+const counting = raw.join(
+  [
+    ...figures.map((figure) => conditionOfAlike(figure)),
     ...(['cohort.void', 'activity.void'] as const).flatMap((figure) =>
-      voidReasons.map((reason) => raw`${narrowed(figure, conditionOf(figure, span))} and w.void_reason = ${reason}`),
+      voidReasons.map((reason) => raw`${conditionOfAlike(figure)} and w.void_reason = ${reason}`),
     ),
-  ]
-  return raw.join(
-    counted.map((condition, index) => raw`count(*) filter (where ${condition}) as ${raw.ref(`n${index}`)}`),
-  )
-}
+  ].map(
+    (condition, index) => raw`coalesce(sum(w.n) filter (where ${condition}), 0)::bigint as ${raw.ref(`n${index}`)}`,
+  ),
+)
 
 /** Only what began before now or the end and was not over before the beginning can be in any figure. */
 function touches({ from, to, now }: ReportSpan): RawBuilder<unknown> {
@@ -136,24 +148,6 @@ function named<Name extends string>(names: readonly Name[], row: CountRow, first
     Name,
     number
   >
-}
-
-export type DayCounts = { day: string; answered: number; dismissed: number; open: number }
-
-/** What began on each local day of a span, and what became of it; days without any are left out. */
-export async function countWaitsByDay(
-  db: Tx,
-  { from, to }: ReportSpan,
-  filter: WaitFilter,
-  zone: string,
-): Promise<DayCounts[]> {
-  const { rows } = await raw<DayCounts>`
-    select (w.started_at at time zone ${zone})::date::text as day, count(*) filter (where w.outcome = 'answered') as answered,
-      count(*) filter (where w.outcome = 'dismissed') as dismissed, count(*) filter (where w.outcome = 'open') as open
-    from ${waits(filter)}
-    where w.started_at >= ${from}::timestamptz and w.started_at < ${to}::timestamptz
-    group by 1 order by 1`.execute(sql(db))
-  return rows
 }
 
 /** What the statistics of a span need of each wait that arrived in it, and no more: there may be a million. */
@@ -179,34 +173,133 @@ export function timedColumns({ hours }: ReportSpan): RawBuilder<unknown> {
   return raw`w.department_id, w.held_by, w.started_at, w.published_at, w.due_at, w.target_minutes, w.counted, w.ended_at, w.outcome, w.answered_before, w.pauses, ${outside(hours)} as outside`
 }
 
-/** @param only holds of a clock `c`, where not all are asked for. */
-export async function listArrivedTimes(
-  db: Tx,
+/** Waits that are alike in all but their instants. */
+export type WaitGroup = Pick<
+  ListedWait,
+  'departmentId' | 'heldBy' | 'targetMinutes' | 'counted' | 'outcome' | 'voidReason' | 'answeredBefore' | 'pauses'
+> & {
+  /** How many they are. */
+  n: number
+  isLate: boolean
+  /** What counts them, but for the one of those that came outside hours: whoever has the calendars tells these apart. */
+  figures: readonly Figure[]
+  oldestOpenAt: Date | null
+  /** Of those that are wanted, each: in ms, cut off as a Date cuts them off. Null where times count from the finding. */
+  instants: { startedAt: Float64Array; endedAt: Float64Array; publishedAt: Float64Array | null }
+}
+
+/** Of which waits the instants are wanted: all, those that arrived, or those of them that are not late, which is enough for a share. */
+export type WantedInstants = 'all' | 'arrived' | 'arrived and not late'
+
+/**
+ * Every wait that any figure of a span may count, in one pass: half a million rows take longer to read than to count, so those that
+ * are alike come as one, and their instants as bytes. To be asked in a snapshot.
+ */
+export function gatherWaits(
+  snapshot: Tx,
   span: ReportSpan,
   filter: WaitFilter,
-  only: RawBuilder<unknown> | null = null,
-): Promise<TimedWait[]> {
-  // In ms, cut off as a Date cuts them off. Those alike in all else come as one row: half a million rows take longer to read than to count.
-  const ms = (instant: string) => raw`round(date_part('epoch', w.${raw.ref(instant)}) * 1000000)::bigint / 1000`
-  const { rows } = await raw<Omit<TimedWait, 'startedAt' | 'dueAt' | 'endedAt' | 'publishedAt'> & { instants: string }>`
-    select w.department_id, w.held_by, w.target_minutes, w.counted, w.outcome, w.answered_before, w.pauses, ${outside(span.hours)} as outside,
-      string_agg(concat(${ms('started_at')}, ',', ${ms('due_at')}, ',', ${ms('ended_at')}, ',', ${ms('published_at')}), ' ') as instants
-    from ${waits(filter, only)} where ${conditionOf('cohort.arrived', span)} group by 1, 2, 3, 4, 5, 6, 7, 8`.execute(
-    sql(db),
+  wanted: WantedInstants,
+): Promise<WaitGroup[]> {
+  return listGroups(snapshot, raw`${waits(filter)} where ${touches(span)}`, span, filter, wanted)
+}
+
+/**
+ * @param rows rows `w` of waits.
+ * @param own where not every wait is counted with all that it could be: further keys, which of a figure's waits count, and which arrived.
+ */
+export async function listGroups<More>(
+  snapshot: Tx,
+  rows: RawBuilder<unknown>,
+  span: ReportSpan,
+  { since }: Pick<WaitFilter, 'since'>,
+  wanted: WantedInstants,
+  own: {
+    keys: readonly RawBuilder<unknown>[]
+    counts: (figure: Figure) => RawBuilder<unknown>
+    arrived: RawBuilder<unknown>
+  } = { keys: [], counts: () => raw`true`, arrived: raw`true` },
+): Promise<(WaitGroup & More)[]> {
+  await raw`select set_config('work_mem', ${roomForGroups}, true), set_config('enable_sort', 'off', true), set_config('random_page_cost', '1.1', true)`.execute(
+    sql(snapshot),
   )
-  const all: TimedWait[] = []
-  for (const { instants, ...alike } of rows)
-    for (const one of instants.split(' ')) {
-      const [startedAt, dueAt, endedAt, publishedAt] = one.split(',')
-      all.push({
-        ...alike,
-        startedAt: new Date(Number(startedAt)),
-        dueAt: new Date(Number(dueAt)),
-        endedAt: endedAt === '' ? null : new Date(Number(endedAt)),
-        publishedAt: publishedAt === '' ? null : new Date(Number(publishedAt)),
-      })
-    }
-  return all
+  const published = since === 'published'
+  const bytes = (instant: string) => raw`timestamptz_send(coalesce(w.${raw.ref(instant)}, 'infinity'))`
+  const arrived = raw`${conditionOf('cohort.arrived', span)} and ${own.arrived}`
+  const these = {
+    all: own.arrived,
+    arrived,
+    'arrived and not late': raw`${arrived} and not (${isLate(span)})`,
+  }[wanted]
+  const instants = raw`string_agg(${bytes('started_at')} || ${bytes('ended_at')} ${published ? raw`|| ${bytes('published_at')}` : raw``}, '')
+    filter (where ${these})`
+  const keys = ['department_id', 'held_by', 'target_minutes', 'counted', 'pauses'].map((key) => raw`w.${raw.ref(key)}`)
+  const counted = figures
+    .filter((figure) => figure !== 'cohort.outside_hours')
+    .map((figure) => raw`case when ${conditionOfAlike(figure)} and ${own.counts(figure)} then ${figure}::text end`)
+  type Row = Omit<WaitGroup, 'instants'> & { instants: Buffer | null } & More
+  const { rows: groups } = await raw<Row>`
+    select w.*, array_remove(array[${raw.join(counted)}], null) as figures
+    from ${alike(rows, span, [...keys, ...own.keys], { more: [raw`${instants} as instants`], asked: plainFacts })}`.execute(
+    sql(snapshot),
+  )
+  return groups.map((group) => ({ ...group, instants: readInstants(group.instants, published) }))
+}
+
+/** What a year of waits takes to be joined with their promises and told apart in memory: half of it, and as much again while hashing. */
+const roomForGroups = '64MB'
+
+/** The instants of waits as PostgreSQL sends them: microseconds since 2000, in eight bytes each. */
+function readInstants(bytes: Buffer | null, published: boolean): WaitGroup['instants'] {
+  const each = published ? 3 : 2
+  const n = (bytes?.length ?? 0) / (8 * each)
+  const read = (place: number) => {
+    const instants = new Float64Array(n)
+    for (let index = 0; index < n; index++) instants[index] = instantAt(bytes, 8 * (each * index + place))
+    return instants
+  }
+  return { startedAt: read(0), endedAt: read(1), publishedAt: published ? read(2) : null }
+}
+
+const year2000 = Date.UTC(2000, 0, 1)
+
+/** In ms since the epoch; not a number where there is none. */
+function instantAt(bytes: Buffer | null, at: number): number {
+  if (bytes === null) return Number.NaN
+  const high = bytes.readInt32BE(at)
+  return high === 0x7f_ff_ff_ff
+    ? Number.NaN
+    : year2000 + Math.floor((high * 2 ** 32 + bytes.readUInt32BE(at + 4)) / 1000)
+}
+
+/** What groups come to, for all of them together and for each department. */
+export function countGroups(groups: readonly WaitGroup[]): WaitCounts[] {
+  const counted = [...Map.groupBy(groups, ({ departmentId }) => departmentId)]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([departmentId, its]): WaitCounts => {
+      const counts = noCounts(departmentId)
+      for (const { n, figures: counting, voidReason, oldestOpenAt } of its) {
+        for (const figure of counting) counts.figures[figure] += n
+        for (const lens of ['cohort', 'activity'] as const)
+          if (voidReason !== null && counting.includes(`${lens}.void`)) counts.voids[lens][voidReason] += n
+        if (oldestOpenAt !== null && (counts.oldestOpenAt === null || oldestOpenAt < counts.oldestOpenAt))
+          counts.oldestOpenAt = oldestOpenAt
+      }
+      return counts
+    })
+  return [addUp(counted), ...counted]
+}
+
+/** Counts of no wait. */
+export function noCounts(departmentId: string | null): WaitCounts {
+  const none = <Name extends string>(names: readonly Name[]) =>
+    Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>
+  return {
+    departmentId,
+    figures: none(figures),
+    voids: { cohort: none(voidReasons), activity: none(voidReasons) },
+    oldestOpenAt: null,
+  }
 }
 
 /** The waits that a figure counts, a page of them in the order in which they began. */

@@ -52,6 +52,9 @@ export const rolledDimensions = [
 ] as const satisfies readonly (Exclude<ReportDimension, 'department' | 'outcome'> | 'all')[]
 export type RolledDimension = (typeof rolledDimensions)[number]
 
+/** A promise is a length of its own for each wait; in this many parts every one of them is as long. */
+export const wholePromise = 1_000_000
+
 /** What one figure is called and what it counts; `version` grows whenever it counts something else than before. */
 export type FigureDefinition = {
   readonly version: number

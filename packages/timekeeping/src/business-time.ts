@@ -10,9 +10,15 @@ const longestClosureMs = 400 * dayMs
  * calendar set up wrongly, not a company that answered in no time.
  */
 export function businessMs(calendar: OpenHours, from: Date, to: Date): number {
-  const start = Math.min(from.getTime(), to.getTime())
-  requireOpenTime(calendar, start)
-  return openMs(calendar, from.getTime(), to.getTime())
+  return businessMsBetween(calendar, from.getTime(), to.getTime())
+}
+
+/** `businessMs` of instants in ms since the epoch: for a million of them. */
+export function businessMsBetween(calendar: OpenHours, from: number, to: number): number {
+  const ms = openMs(calendar, from, to)
+  // Open time in less than that needs no search for it.
+  if (ms === 0 || Math.abs(to - from) > longestClosureMs) requireOpenTime(calendar, Math.min(from, to))
+  return ms
 }
 
 /**
@@ -26,7 +32,11 @@ export function addBusiness(calendar: OpenHours, from: Date, ms: number): Date {
 
 /** Whether the calendar is open at an instant: at the opening it is, at the closing no longer. */
 export function isOpenAt(calendar: OpenHours, at: Date): boolean {
-  const ms = at.getTime()
+  return isOpenAtMs(calendar, at.getTime())
+}
+
+/** `isOpenAt` of an instant in ms since the epoch: for a million of them. */
+export function isOpenAtMs(calendar: OpenHours, ms: number): boolean {
   const { opens, closes } = calendar.openYear(yearOf(ms))
   const index = lastBelow(opens, ms + 1)
   return index >= 0 && ms < (closes[index] ?? ms)

@@ -28,6 +28,14 @@ export function weekdayOf(day: Day): Weekday {
   return weekdays[(((day + 3) % 7) + 7) % 7] as Weekday
 }
 
+/** The year of an instant, in UTC: looked up, for a report asks this of every wait. */
 export function yearOf(ms: number): number {
+  const guess = Math.floor((ms - (yearBegins[0] ?? 0)) / meanYearMs)
+  for (let at = guess - 1; at <= guess + 1; at++)
+    if (ms >= (yearBegins[at] ?? Number.NaN) && ms < (yearBegins[at + 1] ?? Number.NaN)) return firstKnown + at
   return new Date(ms).getUTCFullYear()
 }
+
+const firstKnown = 1900
+const meanYearMs = 365.2425 * dayMs
+const yearBegins = Float64Array.from({ length: 402 }, (_, at) => Date.UTC(firstKnown + at, 0, 1))

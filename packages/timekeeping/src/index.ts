@@ -1,6 +1,6 @@
 export { aroundTheClock } from './around-the-clock.ts'
 export { endOfBusinessDays } from './business-days.ts'
-export { addBusiness, businessMs, isOpenAt } from './business-time.ts'
+export { addBusiness, businessMs, businessMsBetween, isOpenAt, isOpenAtMs } from './business-time.ts'
 export { type Calendar, compileCalendar, type OpenHours } from './calendar.ts'
 export { type CalendarSettings, calendarSchema } from './calendar-schema.ts'
 export { type CalendarStretch, type CalendarTimeline, compileTimeline } from './calendar-timeline.ts'
@@ -39,6 +39,15 @@ export {
   type Workload,
 } from './statistics/staffing.ts'
 export { type Quantile, type Summary, summarise } from './statistics/summary.ts'
-export { type Counts, type Observation, type Timeline, timelineOf } from './statistics/timeline.ts'
+export {
+  type Counts,
+  type GatheredWaits,
+  gather,
+  noneGathered,
+  type Observation,
+  type Timeline,
+  timelineOf,
+  timelineOfAll,
+} from './statistics/timeline.ts'
 export { type ClockAnswer, tryClock } from './try-clock.ts'
 export { type ReportAnswer, tryReport } from './try-report.ts'

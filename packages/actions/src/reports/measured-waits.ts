@@ -1,16 +1,19 @@
-import type { KeptLengths, MeasuredCell } from '@echolot/db'
+import type { KeptLengths, KeptParts, MeasuredCell } from '@echolot/db'
+import { wholePromise } from '@echolot/domain'
 import {
   addBuckets,
-  type EndedByTarget,
   emptyHistogram,
+  type GatheredWaits,
+  gather,
   type Histogram,
+  noneGathered,
   type Observation,
   type Timeline,
   timelineAtTarget,
-  timelineOf,
+  timelineOfAll,
   timelineOfBuckets,
 } from '@echolot/timekeeping'
-import { measured, observed, ofPromise, promise, type Timed } from './times.ts'
+import { partOfPromise, type Timed, within } from './times.ts'
 
 /** What a set of waits that arrived says of how long answers take. */
 export type MeasuredWaits = {
@@ -30,38 +33,129 @@ export type MeasuredWaits = {
 }
 
 const kinds = ['business', 'calendar', 'outside'] as const
+const wheres = ['inside', 'outside'] as const
 
-/** Measures waits, each by itself, and rolled up ones. Cells whose lengths were not read say nothing of lengths. */
-export function measureWaits(waits: readonly Timed[], now: Date, cells: readonly MeasuredCell[] = []): MeasuredWaits {
-  const inTimes = measured(waits)
-  const apart = inTimes.filter(({ outside }) => outside)
-  const lengths: Record<(typeof kinds)[number], readonly Observation[]> = {
-    business: inTimes.filter(({ outside }) => !outside).map((wait) => observed(wait, 'businessMs')),
-    calendar: inTimes.map((wait) => observed(wait, 'calendarMs')),
-    outside: apart.map((wait) => observed(wait, 'calendarMs')),
+/** Waits of which each is known by itself, on their way to be measured: as numbers, for there may be a million. */
+export type Gathering = Record<(typeof kinds)[number], GatheredWaits> & {
+  arrived: number
+  targets: Set<number>
+  /** How far into their promises they are. */
+  parts: Record<(typeof wheres)[number], Parts>
+}
+
+type Parts = KeptParts & { answered: number[]; dismissed: number[]; open: number[] }
+
+export function emptyGathering(): Gathering {
+  const none = (): Parts => ({ answered: [], dismissed: [], open: [], answeredLater: 0, dismissedLater: 0 })
+  return {
+    arrived: 0,
+    targets: new Set(),
+    business: noneGathered(),
+    calendar: noneGathered(),
+    outside: noneGathered(),
+    parts: { inside: none(), outside: none() },
   }
-  const targets = [
-    ...waits.map(({ targetMinutes }) => targetMinutes),
-    ...cells.flatMap(({ leastTargetMinutes, mostTargetMinutes }) => [leastTargetMinutes ?? 0, mostTargetMinutes ?? 0]),
-  ]
+}
+
+/** What waits have in common that are gathered one after the other. */
+export type Alike = Pick<Timed, 'targetMinutes' | 'outcome' | 'outside' | 'counted'> & { late: boolean }
+
+/** Counts waits that arrived. What was answered before it was found says nothing of how long answers take: it is in the counts alone. */
+export function addArrived(gathering: Gathering, { targetMinutes }: Pick<Alike, 'targetMinutes'>, n: number): void {
+  if (n === 0) return
+  gathering.arrived += n
+  gathering.targets.add(targetMinutes)
+}
+
+/** Adds how long one wait took, and how far into its promise that was. At risk only from when it was found, however long before it was published. */
+export function addLength(
+  gathering: Gathering,
+  alike: Alike,
+  calendarMs: number,
+  businessMs: number,
+  calendarBefore: number,
+  businessBefore: number,
+): void {
+  const { outcome, outside } = alike
+  gather(gathering.calendar, outcome, calendarBefore + calendarMs, calendarBefore)
+  if (outside) gather(gathering.outside, outcome, calendarBefore + calendarMs, calendarBefore)
+  else gather(gathering.business, outcome, businessBefore + businessMs, businessBefore)
+  if (alike.late) addLate(gathering, alike, 1)
+  else gathering.parts[outside ? 'outside' : 'inside'][outcome].push(partOfPromise(alike, calendarMs, businessMs))
+}
+
+/** Adds waits that ended, or go on, after they were due: as far as a share goes, how long after is all the same. */
+export function addLate(
+  gathering: Gathering,
+  { outcome, outside }: Pick<Alike, 'outcome' | 'outside'>,
+  n: number,
+): void {
+  const parts = gathering.parts[outside ? 'outside' : 'inside']
+  if (outcome === 'open') for (let left = n; left > 0; left--) parts.open.push(wholePromise + 1)
+  else parts[`${outcome}Later`] += n
+}
+
+/** Measures waits that were gathered, and rolled up ones. */
+export function measure(gathered: readonly Gathering[], cells: readonly MeasuredCell[] = []): MeasuredWaits {
   const approximate = cells.some((cell) => cell.lengths !== null && hasLengths(cell.lengths))
-  const timeline = (kind: (typeof kinds)[number]) =>
-    approximate ? timelineOfBuckets(histogramOf(cells, kind), lengths[kind]) : timelineOf(lengths[kind])
-  const parts = (of: readonly Timed[], where: readonly (keyof MeasuredCell['parts'])[]) => {
-    const observations = of.map((wait) => ofPromise(wait, now))
-    const ended = cells.flatMap((cell) => where.map((one): EndedByTarget => cell.parts[one]))
-    return ended.length === 0 ? timelineOf(observations) : timelineAtTarget(promise, ended, observations)
+  const timeline = (kind: (typeof kinds)[number]) => {
+    const own = timelineOfAll(gathered.map((one) => one[kind]))
+    return approximate ? timelineOfBuckets(histogramOf(cells, kind), own) : own
   }
   return {
-    arrived: waits.length + cells.reduce((sum, { answered, dismissed }) => sum + answered + dismissed, 0),
-    promiseMinutes: onlyOne(targets),
+    ...measureShare(gathered, cells),
+    promiseMinutes: onlyOne([
+      ...gathered.flatMap(({ targets }) => [...targets]),
+      ...cells.flatMap(({ leastTargetMinutes, mostTargetMinutes }) =>
+        leastTargetMinutes === null || mostTargetMinutes === null ? [] : [leastTargetMinutes, mostTargetMinutes],
+      ),
+    ]),
     approximate,
-    withinPromise: parts(inTimes, ['inside', 'outside']),
-    outsideWithinPromise: parts(apart, ['outside']),
+    outsideWithinPromise: partsOf(gathered, cells, ['outside']),
     business: timeline('business'),
     calendar: timeline('calendar'),
     outside: timeline('outside'),
   }
+}
+
+/** As much of it as a share needs. */
+export type MeasuredShare = Pick<MeasuredWaits, 'arrived' | 'withinPromise'>
+
+export function measureShare(gathered: readonly Gathering[], cells: readonly MeasuredCell[] = []): MeasuredShare {
+  return {
+    arrived:
+      gathered.reduce((sum, { arrived }) => sum + arrived, 0) +
+      cells.reduce((sum, { answered, dismissed }) => sum + answered + dismissed, 0),
+    withinPromise: partsOf(gathered, cells, wheres),
+  }
+}
+
+/** Measures waits, each by itself. */
+export function measureWaits(waits: readonly Timed[], now: Date): MeasuredWaits {
+  const gathering = emptyGathering()
+  for (const wait of waits) {
+    addArrived(gathering, wait, 1)
+    if (wait.answeredBefore) continue
+    const { calendarMs, businessMs, before } = wait
+    const alike = { ...wait, late: !within(wait, now) }
+    addLength(gathering, alike, calendarMs, businessMs, before.calendarMs, before.businessMs)
+  }
+  return measure([gathering])
+}
+
+// Only the open ones decide at which ages the share is asked: of all that ended it matters how many did so by each of these.
+function partsOf(
+  gathered: readonly Gathering[],
+  cells: readonly MeasuredCell[],
+  of: readonly (typeof wheres)[number][],
+): Timeline {
+  const own = gathered.flatMap(({ parts }) => of.map((where) => parts[where]))
+  const open = own.flatMap((parts) => parts.open.map((ms): Observation => ({ ms, outcome: 'open' })))
+  return timelineAtTarget(
+    wholePromise,
+    [...own, ...cells.flatMap((cell) => of.map((where) => cell.parts[where]))],
+    open,
+  )
 }
 
 function hasLengths(lengths: KeptLengths): boolean {

@@ -2,10 +2,10 @@ import type { WaitCounts } from '@echolot/db'
 import { type Figure, figures, type VoidReason, voidReasons } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 import { dayOf, daysBetween } from '../time/local-day.ts'
-import { type Asked, readAsked } from './asked-report.ts'
+import type { Asked } from './asked-report.ts'
 import { readBlindDays } from './blind-days.ts'
-import { type MeasuredWaits, measureWaits } from './measured-waits.ts'
-import { type Reading, readAskedWaits, readShare, readWaits } from './read-waits.ts'
+import { measure } from './measured-waits.ts'
+import { readAskedWaits, readWaits } from './read-waits.ts'
 import { type Period, periodBefore, periodYearBefore } from './sentences/period-name.ts'
 import { tellReport } from './sentences/tell-report.ts'
 import { chanceBetween, shareWithin, timesOf } from './times.ts'
@@ -18,25 +18,27 @@ export async function readReport(ctx: Pick<Ctx, 'db' | 'now'>, asked: Asked) {
   const { now } = ctx
   const { report, reading } = await readAskedWaits(ctx, asked)
   const { zone } = report
-  const [waits, blind, before, yearBefore] = await Promise.all([
-    readWaits(ctx, report, asked, reading),
+  const periods = [periodBefore(asked), periodYearBefore(asked)] as const
+  const [waits, blind] = await Promise.all([
+    readWaits(ctx, report, asked, reading, periods),
     readBlindDays(ctx, { ...asked, zone }),
-    readEarlier(ctx, asked, periodBefore(asked), reading),
-    readEarlier(ctx, asked, periodYearBefore(asked), reading),
   ])
   const [all, ...departments] = waits.counts
   const { figures, voids, oldestOpenAt } = all ?? nothing
   const ofDay = new Map(waits.days.map((one) => [one.day, one]))
   const its = timesOf(waits.all)
-  const compare = (earlier: Earlier) =>
-    earlier === null
+  const compare = (period: Period) => {
+    const earlier = waits.earlier.get(period)
+    return earlier === undefined || earlier.arrived === 0
       ? null
       : {
-          period: earlier.period,
-          arrived: earlier.waits.arrived,
-          share: shareWithin(earlier.waits.withinPromise),
-          chance: chanceBetween(waits.all, earlier.waits),
+          period,
+          arrived: earlier.arrived,
+          share: shareWithin(earlier.withinPromise),
+          chance: chanceBetween(waits.all, earlier),
         }
+  }
+  const [before, yearBefore] = periods
   const compared = { before: compare(before), yearBefore: compare(yearBefore) }
   return {
     asOf: now.toISOString(),
@@ -86,18 +88,4 @@ const nothing: Pick<WaitCounts, 'figures' | 'voids' | 'oldestOpenAt'> = {
   oldestOpenAt: null,
 }
 
-const noWaits = measureWaits([], new Date(0))
-
-type Earlier = { period: Period; waits: MeasuredWaits } | null
-
-/** What the same question had for an answer in an earlier period, looked at from now; null where nothing had arrived yet. */
-async function readEarlier(
-  ctx: Pick<Ctx, 'db' | 'now'>,
-  asked: Asked,
-  period: Period,
-  reading: Reading,
-): Promise<Earlier> {
-  if (period.from < '1970-01-01') return null
-  const waits = await readShare(ctx, await readAsked(ctx, { ...asked, ...period }), period, reading)
-  return waits.arrived === 0 ? null : { period, waits }
-}
+const noWaits = measure([])

@@ -1,15 +1,9 @@
 import type { TimedWait } from '@echolot/db'
-import {
-  businessMs,
-  compareShares,
-  type Observation,
-  summarise,
-  type Timeline,
-  withholdFew,
-} from '@echolot/timekeeping'
+import { wholePromise } from '@echolot/domain'
+import { businessMs, compareShares, summarise, type Timeline, withholdFew } from '@echolot/timekeeping'
 import type { DepartmentTime } from '../time/department-times.ts'
 import { type Length, lengthOf } from './length-of.ts'
-import type { MeasuredWaits } from './measured-waits.ts'
+import type { MeasuredShare, MeasuredWaits } from './measured-waits.ts'
 
 /** One wait with how long it took, or has taken by now, and how long before it was published, where times count from there. */
 export type Timed = TimedWait & Length & { before: { calendarMs: number; businessMs: number } }
@@ -23,8 +17,8 @@ export function timed(
 }
 
 /** From publication to finding: nobody here could have seen its end then. */
-function unseenOf(
-  { heldBy, publishedAt, startedAt }: TimedWait,
+export function unseenOf(
+  { heldBy, publishedAt, startedAt }: Pick<TimedWait, 'heldBy' | 'publishedAt' | 'startedAt'>,
   times: ReadonlyMap<string, Pick<DepartmentTime, 'calendar'>>,
 ) {
   if (publishedAt === null) return { calendarMs: 0, businessMs: 0 }
@@ -35,43 +29,39 @@ function unseenOf(
   }
 }
 
-/** A wait as the statistics see it: at risk only from when it was found, however long before it was published. */
-export function observed(wait: Timed, time: 'calendarMs' | 'businessMs'): Observation {
-  return { ms: wait.before[time] + wait[time], enteredMs: wait.before[time], outcome: wait.outcome }
-}
-
-/** A promise is a length of its own for each wait; on this scale every one of them is as long. */
-export const promise = 1_000_000
-
 /**
- * How far a wait was into its promise. Whether it was within goes by the due time it had and not by the calendar of today,
+ * Whether a wait was over when it was due, or goes on before that. It goes by the due time it had and not by the calendar of today,
  * so that the share and the count of kept promises say the same.
  */
-export function ofPromise(wait: TimedWait & Length, now: Date): Observation {
-  const { targetMinutes, counted, endedAt, dueAt, outcome } = wait
-  const run = counted === 'calendar' ? wait.calendarMs : wait.businessMs
-  const part = targetMinutes > 0 ? Math.round((run / (targetMinutes * 60_000)) * promise) : 0
-  const within = (endedAt ?? now) <= dueAt
-  return { ms: within ? Math.min(part, promise) : Math.max(part, promise + 1), outcome }
+export function within({ endedAt, dueAt }: Pick<TimedWait, 'endedAt' | 'dueAt'>, now: Date): boolean {
+  return (endedAt ?? now) <= dueAt
+}
+
+/** How far a wait was into its promise that was within it: at most all of it, whatever the calendar of today says. */
+export function partOfPromise(
+  { targetMinutes, counted }: Pick<TimedWait, 'targetMinutes' | 'counted'>,
+  calendarMs: number,
+  businessMs: number,
+): number {
+  if (targetMinutes <= 0) return 0
+  return Math.min(
+    wholePromise,
+    Math.round(((counted === 'calendar' ? calendarMs : businessMs) / (targetMinutes * 60_000)) * wholePromise),
+  )
 }
 
 /** Answered within the promise: null without waits, and without an interval where all or none were. */
 export type Share = { share: number; interval: { low: number; high: number } | null } | null
 
 export function shareWithin(withinPromise: Timeline): Share {
-  return withholdFew(summarise(withinPromise, promise)).answeredWithin
+  return withholdFew(summarise(withinPromise, wholePromise)).answeredWithin
 }
 
 const chances = { differs: 'more_than_chance', may_be_chance: 'may_be_chance', cannot_tell: 'unknown' } as const
 
 /** Whether the shares of two sets of waits differ by more than chance; unknown where nobody was watched long enough. */
-export function chanceBetween(waits: MeasuredWaits, others: MeasuredWaits) {
-  return chances[compareShares(others.withinPromise, waits.withinPromise, promise).kind]
-}
-
-/** What was answered before it was found says nothing of how long answers take: it is in the counts alone. */
-export function measured(waits: readonly Timed[]): readonly Timed[] {
-  return waits.filter(({ answeredBefore }) => !answeredBefore)
+export function chanceBetween(waits: MeasuredShare, others: MeasuredShare) {
+  return chances[compareShares(others.withinPromise, waits.withinPromise, wholePromise).kind]
 }
 
 /** The quantiles of waits by one of their times; each is withheld where the waits are too few. */

@@ -1,9 +1,14 @@
 import type { Observation, Tally, Timeline } from './timeline.ts'
 
-/** Waits that ended, as far as a share at a target needs them: the ages of those that ended by then, in any order, and how many ended later. */
+/**
+ * Waits that ended, as far as a share at a target needs them: the ages of those that ended by then, in any order, and how many ended
+ * later. Where no wait is open before the target, it is enough how many ended before it, whenever that was.
+ */
 export type EndedByTarget = {
-  readonly answered: Iterable<number>
-  readonly dismissed: Iterable<number>
+  readonly answered: ArrayLike<number>
+  readonly dismissed: ArrayLike<number>
+  readonly answeredBefore?: number
+  readonly dismissedBefore?: number
   readonly answeredLater: number
   readonly dismissedLater: number
 }
@@ -27,18 +32,37 @@ export function timelineAtTarget(
   const points = Float64Array.from(
     new Set([...open.map(({ ms }) => ms).filter((ms) => ms < targetMs - 1), targetMs - 1, targetMs, targetMs + 1]),
   ).sort()
+  const placeOf = placesIn(points, targetMs + 1)
   const tallies = Array.from(points, (ms) => ({ ms, answered: 0, dismissed: 0, open: 0, entered: 0 }))
   const counts = { items: 0, answered: 0, dismissed: 0, open: 0 }
-  const count = (outcome: Observation['outcome'], ms: number, n = 1) => {
+  const count = (outcome: Observation['outcome'], ms: number, n: number) => {
     counts.items += n
     counts[outcome] += n
-    const tally = tallies[placeOf(points, ms)]
+    const tally = tallies[placeOf(ms)]
     if (tally !== undefined) tally[outcome] += n
   }
-  for (const { outcome, ms } of others) count(outcome, Math.min(ms, targetMs + 1))
-  for (const one of ended) {
-    for (const ms of one.answered) count('answered', ms)
-    for (const ms of one.dismissed) count('dismissed', ms)
+  const countAll = (outcome: 'answered' | 'dismissed', lists: readonly ArrayLike<number>[]) => {
+    const ns = new Float64Array(points.length)
+    for (const ages of lists)
+      for (let at = 0; at < ages.length; at++) {
+        const place = placeOf(ages[at] ?? 0)
+        ns[place] = (ns[place] ?? 0) + 1
+      }
+    for (const [place, n] of ns.entries()) count(outcome, points[place] ?? 0, n)
+  }
+  for (const { outcome, ms } of others) count(outcome, Math.min(ms, targetMs + 1), 1)
+  const all = [...ended]
+  countAll(
+    'answered',
+    all.map(({ answered }) => answered),
+  )
+  countAll(
+    'dismissed',
+    all.map(({ dismissed }) => dismissed),
+  )
+  for (const one of all) {
+    count('answered', 0, one.answeredBefore ?? 0)
+    count('dismissed', 0, one.dismissedBefore ?? 0)
     count('answered', targetMs + 1, one.answeredLater)
     count('dismissed', targetMs + 1, one.dismissedLater)
   }
@@ -46,14 +70,21 @@ export function timelineAtTarget(
   return { counts, watched: counts.items, unseen: 0, tallies: told }
 }
 
-/** The first point that is not before an age. */
-function placeOf(points: Float64Array, ms: number): number {
-  let low = 0
-  let high = points.length - 1
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((points[middle] ?? 0) < ms) low = middle + 1
-    else high = middle
+/**
+ * The first point that is not before an age. A million ages are looked for among a few hundred points, so each is looked for only among those
+ * of its own stretch of ages.
+ */
+function placesIn(points: Float64Array, last: number): (ms: number) => number {
+  const width = last / 1024
+  const firstOf = new Int32Array(1026)
+  let place = 0
+  for (let stretch = 0; stretch < firstOf.length; stretch++) {
+    while (place < points.length - 1 && (points[place] ?? 0) < stretch * width) place++
+    firstOf[stretch] = place
   }
-  return low
+  return (ms) => {
+    let at = firstOf[Math.min(1025, Math.floor(ms / width))] ?? 0
+    while (at < points.length - 1 && (points[at] ?? 0) < ms) at++
+    return at
+  }
 }

@@ -42,47 +42,49 @@ export function* incidence({ watched, tallies }: Timeline): Generator<IncidenceS
   // Between changes of the risk set other than by events, shares are plain counts of those who were there at its start:
   // sums of whole numbers, divided once, are as exact as a share can be.
   let base = { answered: 0, dismissed: 0, open: 1, atRisk: watched }
-  let since = { answered: 0, dismissed: 0 }
-  let variance = { open: 0, answered: 0, both: 0 }
+  let [answered, dismissed] = [0, 0]
+  // The variances of S and I and their covariance. Plain numbers: a report goes through a million ages.
+  let [ofOpen, ofAnswered, ofBoth] = [0, 0, 0]
   for (const tally of tallies) {
     const ended = tally.answered + tally.dismissed
     if (ended > 0) {
-      const share = base.open * ((base.atRisk - since.answered - since.dismissed) / base.atRisk)
-      variance = grow(variance, { share, atRisk, answered: tally.answered, ended })
-      since = { answered: since.answered + tally.answered, dismissed: since.dismissed + tally.dismissed }
+      const share = base.open * ((base.atRisk - answered - dismissed) / base.atRisk)
+      const hazard = tally.answered / atRisk
+      const stay = (atRisk - ended) / atRisk
+      const spread = (share * share) / atRisk
+      ofAnswered = ofAnswered + 2 * hazard * ofBoth + hazard * hazard * ofOpen + spread * hazard * (1 - hazard)
+      ofBoth = stay * (ofBoth + hazard * ofOpen) - spread * hazard * stay
+      ofOpen = stay * stay * ofOpen + spread * stay * (1 - stay)
+      answered += tally.answered
+      dismissed += tally.dismissed
     }
     const left = atRisk - ended
-    const shares = add(base, since)
+    const shares = sharesOf(base, answered, dismissed)
     const remaining = left - tally.open + tally.entered
-    yield { ms: tally.ms, atRisk, remaining, ...shares, variance: Math.max(0, variance.answered) }
+    yield {
+      ms: tally.ms,
+      atRisk,
+      remaining,
+      answered: shares.answered,
+      dismissed: shares.dismissed,
+      open: shares.open,
+      variance: Math.max(0, ofAnswered),
+    }
     if (remaining !== left) {
-      base = { ...shares, atRisk: remaining }
-      since = { answered: 0, dismissed: 0 }
+      base = { answered: shares.answered, dismissed: shares.dismissed, open: shares.open, atRisk: remaining }
+      answered = 0
+      dismissed = 0
     }
     atRisk = remaining
   }
 }
 
-function add(base: Shares & { atRisk: number }, since: { answered: number; dismissed: number }): Shares {
-  if (base.atRisk === 0) return { answered: base.answered, dismissed: base.dismissed, open: base.open }
-  const dismissed = Math.min(1, base.dismissed + (base.open * since.dismissed) / base.atRisk)
-  const open = (base.open * (base.atRisk - since.answered - since.dismissed)) / base.atRisk
+/** The shares of those who were there at the beginning, after what happened to them since. */
+function sharesOf(base: Shares & { atRisk: number }, sinceAnswered: number, sinceDismissed: number): Shares {
+  if (base.atRisk === 0) return base
+  const dismissed = Math.min(1, base.dismissed + (base.open * sinceDismissed) / base.atRisk)
+  const open = (base.open * (base.atRisk - sinceAnswered - sinceDismissed)) / base.atRisk
   // All answered is exactly 1, whatever the rounding of the steps that led there.
-  const answered = open === 0 && dismissed === 0 ? 1 : base.answered + (base.open * since.answered) / base.atRisk
+  const answered = open === 0 && dismissed === 0 ? 1 : base.answered + (base.open * sinceAnswered) / base.atRisk
   return { answered: Math.min(1, answered), dismissed, open }
-}
-
-/** The variances of S and I and their covariance after one more age at which `ended` of `atRisk` waits ended. */
-function grow(
-  { open, answered, both }: { open: number; answered: number; both: number },
-  age: { share: number; atRisk: number; answered: number; ended: number },
-) {
-  const hazard = age.answered / age.atRisk
-  const stay = (age.atRisk - age.ended) / age.atRisk
-  const spread = (age.share * age.share) / age.atRisk
-  return {
-    open: stay * stay * open + spread * stay * (1 - stay),
-    answered: answered + 2 * hazard * both + hazard * hazard * open + spread * hazard * (1 - hazard),
-    both: stay * (both + hazard * open) - spread * hazard * stay,
-  }
 }

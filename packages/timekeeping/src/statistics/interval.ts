@@ -2,7 +2,7 @@
 export type Estimate = { readonly share: number; readonly low: number; readonly high: number }
 
 /** The 0.975 quantile of the normal distribution. */
-const z = 1.959963984540054
+export const z = 1.959963984540054
 
 /**
  * The pointwise 95 percent interval of a share by the log-log transform of 1 minus it, θ = ln(−ln(1 − I)), with the

@@ -1,5 +1,4 @@
-import type { Observation, Tally, Timeline } from './timeline.ts'
-import { timelineOf } from './timeline.ts'
+import type { Tally, Timeline } from './timeline.ts'
 
 /** Each bucket is so many times as wide as the one before: the eighth root of two, 1.0905. */
 const factor = 2 ** (1 / 8)
@@ -67,8 +66,7 @@ export function addBuckets(counts: Float64Array, kept: readonly number[]): void 
  * A timeline of waits of which some are known by their buckets alone: each of those ended at the time that stands for its bucket.
  * All others, the open ones among them, keep their own times. Counts are exact; a quantile is as far off as a bucket is wide.
  */
-export function timelineOfBuckets({ answered, dismissed }: Histogram, observations: Iterable<Observation>): Timeline {
-  const exact = timelineOf(observations)
+export function timelineOfBuckets({ answered, dismissed }: Histogram, exact: Timeline): Timeline {
   const bucketed: Tally[] = []
   for (let bucket = 0; bucket < bucketCount; bucket++) {
     const one = { answered: answered[bucket] ?? 0, dismissed: dismissed[bucket] ?? 0 }

@@ -1,5 +1,5 @@
 import { incidence } from './incidence.ts'
-import { type Estimate, estimateOf } from './interval.ts'
+import { type Estimate, estimateOf, z } from './interval.ts'
 import type { Counts, Timeline } from './timeline.ts'
 
 /** The age by which a share of all waits is answered, with its 95 percent interval; each null where it is not reached. */
@@ -30,10 +30,11 @@ export function summarise(timeline: Timeline, targetMs: number): Summary {
     share,
     reached: { ms: null, low: null, high: null } as Reached,
   }))
-  let within: Estimate = { share: 0, low: 0, high: 0 }
+  let atTarget = { answered: 0, variance: 0 }
   for (const step of incidence(timeline)) {
+    if (step.ms <= targetMs) atTarget = step
+    if (quantiles.every(({ share, reached }) => isSettled(share - tolerance, reached, step))) continue
     const estimate = estimateOf(step.answered, step.variance)
-    if (step.ms <= targetMs) within = estimate
     for (const { share, reached } of quantiles) {
       if (estimate.share >= share - tolerance) reached.ms ??= step.ms
       if (estimate.high >= share - tolerance) reached.low ??= step.ms
@@ -43,11 +44,27 @@ export function summarise(timeline: Timeline, targetMs: number): Summary {
   const [median, p75, p90] = quantiles.map(({ reached }) => reached) as [Quantile, Quantile, Quantile]
   return {
     counts: timeline.counts,
-    answeredWithin: timeline.counts.items === 0 ? null : within,
+    answeredWithin: timeline.counts.items === 0 ? null : estimateOf(atTarget.answered, atTarget.variance),
     median,
     p75,
     p90,
   }
+}
+
+/**
+ * Whether an age cannot change what is known of a quantile: all of it is, or not even the upper limit can be there yet. That limit reaches a
+ * share from L = −ln(1 − I) with the error e, as `estimateOf` has it, where L exp(e) ≥ T = −ln(1 − share); since ln(T / L) ≥ 1 − L / T, it
+ * cannot where e < 1 − L / T. Of a million ages all but those around the quantiles are settled so, without an exponential.
+ */
+function isSettled(
+  share: number,
+  { low, high }: Reached,
+  { answered, variance }: { answered: number; variance: number },
+) {
+  if (high !== null) return true
+  if (low !== null || answered <= 0 || answered >= share) return false
+  const log = -Math.log1p(-answered)
+  return z * Math.sqrt(variance) < (1 - answered) * log * (1 + log / Math.log1p(-share))
 }
 
 type Reached = { ms: number | null; low: number | null; high: number | null }

@@ -3,7 +3,7 @@ import { type RolledDimension, rolledDimensions, type VoidReason, voidReasons } 
 import { addBuckets, bucketOf, emptyHistogram, type Histogram, writeBuckets } from '@echolot/timekeeping'
 import type { DepartmentTime } from '../../time/department-times.ts'
 import { lengthOf } from '../length-of.ts'
-import { ofPromise, promise } from '../times.ts'
+import { partOfPromise, within } from '../times.ts'
 
 type Ended = EndedWait & { outcome: 'answered' | 'dismissed' }
 
@@ -102,8 +102,7 @@ function measure(
   if (outside) addBuckets(cell.histograms.outside[outcome], [bucketOf(length.calendarMs), 1])
   else addBuckets(cell.histograms.business[outcome], [bucketOf(length.businessMs), 1])
   const parts = cell.parts[outside ? 'outside' : 'inside']
-  const { ms } = ofPromise({ ...wait, ...length }, now)
-  if (ms <= promise) parts[outcome].push(ms)
+  if (within(wait, now)) parts[outcome].push(partOfPromise(wait, length.calendarMs, length.businessMs))
   else parts[`${outcome}Later`]++
 }
 

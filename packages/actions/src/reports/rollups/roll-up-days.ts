@@ -36,7 +36,11 @@ export async function rebuildRollups(
       reason: 'period_backwards',
     })
   const zone = await zoneOf(ctx)
-  const known = new Set([...(await listDaysOfWaits(ctx.db, zone)), ...(await listTouchedDays(ctx.db, zone))])
+  const stretch = {
+    from: from === undefined ? null : dayBegins(from, zone),
+    to: to === undefined ? null : dayBegins(nextDay(to), zone),
+  }
+  const known = new Set([...(await listDaysOfWaits(ctx.db, zone, stretch)), ...(await listTouchedDays(ctx.db, zone))])
   const days = [...known].filter((day) => (from === undefined || day >= from) && (to === undefined || day <= to))
   const times = await departmentTimes(ctx.db)
   for (const day of days.toSorted()) {
