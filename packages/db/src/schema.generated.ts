@@ -896,10 +896,11 @@ export interface WaitDay {
   endedVoidErased: number
   leastTargetMinutes: number | null
   mostTargetMinutes: number | null
-  lengths: Json
-  parts: Json
   voidDeleted: Generated<number>
   endedVoidDeleted: Generated<number>
+  lengths: Buffer
+  ends: Buffer
+  parts: Buffer
 }
 
 export interface WaitTouched {
