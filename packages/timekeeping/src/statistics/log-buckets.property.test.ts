@@ -115,3 +115,27 @@ test('the share at a target, its interval and its comparison are exact, however 
     { numRuns: 500 },
   )
 })
+
+test('where no wait is open before the target, it is enough how many ended before it', () => {
+  const later = fc.record({ ms: fc.integer({ min: target, max: target + 20 }), outcome: fc.constantFrom('open') })
+  fc.assert(
+    fc.property(fc.array(nearEnded), fc.array(later), fc.array(nearAny, { minLength: 1 }), (waits, own, others) => {
+      const among = (outcome: string, is: (ms: number) => boolean) =>
+        waits.filter((wait) => wait.outcome === outcome && is(wait.ms)).map(({ ms }) => ms)
+      const counted = {
+        answered: among('answered', (ms) => ms === target),
+        dismissed: among('dismissed', (ms) => ms === target),
+        answeredBefore: among('answered', (ms) => ms < target).length,
+        dismissedBefore: among('dismissed', (ms) => ms < target).length,
+        answeredLater: among('answered', (ms) => ms > target).length,
+        dismissedLater: among('dismissed', (ms) => ms > target).length,
+      }
+      const [few, aged] = [timelineAtTarget(target, [counted], own), atTarget(waits, own)]
+      expect(few.counts).toEqual(aged.counts)
+      expect(summarise(few, target).answeredWithin).toEqual(summarise(aged, target).answeredWithin)
+      const other = timelineOf(others)
+      expect(compareShares(other, few, target)).toEqual(compareShares(other, aged, target))
+    }),
+    { numRuns: 300 },
+  )
+})

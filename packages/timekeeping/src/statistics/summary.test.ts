@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chance } from '../../test/chance.ts'
 import { freireich, freireichPlacebo, marubini, waits } from '../../test/published-waits.ts'
+import { incidence } from './incidence.ts'
+import { estimateOf } from './interval.ts'
 import { type Summary, summarise } from './summary.ts'
 import { type Observation, timelineOf } from './timeline.ts'
 
@@ -169,6 +171,35 @@ test('property: a quantile is the first age at which its share is answered, and 
       expect(median.ms ?? Infinity).toBeLessThanOrEqual(p75.ms ?? Infinity)
       expect(p75.ms ?? Infinity).toBeLessThanOrEqual(p90.ms ?? Infinity)
     }),
+  )
+})
+
+test('property: quantiles and their limits are those of looking at every single age', () => {
+  const many = fc.array(
+    fc.record({
+      ms: fc.integer({ min: 0, max: 300 }),
+      outcome: fc.constantFrom('answered', 'answered', 'answered', 'dismissed', 'open'),
+      enteredMs: fc.constantFrom(0, 0, 0, 20),
+    }),
+    { maxLength: 400, size: 'max' },
+  )
+  fc.assert(
+    fc.property(many, (all) => {
+      const steps = [...incidence(timelineOf(all))].map(({ ms, answered, variance }) => ({
+        ms,
+        ...estimateOf(answered, variance),
+      }))
+      const first = (share: number, name: 'share' | 'low' | 'high') =>
+        steps.find((step) => step[name] >= share - 1e-9)?.ms ?? null
+      const { median, p75, p90 } = of(all)
+      for (const [share, quantile] of [
+        [0.5, median],
+        [0.75, p75],
+        [0.9, p90],
+      ] as const)
+        expect(quantile).toEqual({ ms: first(share, 'share'), low: first(share, 'high'), high: first(share, 'low') })
+    }),
+    { numRuns: 300 },
   )
 })
 
