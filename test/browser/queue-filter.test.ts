@@ -13,7 +13,16 @@ const words = {
     addValue: 'Wert hinzufügen',
     addCondition: 'Bedingung hinzufügen',
     apply: 'Filter anwenden',
-    views: 'Gemerkte Ansichten',
+    views: 'Ansichten',
+    chosen: '2 ausgewählt',
+    change: 'Ändern …',
+    label: 'Schlagworte hinzufügen …',
+    labels: 'Schlagworte',
+    start: 'Beginnen',
+    done: 'Fertig: 2 von 2 erledigt',
+    begin: 'Mehrere auswählen',
+    all: 'Alle dieser Liste',
+    allChosen: '3 ausgewählt',
     keep: 'Diese Ansicht merken …',
     name: 'Name',
     save: 'Ansicht merken',
@@ -30,7 +39,16 @@ const words = {
     addValue: 'Add value',
     addCondition: 'Add condition',
     apply: 'Apply filter',
-    views: 'Kept views',
+    views: 'Views',
+    chosen: '2 chosen',
+    change: 'Change …',
+    label: 'Add labels …',
+    labels: 'Labels',
+    start: 'Start',
+    done: 'Done: 2 of 2 done',
+    begin: 'Choose several',
+    all: 'All of this list',
+    allChosen: '3 chosen',
     keep: 'Keep this view …',
     name: 'Name',
     save: 'Keep view',
@@ -71,14 +89,13 @@ test.each(['german', 'english'] as const)(
     await group.getByRole('button', { name: way.addCondition }).press('Enter')
     await group.getByLabel(way.field).last().selectOption('waiting')
     await audit.look('filter builder')
-    await page.screenshot({ path: `/tmp/echolot/queue7-builder-${language}.png` })
     await dialog.getByRole('button', { name: way.apply }).press('Enter')
     await dialog.waitFor({ state: 'detached' })
     await rows.nth(1).waitFor({ state: 'detached' })
+    await rows.first().waitFor()
     expect(await rows.allInnerTexts()).toEqual([expect.stringContaining('Mühle')])
     expect(new URL(page.url()).searchParams.get('filter')).toBe('text:klemmt (state:open | waiting:>4h)')
     await audit.look('filtered queue')
-    await page.screenshot({ path: `/tmp/echolot/queue7-chips-${language}.png` })
 
     await page.getByRole('button', { name: way.views }).press('Enter')
     await page.getByRole('menuitem', { name: way.keep }).press('Enter')
@@ -90,6 +107,7 @@ test.each(['german', 'english'] as const)(
     await page.keyboard.press('g')
     await page.keyboard.press('1')
     await rows.nth(1).waitFor({ state: 'detached' })
+    await rows.first().waitFor()
     expect(new URL(page.url()).searchParams.get('filter')).toBe('text:klemmt (state:open | waiting:>4h)')
 
     await page.goto(`${heard.run.origin}/queue`)
@@ -105,6 +123,44 @@ test.each(['german', 'english'] as const)(
     await page.getByRole('button', { name: way.fresh }).or(rows.nth(3)).first().waitFor()
     expect((await rows.allInnerTexts()).slice(0, 3).map(titleOf)).toEqual(before.map(titleOf))
     expect(await page.evaluate(`document.activeElement.getBoundingClientRect().top`)).toBe(cursor)
+    expect(audit.wrong).toEqual([])
+  },
+)
+
+test.each(['german', 'english'] as const)(
+  'rows are chosen by x and shift x, or all of the list, and changed together (%s)',
+  async (language) => {
+    const way = words[language]
+    await using heard = await listening([
+      post('1', 'Mühle', 'Muster Mühle klemmt.'),
+      post('2', 'Lob', 'Muster ist toll.'),
+      post('3', 'Frage', 'Wo bleibt Muster?'),
+    ])
+    const entered = await enter(heard.run.origin, '/queue', readers[language])
+    await using _browser = entered.browser
+    const { page, audit } = entered
+    const rows = page.getByRole('list', { name: 'Tickets' }).getByRole('link')
+    await rows.nth(2).waitFor()
+    await rows.first().focus()
+    await page.keyboard.press('x')
+    await page.keyboard.press('j')
+    await page.keyboard.press('Shift+X')
+    await page.getByText(way.chosen).waitFor()
+    await audit.look('rows chosen')
+    await page.getByRole('button', { name: way.change }).press('Enter')
+    await page.getByRole('menuitem', { name: way.label }).press('Enter')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(way.labels).fill('Rückruf')
+    await dialog.getByRole('button', { name: way.start }).press('Enter')
+    await dialog.getByText(way.done).waitFor()
+    await audit.look('bulk run')
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    expect((await heard.api.tickets.list({ filter: 'label:rückruf' })).rows).toHaveLength(2)
+
+    await page.getByRole('button', { name: way.begin }).click()
+    await page.getByRole('button', { name: way.all }).click()
+    await page.getByText(way.allChosen).waitFor()
     expect(audit.wrong).toEqual([])
   },
 )

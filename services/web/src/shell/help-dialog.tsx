@@ -26,6 +26,8 @@ const keys = [
   ['t', 'pin'],
   ['u', 'undo'],
   ['z', 'undoStory'],
+  ['x', 'choose'],
+  ['Shift x', 'chooseRange'],
   ['r', 'refresh'],
   ['/', 'search'],
   ['g 1 – 9', 'view'],

@@ -4,6 +4,7 @@ import { type Ref, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
 import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useChannelName } from '../../ui/use-channel-name.ts'
 import { useDepartmentName } from '../../ui/use-department-name.ts'
@@ -22,11 +23,12 @@ type Props = {
   languages: readonly string[]
   onChange: (change: Partial<QueueSearch>) => void
   searchRef: Ref<HTMLInputElement>
+  onChooseSeveral: () => void
 }
 
 /** Search and filters. They fold away where the screen is narrow; what is set stays counted on the button. */
-export function FilterBar({ search, languages, onChange, searchRef }: Props) {
-  const { t } = useTranslation(['queue', 'filter', 'words'])
+export function FilterBar({ search, languages, onChange, searchRef, onChooseSeveral }: Props) {
+  const { t } = useTranslation(['queue', 'filter', 'bulk', 'words'])
   const [building, setBuilding] = useState(false)
   const [unfolded, setUnfolded] = useState(false)
   const departmentName = useDepartmentName()
@@ -59,7 +61,7 @@ export function FilterBar({ search, languages, onChange, searchRef }: Props) {
   const active = filters.filter((filter) => search[filter] !== undefined).length + (search.filter === undefined ? 0 : 1)
   return (
     <div className="flex w-full flex-wrap items-center justify-end gap-2 px-3 py-1.5 xl:w-auto xl:grow">
-      <div className="flex w-full gap-2 sm:w-[30rem] xl:max-w-[34rem] xl:grow">
+      <div className="flex w-full flex-wrap justify-end gap-2 sm:w-[34rem] sm:flex-nowrap xl:max-w-[34rem] xl:grow">
         <SearchField
           ref={searchRef}
           value={search.search ?? ''}
@@ -74,6 +76,7 @@ export function FilterBar({ search, languages, onChange, searchRef }: Props) {
           {active === 0 ? t('queue:filters') : t('queue:filtersActive', { count: active })}
         </Button>
         <ViewsMenu search={search} />
+        <IconButton icon="check" label={t('bulk:begin')} className="!size-9" onClick={onChooseSeveral} />
       </div>
       <div id="queue-filters" className={unfolded ? 'flex w-full flex-wrap items-end gap-2' : 'hidden'}>
         {filters.map((filter) => (

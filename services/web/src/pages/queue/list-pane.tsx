@@ -6,6 +6,8 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { RouteBar } from '../ticket/route-bar.tsx'
 import type { TicketWork } from '../ticket/use-ticket-work.ts'
+import { BulkBar } from './bulk/bulk-bar.tsx'
+import type { Chosen } from './bulk/use-chosen.ts'
 import { QueueEmpty } from './queue-empty.tsx'
 import type { QueueSearch } from './queue-search.ts'
 import { TicketList, type TicketListHandle } from './ticket-list.tsx'
@@ -22,6 +24,7 @@ type Props = {
   /** Whether each row of the sorting tray has buttons of its own: a tap that chose a row would open it. */
   routesInRows: boolean
   work: TicketWork
+  chosen: Chosen
   onSelect: (id: number) => void
   onOpenByKey: () => void
   onMove: (by: 1 | -1) => void
@@ -55,6 +58,7 @@ export function ListPane(props: Props) {
           {routed === undefined ? null : <RouteBar ticket={routed} work={props.work} place="chosen" />}
         </div>
       ) : null}
+      <BulkBar chosen={props.chosen} search={search} />
       {view === 'unanswered' && !filtered ? <UndecidedMentions /> : null}
       {/* It floats above the list: pushing the rows down would move what somebody is about to press. */}
       <div role="status" className="relative z-10 h-0">
@@ -90,6 +94,8 @@ export function ListPane(props: Props) {
           onNearEnd={props.onNearEnd}
           onOpenByKey={props.onOpenByKey}
           onMove={props.onMove}
+          chosen={props.chosen.choosing ? props.chosen.ids : null}
+          onChoose={props.chosen.toggle}
           below={
             view === 'tray' && props.routesInRows
               ? (row) => <RouteBar ticket={row} work={props.work} place="row" />

@@ -14,11 +14,12 @@ import { TicketView } from '../ticket/ticket-view.tsx'
 import { useDepartments } from '../ticket/use-departments.ts'
 import { type TicketDeed, useTicketWork } from '../ticket/use-ticket-work.ts'
 import { belongs } from './belongs.ts'
+import { useChosen } from './bulk/use-chosen.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { ListPane } from './list-pane.tsx'
 import type { QueueSearch } from './queue-search.ts'
 import type { TicketListHandle } from './ticket-list.tsx'
-import { useQueue } from './use-queue.ts'
+import { selectionOf, useQueue } from './use-queue.ts'
 import { useQueueKeys } from './use-queue-keys.ts'
 import { useWide } from './use-wide.ts'
 import { ViewBar } from './view-bar.tsx'
@@ -131,6 +132,10 @@ export function QueuePage() {
   const find = (id: number) => (opened?.id === id ? opened : rows.find(({ row }) => row.id === id)?.row)
   const work = useTicketWork(find, after, leave)
 
+  const chosen = useChosen(
+    JSON.stringify(selectionOf(search)),
+    rows.map(({ row }) => row.id),
+  )
   const departments = useDepartments()
   const inTray = ticket?.departmentId === undecided && waitingStates.some((state) => state === ticket.state)
   useQueueKeys({
@@ -141,7 +146,13 @@ export function QueuePage() {
       headingWanted.current = true
       if (selectedId !== null) void show({ ticket: selectedId })
     },
-    close: openId === null ? undefined : close,
+    close: openId === null ? (chosen.choosing ? chosen.clear : undefined) : close,
+    choose: () => {
+      if (selectedId !== null) chosen.toggle(selectedId)
+    },
+    chooseRange: () => {
+      if (selectedId !== null) chosen.reach(selectedId)
+    },
     refresh: queue.refresh,
     search: () => searchRef.current?.focus(),
     departments: inTray ? departments : [],
@@ -160,6 +171,7 @@ export function QueuePage() {
             languages={[...new Set(rows.flatMap(({ row }) => row.language ?? []))]}
             onChange={(change) => void show(change, true)}
             searchRef={searchRef}
+            onChooseSeveral={chosen.begin}
           />
         </div>
       ) : null}
@@ -170,6 +182,7 @@ export function QueuePage() {
             queue={queue}
             openId={openId}
             selectedId={selectedId}
+            chosen={chosen}
             routed={inTray && openId === null && wide ? ticket : undefined}
             routesInRows={!wide}
             work={work}

@@ -27,7 +27,7 @@ export function SearchField({ value, onChange, ref }: Props) {
     return () => clearTimeout(timer)
   }, [text, value])
   return (
-    <search className="relative min-w-0 grow">
+    <search className="relative min-w-full grow sm:min-w-0">
       <Icon name="search" className="pointer-events-none absolute top-2.5 left-2.5 size-4 text-quiet" />
       <Input
         ref={ref}

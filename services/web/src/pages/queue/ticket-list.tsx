@@ -17,6 +17,9 @@ type Props = {
   onOpenByKey: () => void
   /** Moves the selection by one, as the arrow keys do inside the list. */
   onMove: (by: 1 | -1) => void
+  /** The rows that are chosen together; null while nobody chooses. */
+  chosen: ReadonlySet<number> | null
+  onChoose: (id: number) => void
   /** What stands below a row. */
   below: ((row: Row) => ReactNode) | undefined
   ref: Ref<TicketListHandle>
@@ -32,10 +35,12 @@ export function TicketList({
   onOpenByKey,
   onNearEnd,
   onMove,
+  chosen,
+  onChoose,
   below,
   ref,
 }: Props) {
-  const { t } = useTranslation('queue')
+  const { t } = useTranslation(['queue', 'bulk'])
   const scroller = useRef<HTMLDivElement>(null)
   const wanted = useRef<number | null>(null)
   const virtualizer = useVirtualizer({
@@ -74,7 +79,7 @@ export function TicketList({
   return (
     <div ref={scroller} className="relative min-h-0 grow overflow-y-auto">
       <ol
-        aria-label={t('list')}
+        aria-label={t('queue:list')}
         className="relative"
         style={{ height: virtualizer.getTotalSize() }}
         onKeyDown={(event) => {
@@ -93,9 +98,18 @@ export function TicketList({
               data-index={item.index}
               aria-setsize={hasMore ? -1 : list.rows.length}
               aria-posinset={item.index + 1}
-              className="absolute inset-x-0 top-0"
+              className={chosen === null ? 'absolute inset-x-0 top-0' : 'absolute inset-x-0 top-0 pl-9'}
               style={{ transform: `translateY(${item.start}px)` }}
             >
+              {chosen === null ? null : (
+                <input
+                  type="checkbox"
+                  aria-label={t('bulk:chooseOne', { id: held.row.id })}
+                  checked={chosen.has(held.row.id)}
+                  onChange={() => onChoose(held.row.id)}
+                  className="absolute top-2 left-1.5 size-6 accent-accent"
+                />
+              )}
               <TicketRow
                 row={held.row}
                 gone={held.gone}
@@ -111,7 +125,7 @@ export function TicketList({
       </ol>
       {/* While new ones wait above, these are not all. */}
       {hasMore || list.fresh === 0 ? (
-        <p className="p-3 text-center text-sm text-quiet">{hasMore ? t('loadingMore') : t('end')}</p>
+        <p className="p-3 text-center text-sm text-quiet">{hasMore ? t('queue:loadingMore') : t('queue:end')}</p>
       ) : null}
     </div>
   )

@@ -11,6 +11,9 @@ type Ways = {
   move: (by: 1 | -1) => void
   open: () => void
   close: (() => void) | undefined
+  /** Chooses the row, or all from the last chosen one on to it, to be changed together. */
+  choose: () => void
+  chooseRange: () => void
   refresh: () => void
   search: () => void
   /** In the sorting tray the number keys hand over to these. */
@@ -18,7 +21,18 @@ type Ways = {
 }
 
 /** Every key of the queue, for the list as for the open ticket; the help dialog lists them. */
-export function useQueueKeys({ ticket, work, move, open, close, refresh, search, departments }: Ways) {
+export function useQueueKeys({
+  ticket,
+  work,
+  move,
+  open,
+  close,
+  choose,
+  chooseRange,
+  refresh,
+  search,
+  departments,
+}: Ways) {
   const about = (act: (ticket: TicketRow | TicketDetail) => void) => (ticket ? () => act(ticket) : undefined)
   const routes = departments.flatMap(({ id, key }) =>
     key === null ? [] : [[key, about((row) => work.run({ name: 'sort', id: row.id, departmentId: id }))] as const],
@@ -51,6 +65,8 @@ export function useQueueKeys({ ticket, work, move, open, close, refresh, search,
     b: about((row) => {
       if (canDo(row.state, 'release')) work.run({ name: 'release', id: row.id })
     }),
+    x: choose,
+    X: chooseRange,
     r: refresh,
     '/': search,
     ...Object.fromEntries(routes),

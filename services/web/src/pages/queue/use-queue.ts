@@ -4,9 +4,17 @@ import { api } from '../../api/client.ts'
 import { type HeldList, holdOrder, without } from './hold-order.ts'
 import type { QueueSearch } from './queue-search.ts'
 
-/** The tickets of a view and its filters, page after page, held still while somebody looks at them. */
-export function useQueue({ view = 'waiting', department, channel, language, priority, filter, search }: QueueSearch) {
-  const input = {
+/** What an address asks of the server, but for the page. */
+export function selectionOf({
+  view = 'waiting',
+  department,
+  channel,
+  language,
+  priority,
+  filter,
+  search,
+}: QueueSearch) {
+  return {
     view,
     ...(department === undefined ? {} : { departmentId: department }),
     ...(channel === undefined ? {} : { channel }),
@@ -15,6 +23,11 @@ export function useQueue({ view = 'waiting', department, channel, language, prio
     ...(filter === undefined ? {} : { filter }),
     ...(search === undefined || search === '' ? {} : { search }),
   }
+}
+
+/** The tickets of a view and its filters, page after page, held still while somebody looks at them. */
+export function useQueue(asked: QueueSearch) {
+  const input = selectionOf(asked)
   const key = JSON.stringify(input)
   const query = useInfiniteQuery({
     ...api.tickets.list.infiniteOptions({

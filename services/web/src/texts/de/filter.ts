@@ -37,6 +37,7 @@ export const filter: Same<typeof english> = {
   more: 'mehr als',
   holds: 'enthält',
   holdsNot: 'enthält nicht',
+  quoted: '„{{text}}“',
   me: 'ich',
   nobody: 'niemand',
   units: { m: 'Minuten', h: 'Stunden', d: 'Tage', w: 'Wochen' },

@@ -1,6 +1,7 @@
 import type { Same, Texts } from '../i18n.ts'
 import { access } from './access.ts'
 import { accounts } from './accounts.ts'
+import { bulk } from './bulk.ts'
 import { effort } from './effort.ts'
 import { filter } from './filter.ts'
 import { firstRun } from './first-run.ts'
@@ -32,6 +33,7 @@ export const german: Same<Texts> = {
   today,
   queue,
   filter,
+  bulk,
   views,
   ticket,
   access,

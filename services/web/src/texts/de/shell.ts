@@ -64,6 +64,8 @@ export const shell: Same<typeof english> = {
     pin: 'Anheften oder lösen',
     undo: 'Letzten Schritt rückgängig machen',
     undoStory: 'Zusammenlegen oder Herausnehmen rückgängig machen',
+    choose: 'Auswählen, um mehrere zu ändern',
+    chooseRange: 'Alle bis hierher auswählen',
     refresh: 'Neue Tickets zeigen',
     search: 'Suchen',
     view: 'Gemerkte Ansicht öffnen',

@@ -2,7 +2,7 @@ import type { views as english } from '../en/views.ts'
 import type { Same } from '../i18n.ts'
 
 export const views: Same<typeof english> = {
-  menu: 'Gemerkte Ansichten',
+  menu: 'Ansichten',
   keep: 'Diese Ansicht merken …',
   keepTitle: 'Diese Ansicht merken',
   name: 'Name',

@@ -34,6 +34,7 @@ export const filter = {
   more: 'more than',
   holds: 'contains',
   holdsNot: 'does not contain',
+  quoted: '“{{text}}”',
   me: 'me',
   nobody: 'nobody',
   units: { m: 'minutes', h: 'hours', d: 'days', w: 'weeks' },

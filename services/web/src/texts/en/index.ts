@@ -1,5 +1,6 @@
 import { access } from './access.ts'
 import { accounts } from './accounts.ts'
+import { bulk } from './bulk.ts'
 import { effort } from './effort.ts'
 import { filter } from './filter.ts'
 import { firstRun } from './first-run.ts'
@@ -32,6 +33,7 @@ export const english = {
   today,
   queue,
   filter,
+  bulk,
   views,
   ticket,
   access,

@@ -61,6 +61,8 @@ export const shell = {
     pin: 'Pin or unpin',
     undo: 'Undo the last step',
     undoStory: 'Undo merging or splitting',
+    choose: 'Choose, to change several',
+    chooseRange: 'Choose all up to here',
     refresh: 'Show new tickets',
     search: 'Search',
     view: 'Open a kept view',

@@ -1,5 +1,5 @@
 export const views = {
-  menu: 'Kept views',
+  menu: 'Views',
   keep: 'Keep this view …',
   keepTitle: 'Keep this view',
   name: 'Name',

@@ -24,7 +24,7 @@ export function FilterChips({ search, onChange }: Props) {
   const chips = [...quick, ...built]
   if (chips.length === 0) return null
   return (
-    <ul aria-label={t('filter:set')} className="flex w-full flex-wrap gap-1.5 px-3 pb-1.5">
+    <ul aria-label={t('filter:set')} className="flex w-full flex-wrap gap-1.5">
       {chips.map(({ key, text, change }) => (
         <li
           key={key}

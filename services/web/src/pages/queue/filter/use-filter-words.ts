@@ -111,7 +111,7 @@ export function useFilterWords() {
     if ('withinMinutes' in condition) return `${name} ${t('filter:within')} ${span(condition.withinMinutes)}`
     if ('overMinutes' in condition) return `${name} ${t('filter:longer')} ${span(condition.overMinutes)}`
     if ('over' in condition) return `${name} ${t('filter:more')} ${condition.over}`
-    if ('holds' in condition) return `${name} ${t('filter:holds')} “${condition.holds}”`
+    if ('holds' in condition) return `${name} ${t('filter:holds')} ${t('filter:quoted', { text: condition.holds })}`
     if (typeof condition.is === 'boolean') return `${name}: ${t(condition.is ? 'filter:yes' : 'filter:no')}`
     return `${name}: ${condition.is.map((value) => nameOf(condition.field, String(value))).join(t('filter:or'))}`
   }

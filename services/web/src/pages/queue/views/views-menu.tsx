@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
 import { Menu, MenuItem, MenuLine } from '../../../ui/menu.tsx'
+import { BulkRunsDialog } from '../bulk/bulk-runs-dialog.tsx'
 import type { QueueSearch } from '../queue-search.ts'
 import { KeepViewDialog } from './keep-view-dialog.tsx'
 import { ManageViewsDialog } from './manage-views-dialog.tsx'
@@ -11,17 +12,17 @@ import { isShown, searchOf } from './view-values.ts'
 
 /** The views that are kept, and the way to keep this one. */
 export function ViewsMenu({ search }: { search: QueueSearch }) {
-  const { t } = useTranslation('views')
+  const { t } = useTranslation(['views', 'bulk'])
   const navigate = useNavigate()
   const views = useSavedViews()
-  const [dialog, setDialog] = useState<'keep' | 'manage' | null>(null)
+  const [dialog, setDialog] = useState<'keep' | 'manage' | 'runs' | null>(null)
   const current = views.find((view) => isShown(view, search))
   return (
     <>
       <Menu
         trigger={
-          <Button icon="down" className="max-w-48" aria-label={current === undefined ? t('menu') : undefined}>
-            <span className="truncate">{current?.name ?? t('menu')}</span>
+          <Button icon="down" className="max-w-48" aria-label={current === undefined ? t('views:menu') : undefined}>
+            <span className="truncate">{current?.name ?? t('views:menu')}</span>
           </Button>
         }
       >
@@ -37,13 +38,17 @@ export function ViewsMenu({ search }: { search: QueueSearch }) {
         ))}
         {views.length === 0 ? null : <MenuLine />}
         <MenuItem icon="plus" onSelect={() => setDialog('keep')}>
-          {t('keep')}
+          {t('views:keep')}
+        </MenuItem>
+        <MenuItem icon="queue" onSelect={() => setDialog('runs')}>
+          {t('bulk:runs')}
         </MenuItem>
         <MenuItem icon="edit" disabled={views.length === 0} onSelect={() => setDialog('manage')}>
-          {t('manage')}
+          {t('views:manage')}
         </MenuItem>
       </Menu>
       {dialog === 'keep' ? <KeepViewDialog search={search} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'runs' ? <BulkRunsDialog onClose={() => setDialog(null)} /> : null}
       {dialog === 'manage' ? <ManageViewsDialog onClose={() => setDialog(null)} /> : null}
     </>
   )

@@ -1,0 +1,80 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api, client } from '../../../api/client.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Menu, MenuItem } from '../../../ui/menu.tsx'
+import { toast } from '../../../ui/toast-store.ts'
+import { useProblemText } from '../../../ui/use-problem-text.ts'
+import type { QueueSearch } from '../queue-search.ts'
+import { selectionOf } from '../use-queue.ts'
+import { type BulkChoice, type BulkDeed, BulkDialog } from './bulk-dialog.tsx'
+import type { Chosen } from './use-chosen.ts'
+
+const deeds = ['claim', 'assign', 'hand_over', 'dismiss', 'snooze', 'prioritise', 'label'] as const
+/** What is between colleagues. */
+const amongSeveral: readonly BulkDeed[] = ['claim', 'assign']
+
+/** Above the list while several rows are chosen: how many, what to do with them, and the way to mean all of the list. */
+export function BulkBar({ chosen, search }: { chosen: Chosen; search: QueueSearch }) {
+  const { t } = useTranslation('bulk')
+  const tell = useProblemText()
+  const people = useQuery({ ...api.people.list.queryOptions(), staleTime: 60_000 }).data ?? []
+  const [open, setOpen] = useState<{ deed: BulkDeed; choice: BulkChoice; count: number } | null>(null)
+  // Counted when somebody wants all, never beside the list.
+  const all = useMutation({
+    mutationFn: () => client.bulkRuns.count(selectionOf(search)),
+    onSuccess: ({ count, most }) => {
+      if (count > most) toast(t('tooMany', { most }), { tone: 'late' })
+    },
+    onError: (error) => toast(tell(error), { tone: 'late' }),
+  })
+  if (!chosen.choosing) return null
+  const isAll = all.data !== undefined && all.data.count <= all.data.most
+  const count = isAll ? all.data.count : chosen.ids.size
+  const choice = isAll ? { selection: selectionOf(search) } : { ids: [...chosen.ids] }
+  const close = () => {
+    all.reset()
+    chosen.clear()
+  }
+  const alone = people.filter(({ disabled }) => !disabled).length < 2
+  return (
+    <div className="flex flex-wrap items-center gap-2 border-b border-line bg-accent-soft px-3 py-1.5">
+      <span role="status" className="grow font-medium">
+        {t('chosen', { count })}
+      </span>
+      {isAll ? null : (
+        <Button size="small" busy={all.isPending} onClick={() => all.mutate()}>
+          {t('all')}
+        </Button>
+      )}
+      <Menu
+        trigger={
+          <Button size="small" look="primary" icon="down" disabled={count === 0}>
+            {t('change')}
+          </Button>
+        }
+      >
+        {deeds
+          .filter((deed) => !alone || !amongSeveral.includes(deed))
+          .map((deed) => (
+            <MenuItem key={deed} onSelect={() => setOpen({ deed, choice, count })}>
+              {t(`deeds.${deed}`)}
+            </MenuItem>
+          ))}
+      </Menu>
+      <Button size="small" look="quiet" icon="close" onClick={close}>
+        {t('none')}
+      </Button>
+      {open === null ? null : (
+        <BulkDialog
+          {...open}
+          onClose={(started) => {
+            setOpen(null)
+            if (started) close()
+          }}
+        />
+      )}
+    </div>
+  )
+}
