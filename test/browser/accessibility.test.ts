@@ -244,6 +244,7 @@ test.each(ways)('every page and dialog keeps nobody out: $language, $theme, $wid
     'access',
     'mail',
     'problems',
+    'record',
   ]) {
     await go(`/settings?section=${section}`)
     await audit.look(section)

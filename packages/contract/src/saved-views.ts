@@ -24,7 +24,7 @@ const savedView = values.extend({
 
 /** Views of the queue that somebody keeps under a name. */
 export const savedViews = {
-  list: endpoint('work_tickets', 'GET', '/views', "Everybody's views, then one's own, in their orders").output(
+  list: endpoint('read_tickets', 'GET', '/views', "Everybody's views, then one's own, in their orders").output(
     z.array(savedView),
   ),
   create: endpoint('work_tickets', 'POST', '/views', 'Keep a view; for everybody only where one may change settings')

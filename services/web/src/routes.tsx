@@ -1,3 +1,4 @@
+import { may, type Permission } from '@echolot/domain'
 import {
   createRootRoute,
   createRoute,
@@ -75,6 +76,11 @@ async function requireSession({ location }: { location: { href: string } }) {
   if (status.phase === 'setup') throw redirect({ to: '/first-run' })
 }
 
+/** A page for those who hold a permission; everybody else is led to their first page. */
+const needs = (permission: Permission) => () => {
+  if (!may(knownMe()?.role ?? null, permission)) throw redirect({ to: '/' })
+}
+
 /** Everything that needs somebody signed in and a company set up. */
 const inside = createRoute({ id: 'inside', getParentRoute: () => root, beforeLoad: requireSession, component: Shell })
 
@@ -95,6 +101,7 @@ const today = createRoute({
 const queue = createRoute({
   path: '/queue',
   getParentRoute: () => inside,
+  beforeLoad: needs('read_tickets'),
   validateSearch: queueSearch,
   component: lazyRouteComponent(() => import('./pages/queue/queue-page.tsx'), 'QueuePage'),
 })
@@ -102,6 +109,7 @@ const queue = createRoute({
 const accounts = createRoute({
   path: '/accounts',
   getParentRoute: () => inside,
+  beforeLoad: needs('read_settings'),
   validateSearch: accountSearch,
   component: lazyRouteComponent(() => import('./pages/accounts/accounts-page.tsx'), 'AccountsPage'),
 })
@@ -109,12 +117,14 @@ const accounts = createRoute({
 const reports = createRoute({
   path: '/reports',
   getParentRoute: () => inside,
+  beforeLoad: needs('read_reports'),
   validateSearch: reportSearch,
   component: lazyRouteComponent(() => import('./pages/reports/reports-page.tsx'), 'ReportsPage'),
 })
 const board = createRoute({
   path: '/reports/board',
   getParentRoute: () => inside,
+  beforeLoad: needs('read_reports'),
   validateSearch: reportSearch,
   component: lazyRouteComponent(() => import('./pages/reports/board-page.tsx'), 'BoardPage'),
 })
@@ -122,17 +132,20 @@ const board = createRoute({
 const keptReports = createRoute({
   path: '/reports/kept',
   getParentRoute: () => inside,
+  beforeLoad: needs('read_reports'),
   component: lazyRouteComponent(() => import('./pages/kept-reports/kept-reports-page.tsx'), 'KeptReportsPage'),
 })
 const keptReport = createRoute({
   path: '/reports/kept/$kept',
   getParentRoute: () => inside,
+  beforeLoad: needs('read_reports'),
   component: lazyRouteComponent(() => import('./pages/kept-reports/kept-report-page.tsx'), 'KeptReportPage'),
 })
 
 const legs = createRoute({
   path: '/reports/hand-overs',
   getParentRoute: () => inside,
+  beforeLoad: needs('read_reports'),
   component: lazyRouteComponent(() => import('./pages/legs/legs-page.tsx'), 'LegsPage'),
 })
 
@@ -145,12 +158,14 @@ const effort = createRoute({
 const staffing = createRoute({
   path: '/staffing',
   getParentRoute: () => inside,
+  beforeLoad: needs('read_reports'),
   component: lazyRouteComponent(() => import('./pages/staffing/staffing-page.tsx'), 'StaffingPage'),
 })
 
 const settings = createRoute({
   path: '/settings',
   getParentRoute: () => inside,
+  beforeLoad: needs('read_settings'),
   validateSearch: settingsSearch,
   component: lazyRouteComponent(() => import('./pages/settings/settings-page.tsx'), 'SettingsPage'),
 })
@@ -158,18 +173,21 @@ const settings = createRoute({
 const watchTray = createRoute({
   path: '/settings/watches/tray',
   getParentRoute: () => inside,
+  beforeLoad: needs('read_tickets'),
   component: lazyRouteComponent(() => import('./pages/settings/watches/tray/tray-page.tsx'), 'TrayPage'),
 })
 
 const macros = createRoute({
   path: '/settings/watches/macros',
   getParentRoute: () => inside,
+  beforeLoad: needs('read_settings'),
   component: lazyRouteComponent(() => import('./pages/settings/watches/macros/macros-page.tsx'), 'MacrosPage'),
 })
 
 const watch = createRoute({
   path: '/settings/watches/$watch',
   getParentRoute: () => inside,
+  beforeLoad: needs('read_settings'),
   validateSearch: watchSearch,
   component: lazyRouteComponent(() => import('./pages/settings/watches/watch/watch-page.tsx'), 'WatchPage'),
 })
@@ -177,6 +195,7 @@ const watch = createRoute({
 const why = createRoute({
   path: '/why',
   getParentRoute: () => inside,
+  beforeLoad: needs('read_tickets'),
   validateSearch: whySearch,
   component: lazyRouteComponent(() => import('./pages/why/why-page.tsx'), 'WhyPage'),
 })

@@ -1,18 +1,19 @@
+import { may } from '@echolot/domain'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api/client.ts'
-import { useMay } from '../api/session.ts'
+import { useMe } from '../api/session.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Icon } from '../ui/icon.tsx'
 
 const entries = [
-  { to: '/', name: 'today' },
-  { to: '/queue', name: 'queue' },
-  { to: '/accounts', name: 'accounts' },
-  { to: '/reports', name: 'reports' },
-  { to: '/settings', name: 'settings' },
+  { to: '/', name: 'today', for: 'signed_in' },
+  { to: '/queue', name: 'queue', for: 'read_tickets' },
+  { to: '/accounts', name: 'accounts', for: 'read_settings' },
+  { to: '/reports', name: 'reports', for: 'read_reports' },
+  { to: '/settings', name: 'settings', for: 'read_settings' },
 ] as const
 
 /** Pages with addresses of their own that belong to an entry. */
@@ -39,14 +40,15 @@ const looks = {
 /** The five entries; along the top where there is room, with what is unanswered, and at the thumb where there is not. */
 export function Navigation({ place }: { place: keyof typeof looks }) {
   const { t } = useTranslation('shell')
-  const mayWork = useMay('work_tickets')
-  const counts = useQuery({ ...api.tickets.counts.queryOptions(), enabled: mayWork }).data
+  const role = useMe()?.role ?? null
+  const counts = useQuery({ ...api.tickets.counts.queryOptions(), enabled: may(role, 'read_tickets') }).data
+  const offered = entries.filter((entry) => may(role, entry.for))
   const look = looks[place]
   const { pathname, search } = useLocation()
   const atUnanswered = search.view === unanswered.view
   return (
     <nav aria-label={t('mainMenu')} className={look.list}>
-      {entries.map((entry) => (
+      {offered.map((entry) => (
         <Fragment key={entry.to}>
           <Link
             to={entry.to}

@@ -1,4 +1,4 @@
-import { languages } from '@echolot/domain'
+import { languages, may } from '@echolot/domain'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -71,18 +71,26 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
         }}
       />
       <MenuLine />
-      <MenuItem icon="clock" onSelect={() => void navigate({ to: '/effort' })}>
-        {t('effort')}
-      </MenuItem>
-      <MenuItem icon="department" onSelect={() => void navigate({ to: '/staffing' })}>
-        {t('staffing')}
-      </MenuItem>
-      <MenuItem icon="reports" onSelect={() => void navigate({ to: '/wallboard' })}>
-        {t('wallboard')}
-      </MenuItem>
-      <MenuItem icon="search" hint="w" onSelect={() => void navigate({ to: '/why' })}>
-        {t('why')}
-      </MenuItem>
+      {may(me.role, 'work_tickets') || may(me.role, 'read_work') ? (
+        <MenuItem icon="clock" onSelect={() => void navigate({ to: '/effort' })}>
+          {t('effort')}
+        </MenuItem>
+      ) : null}
+      {may(me.role, 'read_reports') ? (
+        <>
+          <MenuItem icon="department" onSelect={() => void navigate({ to: '/staffing' })}>
+            {t('staffing')}
+          </MenuItem>
+          <MenuItem icon="reports" onSelect={() => void navigate({ to: '/wallboard' })}>
+            {t('wallboard')}
+          </MenuItem>
+        </>
+      ) : null}
+      {may(me.role, 'read_tickets') ? (
+        <MenuItem icon="search" hint="w" onSelect={() => void navigate({ to: '/why' })}>
+          {t('why')}
+        </MenuItem>
+      ) : null}
       <MenuItem icon="question" hint="?" onSelect={onHelp}>
         {t('keys')}
       </MenuItem>

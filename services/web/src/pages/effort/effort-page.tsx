@@ -9,11 +9,12 @@ import { EnterHours } from './enter-hours.tsx'
 export function EffortPage() {
   const { t } = useTranslation('effort')
   const mayRead = useMay('read_work')
+  const mayEnter = useMay('work_tickets')
   return (
     <div className="mx-auto flex w-full max-w-7xl flex-col gap-4 p-4">
       <PageHeader title={t('title')} />
       <ReportPages />
-      <EnterHours />
+      {mayEnter ? <EnterHours /> : null}
       {mayRead ? <EffortReport /> : <p className="max-w-prose text-quiet">{t('forManagers')}</p>}
     </div>
   )

@@ -17,7 +17,7 @@ export function Annotations({ annotations }: { annotations: readonly Annotation[
   const day = useDayName()
   const nameOf = useDepartmentName()
   const channelName = useChannelName()
-  const mayWrite = useMay('work_tickets')
+  const mayWrite = useMay('keep_reports')
   const [editing, setEditing] = useState<Annotation | 'new' | null>(null)
   const [removing, setRemoving] = useState<Annotation | null>(null)
   return (

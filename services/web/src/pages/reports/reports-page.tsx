@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
+import { useMay } from '../../api/session.ts'
 import { language } from '../../texts/i18n.ts'
 import { useInstant } from '../../time/use-instant.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
@@ -40,15 +41,18 @@ export function ReportsPage() {
   })
   const { data } = report
   const [keeping, setKeeping] = useState(false)
+  const mayKeep = useMay('keep_reports')
   return (
     <div className="mx-auto flex w-full max-w-7xl flex-col gap-4 p-4">
       <PageHeader title={t('title')}>
         <Link to="/reports/board" search={search} className={buttonClass('plain', 'small')}>
           {t('board.title')}
         </Link>
-        <Button size="small" onClick={() => setKeeping(true)} disabled={data === undefined}>
-          {t('keep')}
-        </Button>
+        {mayKeep ? (
+          <Button size="small" onClick={() => setKeeping(true)} disabled={data === undefined}>
+            {t('keep')}
+          </Button>
+        ) : null}
         <a
           href={addressOf('/api/report.html', { ...asked, language: language() })}
           download

@@ -12,5 +12,6 @@ export const sectionNames = [
   'access',
   'mail',
   'problems',
+  'record',
 ] as const
 export type Section = (typeof sectionNames)[number]

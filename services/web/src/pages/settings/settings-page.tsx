@@ -18,6 +18,7 @@ const pages: Record<Section, ComponentType> = {
   work: lazy(async () => ({ default: (await import('./work/work-minimum.tsx')).WorkMinimum })),
   access: lazy(async () => ({ default: (await import('./access/access.tsx')).Access })),
   mail: lazy(async () => ({ default: (await import('./mail/mail.tsx')).Mail })),
+  record: lazy(async () => ({ default: (await import('./record/record.tsx')).RecordPage })),
   problems: lazy(async () => ({ default: (await import('./problems/problems.tsx')).Problems })),
 }
 
@@ -25,11 +26,13 @@ export function SettingsPage() {
   const { t } = useTranslation('settings')
   const mayChange = useMay('change_settings')
   const { section = 'sources' } = useSearch({ from: '/inside/settings' })
-  const mayManage = useMay('manage_people')
-  const shown = sectionNames.filter((name) => {
-    if (name === 'problems') return mayChange
-    return name === 'access' || name === 'mail' ? mayManage : true
-  })
+  const allowed: Partial<Record<Section, boolean>> = {
+    access: useMay('manage_people'),
+    mail: useMay('manage_people'),
+    problems: useMay('inspect'),
+    record: useMay('read_record'),
+  }
+  const shown = sectionNames.filter((name) => allowed[name] ?? true)
   const open = shown.find((name) => name === section) ?? 'sources'
   const Page = pages[open]
   const nav = useRef<HTMLElement>(null)

@@ -1,6 +1,7 @@
 import type { TicketDetail } from '@echolot/contract'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useMay } from '../../api/session.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -13,6 +14,7 @@ type Copy = TicketDetail['story']['copies'][number]
 /** Who else tells the same story, and why it is the same; each copy can be taken out, and what was done by hand taken back. */
 export function CopyList({ ticket, work }: { ticket: TicketDetail; work: TicketWork }) {
   const { t } = useTranslation('ticket')
+  const mayWork = useMay('work_tickets')
   const { copies, mergedInto, undo } = ticket.story
   if (mergedInto !== null)
     return (
@@ -37,7 +39,7 @@ export function CopyList({ ticket, work }: { ticket: TicketDetail; work: TicketW
         {copies.map((copy) => (
           <li key={copy.itemId} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 py-3">
             <CopyFacts copy={copy} language={ticket.language} />
-            {copy.isRoot ? null : (
+            {copy.isRoot || !mayWork ? null : (
               <Button
                 busy={work.busy}
                 aria-label={t('story.splitLabel', { outlet: copy.outlet ?? copy.sourceName })}
@@ -55,14 +57,16 @@ export function CopyList({ ticket, work }: { ticket: TicketDetail; work: TicketW
             {t(`story.last.${undo.kind}`, { who: undo.person?.name ?? '?', id: undo.otherTicketId })}{' '}
             <Instant at={undo.at} />
           </p>
-          <Button
-            icon="reopen"
-            busy={work.busy}
-            aria-keyshortcuts="z"
-            onClick={() => work.run({ name: 'undo_story', id: ticket.id })}
-          >
-            {t('story.undo')}
-          </Button>
+          {mayWork ? (
+            <Button
+              icon="reopen"
+              busy={work.busy}
+              aria-keyshortcuts="z"
+              onClick={() => work.run({ name: 'undo_story', id: ticket.id })}
+            >
+              {t('story.undo')}
+            </Button>
+          ) : null}
         </div>
       )}
     </Card>

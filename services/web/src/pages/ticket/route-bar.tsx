@@ -1,5 +1,6 @@
 import type { TicketRow } from '@echolot/contract'
 import { useTranslation } from 'react-i18next'
+import { useMay } from '../../api/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { useDepartments } from './use-departments.ts'
@@ -16,7 +17,9 @@ type Props = {
 export function RouteBar({ ticket, work, place }: Props) {
   const { t } = useTranslation('queue')
   const departments = useDepartments()
+  const mayWork = useMay('work_tickets')
   const chosen = place === 'chosen'
+  if (!mayWork) return null
   return (
     <div
       role="toolbar"

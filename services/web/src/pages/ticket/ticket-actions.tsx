@@ -13,12 +13,12 @@ import type { TicketWork } from './use-ticket-work.ts'
 export function TicketActions({ ticket, work }: { ticket: TicketDetail; work: TicketWork }) {
   const { t } = useTranslation('ticket')
   const mayErase = useMay('change_settings')
-  const may = (command: TicketCommandName) => ticket.allowed.includes(command)
+  const mayWork = useMay('work_tickets')
+  const may = (command: TicketCommandName) => mayWork && ticket.allowed.includes(command)
   const snoozed = ticket.snoozedUntil !== null
   const author = ticket.item?.author
   const url = ticket.item?.url ?? null
   const domain = ticket.item?.domain ?? null
-  const mayMute = useMay('work_tickets')
   const { mute, busy } = useMute()
   const navigate = useNavigate()
   return (
@@ -118,26 +118,24 @@ export function TicketActions({ ticket, work }: { ticket: TicketDetail; work: Ti
             {t('snooze')}
           </MenuItem>
         ) : null}
-        {mayMute && author ? (
+        {mayWork && author ? (
           <MenuItem icon="mute" disabled={busy} onSelect={() => mute(ticket.itemId, 'author')}>
             {t('mute.author')}
           </MenuItem>
         ) : null}
-        {mayMute && domain !== null ? (
+        {mayWork && domain !== null ? (
           <MenuItem icon="mute" disabled={busy} onSelect={() => mute(ticket.itemId, 'domain')}>
             {t('mute.domain', { domain })}
           </MenuItem>
         ) : null}
-        {mayMute ? (
-          <MenuItem
-            icon="question"
-            hint="w"
-            onSelect={() => void navigate({ to: '/why', search: url === null ? {} : { about: url } })}
-          >
-            {t('why')}
-          </MenuItem>
-        ) : null}
-        {ticket.story.mergedInto === null ? (
+        <MenuItem
+          icon="question"
+          hint="w"
+          onSelect={() => void navigate({ to: '/why', search: url === null ? {} : { about: url } })}
+        >
+          {t('why')}
+        </MenuItem>
+        {mayWork && ticket.story.mergedInto === null ? (
           <MenuItem icon="queue" hint="m" onSelect={() => work.ask('merge', ticket)}>
             {t('merge')}
           </MenuItem>

@@ -14,7 +14,7 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { api, client } from '../../api/client.ts'
 import { heldBy, problemOf } from '../../api/problem.ts'
-import { useMe } from '../../api/session.ts'
+import { useMay, useMe } from '../../api/session.ts'
 import { useInstant } from '../../time/use-instant.ts'
 import { toast } from '../../ui/toast-store.ts'
 import { useDepartmentName } from '../../ui/use-department-name.ts'
@@ -92,6 +92,7 @@ export function useTicketWork(
   const { t } = useTranslation('ticket')
   const queryClient = useQueryClient()
   const me = useMe()
+  const mayWork = useMay('work_tickets')
   const tellProblem = useProblemText()
   const tellDone = useDoneText()
   const tellGone = useGoneText()
@@ -151,21 +152,26 @@ export function useTicketWork(
     error: mutation.error,
     asking,
     run: (deed) => {
-      if (!mutation.isPending) mutation.mutate(deed)
+      if (!mayWork) toast(t('readsOnly'))
+      else if (!mutation.isPending) mutation.mutate(deed)
     },
     claim: (ticket) => {
-      if (ticket.assignee !== null && ticket.state === 'assigned')
+      if (!mayWork) toast(t('readsOnly'))
+      else if (ticket.assignee !== null && ticket.state === 'assigned')
         toast(ticket.assignee.id === me?.id ? t('alreadyYours') : t('heldBy', { name: ticket.assignee.name }))
       else if (!canDo(ticket.state, 'claim')) toast(t('notPossible'))
       else if (!mutation.isPending) mutation.mutate({ name: 'claim', id: ticket.id })
     },
     ask: (question, ticket) => {
+      // Erasing is no work on a ticket, and has its own permission.
+      if (!mayWork && question !== 'erase') return toast(t('readsOnly'))
       if (question !== 'erase' && question !== 'merge' && !canDo(ticket.state, question)) return toast(t('notPossible'))
       mutation.reset()
       setAsking({ question, ticket })
     },
     undo: () => {
-      if (undoable.current === null) toast(t('nothingToUndo'))
+      if (!mayWork) toast(t('readsOnly'))
+      else if (undoable.current === null) toast(t('nothingToUndo'))
       else if (!mutation.isPending) mutation.mutate(undoable.current)
     },
     stopAsking: () => {

@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, linkOptions } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
+import { useMay } from '../../api/session.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { ContributePage } from '../contribute/contribute-page.tsx'
 import { AttentionNote } from './attention-note.tsx'
 import { HeardCard } from './heard-card.tsx'
 import { StaleCard } from './stale-card.tsx'
@@ -14,8 +16,13 @@ const toProblems = linkOptions({ to: '/settings', search: { section: 'problems' 
 const toUnanswered = linkOptions({ to: '/queue', search: { view: 'unanswered' } })
 const toTray = linkOptions({ to: '/queue', search: { view: 'tray' } })
 
-/** What somebody needs to know when the day begins: what waits, what is late, what is stale, what was heard. */
+/** The first page: the day of whoever sees tickets, and a word of welcome for who only contributes. */
 export function TodayPage() {
+  return useMay('read_tickets') ? <Day /> : <ContributePage />
+}
+
+/** What somebody needs to know when the day begins: what waits, what is late, what is stale, what was heard. */
+function Day() {
   const { t } = useTranslation('today')
   const query = useQuery({ ...api.today.get.queryOptions(), refetchInterval: 60_000 })
   const today = query.data

@@ -17,7 +17,7 @@ import { WhyAnswer } from './why-answer.tsx'
 export function WhyPage() {
   const { t } = useTranslation('why')
   const navigate = useNavigate()
-  const mayAsk = useMay('work_tickets')
+  const mayAsk = useMay('read_tickets')
   const { about = '' } = useSearch({ from: '/inside/why' })
   const [typed, setTyped] = useState(about)
   const [asked, setAsked] = useState(about)

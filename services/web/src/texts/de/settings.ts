@@ -9,6 +9,7 @@ import { forms } from './settings/forms.ts'
 import { macros } from './settings/macros.ts'
 import { promises } from './settings/promises.ts'
 import { push } from './settings/push.ts'
+import { record } from './settings/record.ts'
 import { rules } from './settings/rules.ts'
 import { sourceLists } from './settings/source-lists.ts'
 import { preview, sources } from './settings/sources.ts'
@@ -32,6 +33,7 @@ export const settings: Same<typeof english> = {
     access: 'Zugänge',
     mail: 'E-Mail',
     problems: 'Probleme',
+    record: 'Protokoll',
   },
   sectionsLabel: 'Teile der Einrichtung',
   readOnly: 'Diese Einrichtung ist hier nur zu sehen. Leitung und Administratoren können sie ändern.',
@@ -46,6 +48,7 @@ export const settings: Same<typeof english> = {
   queryLanguage,
   departments,
   people,
+  record,
   rules,
   calendars,
   promises,

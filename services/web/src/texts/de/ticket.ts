@@ -365,5 +365,6 @@ export const ticket: Same<typeof english> = {
   alreadyYours: 'Das Ticket ist schon meins.',
   heldBy: '{{name}} hat das Ticket schon übernommen.',
   nothingToUndo: 'Hier gibt es nichts rückgängig zu machen.',
+  readsOnly: 'Ihre Rolle liest Tickets und bearbeitet sie nicht.',
   notPossible: 'Das geht mit diesem Ticket gerade nicht.',
 }

@@ -7,6 +7,7 @@ import { forms } from './settings/forms.ts'
 import { macros } from './settings/macros.ts'
 import { promises } from './settings/promises.ts'
 import { push } from './settings/push.ts'
+import { record } from './settings/record.ts'
 import { rules } from './settings/rules.ts'
 import { sourceLists } from './settings/source-lists.ts'
 import { preview, sources } from './settings/sources.ts'
@@ -30,6 +31,7 @@ export const settings = {
     access: 'Access',
     mail: 'Mail',
     problems: 'Problems',
+    record: 'Record',
   },
   sectionsLabel: 'Parts of the settings',
   readOnly: 'You see these settings but cannot change them. Managers and administrators can.',
@@ -44,6 +46,7 @@ export const settings = {
   queryLanguage,
   departments,
   people,
+  record,
   rules,
   calendars,
   promises,

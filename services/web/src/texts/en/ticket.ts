@@ -350,5 +350,6 @@ export const ticket = {
   alreadyYours: 'You hold this ticket already.',
   heldBy: '{{name}} has already claimed it.',
   nothingToUndo: 'There is nothing to undo here.',
+  readsOnly: 'Your role reads tickets and does not work on them.',
   notPossible: 'That is not possible with this ticket now.',
 }

@@ -66,7 +66,9 @@ export function People() {
                 <Td>{words(`roles.${person.role}`)}</Td>
                 <Td>
                   {person.departmentIds.length === 0 ? (
-                    <span className="text-quiet">{t('people.noDepartments')}</span>
+                    <span className="text-quiet">
+                      {t(person.role === 'community' ? 'people.allDepartments' : 'people.noDepartments')}
+                    </span>
                   ) : (
                     person.departmentIds.map(nameOf).join(', ')
                   )}

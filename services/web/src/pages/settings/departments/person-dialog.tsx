@@ -36,8 +36,11 @@ export function PersonDialog({ person, onInvited, onClose }: Props) {
   const update = useChange(client.people.update, { ...options, said: t('forms.saved'), onDone: onClose })
   const saving = person === null ? create : update
   const errorAt = useFieldErrors(saving.error, draft)
+  const [tried, setTried] = useState(false)
+  const headsNone = draft.role === 'department_head' && draft.departmentIds.length === 0 && !draft.disabled
   const submit = () => {
     const { name, role, departmentIds, disabled, email } = draft
+    if (headsNone) return setTried(true)
     if (person === null) create.mutate({ name, role, departmentIds, email: email.trim() })
     else update.mutate({ id: person.id, name, role, departmentIds, disabled })
   }
@@ -86,6 +89,7 @@ export function PersonDialog({ person, onInvited, onClose }: Props) {
       />
       <CheckboxGroup
         legend={t('people.departments')}
+        error={tried && headsNone ? t('people.headNeedsDepartment') : null}
         options={departments
           .filter(({ id }) => id !== undecided || draft.departmentIds.includes(id))
           .map(({ id }) => ({ value: id as string, label: nameOf(id) }))}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, type client } from '../../../api/client.ts'
+import { useMay } from '../../../api/session.ts'
 import { useSettled } from './use-settled.ts'
 
 /** The longest query that may be tried, as the contract says. */
@@ -23,7 +24,8 @@ export type Tried = {
  */
 export function useTried(query: string, macro = ''): Tried {
   const settled = useSettled(query, 300)
-  const triable = settled.trim() !== '' && settled.length <= longestTried
+  const mayTry = useMay('inspect')
+  const triable = mayTry && settled.trim() !== '' && settled.length <= longestTried
   const tried = useQuery({
     ...api.watches.try.queryOptions({ input: { query: settled, ...(macro === '' ? {} : { macro }) } }),
     enabled: triable,

@@ -9,7 +9,7 @@ import { Icon } from '../../../ui/icon.tsx'
 /** What stands beside the watches: the macros for whoever writes them, and the rest for those who work with what they find. */
 export function WatchTools() {
   const { t } = useTranslation('settings')
-  const mayWork = useMay('work_tickets')
+  const mayWork = useMay('read_tickets')
   const waiting = useQuery({ ...api.hidden.tray.queryOptions(), enabled: mayWork }).data?.rows.length ?? 0
   return (
     <nav aria-label={t('watches.tools')} className="flex flex-wrap gap-2">

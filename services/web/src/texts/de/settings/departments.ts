@@ -49,6 +49,7 @@ export const people: Same<typeof englishPeople> = {
   },
   departments: 'Abteilungen',
   noDepartments: 'keine',
+  allDepartments: 'keine: sieht die Tickets aller',
   headNeedsDepartment: 'Eine Abteilungsleitung leitet mindestens eine Abteilung.',
   state: 'Zustand',
   active: 'aktiv',

@@ -47,6 +47,7 @@ export const people = {
   },
   departments: 'Departments',
   noDepartments: 'none',
+  allDepartments: 'none: sees the tickets of all',
   headNeedsDepartment: 'A department head heads one department at least.',
   state: 'State',
   active: 'active',

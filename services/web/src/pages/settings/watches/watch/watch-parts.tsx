@@ -5,13 +5,19 @@ import type { Watch } from '../watches.tsx'
 import { type WatchPart, watchParts } from './watch-search.ts'
 
 const savedOnly: readonly WatchPart[] = ['versions', 'findings', 'hidden']
+/** They tell what items say, whichever department has their tickets. */
+const ofArchive: readonly WatchPart[] = ['words', 'examples', 'findings']
 
 /** The part of the page that is asked for, and those that there are for this watch and reader. */
 export function useWatchPart(watch: Watch | null): [WatchPart, readonly WatchPart[]] {
   const { part } = useSearch({ from: '/inside/settings/watches/$watch' })
-  const mayWork = useMay('work_tickets')
+  const mayRead = useMay('read_tickets')
+  const mayInspect = useMay('inspect')
   const shown = watchParts.filter(
-    (name) => (watch !== null || !savedOnly.includes(name)) && (mayWork || name !== 'hidden'),
+    (name) =>
+      (watch !== null || !savedOnly.includes(name)) &&
+      (mayRead || name !== 'hidden') &&
+      (mayInspect || !ofArchive.includes(name)),
   )
   return [shown.find((name) => name === part) ?? 'query', shown]
 }

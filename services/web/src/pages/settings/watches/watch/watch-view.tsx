@@ -8,6 +8,7 @@ import type { Brand, Watch } from '../watches.tsx'
 import { ExamplesPart } from './examples-part.tsx'
 import { FindingsPart } from './findings-part.tsx'
 import { HiddenPart } from './hidden-part.tsx'
+import { PlainQuery } from './plain-query.tsx'
 import { QueryPart } from './query-part.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { SaveDialog } from './save-dialog.tsx'
@@ -23,6 +24,7 @@ export function WatchView({ watch, brand }: { watch: Watch | null; brand: Brand 
   const { t } = useTranslation('settings')
   const navigate = useNavigate()
   const disabled = !useMay('change_settings') || watch?.fromFile === true
+  const mayInspect = useMay('inspect')
   const [part, parts] = useWatchPart(watch)
   const { draft, changed, queryChanged, set, reset, forget } = useWatchDraft(watch, brand)
   const [writing, setWriting] = useState(false)
@@ -57,7 +59,8 @@ export function WatchView({ watch, brand }: { watch: Watch | null; brand: Brand 
         </p>
       ) : null}
       <WatchParts watch={watch} part={part} parts={parts} />
-      {part === 'query' ? (
+      {part === 'query' && watch !== null && !mayInspect ? <PlainQuery watch={watch} /> : null}
+      {part === 'query' && mayInspect ? (
         <QueryPart
           {...common}
           brandName={brand.name}
