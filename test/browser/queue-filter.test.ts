@@ -158,6 +158,14 @@ test.each(['german', 'english'] as const)(
     await dialog.waitFor({ state: 'detached' })
     expect((await heard.api.tickets.list({ filter: 'label:rückruf' })).rows).toHaveLength(2)
 
+    await page.keyboard.press('Control+k')
+    await dialog.getByRole('combobox').fill('statist')
+    await dialog.getByRole('option').first().waitFor()
+    await audit.look('command palette')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/reports')
+    await page.goBack()
+
     await page.getByRole('button', { name: way.begin }).click()
     await page.getByRole('button', { name: way.all }).click()
     await page.getByText(way.allChosen).waitFor()

@@ -167,7 +167,6 @@ export {
 } from './sweeps/sweep.ts'
 export {
   advanceBulkRuns,
-  bulkAtMost,
   cancelBulkRun,
   countForBulk,
   listBulkRuns,

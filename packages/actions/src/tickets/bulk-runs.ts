@@ -35,7 +35,7 @@ export type BulkChange =
 export type BulkChoiceInput = { ids: readonly number[] } | { selection: Omit<TicketListInput, 'after' | 'limit'> }
 
 /** More is no work of a person's but a change of the rules. */
-export const bulkAtMost = 50_000
+const bulkAtMost = 50_000
 /** After so long a run lets other work of its queue go first. */
 const turnMs = 2_000
 const countedEveryMs = 500

@@ -38,6 +38,7 @@ const keys = [
   ['g r', 'goReports'],
   ['g e', 'goSettings'],
   ['w', 'why'],
+  ['Ctrl k', 'palette'],
   ['?', 'help'],
 ] as const
 

@@ -5,6 +5,7 @@ import { useMe, useStatus } from '../api/session.ts'
 import { hasChosenLanguage, speak } from '../texts/i18n.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Icon } from '../ui/icon.tsx'
+import { CommandPalette } from './command-palette.tsx'
 import { DemoBanner } from './demo-banner.tsx'
 import { FactorBanner } from './factor-banner.tsx'
 import { HelpDialog } from './help-dialog.tsx'
@@ -21,6 +22,7 @@ export function Shell() {
   const connected = useLive()
   const company = useStatus()?.organisation?.name
   const [helping, setHelping] = useState(false)
+  const [finding, setFinding] = useState(false)
   const navigate = useNavigate()
   useKeys({
     '?': () => setHelping(true),
@@ -33,6 +35,7 @@ export function Shell() {
     'g e': () => void navigate({ to: '/settings' }),
     ...useViewKeys(),
   })
+  usePaletteKey(() => setFinding(true))
   useOwnLanguage()
   const main = useFocusOnNewPage()
   return (
@@ -91,9 +94,27 @@ export function Shell() {
         <Outlet />
       </main>
       <Navigation place="bottom" />
+      {finding ? <CommandPalette onClose={() => setFinding(false)} onHelp={() => setHelping(true)} /> : null}
       {helping ? <HelpDialog onClose={() => setHelping(false)} /> : null}
     </div>
   )
+}
+
+/** Ctrl-K, or Cmd-K, opens the palette from anywhere but another dialog; it needs no single keys. */
+function usePaletteKey(open: () => void) {
+  const current = useRef(open)
+  useEffect(() => {
+    current.current = open
+  })
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+      event.preventDefault()
+      if (document.querySelector('dialog[open]') === null) current.current()
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [])
 }
 
 /** A new page starts reading and tabbing at its content; a changed filter on the same page moves nothing. */

@@ -8,6 +8,7 @@ import { firstRun } from './first-run.ts'
 import { keptReports } from './kept-reports.ts'
 import { legs } from './legs.ts'
 import { mail } from './mail.ts'
+import { palette } from './palette.ts'
 import { problems } from './problems.ts'
 import { queue } from './queue.ts'
 import { refusals } from './refusals.ts'
@@ -34,6 +35,7 @@ export const german: Same<Texts> = {
   queue,
   filter,
   bulk,
+  palette,
   views,
   ticket,
   access,

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, client } from '../../../api/client.ts'
 import { Button } from '../../../ui/button.tsx'
+import { IconButton } from '../../../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../../../ui/menu.tsx'
 import { toast } from '../../../ui/toast-store.ts'
 import { useProblemText } from '../../../ui/use-problem-text.ts'
@@ -63,9 +64,7 @@ export function BulkBar({ chosen, search }: { chosen: Chosen; search: QueueSearc
             </MenuItem>
           ))}
       </Menu>
-      <Button size="small" look="quiet" icon="close" onClick={close}>
-        {t('none')}
-      </Button>
+      <IconButton icon="close" label={t('none')} onClick={close} />
       {open === null ? null : (
         <BulkDialog
           {...open}

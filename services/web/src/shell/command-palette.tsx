@@ -1,0 +1,137 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { searchOf } from '../pages/queue/views/view-values.ts'
+import { palette as germanWords } from '../texts/de/palette.ts'
+import { palette as englishWords } from '../texts/en/palette.ts'
+import { classNames } from '../ui/class-names.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { Input } from '../ui/input.tsx'
+import { useKeptViews } from './use-view-keys.ts'
+
+type Command = { key: string; label: string; words: string; hint?: string; act: () => void }
+
+const pages = [
+  { key: 'today', to: '/', hint: 'g t' },
+  { key: 'queue', to: '/queue', hint: 'g q' },
+  { key: 'accounts', to: '/accounts', hint: 'g a' },
+  { key: 'reports', to: '/reports', hint: 'g r' },
+  { key: 'settings', to: '/settings', hint: 'g e' },
+] as const
+const lists = ['unanswered', 'late', 'mine', 'tray'] as const
+
+/** Every page and kept view by its name in either language, any ticket by its number, and a search for whatever else was typed. */
+export function CommandPalette({ onClose, onHelp }: { onClose: () => void; onHelp: () => void }) {
+  const { t } = useTranslation(['palette', 'shell', 'queue'])
+  const navigate = useNavigate()
+  const views = useKeptViews()
+  const listId = useId()
+  const [typed, setTyped] = useState('')
+  const [at, setAt] = useState(0)
+  const wanted = folded(typed)
+  const both = (key: keyof typeof englishWords.words) => `${englishWords.words[key]} ${germanWords.words[key]}`
+  const known: Command[] = [
+    ...pages.map(({ key, to, hint }) => ({
+      ...{ key, hint, words: both(key), label: t(`shell:${key}`) },
+      act: () => void navigate({ to }),
+    })),
+    ...lists.map((view) => ({
+      ...{ key: view, words: both(view), label: `${t('queue:title')}: ${t(`queue:views.${view}`)}` },
+      act: () => void navigate({ to: '/queue', search: { view } }),
+    })),
+    ...views.map((view, index) => ({
+      ...{ key: `view ${view.id}`, words: view.name, label: t('palette:view', { name: view.name }) },
+      ...(index < 9 ? { hint: `g ${index + 1}` } : {}),
+      act: () => void navigate({ to: '/queue', search: searchOf(view) }),
+    })),
+    { key: 'why', words: both('why'), label: t('shell:help.why'), hint: 'w', act: () => void navigate({ to: '/why' }) },
+    { key: 'help', words: both('help'), label: t('shell:help.title'), hint: '?', act: onHelp },
+  ]
+  const number = /^#?([1-9]\d{0,14})$/.exec(typed.trim())?.[1]
+  const fits = known.filter(({ label, words }) =>
+    wanted.split(' ').every((word) => folded(`${label} ${words}`).includes(word)),
+  )
+  const commands: Command[] = [
+    ...(number === undefined
+      ? []
+      : [
+          {
+            key: 'ticket',
+            words: '',
+            label: t('palette:ticket', { id: number }),
+            act: () => void navigate({ to: '/queue', search: { view: 'all', ticket: Number(number) } }),
+          },
+        ]),
+    ...fits,
+    ...(wanted === ''
+      ? []
+      : [
+          {
+            key: 'search',
+            words: '',
+            label: t('palette:search', { text: typed.trim() }),
+            act: () => void navigate({ to: '/queue', search: { view: 'all', search: typed.trim() } }),
+          },
+        ]),
+  ]
+  const active = Math.min(at, commands.length - 1)
+  const run = (command: Command | undefined) => {
+    if (command === undefined) return
+    onClose()
+    command.act()
+  }
+  return (
+    <Dialog title={t('palette:title')} onClose={onClose}>
+      <Input
+        data-autofocus
+        role="combobox"
+        aria-label={t('palette:title')}
+        aria-expanded="true"
+        aria-controls={listId}
+        aria-activedescendant={commands[active] === undefined ? undefined : `${listId}-${active}`}
+        placeholder={t('palette:hint')}
+        maxLength={200}
+        value={typed}
+        onChange={({ target }) => {
+          setTyped(target.value)
+          setAt(0)
+        }}
+        onKeyDown={(event) => {
+          const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+          if (by !== 0) {
+            event.preventDefault()
+            setAt((active + by + commands.length) % commands.length)
+          }
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+            event.preventDefault()
+            run(commands[active])
+          }
+        }}
+      />
+      <div id={listId} role="listbox" aria-label={t('palette:results')} className="flex flex-col">
+        {commands.map((command, index) => (
+          // The field above keeps the focus and has the keys; a press is the pointer's way.
+          // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+          // biome-ignore lint/a11y/useFocusableInteractive: see above
+          <div
+            key={command.key}
+            id={`${listId}-${index}`}
+            role="option"
+            aria-selected={index === active}
+            onClick={() => run(command)}
+            className={classNames(
+              'flex min-h-9 cursor-pointer items-center gap-2 rounded-md px-2',
+              index === active ? 'bg-accent-soft outline-2 -outline-offset-2 outline-accent' : 'hover:bg-accent-soft',
+            )}
+          >
+            <span className="min-w-0 grow truncate">{command.label}</span>
+            {command.hint === undefined ? null : <kbd className="font-mono text-sm text-quiet">{command.hint}</kbd>}
+          </div>
+        ))}
+      </div>
+    </Dialog>
+  )
+}
+
+const folded = (text: string) =>
+  text.trim().toLowerCase().replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss')

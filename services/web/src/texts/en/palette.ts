@@ -1,0 +1,21 @@
+export const palette = {
+  title: 'Find a page or an action',
+  hint: 'Type to find, arrows to choose, Enter to go',
+  results: 'Pages and actions',
+  ticket: 'Open ticket #{{id}}',
+  search: 'Search tickets for “{{text}}”',
+  view: 'View {{name}}',
+  words: {
+    today: 'today home start',
+    queue: 'queue tickets inbox list',
+    unanswered: 'unanswered open',
+    late: 'late overdue',
+    mine: 'mine my tickets claimed',
+    tray: 'tray undecided sort',
+    accounts: 'accounts profiles channels',
+    reports: 'reports figures statistics',
+    settings: 'settings set up departments sources watches',
+    why: 'why not evidence',
+    help: 'keys shortcuts help',
+  },
+}

@@ -1,0 +1,111 @@
+import { ask } from '../support/ask.ts'
+import { type Client, clientOf } from '../support/client.ts'
+import { generateTickets } from '../support/generate-tickets.ts'
+import { ownPostgres } from '../support/own-postgres.ts'
+import { serveEcholot } from '../support/program.ts'
+import { administrator, setUp } from '../support/set-up.ts'
+import { nth, smoke } from './measure.ts'
+
+// The queue with years of tickets behind it, over HTTP on this machine: pages of every list, searches and filters; then claims
+// while people listen, and how long until the change stands in a list that another one of them asks for. Beside it, in the same
+// run: a request that asks the database for next to nothing, which no list can beat. BENCH_TICKETS says how many tickets.
+
+const tickets = Number(process.env.BENCH_TICKETS ?? (smoke ? 2_000 : 1_000_000))
+const people = smoke ? 20 : 200
+const rounds = smoke ? 5 : 60
+const p95 = (times: readonly number[]) => `${nth(times, 0.95).toFixed(1)} ms`
+
+await using database = await ownPostgres({ connections: 100 })
+await using echolot = await serveEcholot({
+  ECHOLOT_SECRET: 'a secret for benchmarks',
+  ECHOLOT_LOG_LEVEL: 'warn',
+  DATABASE_URL: database.url,
+  ECHOLOT_ROLES: 'api,scheduler',
+})
+const client = clientOf(echolot.origin)
+await setUp(client)
+await generateTickets(database.url, { to: tickets, days: 700, now: new Date(), unanswered: 0.02 })
+const [sizes] = await ask<{ index: string; words: string }>(
+  database.url,
+  `select pg_size_pretty(pg_total_relation_size('ticket_search')) as index, pg_size_pretty(pg_total_relation_size('search_word')) as words`,
+)
+console.log(`queue: ${tickets} tickets; index of texts ${sizes?.index}, of words ${sizes?.words}`)
+
+const timed = async (work: () => Promise<unknown>) => {
+  const began = performance.now()
+  await work()
+  return performance.now() - began
+}
+async function measure(name: string, work: () => Promise<unknown>): Promise<void> {
+  await work()
+  const times: number[] = []
+  for (let round = 0; round < rounds; round++) times.push(await timed(work))
+  console.log(`queue, ${name}: p50 ${nth(times, 0.5).toFixed(1)} ms, p95 ${p95(times)}`)
+}
+await measure('reference, who is signed in', () => client.session.me())
+for (const view of [
+  'waiting',
+  'unanswered',
+  'for_me',
+  'mine',
+  'unclaimed',
+  'tray',
+  'late',
+  'snoozed',
+  'done',
+  'all',
+] as const)
+  await measure(`list ${view}`, () => client.tickets.list({ view }))
+await measure('counts', () => client.tickets.counts())
+const { next } = await client.tickets.list({ view: 'all' })
+await measure('second page of all', () =>
+  client.tickets.list({ view: 'all', ...(next === null ? {} : { after: next }) }),
+)
+await measure('list of a department', () => client.tickets.list({ departmentId: 'hr' }))
+await measure('filter', () =>
+  client.tickets.list({ view: 'all', filter: 'priority:high (department:pr | -channel:news)' }),
+)
+await measure('search, a word in every text', () => client.tickets.list({ view: 'all', search: 'Muster' }))
+await measure('search, with a slip', () => client.tickets.list({ view: 'all', search: 'Beitrga' }))
+await measure('search, two words', () => client.tickets.list({ search: 'Fall 77' }))
+
+const stop = new AbortController()
+const news = new Map<Client, () => void>()
+const listeners = await Promise.all(
+  Array.from({ length: people }, async () => {
+    const one = clientOf(echolot.origin)
+    await one.session.signIn({ email: administrator.email, password: administrator.password })
+    const stream = await one.live.stream(undefined, { signal: stop.signal })
+    const hello = Promise.withResolvers<void>()
+    void (async () => {
+      for await (const { event } of stream) {
+        if (event === 'hello') hello.resolve()
+        if (event.startsWith('tickets.')) news.get(one)?.()
+      }
+    })().catch(() => {
+      /* Stopped. */
+    })
+    await hello.promise
+    return one
+  }),
+)
+const free = (await client.tickets.list({ view: 'unclaimed', limit: 200 })).rows.map(({ id }) => id)
+const claims: number[] = []
+const seen: number[] = []
+for (const id of free.slice(0, rounds)) {
+  const watcher = listeners[id % listeners.length] ?? client
+  const told = Promise.withResolvers<void>()
+  news.set(watcher, told.resolve)
+  const began = performance.now()
+  claims.push(await timed(() => client.tickets.claim({ id })))
+  for (;;) {
+    await told.promise
+    if ((await watcher.tickets.get({ id })).state === 'assigned') break
+  }
+  seen.push(performance.now() - began)
+  news.delete(watcher)
+}
+console.log(`queue, claim: p50 ${nth(claims, 0.5).toFixed(1)} ms, p95 ${p95(claims)}`)
+console.log(`queue, a claim seen by one of ${people} who listen: p50 ${nth(seen, 0.5).toFixed(1)} ms, p95 ${p95(seen)}`)
+stop.abort()
+await echolot.end('SIGTERM')
