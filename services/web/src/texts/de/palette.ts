@@ -2,9 +2,9 @@ import type { palette as english } from '../en/palette.ts'
 import type { Same } from '../i18n.ts'
 
 export const palette: Same<typeof english> = {
-  title: 'Seite oder Aktion finden',
+  title: 'Seite oder Ticket finden',
   hint: 'Tippen, um zu suchen, mit den Pfeilen wählen, Enter führt hin',
-  results: 'Seiten und Aktionen',
+  results: 'Seiten und Tickets',
   ticket: 'Ticket #{{id}} öffnen',
   search: 'Tickets nach „{{text}}“ durchsuchen',
   view: 'Ansicht {{name}}',

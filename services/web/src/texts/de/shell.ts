@@ -81,7 +81,7 @@ export const shell: Same<typeof english> = {
     goReports: 'Zu den Berichten',
     goSettings: 'Zu den Einstellungen',
     why: 'Warum / warum nicht, auf jeder Seite',
-    palette: 'Seite oder Aktion finden',
+    palette: 'Seite oder Ticket finden',
     help: 'Diese Hilfe',
     switch: 'Einzelne Tasten sind eingeschaltet',
   },

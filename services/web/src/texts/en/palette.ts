@@ -1,7 +1,7 @@
 export const palette = {
-  title: 'Find a page or an action',
+  title: 'Find a page or a ticket',
   hint: 'Type to find, arrows to choose, Enter to go',
-  results: 'Pages and actions',
+  results: 'Pages and tickets',
   ticket: 'Open ticket #{{id}}',
   search: 'Search tickets for “{{text}}”',
   view: 'View {{name}}',

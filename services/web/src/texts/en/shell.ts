@@ -78,7 +78,7 @@ export const shell = {
     goReports: 'To the reports',
     goSettings: 'To the settings',
     why: 'Why / why not, on any page',
-    palette: 'Find a page or an action',
+    palette: 'Find a page or a ticket',
     help: 'This help',
     switch: 'Single keys are on',
   },
