@@ -246,7 +246,11 @@ with moves (kind, before, after) as (values
   ('warned', 'open', 'open'), ('warned', 'assigned', 'assigned'), ('warned', 'answered', 'answered'),
   ('prioritised', 'open', 'open'), ('prioritised', 'assigned', 'assigned'),
   ('labelled', 'open', 'open'), ('labelled', 'assigned', 'assigned'), ('labelled', 'answered', 'answered'), ('labelled', 'dismissed', 'dismissed'), ('labelled', 'closed', 'closed'),
-  ('pinned', 'open', 'open'), ('pinned', 'assigned', 'assigned'), ('unpinned', 'open', 'open'), ('unpinned', 'assigned', 'assigned')
+  ('pinned', 'open', 'open'), ('pinned', 'assigned', 'assigned'), ('unpinned', 'open', 'open'), ('unpinned', 'assigned', 'assigned'),
+  ('submitted', 'open', 'open'), ('submitted', 'assigned', 'assigned'), ('submitted', 'answered', 'answered'),
+  ('approved', 'open', 'open'), ('approved', 'assigned', 'assigned'), ('approved', 'answered', 'answered'),
+  ('returned', 'open', 'open'), ('returned', 'assigned', 'assigned'), ('returned', 'answered', 'answered'), ('returned', 'dismissed', 'dismissed'), ('returned', 'closed', 'closed'),
+  ('withdrawn', 'open', 'open'), ('withdrawn', 'assigned', 'assigned'), ('withdrawn', 'answered', 'answered'), ('withdrawn', 'dismissed', 'dismissed'), ('withdrawn', 'closed', 'closed')
 ), steps as (
   -- The state that a step leads to; snoozing, waking, noting, an edit, a priority, labels, pauses, warnings, pins and what its author writes leave it as the last other step did.
   select ticket_id, seq, kind, happening ->> 'kind' as told, row_number() over by_seq as number,

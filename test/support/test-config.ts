@@ -18,6 +18,7 @@ export function testConfig(
     trustedProxies: [],
     rawBodyDays: 14,
     unmatchedDays: 90,
+    sendDelaySeconds: 0,
     metricsToken: null,
     statusPort: null,
     traces: null,

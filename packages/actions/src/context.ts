@@ -40,6 +40,8 @@ export type Ctx = {
   sendMail: typeof sendMail
   /** The origin at which people open the pages: the public address, else where this Echolot listens. Never what a request says of itself. */
   pagesOrigin(): string
+  /** For how long whoever answers can take a response back before it is sent. */
+  sendAfterMs: number
   /** The origin under which hubs reach this Echolot; null where none is asked to push. */
   hooksOrigin: string | null
   /**

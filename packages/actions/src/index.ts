@@ -4,6 +4,8 @@ export { renewAllHeartbeats } from './accounts/renew-heartbeats.ts'
 export { openBackup } from './backup/restore-backup.ts'
 export { writeBackup } from './backup/write-backup.ts'
 export type { Actor, Ctx, Log, Seal } from './context.ts'
+export { correctDecision } from './corrections/correct-decision.ts'
+export { listCorrections } from './corrections/list-corrections.ts'
 export * from './dead-letters.ts'
 export { closeEffort } from './effort/close-effort.ts'
 export { listBudgets, setBudget } from './effort/effort-budgets.ts'
@@ -46,7 +48,18 @@ export {
   readCannedResponseVersions,
   removeCannedResponse,
 } from './responding/canned-responses.ts'
+export { saveDraft } from './responding/drafts.ts'
 export { fillCannedResponses } from './responding/fill-canned-responses.ts'
+export {
+  approveResponse,
+  queueResponse,
+  returnResponse,
+  sendResponseNow,
+  takeBackResponse,
+} from './responding/queue-response.ts'
+export { readResponding } from './responding/read-responding.ts'
+export { readSimilar } from './responding/read-similar.ts'
+export { giveReplyAccess, takeReplyAccess } from './responding/reply-access.ts'
 export type {
   DueSweep,
   FollowedRequest,
@@ -110,7 +123,13 @@ export {
   removeCalendar,
   takeBackCalendar,
 } from './settings/calendars.ts'
-export { addDepartment, changeDepartment, listDepartments, removeDepartment } from './settings/departments.ts'
+export {
+  addDepartment,
+  changeDepartment,
+  listDepartments,
+  removeDepartment,
+  setDepartmentApproval,
+} from './settings/departments.ts'
 export { changeOrganisation, readOrganisation } from './settings/organisation.ts'
 export { listPromises, listVersionsOfPromises, savePromises } from './settings/promises.ts'
 export { addRule, changeRule, listRules, orderRules, removeRule } from './settings/rules.ts'
@@ -182,6 +201,7 @@ export { listUnanswered } from './tickets/list-unanswered.ts'
 export { listUndecidedMentions } from './tickets/list-undecided-mentions.ts'
 export { changeView, keepView, listSavedViews, orderViews, removeView } from './tickets/saved-views.ts'
 export { catchUpClocks } from './tickets/ticket-clocks.ts'
+export { askForSupport, markSeen } from './tickets/together.ts'
 export { undoDeed } from './tickets/undo-deed.ts'
 export { readToday } from './today.ts'
 export { readWallboard } from './wallboard.ts'

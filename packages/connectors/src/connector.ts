@@ -2,6 +2,7 @@ import type { ItemType } from '@echolot/domain'
 import type { Outbound } from '@echolot/outbound'
 import type { z } from 'zod'
 import type { Problem } from './feed/problems.ts'
+import type { Replying } from './replying.ts'
 
 /** One post, article, review or comment as a connector found it. What the channel does not say is null. */
 export type FoundItem = {
@@ -126,6 +127,8 @@ export type PollRequest<Settings, Cursor> = {
   source: {
     url: string
     settings: Settings
+    /** The user as whom Echolot answers there, by the source's own id: always one of us. */
+    replyUserId?: string | null
     /** One of Echolot's own demo sources, which alone may be fetched from its own address. */
     demo?: boolean
   }
@@ -144,4 +147,6 @@ export type Connector<Settings, Cursor> = {
   poll(request: PollRequest<Settings, Cursor>): Promise<PollResult<Cursor>>
   /** Missing where a poll is more than one body. */
   readBody?: ReadingOf<Settings>
+  /** Missing where nothing can be answered through it. */
+  replying?: Replying
 }

@@ -6,6 +6,7 @@ export { previewSource, type SourcePreview } from './preview-source.ts'
 export { googleNewsSearch, mastodonHashtag } from './propose-address.ts'
 export { type Article, readArticle } from './read-article.ts'
 export { type AnyConnector, connectors } from './registry.ts'
+export type { Reply, ReplyAccess, ReplyResult } from './replying.ts'
 export { readSubscriptions } from './subscriptions/read-subscriptions.ts'
 export {
   type LineNote,

@@ -2,6 +2,7 @@ import type { ConnectorId } from '@echolot/domain'
 import { z } from 'zod'
 import type { Connector, PollRequest, PollResult, ReadingOf } from './connector.ts'
 import { feed } from './feed/feed.ts'
+import type { ReplyContext, Replying } from './replying.ts'
 import { askedAs, requestSettings } from './request-settings.ts'
 import { wordpress } from './wordpress/wordpress.ts'
 
@@ -13,6 +14,8 @@ export type AnyConnector = {
   poll(request: PollRequest<unknown, unknown>): Promise<PollResult<unknown>>
   /** Reads a body that was kept. Null where the connector's polls are more than one body. */
   readBody: ReadingOf<unknown> | null
+  /** Null where nothing can be answered through it. */
+  replying: Replying | null
 }
 
 /** Every connector by its id. A new channel is a folder and a line here. */
@@ -29,6 +32,7 @@ function readingWhatIsStored<Settings, Cursor>(connector: Connector<Settings, Cu
       connector.settings instanceof z.ZodObject ? connector.settings.extend(requestSettings.shape) : connector.settings,
     readBody:
       readBody === undefined ? null : async (settings, body) => readBody(connector.settings.parse(settings), body),
+    replying: connector.replying === undefined ? null : askingAsTheSourceWants(connector.replying),
     poll: async (request) =>
       connector.poll({
         ...request,
@@ -36,5 +40,17 @@ function readingWhatIsStored<Settings, Cursor>(connector: Connector<Settings, Cu
         source: { ...request.source, settings: connector.settings.parse(request.source.settings) },
         cursor: connector.cursor.parse(request.cursor),
       }),
+  }
+}
+
+function askingAsTheSourceWants(replying: Replying): Replying {
+  const asked = <Context extends ReplyContext>(context: Context) => ({
+    ...context,
+    outbound: askedAs(context.outbound, context.source.settings),
+  })
+  return {
+    identify: (context) => replying.identify(asked(context)),
+    find: (request) => replying.find(asked(request)),
+    send: (request) => replying.send(asked(request)),
   }
 }

@@ -5,6 +5,7 @@ import { annotations } from './annotations.ts'
 import { ownTokens, serviceTokens } from './api-tokens.ts'
 import { archiveRuns } from './archive-runs.ts'
 import { bulkRuns } from './bulk-runs.ts'
+import { corrections } from './corrections.ts'
 import { effort } from './effort.ts'
 import { endpoint } from './endpoint.ts'
 import { hidden, mutes } from './hidden.ts'
@@ -36,6 +37,7 @@ import { setup } from './setup.ts'
 import { staffing } from './staffing.ts'
 import { authors, tickets } from './tickets.ts'
 import { today } from './today.ts'
+import { together } from './together.ts'
 import { wallboard } from './wallboard.ts'
 import { whatIf } from './what-if.ts'
 import { why } from './why.ts'
@@ -54,6 +56,8 @@ export const contract = {
   wallboard,
   tickets,
   responding,
+  together,
+  corrections,
   cannedResponses,
   savedViews,
   bulkRuns,

@@ -13,6 +13,7 @@ import {
   itemFields,
   languages,
   markedClocks,
+  outgoingStates,
   outletTiers,
   pauseReasons,
   pictureStates,
@@ -129,6 +130,8 @@ export const ticketRow = z.object({
   paused: z.object({ reason: z.enum(pauseReasons), since: instant, until: instant }).nullable(),
   /** How many other items tell the same story; see the detail. */
   copies: z.int(),
+  /** How far the response is that is on its way; null where none is. */
+  outgoing: z.enum(outgoingStates).nullable(),
   /** The answer stood there before we knew of the question. */
   answeredWhenFound: z.boolean(),
 })
@@ -174,6 +177,8 @@ export const historyEntry = z.object({
   /** Whether the changed text still concerns us, and whether it was changed behind a response. */
   edit: z.object({ concerns: z.boolean(), afterResponse: z.boolean() }).nullable(),
   note: z.string().nullable(),
+  /** Whom the note names: a person or a department. */
+  mentions: z.array(z.object({ person: personRef.nullable(), departmentId: z.string().nullable() })),
   response: z
     .object({ kind: z.enum(responseKinds), at: instant, url: z.string().nullable(), reason: z.string().nullable() })
     .nullable(),
@@ -255,6 +260,8 @@ export const ticketDetail = ticketRow.extend({
       at: instant,
     }),
   ),
+  /** The departments that help with it. */
+  supporting: z.array(z.string()),
   history: z.array(historyEntry),
   /** What is measured of it, in the order in which it began. */
   clocks: z.array(

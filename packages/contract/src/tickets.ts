@@ -10,9 +10,10 @@ import {
 } from '@echolot/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { written } from './responding.ts'
 import { done, foundItem, id, instant, storable, text, ticketDetail, ticketRow } from './shapes.ts'
 
-/** `waiting`: open and assigned, not snoozed. `unanswered`: open and assigned, snoozed ones too; with the mentions without a ticket these are all that nobody has answered or decided on. `for_me`: mine, and unclaimed ones of my departments (of all where I belong to none). `tray`: waiting and undecided. `late`: past their due time, snoozed ones too. `done`: answered, dismissed and closed. `all`: every one, but for those merged into another. */
+/** `waiting`: open and assigned, not snoozed. `unanswered`: open and assigned, snoozed ones too; with the mentions without a ticket these are all that nobody has answered or decided on. `for_me`: mine, and unclaimed ones of my departments (of all where I belong to none). `tray`: waiting and undecided. `late`: past their due time, snoozed ones too. `done`: answered, dismissed and closed. `all`: every one, but for those merged into another. `approval`: with a response that waits for one. `mentioned`: with a note that names me or a department of mine; counted are those that I have not seen. */
 export const ticketViews = [
   'all',
   'waiting',
@@ -24,6 +25,8 @@ export const ticketViews = [
   'late',
   'snoozed',
   'done',
+  'approval',
+  'mentioned',
 ] as const
 
 /** A mention that nobody decided on yet; due as if it lay in the sorting tray since it was found. */
@@ -124,7 +127,19 @@ export const tickets = {
     .input(z.object({ id }))
     .output(ticketDetail),
   note: endpoint('work_tickets', 'POST', '/tickets/{id}/notes', 'Write an internal note')
-    .input(z.object({ id, text: text(10000) }))
+    .input(
+      z.object({
+        id,
+        text: text(10000),
+        /** Whom it names; they find it in the view `mentioned`. */
+        mentions: z
+          .object({
+            personIds: z.array(z.int().positive()).max(50).default([]),
+            departmentIds: z.array(departmentId).max(50).default([]),
+          })
+          .optional(),
+      }),
+    )
     .output(ticketDetail),
   respond: endpoint(
     'work_tickets',
@@ -139,8 +154,9 @@ export const tickets = {
           kind: z.literal('recorded'),
           url: z.url({ protocol: /^https?$/ }).max(4000),
           at: instant.optional(),
+          ...written,
         }),
-        z.object({ id, kind: z.literal('outside'), reason: text(1000), at: instant.optional() }),
+        z.object({ id, kind: z.literal('outside'), reason: text(1000), at: instant.optional(), ...written }),
       ]),
     )
     .output(ticketDetail),

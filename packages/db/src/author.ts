@@ -7,6 +7,7 @@ import { namesAny, namesInFull, wordsOfNames } from './names-any.ts'
 import { forgetRecordWords } from './record.ts'
 import { forgetAnnotations } from './report-annotation.ts'
 import { forgetSnapshotNames } from './report-snapshot.ts'
+import { forgetUnsent } from './response-draft.ts'
 import { forgetSavedViews } from './saved-view.ts'
 import { eraseBodies } from './source-body.ts'
 import { dropCopies } from './story.ts'
@@ -82,7 +83,12 @@ async function stripItems(
     await sql(tx).updateTable('item').set({ authorId: null, erasedAt: now }).where('id', 'in', ids).execute()
     await forgetClocks(tx, ids)
     const tickets = sql(tx).selectFrom('ticket').select('ticket.id').where('ticket.itemId', 'in', ids)
-    await sql(tx).updateTable('response').set({ url: null, reason: null }).where('ticketId', 'in', tickets).execute()
+    await sql(tx)
+      .updateTable('response')
+      .set({ url: null, reason: null, text: null })
+      .where('ticketId', 'in', tickets)
+      .execute()
+    await forgetUnsent(tx, ids)
     await sql(tx).deleteFrom('note').where('ticketId', 'in', tickets).execute()
     await forgetInStories(tx, ids, words)
     await forgetLabels(tx, ids, (label) => namesAny(label, words))
@@ -119,13 +125,15 @@ async function forgetInStories(tx: Tx, itemIds: readonly number[], words: Readon
     .execute()
   const responses = await sql(tx)
     .selectFrom('response')
-    .select(['id', 'url', 'reason'])
+    .select(['id', 'url', 'reason', 'text'])
     .where('ticketId', 'in', stories)
     .execute()
-  const theirs = responses.filter(({ url, reason }) => namesAny(`${url ?? ''} ${reason ?? ''}`, words))
+  const theirs = responses.filter(({ url, reason, text }) =>
+    namesAny(`${url ?? ''} ${reason ?? ''} ${text ?? ''}`, words),
+  )
   await sql(tx)
     .updateTable('response')
-    .set({ url: null, reason: null })
+    .set({ url: null, reason: null, text: null })
     .where('id', '=', anyOf(theirs.map(({ id }) => id)))
     .execute()
 }

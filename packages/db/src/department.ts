@@ -13,6 +13,7 @@ export function listDepartments(db: Tx) {
       'department.calendarId',
       'department.firstResponseMinutes',
       'department.fromFile',
+      'department.approval',
       'calendar.definition',
       raw<
         number[]
@@ -143,4 +144,9 @@ export function deleteUnusedDepartment(tx: Tx, id: string) {
     )
     .returning('id')
     .executeTakeFirst()
+}
+
+/** Whether responses of a department go only when somebody else has looked at them. Undefined where there is no such department. */
+export function setApproval(tx: Tx, id: string, approval: boolean) {
+  return sql(tx).updateTable('department').set({ approval }).where('id', '=', id).returning('id').executeTakeFirst()
 }

@@ -16,6 +16,8 @@ export type NextDue = {
   claimedAt: Date | null
   /** When the first of those who ask a source should have said that they still do. */
   askedUntil: Date | null
+  /** A response is to be sent, or was begun and has not ended in time. */
+  sendAt: Date | null
   /** A hub is to be asked. */
   hubAt: Date | null
   /** A picture is to be fetched. */
@@ -43,6 +45,7 @@ const question = {
       (select min(paused_until) from ticket where paused_until is not null)) as "wakeAt",
     (select min(claimed_at) from source where ${claimed} and (asked_until is null or asked_until <= claimed_at)) as "claimedAt",
     (select min(asked_until) from source where ${claimed} and asked_until > claimed_at) as "askedUntil",
+    (select min(send_at) from outgoing_response where send_at is not null) as "sendAt",
     (select min(due_at) from subscription where due_at is not null) as "hubAt",
     (select min(due_at) from picture where due_at is not null) as "pictureAt",
     least(

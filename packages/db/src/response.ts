@@ -29,6 +29,13 @@ export type ResponseDraft = {
   createdAt: Date
 }
 
+/** What only a response has that was written here. */
+export type WrittenResponse = {
+  text: string | null
+  /** The digest by which the item is known that it became at the source. */
+  replyIdentity: Buffer | null
+}
+
 /** Keeps responses; their ids in the order given. @throws where an own item is a response already. */
 export async function insertResponses(tx: Tx, responses: readonly ResponseDraft[]): Promise<number[]> {
   if (responses.length === 0) return []
@@ -45,7 +52,10 @@ export async function insertResponses(tx: Tx, responses: readonly ResponseDraft[
 }
 
 /** Undefined where this own item is known as a response already. */
-export async function insertResponse(tx: Tx, response: ResponseDraft): Promise<number | undefined> {
+export async function insertResponse(
+  tx: Tx,
+  response: ResponseDraft & Partial<WrittenResponse>,
+): Promise<number | undefined> {
   return (
     await sql(tx)
       .insertInto('response')

@@ -155,7 +155,7 @@ export interface CannedResponseVersion {
 
 export interface Clock {
   ticketId: number
-  kind: 'detection' | 'triage' | 'acknowledgement' | 'first_response' | 'next_response' | 'resolution'
+  kind: 'detection' | 'triage' | 'acknowledgement' | 'first_response' | 'next_response' | 'resolution' | 'approval'
   number: number
   episode: number
   state: 'running' | 'paused' | 'stopped' | 'void'
@@ -163,7 +163,7 @@ export interface Clock {
   startReason: 'published' | 'detected' | 'routed' | 'handed_over' | 'reopened' | 'follow_up' | 'new_question' | 'new_tier' | 'shown_again'
   startedTo: 'second' | 'day' | 'unknown'
   stoppedAt: Date | null
-  stopReason: 'detected' | 'routed' | 'touched' | 'handed_over' | 'answered' | 'answered_before' | 'dismissed' | 'closed' | 'reopened' | null
+  stopReason: 'detected' | 'routed' | 'touched' | 'handed_over' | 'answered' | 'answered_before' | 'dismissed' | 'closed' | 'reopened' | 'approved' | 'returned' | 'withdrawn' | null
   voidReason: 'spam' | 'not_about_us' | 'duplicate' | 'merged' | 'own_post' | 'deleted' | 'back_fill' | 'erased' | null
   pauses: Json
   departmentId: string
@@ -189,6 +189,18 @@ export interface ClockMark {
   lateAt: Date | null
 }
 
+export interface Correction {
+  id: GeneratedAlways<number>
+  ticketId: number | null
+  kind: 'watch' | 'story' | 'language' | 'department' | 'priority' | 'pin' | 'follow_up' | 'own'
+  decidedBy: string | null
+  version: number | null
+  decided: string
+  correct: string
+  personId: number | null
+  at: Date
+}
+
 export interface DeadLetter {
   id: GeneratedAlways<number>
   topic: string
@@ -209,6 +221,7 @@ export interface Department {
   firstResponseMinutes: number
   createdAt: Date
   fromFile: Generated<boolean>
+  approval: Generated<boolean>
 }
 
 export interface DepartmentCalendar {
@@ -385,6 +398,12 @@ export interface Mention {
   fromArchive: Generated<boolean>
 }
 
+export interface MentionSeen {
+  ticketId: number
+  personId: number
+  seenAt: Date
+}
+
 export interface Message {
   id: GeneratedAlways<number>
   kind: 'invitation' | 'reset'
@@ -414,6 +433,15 @@ export interface Note {
   at: Date
 }
 
+export interface NoteMention {
+  id: GeneratedAlways<number>
+  noteId: number
+  ticketId: number
+  personId: number | null
+  departmentId: string | null
+  at: Date
+}
+
 export interface Organisation {
   id: Generated<number>
   name: string
@@ -433,6 +461,24 @@ export interface Outbox {
   lane: 'live' | 'backfill'
   createdAt: Date
   claimedUntil: Date | null
+}
+
+export interface OutgoingResponse {
+  id: GeneratedAlways<number>
+  ticketId: number
+  personId: number | null
+  text: string | null
+  canned: Json
+  state: 'awaiting_approval' | 'approved' | 'queued' | 'sending' | 'failed' | 'held' | 'sent'
+  seenSeq: number
+  sendAt: Date | null
+  attempts: Generated<number>
+  problemCode: string | null
+  problem: string | null
+  responseId: number | null
+  createdAt: Date
+  changedAt: Date
+  approvedBy: number | null
 }
 
 export interface Passkey {
@@ -553,13 +599,30 @@ export interface ReportSnapshot {
 export interface Response {
   id: GeneratedAlways<number>
   ticketId: number
-  kind: 'seen' | 'recorded' | 'outside'
+  kind: 'seen' | 'recorded' | 'outside' | 'sent'
   at: Date
   url: string | null
   reason: string | null
   personId: number | null
   itemId: number | null
   createdAt: Date
+  text: string | null
+  replyIdentity: Buffer | null
+}
+
+export interface ResponseCanned {
+  responseId: number
+  cannedResponseId: number
+  version: number
+}
+
+export interface ResponseDraft {
+  ticketId: number
+  personId: number
+  text: string
+  canned: Json
+  revision: number
+  changedAt: Date
 }
 
 export interface Rule {
@@ -680,6 +743,9 @@ export interface Source {
   idsChangedAt: Date | null
   labels: Generated<string[]>
   identityHost: string | null
+  replyAccessSealed: Buffer | null
+  replyUserId: string | null
+  replyUserName: string | null
 }
 
 export interface SourceBody {
@@ -841,7 +907,7 @@ export interface TicketEvent {
   id: GeneratedAlways<number>
   ticketId: number
   seq: number
-  kind: 'opened' | 'claimed' | 'assigned' | 'released' | 'handed_over' | 'snoozed' | 'woken' | 'noted' | 'responded' | 'dismissed' | 'closed' | 'reopened' | 'edited' | 'parted' | 'paused' | 'resumed' | 'followed_up' | 'warned' | 'prioritised' | 'labelled' | 'pinned' | 'unpinned'
+  kind: 'opened' | 'claimed' | 'assigned' | 'released' | 'handed_over' | 'snoozed' | 'woken' | 'noted' | 'responded' | 'dismissed' | 'closed' | 'reopened' | 'edited' | 'parted' | 'paused' | 'resumed' | 'followed_up' | 'warned' | 'prioritised' | 'labelled' | 'pinned' | 'unpinned' | 'submitted' | 'approved' | 'returned' | 'withdrawn'
   at: Date
   personId: number | null
   happening: Json
@@ -855,6 +921,13 @@ export interface TicketLabel {
 export interface TicketSearch {
   ticketId: number
   document: string
+}
+
+export interface TicketSupport {
+  ticketId: number
+  departmentId: string
+  personId: number | null
+  at: Date
 }
 
 export interface Tombstone {
@@ -970,6 +1043,7 @@ export interface Schema {
   cannedResponseVersion: CannedResponseVersion
   clock: Clock
   clockMark: ClockMark
+  correction: Correction
   deadLetter: DeadLetter
   department: Department
   departmentCalendar: DepartmentCalendar
@@ -990,11 +1064,14 @@ export interface Schema {
   macroVersion: MacroVersion
   mailSetting: MailSetting
   mention: Mention
+  mentionSeen: MentionSeen
   message: Message
   mute: Mute
   note: Note
+  noteMention: NoteMention
   organisation: Organisation
   outbox: Outbox
+  outgoingResponse: OutgoingResponse
   passkey: Passkey
   passkeyChallenge: PasskeyChallenge
   person: Person
@@ -1007,6 +1084,8 @@ export interface Schema {
   reportAnnotation: ReportAnnotation
   reportSnapshot: ReportSnapshot
   response: Response
+  responseCanned: ResponseCanned
+  responseDraft: ResponseDraft
   rule: Rule
   savedView: SavedView
   searchUnlearned: SearchUnlearned
@@ -1029,6 +1108,7 @@ export interface Schema {
   ticketEvent: TicketEvent
   ticketLabel: TicketLabel
   ticketSearch: TicketSearch
+  ticketSupport: TicketSupport
   tombstone: Tombstone
   waitDay: WaitDay
   waitTouched: WaitTouched

@@ -28,6 +28,7 @@ const shown = [
   'quietAfterSeconds',
   'idsChangedAt',
   'accountId',
+  'replyUserName',
   'source.fromFile',
   'source.labels',
 ] as const
@@ -89,6 +90,7 @@ export const readWith = [
   'retentionClass',
   'accountId',
   'identityHost',
+  'replyUserId',
   'intervalSeconds',
   'automatic',
   'createdAt',

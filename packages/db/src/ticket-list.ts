@@ -1,4 +1,11 @@
-import { type Priority, type Sight, type TicketExpression, type TicketState, waitingStates } from '@echolot/domain'
+import {
+  type OutgoingState,
+  type Priority,
+  type Sight,
+  type TicketExpression,
+  type TicketState,
+  waitingStates,
+} from '@echolot/domain'
 import { type RawBuilder, sql as raw, type SqlBool } from 'kysely'
 import { sql, type Tx } from './database.ts'
 import { inSight } from './sight.ts'
@@ -16,6 +23,8 @@ export type TicketView =
   | 'late'
   | 'snoozed'
   | 'done'
+  | 'approval'
+  | 'mentioned'
 
 /** Which tickets, whatever their order. */
 export type TicketSelection = {
@@ -87,6 +96,9 @@ function tickets(db: Tx) {
       'ticket.mergedIntoId',
       raw<number>`(select count(*) from story_copy where story_copy.ticket_id = ticket.id and story_copy.item_id <> ticket.item_id and story_copy.rung <> 'follow_up')`.as(
         'copies',
+      ),
+      raw<OutgoingState | null>`(select o.state from outgoing_response o where o.ticket_id = ticket.id and o.state <> 'sent')`.as(
+        'outgoing',
       ),
     ])
 }
@@ -162,6 +174,33 @@ function listHits(db: Tx, { after, limit, ...filter }: TicketFilter, { exact, wi
     .execute()
 }
 
+const alsoHidden: readonly TicketView[] = ['done', 'all', 'late', 'unanswered', 'approval', 'mentioned']
+
+/** A note of it names this person, or one of their departments. */
+function namesMe(personId: number, departmentIds: readonly string[] | null) {
+  return raw<SqlBool>`exists (select from note_mention n where n.ticket_id = ticket.id
+    and (n.person_id = ${personId} or n.department_id = any(${[...(departmentIds ?? [])]}::text[])))`
+}
+
+/** How many tickets have a response that waits for approval, and how many a note that names this person and that they have not seen. */
+export async function countAsked(
+  db: Tx,
+  { personId, ownDepartmentIds, sight }: { personId: number; ownDepartmentIds: readonly string[] | null; sight: Sight },
+): Promise<{ approval: number; mentioned: number }> {
+  const { rows } = await raw<{ approval: number; mentioned: number }>`select
+      (select count(*) from outgoing_response o join ticket on ticket.id = o.ticket_id
+        where o.state = 'awaiting_approval' and ${inSight(sight, raw`ticket.department_id`)}) as approval,
+      (select count(distinct n.ticket_id) from note_mention n join ticket on ticket.id = n.ticket_id
+        left join mention_seen s on s.ticket_id = n.ticket_id and s.person_id = ${personId}
+        where (n.person_id = ${personId} or n.department_id = any(${[...(ownDepartmentIds ?? [])]}::text[]))
+          and (s.seen_at is null or s.seen_at < n.at) and ${inSight(sight, raw`ticket.department_id`)}) as mentioned`.execute(
+    sql(db),
+  )
+  const [row] = rows
+  if (row === undefined) throw new Error('A count is one row.')
+  return row
+}
+
 /** The condition on a row of `ticket`; the one place in which lists, and what is done to all of a list, are narrowed. */
 export function selectionOf(filter: TicketSelection): RawBuilder<SqlBool> {
   const { view, now, sight, personId, ownDepartmentIds, departmentIds, channel, language, priority } = filter
@@ -170,11 +209,16 @@ export function selectionOf(filter: TicketSelection): RawBuilder<SqlBool> {
   const anyDepartment = (ids: readonly string[]) => raw`ticket.department_id = any(${[...ids]}::text[])`
   const parts: RawBuilder<unknown>[] = []
   if (view === 'done') parts.push(raw`ticket.state in ('answered', 'dismissed', 'closed')`)
+  else if (view === 'approval')
+    parts.push(
+      raw`exists (select from outgoing_response o where o.ticket_id = ticket.id and o.state = 'awaiting_approval')`,
+    )
+  else if (view === 'mentioned') parts.push(namesMe(personId, ownDepartmentIds))
   else if (view !== 'all') parts.push(waits)
   if (view === 'done' || view === 'all') parts.push(raw`ticket.merged_into_id is null`)
   if (view === 'snoozed') parts.push(hidden)
   // What is late or unanswered is so, hidden or not.
-  else if (view !== 'done' && view !== 'all' && view !== 'late' && view !== 'unanswered') parts.push(raw`not ${hidden}`)
+  else if (!alsoHidden.includes(view)) parts.push(raw`not ${hidden}`)
   if (view === 'for_me')
     parts.push(
       raw`(ticket.assignee_id = ${personId} or (ticket.assignee_id is null and ${ownDepartmentIds === null ? raw`true` : anyDepartment(ownDepartmentIds)}))`,
@@ -279,7 +323,9 @@ export function listHistory(db: Tx, ticketId: number) {
     .selectFrom('ticketEvent')
     .leftJoin('person', 'person.id', 'ticketEvent.personId')
     .leftJoin('note', (join) =>
-      join.on(raw<SqlBool>`ticket_event.kind = 'noted' and note.id = (ticket_event.happening ->> 'noteId')::bigint`),
+      join.on(
+        raw<SqlBool>`ticket_event.kind in ('noted', 'returned') and note.id = (ticket_event.happening ->> 'noteId')::bigint`,
+      ),
     )
     .leftJoin('response', (join) =>
       join.on(

@@ -118,6 +118,11 @@ function lockRows(tx: Tx, ids: readonly number[]) {
 }
 export type LockedTicket = Awaited<ReturnType<typeof lockTickets>>[number]
 
+/** The number of a ticket's last event; undefined where there is no such ticket. */
+export async function getTicketSeq(db: Tx, id: number): Promise<number | undefined> {
+  return (await sql(db).selectFrom('ticket').select('seq').where('id', '=', id).executeTakeFirst())?.seq
+}
+
 /** The tickets of items. */
 export async function listTicketsOf(tx: Tx, itemIds: readonly number[]): Promise<number[]> {
   const rows = await sql(tx).selectFrom('ticket').select('id').where('itemId', 'in', itemIds).orderBy('id').execute()

@@ -306,6 +306,10 @@ test("the moves that the query knows are the state machine's", async () => {
     label: 'labelled',
     pin: 'pinned',
     unpin: 'unpinned',
+    submit: 'submitted',
+    approve: 'approved',
+    return: 'returned',
+    withdraw: 'withdrawn',
   }
   const expected = Object.entries(ticketMoves).flatMap(([command, moves]) =>
     Object.entries(moves).map(([from, to]) => `${happenings[command as TicketCommandName]} ${from} ${to}`),

@@ -44,7 +44,7 @@ export function fillCanned(
 }
 
 /** A stretch of a text that nobody filled; UTF-16 offsets, end exclusive. */
-export type Gap = { start: number; end: number; says: string }
+type Gap = { start: number; end: number; says: string }
 
 /** What in a text still has to be filled: gaps, and variables that somebody typed or pasted. In their order. */
 export function gapsIn(text: string): Gap[] {

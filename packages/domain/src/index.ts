@@ -2,7 +2,6 @@ export {
   type CannedVariable,
   cannedVariables,
   fillCanned,
-  type Gap,
   gapNames,
   gapsIn,
   unknownVariables,
@@ -13,6 +12,7 @@ export * from './events.ts'
 export { findPromise, type PromisedWait, type PromiseRule } from './find-promise.ts'
 export { mondayOf, weekOf, weeksAfter } from './iso-week.ts'
 export { cleanLabels, longestLabel, mostLabels, readLabels, writeLabels } from './labels.ts'
+export { mayApprove } from './may-approve.ts'
 export * from './permissions.ts'
 export * from './refusal.ts'
 export * from './report-figures.ts'

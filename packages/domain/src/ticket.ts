@@ -44,6 +44,10 @@ export const ticketMoves = {
   label: { open: 'open', assigned: 'assigned', answered: 'answered', dismissed: 'dismissed', closed: 'closed' },
   pin: { open: 'open', assigned: 'assigned' },
   unpin: { open: 'open', assigned: 'assigned' },
+  submit: { open: 'open', assigned: 'assigned', answered: 'answered' },
+  approve: { open: 'open', assigned: 'assigned', answered: 'answered' },
+  return: { open: 'open', assigned: 'assigned', answered: 'answered', dismissed: 'dismissed', closed: 'closed' },
+  withdraw: { open: 'open', assigned: 'assigned', answered: 'answered', dismissed: 'dismissed', closed: 'closed' },
 } as const satisfies Record<string, Partial<Record<TicketState, TicketState>>>
 export type TicketCommandName = keyof typeof ticketMoves
 export const ticketCommandNames = Object.keys(ticketMoves) as readonly TicketCommandName[]
@@ -118,6 +122,11 @@ export type TicketCommand =
   | { name: 'label'; labelIds: readonly number[] }
   | { name: 'pin'; reason: PinReason }
   | { name: 'unpin' }
+  /** A response waits for somebody's approval; it is approved, given back with a reason, or taken back by whoever wrote it. */
+  | { name: 'submit' }
+  | { name: 'approve' }
+  | { name: 'return'; noteId: number }
+  | { name: 'withdraw' }
 
 /** How a ticket came, as it was then; its figures go by it whatever becomes of the source. */
 export type Arrival = {
@@ -159,6 +168,10 @@ export type TicketHappening =
   /** `rule` is the one that did it, by the name that it had then. */
   | { kind: 'pinned'; reason: PinReason; rule?: { id: string; name: { de: string; en: string } } }
   | { kind: 'unpinned' }
+  | { kind: 'submitted' }
+  | { kind: 'approved' }
+  | { kind: 'returned'; noteId: number }
+  | { kind: 'withdrawn' }
 export const ticketHappeningKinds = [
   'opened',
   'claimed',
@@ -182,6 +195,10 @@ export const ticketHappeningKinds = [
   'labelled',
   'pinned',
   'unpinned',
+  'submitted',
+  'approved',
+  'returned',
+  'withdrawn',
 ] as const satisfies readonly TicketHappening['kind'][]
 
 export type TicketDecision = { happening: TicketHappening; next: TicketFacts }
@@ -360,6 +377,14 @@ export function decide(ticket: TicketFacts, command: TicketCommand, now: Date): 
       return { happening: { kind: 'pinned', reason: command.reason }, next: { ...base, pinned: command.reason } }
     case 'unpin':
       return { happening: { kind: 'unpinned' }, next: { ...base, pinned: null } }
+    case 'submit':
+      return { happening: { kind: 'submitted' }, next: base }
+    case 'approve':
+      return { happening: { kind: 'approved' }, next: base }
+    case 'return':
+      return { happening: { kind: 'returned', noteId: command.noteId }, next: base }
+    case 'withdraw':
+      return { happening: { kind: 'withdrawn' }, next: base }
   }
 }
 
@@ -412,6 +437,10 @@ export function follow(ticket: TicketFacts, happening: TicketHappening, at: Date
     case 'labelled':
     case 'followed_up':
     case 'warned':
+    case 'submitted':
+    case 'approved':
+    case 'returned':
+    case 'withdrawn':
       return ticket
     case 'paused':
       return {

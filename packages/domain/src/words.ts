@@ -178,8 +178,17 @@ export type TokenKind = (typeof tokenKinds)[number]
 export const pinReasons = ['safety', 'legal', 'press'] as const
 export type PinReason = (typeof pinReasons)[number]
 
-export const responseKinds = ['seen', 'recorded', 'outside'] as const
+/** How we came to know a response: seen at the source, recorded with its link, given outside, or sent by Echolot. */
+export const responseKinds = ['seen', 'recorded', 'outside', 'sent'] as const
 export type ResponseKind = (typeof responseKinds)[number]
+
+/**
+ * A response on its way to the source. `queued` can still be taken back; `sending` was begun, and until it ends nobody knows
+ * whether it stands there; `failed` is tried again, or waits for a person; `held` because the ticket moved on meanwhile. Before
+ * all that it may wait for an approval; one that is `approved` and that nobody here can send, somebody publishes.
+ */
+export const outgoingStates = ['awaiting_approval', 'approved', 'queued', 'sending', 'failed', 'held', 'sent'] as const
+export type OutgoingState = (typeof outgoingStates)[number]
 
 /** How soon a ticket wants to be looked at. Queues sort by due time all the same: a promise may go by it. */
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const
@@ -217,6 +226,8 @@ export const clockKinds = [
   /** Until the answer to what its author asked afterwards. */
   'next_response',
   'resolution',
+  /** Until somebody else has looked at a response that waits for it; a leg for each time. */
+  'approval',
 ] as const
 export type ClockKind = (typeof clockKinds)[number]
 
@@ -247,6 +258,9 @@ export const clockStops = [
   'dismissed',
   'closed',
   'reopened',
+  'approved',
+  'returned',
+  'withdrawn',
 ] as const
 export type ClockStop = (typeof clockStops)[number]
 
@@ -282,6 +296,19 @@ export type StoryRung = (typeof storyRungs)[number]
 
 export const storyEventKinds = ['merged', 'split'] as const
 export type StoryEventKind = (typeof storyEventKinds)[number]
+
+/** Which decisions of Echolot a person can say to be wrong: that it concerns us, that it is a copy, and the others by their names. */
+export const correctionKinds = [
+  'watch',
+  'story',
+  'language',
+  'department',
+  'priority',
+  'pin',
+  'follow_up',
+  'own',
+] as const
+export type CorrectionKind = (typeof correctionKinds)[number]
 
 /** What the hours go into that a department spends on what is said about the company. */
 export const activities = ['following', 'distributing', 'dialogue', 'creating', 'networking'] as const

@@ -98,6 +98,7 @@ export async function openBase(
         pace,
         rawBodyDays: config.rawBodyDays,
         unmatchedDays: config.unmatchedDays,
+        sendAfterMs: config.sendDelaySeconds * 1_000,
         hooksOrigin,
         sendMail,
         pagesOrigin,

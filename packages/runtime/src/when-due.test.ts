@@ -10,6 +10,7 @@ const nothing = {
   wakeAt: null,
   claimedAt: null,
   askedUntil: null,
+  sendAt: null,
   hubAt: null,
   pictureAt: null,
   messageAt: null,

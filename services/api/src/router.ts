@@ -3,6 +3,7 @@ import { liveStream } from './live-stream.ts'
 import { openApi } from './open-api.ts'
 import { accessLinks, accessPolicy, ownSecondFactor, ownSessions, personAccess } from './routes/access.ts'
 import { ownTokens, serviceTokens } from './routes/api-tokens.ts'
+import { corrections } from './routes/corrections.ts'
 import { mail } from './routes/mail.ts'
 import { os } from './routes/os.ts'
 import { passkeys } from './routes/passkeys.ts'
@@ -23,6 +24,7 @@ import {
 } from './routes/settings.ts'
 import { sourceLists, sources } from './routes/sources.ts'
 import { authors, pictures, tickets, today } from './routes/tickets.ts'
+import { together } from './routes/together.ts'
 import { bulkRuns, savedViews } from './routes/views.ts'
 import { archiveRuns, brands, hidden, macros, mutes, watches, watchLanguage, why } from './routes/watches.ts'
 
@@ -41,6 +43,8 @@ export const router = os.router({
   wallboard,
   tickets,
   responding,
+  together,
+  corrections,
   cannedResponses,
   savedViews,
   bulkRuns,

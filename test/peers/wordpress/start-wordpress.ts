@@ -20,6 +20,8 @@ type Written = { id: number; link: string; date: string; date_gmt: string }
 export type Blog = AsyncDisposable & {
   origin: string
   userId(name: Writer): number
+  /** An application password. */
+  passwordOf(name: Writer): string
   /** Publishes a post, as the REST API takes it from a signed-in user. */
   post(by: Writer, post: { title: string; content: string }): Promise<Written>
   /** Answers a comment, as a signed-in user. */
@@ -99,6 +101,7 @@ export async function startWordpress(): Promise<Blog> {
     return {
       origin,
       userId: (name) => writers[name].id,
+      passwordOf: (name) => writers[name].password,
       post: (by, post) => write(by, 'posts', { ...post, status: 'publish' }),
       reply: (by, comment) => write(by, 'comments', comment),
       async comment({ post, author, text }) {

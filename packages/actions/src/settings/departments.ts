@@ -3,6 +3,7 @@ import {
   emit,
   insertDepartments,
   listDepartments as selectDepartments,
+  setApproval,
   setMembers,
   updateDepartment,
 } from '@echolot/db'
@@ -23,13 +24,14 @@ export type DepartmentInput = {
 
 export async function listDepartments({ db, sight }: Pick<Ctx, 'db' | 'sight'>) {
   return (await selectDepartments(db)).map(
-    ({ id, name, calendarId, firstResponseMinutes, memberIds, waiting, fromFile }) => ({
+    ({ id, name, calendarId, firstResponseMinutes, memberIds, waiting, approval, fromFile }) => ({
       id,
       name,
       calendarId,
       firstResponseMinutes,
       memberIds,
       waiting: sees(sight, id) ? waiting : null,
+      approval,
       fromFile,
     }),
   )
@@ -105,6 +107,19 @@ export async function changeDepartment(
     await moveDueTimesOf(tx, [id], now)
     await renewHeartbeatsOfAll(tx, now)
     await emit(tx, now, 'settings.changed', { what: 'departments' })
+  })
+  return oneDepartment(ctx, id)
+}
+
+/** Says whether responses of a department go only when somebody else has looked at them. @throws Refusal `not_found`. */
+export async function setDepartmentApproval(
+  ctx: Pick<Ctx, 'db' | 'now' | 'sight'>,
+  { id, approval }: { id: string; approval: boolean },
+) {
+  await ctx.db.inTransaction(async (tx) => {
+    if ((await setApproval(tx, id, approval)) === undefined)
+      throw new Refusal('not_found', `There is no department "${id}".`)
+    await emit(tx, ctx.now, 'settings.changed', { what: 'departments' })
   })
   return oneDepartment(ctx, id)
 }

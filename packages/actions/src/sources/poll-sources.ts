@@ -124,7 +124,12 @@ async function askSource(ctx: Poller, source: BegunPoll): Promise<Asked> {
   const address = ctx.seal.unseal(source.addressSealed, 'source.address')
   const started = performance.now()
   const result = await ctx.connectors[source.connector].poll({
-    source: { url: address, settings: source.settings, demo: await isDemoAddress(ctx.db, address) },
+    source: {
+      url: address,
+      settings: source.settings,
+      replyUserId: source.replyUserId,
+      demo: await isDemoAddress(ctx.db, address),
+    },
     cursor: source.cursorState,
     outbound: ctx.outbound,
     now: ctx.now,

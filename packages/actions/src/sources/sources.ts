@@ -110,6 +110,7 @@ function toSource(row: SourceRow, { moves, crowded, pushOf }: Beside, now: Date)
     moved: movedOf(row, moves),
     push: pushOf(row.id),
     fromFile: row.fromFile,
+    answersAs: row.replyUserName,
   }
 }
 

@@ -1,6 +1,7 @@
 import {
   emit,
   holdItems,
+  insertCorrection,
   insertStoryEvent,
   type LockedTicket,
   listByOpening,
@@ -110,6 +111,12 @@ export async function splitStory(
       { ticketId, kind: 'split', otherTicketId: own, copies, heldBy: null, personId: actor.personId },
       now,
     )
+    // What a person had put together themselves, nobody decided wrongly.
+    if (copy.rung !== 'person')
+      await insertCorrection(tx, {
+        ...{ ticketId, kind: 'story', decidedBy: copy.rung, version: null, personId: actor.personId, at: now },
+        ...{ decided: 'copy', correct: 'other_story' },
+      })
     await emit(tx, now, 'tickets.changed', { ticketIds: [ticketId] })
     return own
 

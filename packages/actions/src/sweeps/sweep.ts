@@ -31,6 +31,7 @@ import { tellFlips } from '../accounts/renew-heartbeats.ts'
 import type { Ctx } from '../context.ts'
 import { sendMessages } from '../mail/send-messages.ts'
 import { claimPictures } from '../pictures/claim-pictures.ts'
+import { sendResponses } from '../responding/send-responses.ts'
 import type { DueSweep } from '../service.ts'
 import { nameHosts } from '../sources/name-hosts.ts'
 import { applyCommand, lockTicket } from '../tickets/apply-command.ts'
@@ -40,7 +41,7 @@ import { claimDueHubs, pruneHubs } from '../websub/sweep-hubs.ts'
 import { announceClocks } from './announce-clocks.ts'
 import { announceMarks } from './announce-marks.ts'
 
-type Sweeper = Pick<Ctx, 'db' | 'now' | 'log' | 'pace' | 'hooksOrigin'>
+type Sweeper = Pick<Ctx, 'db' | 'now' | 'log' | 'pace' | 'hooksOrigin' | 'seal' | 'outbound' | 'connectors'>
 
 /** How long triage may leave something before a sweep asks again: longer than any healthy job, shorter than anybody's patience. */
 const forgottenAfterMs = 30_000
@@ -219,6 +220,7 @@ export const dueSweeps: readonly (DueSweep & { sweep(sweeper: DueSweeper): Promi
     },
     sweep: remindCollector,
   },
+  { name: 'send responses', dueAt: ({ sendAt }) => sendAt, sweep: sendResponses },
   { name: 'ask hubs', dueAt: ({ hubAt }) => hubAt, sweep: claimDueHubs },
   { name: 'claim pictures', dueAt: ({ pictureAt }) => pictureAt, sweep: claimPictures },
 ]

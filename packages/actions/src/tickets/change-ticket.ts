@@ -1,8 +1,13 @@
 import {
+  type CannedUse,
+  changeOutgoing,
+  deleteDraft,
   getPerson,
+  insertCannedUses,
   insertNotes,
   insertResponse,
   knowLabels,
+  lockOutgoing,
   publishedAtOf,
   type TicketPast,
   type Tx,
@@ -21,9 +26,15 @@ import {
   type TicketOutcome,
 } from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
+import { refuseMovedOn } from '../responding/moved-on.ts'
+import { refuseGaps } from '../responding/queue-response.ts'
 import { applyCommand, lockTicket } from './apply-command.ts'
+import { type Named, nameInNote } from './together.ts'
 
 const longestMs = 366 * 86_400_000
+
+/** What was written here before it was published elsewhere, and the last event of the ticket that its writer knew of. */
+type Written = { text?: string; canned?: readonly CannedUse[]; seenSeq?: number }
 
 /** What a person can do with a ticket, with the texts and links that its command then points to. */
 export type TicketChange =
@@ -35,9 +46,9 @@ export type TicketChange =
   | { do: 'wake' }
   | { do: 'pause'; reason: PauseReason; until: Date }
   | { do: 'resume' }
-  | { do: 'note'; text: string }
-  | { do: 'respond'; kind: 'recorded'; url: string; at?: Date }
-  | { do: 'respond'; kind: 'outside'; reason: string; at?: Date }
+  | { do: 'note'; text: string; named?: Named }
+  | ({ do: 'respond'; kind: 'recorded'; url: string; at?: Date } & Written)
+  | ({ do: 'respond'; kind: 'outside'; reason: string; at?: Date } & Written)
   | { do: 'dismiss'; reason: DismissReason }
   | { do: 'close'; outcome?: TicketOutcome }
   | { do: 'prioritise'; priority: Priority }
@@ -122,10 +133,19 @@ export async function changeLocked(
     }
     case 'note': {
       const [noteId = 0] = await insertNotes(tx, [{ ticketId, personId, text: change.text, at: now }])
+      if (change.named !== undefined) await nameInNote(tx, { noteId, ticket, named: change.named, at: now })
       return applyCommand(tx, ticket, { name: 'note', noteId }, by)
     }
     case 'respond': {
       const at = change.at ?? now
+      const { seenSeq } = change
+      // One that was approved and that nobody here can send was published by hand.
+      const outgoing = await lockOutgoing(tx, ticketId)
+      const approved = outgoing?.state === 'approved' && change.kind === 'recorded' ? outgoing : undefined
+      const text = change.text ?? approved?.text ?? null
+      const canned = change.canned ?? approved?.canned ?? []
+      if (text !== null) refuseGaps(text)
+      if (seenSeq !== undefined) await refuseMovedOn(tx, { ticketId, seenSeq, personId, seq: ticket.seq })
       const asked = await publishedAtOf(tx, ticketId)
       if (at < asked)
         throw new Refusal(
@@ -142,8 +162,13 @@ export async function changeLocked(
         personId,
         itemId: null,
         createdAt: now,
+        text,
       })
       if (responseId === undefined) throw new Error('A response without an own item cannot be known already.')
+      await insertCannedUses(tx, responseId, canned)
+      if (approved !== undefined)
+        await changeOutgoing(tx, approved.id, { state: 'sent', text: null, sendAt: null, responseId }, now)
+      await deleteDraft(tx, ticketId, personId)
       return applyCommand(tx, ticket, { name: 'respond', responseId, kind: change.kind, at }, by)
     }
     case 'pin':

@@ -3,7 +3,9 @@ import {
   type Hit,
   labelsOf,
   listHistory,
+  listNoteMentions,
   listPictures,
+  listSupport,
   listThread,
   listVersions,
   listWatchesById,
@@ -50,19 +52,22 @@ export async function getTicket(
   if (row === undefined || !sees(sight, row.departmentId))
     throw new Refusal('not_found', `There is no ticket ${ticketId}.`)
   const hits = row.hits as Hit[]
-  const [history, clocks, thread, versions, pictures, watches, labels, author] = await Promise.all([
-    listHistory(db, ticketId),
-    readClocks(db, row, now),
-    listThread(db, row.itemId),
-    listVersions(db, row.itemId),
-    listPictures(db, row.itemId),
-    listWatchesById(
-      db,
-      hits.map(({ watchId }) => watchId),
-    ),
-    labelsOf(db, ticketId),
-    row.authorId === null ? undefined : getAuthorIdentity(db, row.authorId),
-  ])
+  const [history, clocks, thread, versions, pictures, watches, labels, author, mentions, supporting] =
+    await Promise.all([
+      listHistory(db, ticketId),
+      readClocks(db, row, now),
+      listThread(db, row.itemId),
+      listVersions(db, row.itemId),
+      listPictures(db, row.itemId),
+      listWatchesById(
+        db,
+        hits.map(({ watchId }) => watchId),
+      ),
+      labelsOf(db, ticketId),
+      row.authorId === null ? undefined : getAuthorIdentity(db, row.authorId),
+      listNoteMentions(db, ticketId),
+      listSupport(db, ticketId),
+    ])
   return {
     ...toRow(row, now),
     itemId: row.itemId,
@@ -109,6 +114,7 @@ export async function getTicket(
       url: other.url,
       at: (other.publishedAt ?? other.foundAt).toISOString(),
     })),
+    supporting,
     history: history.map((event) => ({
       ...said(event.happening as TicketHappening),
       seq: event.seq,
@@ -119,6 +125,15 @@ export async function getTicket(
       toPerson:
         event.namedId === null || event.namedName === null ? null : { id: event.namedId, name: event.namedName },
       note: event.note,
+      mentions: mentions.flatMap(({ noteId, personId, personName, departmentId }) =>
+        (event.happening as { noteId?: number }).noteId !== noteId
+          ? []
+          : departmentId !== null
+            ? { person: null, departmentId }
+            : personId !== null && personName !== null
+              ? { person: { id: personId, name: personName }, departmentId: null }
+              : [],
+      ),
       response:
         event.responseKind === null || event.responseAt === null
           ? null
@@ -144,7 +159,11 @@ export async function getTicket(
   }
 }
 
-const byItself: readonly TicketCommandName[] = ['part', 'edit', 'follow_up', 'warn']
+const byItself: readonly TicketCommandName[] = [
+  ...(['part', 'edit', 'follow_up', 'warn'] as const),
+  // These are about a response that is on its way.
+  ...(['submit', 'approve', 'return', 'withdraw'] as const),
+]
 
 /** The facts of a happening that a history line shows; what it has not is null. */
 function said(happening: TicketHappening) {

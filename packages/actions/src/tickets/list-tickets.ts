@@ -1,4 +1,5 @@
 import {
+  countAsked,
   countUndecidedMentions,
   countWaiting,
   getPerson,
@@ -102,9 +103,10 @@ function readPlace(after: string): TicketPlace {
 export async function countTickets({ db, now, sight }: Pick<Ctx, 'db' | 'now' | 'sight'>, { actor }: { actor: Actor }) {
   const { personId } = actor
   const ownDepartmentIds = ownDepartments(await getPerson(db, personId))
-  const [rows, undecidedMentions] = await Promise.all([
+  const [rows, undecidedMentions, asked] = await Promise.all([
     countWaiting(db, { personId, ownDepartmentIds, sight, now }),
     countUndecidedMentions(db),
+    countAsked(db, { personId, ownDepartmentIds, sight }),
   ])
   const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + of(row), 0)
   return {
@@ -115,6 +117,7 @@ export async function countTickets({ db, now, sight }: Pick<Ctx, 'db' | 'now' | 
       unclaimed: sum((r) => r.unclaimed),
       late: sum((r) => r.late),
       snoozed: sum((r) => r.snoozed),
+      ...asked,
       for_me: sum((r) => r.forMe),
       tray: rows.find((r) => r.departmentId === 'undecided')?.waiting ?? 0,
     },

@@ -17,7 +17,7 @@ export async function readClocks(db: Tx, ticket: { id: number; departmentId: str
   )
   return inOrder.map((clock) => {
     const { kind, number, state, startedAt, startReason, startedTo, stoppedAt, stopReason, voidReason } = clock
-    const isLeg = kind === 'triage' || kind === 'acknowledgement'
+    const isLeg = kind === 'triage' || kind === 'acknowledgement' || kind === 'approval'
     const departmentId = clock.stopDepartmentId ?? (isLeg ? clock.departmentId : ticket.departmentId)
     const pauses = keptPauses(clock.pauses)
     const calendar = times.get(departmentId)?.calendar
@@ -26,7 +26,7 @@ export async function readClocks(db: Tx, ticket: { id: number; departmentId: str
     const promise =
       kind === 'first_response' || kind === 'next_response'
         ? promised.find((one) => one.number === number)
-        : kind === 'detection'
+        : kind === 'detection' || kind === 'approval'
           ? undefined
           : (findPromise(promisesAt(versions, startedAt), { ...wait, clock: kind }) ?? undefined)
     const run = { startedAt, stoppedAt, pauses }

@@ -1,4 +1,4 @@
-import { insertResponse, listUnrecordedReplies, lockTickets, type Tx } from '@echolot/db'
+import { insertResponse, joinSentResponse, listUnrecordedReplies, lockTickets, type Tx } from '@echolot/db'
 import { canDo } from '@echolot/domain'
 import { applyCommand } from './apply-command.ts'
 
@@ -17,6 +17,8 @@ export async function recordReplies(
   for (const reply of replies) {
     const [ticket] = await lockTickets(tx, [reply.ticketId])
     if (ticket === undefined || !canDo(ticket.state, 'respond')) continue
+    // What Echolot sent itself stands there already.
+    if (await joinSentResponse(tx, reply)) continue
     // A publisher's clock that runs ahead of ours cannot put an answer into the future.
     const at = reply.at > now ? now : reply.at
     const responseId = await insertResponse(tx, {

@@ -92,6 +92,7 @@ export function toRow(row: TicketListRow, now: Date, search?: SearchPlan) {
         ? null
         : { reason: row.pauseReason, since: row.pausedAt.toISOString(), until: row.pausedUntil.toISOString() },
     copies: row.copies,
+    outgoing: row.outgoing,
     answeredWhenFound: isAnsweredWhenFound(row),
   }
 }

@@ -59,7 +59,7 @@ export function wordpressFolder({ pathname }: URL): string {
 }
 
 /** The address of a collection, from the site's own address, its API's, or that of a page with a query. */
-function apiAddress(
+export function apiAddress(
   site: string,
   style: ApiStyle,
   collection: string,
@@ -123,7 +123,7 @@ function commentFeed(site: string): string {
   return `${address.origin}${address.pathname.replace(/\/wp-json(?:\/.*)?$/, '').replace(/\/$/, '')}/comments/feed/`
 }
 
-function parseJson(body: Buffer): unknown {
+export function parseJson(body: Buffer): unknown {
   try {
     // A byte order mark, or a notice that PHP prints before the answer, is no reason to lose it.
     return JSON.parse(body.toString('utf8').replace(/^[^[{]*(?=[[{])/, ''))

@@ -10,6 +10,7 @@ import { nameGone } from '../name-gone.ts'
 import { type ApiStyle, askWordpress } from './ask-wordpress.ts'
 import { findOwnUsers, type OwnUsers } from './own-users.ts'
 import { lineOf, type Piece, readPieces } from './read-pieces.ts'
+import { replyingAtWordpress } from './reply-wordpress.ts'
 import { type WordpressComment, type WordpressPost, wordpressComment, wordpressPost } from './shapes.ts'
 
 const settings = z.object({
@@ -58,6 +59,7 @@ export const wordpress: Connector<WordpressSettings, WordpressCursor> = {
   settings,
   cursor: cursor.nullable().catch(null),
   poll,
+  replying: replyingAtWordpress,
 }
 
 const perPage = 100
@@ -89,6 +91,7 @@ async function poll(request: PollRequest<WordpressSettings, WordpressCursor>): P
     .update(comments.raw)
     .update(posts.outcome === 'page' ? posts.raw : '')
     .update(JSON.stringify(source.settings.ownUsers))
+    .update(source.replyUserId ?? '')
     .digest('hex')
   const lastCommentId = Math.max(cursor?.lastCommentId ?? 0, ...comments.things.map(({ id }) => id))
   const { gone, ...remembered } = compareShown(cursor ?? unread, comments)

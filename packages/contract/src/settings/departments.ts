@@ -13,6 +13,8 @@ export const department = z.object({
   memberIds: z.array(z.int()),
   /** Null where its tickets are out of sight. */
   waiting: z.int().nullable(),
+  /** Whether its responses go only when somebody else has looked at them. */
+  approval: z.boolean(),
   fromFile,
 })
 
@@ -49,6 +51,14 @@ export const departments = {
   )
     .input(departmentInput.pick({ calendarId: true, firstResponseMinutes: true }).extend({ id: departmentId }))
     .output(supposed),
+  setApproval: endpoint(
+    'change_settings',
+    'PUT',
+    '/departments/{id}/approval',
+    'Say whether its responses go only when somebody else has looked at them',
+  )
+    .input(z.object({ id: departmentId, approval: z.boolean() }))
+    .output(department),
   remove: endpoint('change_settings', 'DELETE', '/departments/{id}', 'Remove a department that never held a ticket')
     .input(z.object({ id: departmentId }))
     .output(done),

@@ -129,6 +129,8 @@ export const source = z.object({
     .nullable(),
   push: pushed,
   fromFile,
+  /** The user as whom Echolot answers there; null where it does not. */
+  answersAs: z.string().nullable(),
 })
 
 export type Source = z.infer<typeof source>
@@ -173,6 +175,22 @@ export const preview = z.object({
 })
 
 export const sources = {
+  giveReplyAccess: endpoint(
+    'change_settings',
+    'PUT',
+    '/sources/{id}/reply-access',
+    'Have Echolot answer there as this user, once the source says that it knows them; the password is sealed',
+  )
+    .input(z.object({ id, user: text(200), password: text(200) }))
+    .output(source),
+  takeReplyAccess: endpoint(
+    'change_settings',
+    'DELETE',
+    '/sources/{id}/reply-access',
+    'Forget as whom Echolot answered there',
+  )
+    .input(z.object({ id }))
+    .output(source),
   list: endpoint('read_settings', 'GET', '/sources', 'Where items come from, and how they are').output(z.array(source)),
   create: endpoint('change_settings', 'POST', '/sources', 'Add a source; it is polled at once')
     .input(sourceInput)

@@ -42,6 +42,7 @@ test('with nothing set, everything runs here on port 4700', () => {
     separateHosts: [],
     rawBodyDays: 14,
     unmatchedDays: 90,
+    sendDelaySeconds: 10,
   })
 })
 

@@ -27,6 +27,7 @@ export function describeConfig(config: Config, env: NodeJS.ProcessEnv): ConfigLi
     ECHOLOT_TRUSTED_PROXIES: config.trustedProxies.join(', ') || null,
     ECHOLOT_RAW_BODY_DAYS: config.rawBodyDays,
     ECHOLOT_UNMATCHED_DAYS: config.unmatchedDays,
+    ECHOLOT_SEND_DELAY_SECONDS: config.sendDelaySeconds,
     ECHOLOT_METRICS_TOKEN: config.metricsToken,
     ECHOLOT_STATUS_PORT: config.statusPort,
     ECHOLOT_TRACES: config.traces,

@@ -121,6 +121,10 @@ export const environment = z.object({
       'For how many days the texts of items that concern nobody are kept. A changed watch is held against them; then the texts go, and who wrote them.',
     right: 'a whole number from 1 to 3650',
   }),
+  ECHOLOT_SEND_DELAY_SECONDS: wholeNumber(0, 300).prefault('10').register(explained, {
+    about: 'For how many seconds a response that somebody sends can be taken back before it goes.',
+    right: 'a whole number from 0 to 300',
+  }),
   ECHOLOT_METRICS_TOKEN: z
     .string()
     .regex(/^[\x21-\x7e]{16,}$/)

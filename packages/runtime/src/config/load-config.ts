@@ -24,6 +24,7 @@ export interface Config {
   /** For how long raw bodies are kept; 0: not at all. */
   rawBodyDays: number
   unmatchedDays: number
+  sendDelaySeconds: number
   metricsToken: string | null
   statusPort: number | null
   /** The OTLP endpoint, without the slash at its end. */
@@ -74,6 +75,7 @@ export function loadConfig(
       trustedProxies: data.ECHOLOT_TRUSTED_PROXIES,
       rawBodyDays: data.ECHOLOT_RAW_BODY_DAYS,
       unmatchedDays: data.ECHOLOT_UNMATCHED_DAYS,
+      sendDelaySeconds: data.ECHOLOT_SEND_DELAY_SECONDS,
       metricsToken: data.ECHOLOT_METRICS_TOKEN ?? null,
       statusPort: data.ECHOLOT_STATUS_PORT ?? null,
       traces: data.ECHOLOT_TRACES ?? null,

@@ -27,6 +27,7 @@ const responses: readonly ClockKind[] = ['first_response', 'next_response']
  * - triage: while it lies with no department, from when it was found, or given back to the sorting tray.
  * - acknowledgement: a leg for each department that it comes to, until a person touches it there, or it goes on.
  * - first_response: a wait for an answer to what was found; next_response: to what its author wrote afterwards.
+ * - approval: a leg for each time that a response waits for somebody to look at it.
  * - resolution: a wait until the ticket is closed or dismissed, or the next wait begins.
  *
  * What Echolot does by itself touches nothing. A dismissal stops clocks where no response was needed; where there was
@@ -43,7 +44,7 @@ export function clocksOf({ arrival, erasedAt, events }: ClockHistory): Clock[] {
     )
 
   function start(kind: ClockKind, at: Date, reason: ClockStart, more: Partial<Open> = {}): Open {
-    const legs = kind === 'triage' || kind === 'acknowledgement'
+    const legs = kind === 'triage' || kind === 'acknowledgement' || kind === 'approval'
     const clock: Open = {
       kind,
       number: legs ? clocks.filter((other) => other.kind === kind).length + 1 : episode,
@@ -112,7 +113,7 @@ export function clocksOf({ arrival, erasedAt, events }: ClockHistory): Clock[] {
     for (const clock of running(responses))
       end(clock, answered, { stopReason: answered < clock.startedAt ? 'answered_before' : 'answered' })
     // Whoever answers has it in hand, at the latest when it is known here.
-    stop(['triage', 'acknowledgement'], answered < at ? answered : at, 'answered')
+    stop(['triage', 'acknowledgement', 'approval'], answered < at ? answered : at, 'answered')
   }
 
   function dismiss(at: Date, { reason, because }: Happening<'dismissed'>): void {
@@ -190,6 +191,15 @@ export function clocksOf({ arrival, erasedAt, events }: ClockHistory): Clock[] {
       case 'labelled':
         frozen = { ...frozen, labelIds: happening.labelIds }
         break
+      case 'submitted':
+        // Put to those who may approve it.
+        start('approval', at, 'routed')
+        break
+      case 'approved':
+      case 'returned':
+      case 'withdrawn':
+        stop(['approval'], at, happening.kind)
+        break
     }
   }
 
@@ -218,6 +228,7 @@ const touching: readonly TicketHappening['kind'][] = [
   'noted',
   'prioritised',
   'labelled',
+  'submitted',
 ]
 
 /** An answer is often known only later than it was given. */

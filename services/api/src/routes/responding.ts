@@ -24,7 +24,38 @@ export const cannedResponses = {
   ),
 }
 
+async function read(context: SignedIn, ticketId: number) {
+  return actions.readResponding(await context.context(), { actor: context.actor, ticketId })
+}
+
 export const responding = {
+  read: os.responding.read.handler(({ context, input }) => read(context, input.id)),
+  saveDraft: os.responding.saveDraft.handler(async ({ context, input: { id, ...draft } }) =>
+    actions.saveDraft(await context.context(), { ...draft, actor: context.actor, ticketId: id }),
+  ),
+  send: os.responding.send.handler(async ({ context, input: { id, ...response } }) => {
+    await actions.queueResponse(await context.context(), { ...response, actor: context.actor, ticketId: id })
+    return read(context, id)
+  }),
+  approve: os.responding.approve.handler(async ({ context, input: { id, ...approved } }) => {
+    await actions.approveResponse(await context.context(), { ...approved, actor: context.actor, ticketId: id })
+    return read(context, id)
+  }),
+  return: os.responding.return.handler(async ({ context, input: { id, reason } }) => {
+    await actions.returnResponse(await context.context(), { actor: context.actor, ticketId: id, reason })
+    return read(context, id)
+  }),
+  takeBack: os.responding.takeBack.handler(async ({ context, input: { id } }) => {
+    await actions.takeBackResponse(await context.context(), { actor: context.actor, ticketId: id })
+    return read(context, id)
+  }),
+  sendNow: os.responding.sendNow.handler(async ({ context, input: { id, seenSeq } }) => {
+    await actions.sendResponseNow(await context.context(), { actor: context.actor, ticketId: id, seenSeq })
+    return read(context, id)
+  }),
+  similar: os.responding.similar.handler(async ({ context, input }) =>
+    actions.readSimilar(await context.context(), { ticketId: input.id }),
+  ),
   canned: os.responding.canned.handler(async ({ context, input }) =>
     actions.fillCannedResponses(await context.context(), {
       actor: context.actor,

@@ -35,6 +35,9 @@ export const departments = {
   preview: os.departments.preview.handler(async ({ context, input }) =>
     actions.previewDepartment(await context.context(), input),
   ),
+  setApproval: os.departments.setApproval.handler(async ({ context, input }) =>
+    actions.setDepartmentApproval(await context.context(), input),
+  ),
   remove: os.departments.remove.handler(async ({ context, input }) => {
     await actions.removeDepartment(await context.context(), input)
     return done

@@ -10,6 +10,14 @@ async function listFile(context: RequestContext, wish: actions.ExportWish): Prom
 }
 
 export const sources = {
+  giveReplyAccess: os.sources.giveReplyAccess.handler(async ({ context, input }) => {
+    await actions.giveReplyAccess(await context.context(), input)
+    return actions.getSource(await context.context(), { id: input.id })
+  }),
+  takeReplyAccess: os.sources.takeReplyAccess.handler(async ({ context, input }) => {
+    await actions.takeReplyAccess(await context.context(), input)
+    return actions.getSource(await context.context(), { id: input.id })
+  }),
   list: os.sources.list.handler(async ({ context }) => actions.listSources(await context.context())),
   create: os.sources.create.handler(async ({ context, input }) => actions.addSource(await context.context(), input)),
   update: os.sources.update.handler(async ({ context, input }) => actions.changeSource(await context.context(), input)),

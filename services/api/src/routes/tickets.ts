@@ -48,15 +48,27 @@ export const tickets = {
     change(context, id, { do: 'pause', reason, until: new Date(until) }),
   ),
   resume: os.tickets.resume.handler(({ context, input }) => change(context, input.id, { do: 'resume' })),
-  note: os.tickets.note.handler(({ context, input }) => change(context, input.id, { do: 'note', text: input.text })),
+  note: os.tickets.note.handler(({ context, input }) =>
+    change(context, input.id, {
+      do: 'note',
+      text: input.text,
+      ...(input.mentions === undefined ? {} : { named: input.mentions }),
+    }),
+  ),
   respond: os.tickets.respond.handler(({ context, input }) => {
-    const at = input.at === undefined ? {} : { at: new Date(input.at) }
+    const { text, canned, seenSeq } = input
+    const said = {
+      ...(input.at === undefined ? {} : { at: new Date(input.at) }),
+      ...(text === undefined ? {} : { text }),
+      ...(canned === undefined ? {} : { canned }),
+      ...(seenSeq === undefined ? {} : { seenSeq }),
+    }
     return change(
       context,
       input.id,
       input.kind === 'recorded'
-        ? { do: 'respond', kind: 'recorded', url: input.url, ...at }
-        : { do: 'respond', kind: 'outside', reason: input.reason, ...at },
+        ? { do: 'respond', kind: 'recorded', url: input.url, ...said }
+        : { do: 'respond', kind: 'outside', reason: input.reason, ...said },
     )
   }),
   dismiss: os.tickets.dismiss.handler(({ context, input }) =>

@@ -30,7 +30,10 @@ export function belongs(
       return waiting && Date.parse(ticket.dueAt) < now
     case 'snoozed':
       return waiting && snoozed
+    case 'approval':
+      return ticket.outgoing === 'awaiting_approval'
     case 'all':
+    case 'mentioned':
       return true
     case 'done':
       return !waiting

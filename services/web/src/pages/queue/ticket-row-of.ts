@@ -27,6 +27,7 @@ export const ticketRowOf = (more: Partial<TicketRow>): TicketRow => ({
   outcome: null,
   paused: null,
   copies: 0,
+  outgoing: null,
   answeredWhenFound: false,
   ...more,
 })

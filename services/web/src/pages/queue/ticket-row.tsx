@@ -77,6 +77,11 @@ export function TicketRow({ row, gone, open, selected, onSelect, onOpenByKey }: 
         )}
         {row.answeredWhenFound ? <Badge icon="check">{t('queue:answeredWhenFound')}</Badge> : null}
         {row.copies === 0 ? null : <Badge icon="queue">{t('queue:copies', { count: row.copies })}</Badge>}
+        {row.outgoing === null ? null : (
+          <Badge tone={row.outgoing === 'failed' || row.outgoing === 'held' ? 'late' : 'accent'} icon="reply">
+            {t(`words:outgoing.${row.outgoing}`)}
+          </Badge>
+        )}
         {gone ? <Badge icon="arrow">{t('queue:moved')}</Badge> : null}
       </span>
       <span className="truncate font-medium" {...lang}>

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
+import { useTeam } from '../../api/use-team.ts'
 import { classNames } from '../../ui/class-names.ts'
 
 type View = (typeof ticketViews)[number]
@@ -18,15 +19,21 @@ const order = [
   'unclaimed',
   'tray',
   'snoozed',
+  'approval',
+  'mentioned',
   'done',
   'all',
 ] as const satisfies readonly View[]
+
+/** Where nobody else works, nobody waits for a colleague. */
+const teams: readonly View[] = ['approval', 'mentioned']
 
 /** The views of the queue with how many tickets each holds; done ones are not counted up. */
 export function ViewBar({ view }: { view: View }) {
   const { t } = useTranslation('queue')
   const counts = useQuery(api.tickets.counts.queryOptions()).data
   const counted = counts !== undefined
+  const team = useTeam()
   const bar = useRef<HTMLElement>(null)
   useEffect(() => {
     // The counts make the entries wider, so where the current one lies is known only with them.
@@ -36,36 +43,38 @@ export function ViewBar({ view }: { view: View }) {
   return (
     <nav ref={bar} aria-label={t('viewsLabel')} className="relative min-w-0 overflow-x-auto">
       <ul className="flex gap-0.5 px-2">
-        {order.map((name) => {
-          const count = name === 'done' || name === 'all' ? undefined : counts?.views[name]
-          return (
-            <li key={name}>
-              <Link
-                to="/queue"
-                data-view={name}
-                search={({ ticket: _, ...search }) => ({ ...search, view: name === 'waiting' ? undefined : name })}
-                {...(name === view ? { 'aria-current': 'page' as const } : {})}
-                className={classNames(
-                  'flex min-h-9 items-center gap-1.5 border-b-2 px-1.5 whitespace-nowrap -outline-offset-2',
-                  // Not bold: the others would move.
-                  name === view ? 'border-accent text-ink' : 'border-transparent text-quiet hover:text-ink',
-                )}
-              >
-                {t(`views.${name}`)}
-                {count === undefined ? null : (
-                  <span
-                    className={classNames(
-                      'rounded px-1 text-sm tabular-nums',
-                      name === 'late' && count > 0 ? 'bg-late-soft text-late' : 'bg-sunken text-ink',
-                    )}
-                  >
-                    {count}
-                  </span>
-                )}
-              </Link>
-            </li>
-          )
-        })}
+        {order
+          .filter((name) => !teams.includes(name) || team || name === view)
+          .map((name) => {
+            const count = name === 'done' || name === 'all' ? undefined : counts?.views[name]
+            return (
+              <li key={name}>
+                <Link
+                  to="/queue"
+                  data-view={name}
+                  search={({ ticket: _, ...search }) => ({ ...search, view: name === 'waiting' ? undefined : name })}
+                  {...(name === view ? { 'aria-current': 'page' as const } : {})}
+                  className={classNames(
+                    'flex min-h-9 items-center gap-1.5 border-b-2 px-1.5 whitespace-nowrap -outline-offset-2',
+                    // Not bold: the others would move.
+                    name === view ? 'border-accent text-ink' : 'border-transparent text-quiet hover:text-ink',
+                  )}
+                >
+                  {t(`views.${name}`)}
+                  {count === undefined ? null : (
+                    <span
+                      className={classNames(
+                        'rounded px-1 text-sm tabular-nums',
+                        name === 'late' && count > 0 ? 'bg-late-soft text-late' : 'bg-sunken text-ink',
+                      )}
+                    >
+                      {count}
+                    </span>
+                  )}
+                </Link>
+              </li>
+            )
+          })}
       </ul>
     </nav>
   )

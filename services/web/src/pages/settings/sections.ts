@@ -7,6 +7,7 @@ export const sectionNames = [
   'calendars',
   'promises',
   'canned',
+  'corrections',
   'company',
   'work',
   'access',

@@ -14,6 +14,7 @@ const pages: Record<Section, ComponentType> = {
   calendars: lazy(async () => ({ default: (await import('./calendars/calendars.tsx')).Calendars })),
   promises: lazy(async () => ({ default: (await import('./promises/promises.tsx')).Promises })),
   canned: lazy(async () => ({ default: (await import('./canned/canned-responses.tsx')).CannedResponses })),
+  corrections: lazy(async () => ({ default: (await import('./corrections/corrections.tsx')).Corrections })),
   company: lazy(async () => ({ default: (await import('./company/company.tsx')).Company })),
   work: lazy(async () => ({ default: (await import('./work/work-minimum.tsx')).WorkMinimum })),
   access: lazy(async () => ({ default: (await import('./access/access.tsx')).Access })),

@@ -4,13 +4,18 @@ import { useTranslation } from 'react-i18next'
 import { language } from '../../texts/i18n.ts'
 import { Card } from '../../ui/card.tsx'
 import { useChannelName } from '../../ui/use-channel-name.ts'
+import { CorrectButton } from './correct-button.tsx'
 import { useLanguageName } from './use-language-name.ts'
 import { quoted, WatchEvidence } from './watch-evidence.tsx'
 
 /** Why the ticket came to its department, part by part. */
 export function BecauseList({ ticket }: { ticket: TicketDetail }) {
   const { t } = useTranslation('ticket')
+  const words = useTranslation('words').t
   const tell = useBecauseText()
+  const languageName = useLanguageName()
+  // As a rule said when it was opened.
+  const ruled = ticket.history.find(({ kind }) => kind === 'opened')?.priority
   const terms = ticket.because.flatMap(({ kind, value }) => (kind === 'term' && value !== undefined ? value : []))
   // The watches that hit stand above with their queries, the words that were found below in one sentence.
   const told = ticket.because.filter(
@@ -25,11 +30,31 @@ export function BecauseList({ ticket }: { ticket: TicketDetail }) {
         {ticket.watches.map((watch) => (
           <li key={watch.id} className="flex flex-col gap-0.5">
             <WatchEvidence ticket={ticket} watch={watch} />
+            <span>
+              <CorrectButton ticket={ticket} decided={{ kind: 'watch', watchId: watch.id }} about={watch.name ?? ''} />
+            </span>
           </li>
         ))}
         {told.map((part) => (
-          <li key={`${part.kind} ${part.text}`}>{tell(part)}</li>
+          <li key={`${part.kind} ${part.text}`}>
+            {tell(part)}{' '}
+            {part.kind === 'rule' || part.kind === 'none' ? (
+              <CorrectButton ticket={ticket} decided={{ kind: 'department' }} about={tell(part)} />
+            ) : null}
+          </li>
         ))}
+        {ticket.language === null ? null : (
+          <li>
+            {t('correct.isLanguage', { value: languageName(ticket.language) })}{' '}
+            <CorrectButton ticket={ticket} decided={{ kind: 'language' }} about={languageName(ticket.language)} />
+          </li>
+        )}
+        {ruled === null || ruled === undefined || ruled !== ticket.priority ? null : (
+          <li>
+            {t('correct.isPriority', { value: words(`priorities.${ruled}`) })}{' '}
+            <CorrectButton ticket={ticket} decided={{ kind: 'priority' }} about={words(`priorities.${ruled}`)} />
+          </li>
+        )}
         {terms.length === 0 ? null : <li>{t('because.terms', { values: quoted(terms) })}</li>}
       </ul>
     </Card>

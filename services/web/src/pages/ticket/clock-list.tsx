@@ -29,7 +29,7 @@ function ClockEntry({ clock }: { clock: Clock }) {
   const instant = useInstant()
   const departmentName = useDepartmentName()
   const { kind, number, state, startedAt, startReason, startedTo, stoppedAt, stopReason, voidReason } = clock
-  const began = t(`ticket:clocks.starts.${startReason}`, {
+  const began = t(`ticket:clocks.starts.${kind === 'approval' ? 'submitted' : startReason}`, {
     // Where only the day is known an hour would be made up.
     at: startedTo === 'day' ? instant(startedAt, 'day') : instant(startedAt),
   })

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Field } from '../../ui/field.tsx'
@@ -6,12 +6,16 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import { Textarea } from '../../ui/textarea.tsx'
 import { useDraft } from '../../ui/use-draft.ts'
 import { useFieldErrors } from '../../ui/use-field-errors.ts'
+import { MentionField, type Mentions } from './mention-field.tsx'
 import { draftName, type Question } from './question.ts'
 
 export function NoteDialog({ ticket, work }: Question) {
   const { t } = useTranslation(['ticket', 'ui'])
   const [text, setText] = useDraft(draftName('note', ticket.id), z.string(), '')
   const [sent, setSent] = useState(false)
+  const [mentions, setMentions] = useState<Mentions>({ personIds: [], departmentIds: [] })
+  const field = useRef<HTMLTextAreaElement>(null)
+  const chooser = useRef<HTMLSelectElement>(null)
   const errorAt = useFieldErrors(work.error, { text })
   const empty = text.trim() === ''
   return (
@@ -23,7 +27,7 @@ export function NoteDialog({ ticket, work }: Question) {
       unsaved={!empty}
       onSubmit={() => {
         setSent(true)
-        if (!empty) work.run({ name: 'note', id: ticket.id, text: text.trim() })
+        if (!empty) work.run({ name: 'note', id: ticket.id, text: text.trim(), mentions })
       }}
       onClose={work.stopAsking}
     >
@@ -35,7 +39,13 @@ export function NoteDialog({ ticket, work }: Question) {
         {(control) => (
           <Textarea
             {...control}
+            ref={field}
             data-autofocus
+            onKeyDown={(event) => {
+              if (event.key !== '@' || chooser.current === null) return
+              event.preventDefault()
+              chooser.current.focus()
+            }}
             rows={5}
             maxLength={10_000}
             value={text}
@@ -43,6 +53,7 @@ export function NoteDialog({ ticket, work }: Question) {
           />
         )}
       </Field>
+      <MentionField value={mentions} onChange={setMentions} ref={chooser} onChosen={() => field.current?.focus()} />
     </FormDialog>
   )
 }

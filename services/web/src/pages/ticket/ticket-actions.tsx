@@ -136,6 +136,11 @@ export function TicketActions({ ticket, work }: { ticket: TicketDetail; work: Ti
           {t('why')}
         </MenuItem>
         {mayWork && ticket.story.mergedInto === null ? (
+          <MenuItem icon="department" onSelect={() => work.ask('support', ticket)}>
+            {t('support.menu')}
+          </MenuItem>
+        ) : null}
+        {mayWork && ticket.story.mergedInto === null ? (
           <MenuItem icon="queue" hint="m" onSelect={() => work.ask('merge', ticket)}>
             {t('merge')}
           </MenuItem>

@@ -9,8 +9,9 @@ import { NoteDialog } from './note-dialog.tsx'
 import { PauseDialog } from './pause-dialog.tsx'
 import { PinDialog } from './pin-dialog.tsx'
 import { PrioritiseDialog } from './prioritise-dialog.tsx'
-import { RespondDialog } from './respond-dialog.tsx'
+import { RespondDialog } from './responding/respond-dialog.tsx'
 import { SnoozeDialog } from './snooze-dialog.tsx'
+import { SupportDialog } from './support-dialog.tsx'
 import type { TicketQuestion, TicketWork } from './use-ticket-work.ts'
 
 const dialogs = {
@@ -26,6 +27,7 @@ const dialogs = {
   pause: PauseDialog,
   erase: EraseDialog,
   merge: MergeDialog,
+  support: SupportDialog,
   pin: PinDialog,
 } as const satisfies Record<TicketQuestion, unknown>
 

@@ -30,6 +30,9 @@ export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
           ? `${ticket.assignee.name} (${t('queue:you')})`
           : ticket.assignee.name,
     ],
+    ...(ticket.supporting.length === 0
+      ? []
+      : [[t('ticket:support.by'), ticket.supporting.map(departmentName).join(', ')] as const]),
     [t('ticket:priority'), t(`words:priorities.${ticket.priority}`)],
     ...(ticket.outcome === null ? [] : [[t('ticket:result'), t(`words:results.${ticket.outcome}`)] as const]),
     ...(ticket.labels.length === 0 ? [] : [[t('ticket:labels'), ticket.labels.join(', ')] as const]),

@@ -14,10 +14,13 @@ import { CopyList } from './copy-list.tsx'
 import { EditList } from './edit-list.tsx'
 import { FoundItem } from './found-item.tsx'
 import { HistoryList } from './history-list.tsx'
+import { OutgoingBar } from './responding/outgoing-bar.tsx'
 import { RouteBar } from './route-bar.tsx'
+import { SimilarList } from './similar-list.tsx'
 import { ThreadList } from './thread-list.tsx'
 import { TicketActions } from './ticket-actions.tsx'
 import { TicketFacts } from './ticket-facts.tsx'
+import { useSeeMentions } from './use-see-mentions.ts'
 import { useTicketName } from './use-ticket-name.ts'
 import type { TicketWork } from './use-ticket-work.ts'
 
@@ -35,6 +38,7 @@ export function TicketView({ id, work, onBack, headingRef }: Props) {
   const ticketName = useTicketName()
   const query = useQuery(api.tickets.get.queryOptions({ input: { id } }))
   const ticket = query.data
+  useSeeMentions(ticket)
   return (
     <article aria-label={t('title', { id })} className="flex flex-col gap-4 p-4">
       <header className="flex flex-col gap-3">
@@ -69,12 +73,14 @@ export function TicketView({ id, work, onBack, headingRef }: Props) {
         ) : null
       ) : (
         <>
+          <OutgoingBar ticket={ticket} />
           <FoundItem ticket={ticket} />
           <CopyList ticket={ticket} work={work} />
           <EditList ticket={ticket} />
           <BecauseList ticket={ticket} />
           <ThreadList thread={ticket.thread} />
-          <HistoryList history={ticket.history} />
+          <SimilarList ticket={ticket} />
+          <HistoryList ticket={ticket} />
           <ClockList clocks={ticket.clocks} />
         </>
       )}

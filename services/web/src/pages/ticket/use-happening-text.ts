@@ -7,7 +7,12 @@ import { useDepartmentName } from '../../ui/use-department-name.ts'
 
 type Happening = TicketDetail['history'][number]
 
-const responded = { seen: 'respondedSeen', recorded: 'respondedRecorded', outside: 'respondedOutside' } as const
+const responded = {
+  seen: 'respondedSeen',
+  recorded: 'respondedRecorded',
+  outside: 'respondedOutside',
+  sent: 'respondedSent',
+} as const
 
 /** Tells one happening as a sentence: who did what. */
 export function useHappeningText(): (entry: Happening) => string {

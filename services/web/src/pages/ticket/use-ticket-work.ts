@@ -23,6 +23,9 @@ import { useProblemText } from '../../ui/use-problem-text.ts'
 import { draftName } from './question.ts'
 import { useTicketName } from './use-ticket-name.ts'
 
+/** What was written here before it was published, and the last event of the ticket that its writer knew of. */
+type Written = { text?: string; canned?: { id: number; version: number }[]; seenSeq?: number }
+
 /** What is done to a ticket, with everything the server wants to know of it. */
 export type TicketDeed =
   | { name: 'claim' | 'release' | 'wake' | 'resume' | 'reopen' | 'unpin'; id: number }
@@ -36,9 +39,9 @@ export type TicketDeed =
   /** A hand-over out of the sorting tray, by one press. */
   | { name: 'sort'; id: number; departmentId: string }
   | { name: 'snooze'; id: number; until: string }
-  | { name: 'note'; id: number; text: string }
-  | { name: 'respond'; id: number; kind: 'recorded'; url: string; at?: string }
-  | { name: 'respond'; id: number; kind: 'outside'; reason: string; at?: string }
+  | { name: 'note'; id: number; text: string; mentions?: { personIds: number[]; departmentIds: string[] } }
+  | ({ name: 'respond'; id: number; kind: 'recorded'; url: string; at?: string } & Written)
+  | ({ name: 'respond'; id: number; kind: 'outside'; reason: string; at?: string } & Written)
   | { name: 'dismiss'; id: number; reason: DismissReason }
   | { name: 'merge'; id: number; otherTicketId: number }
   | { name: 'split'; id: number; itemId: number }
@@ -60,6 +63,7 @@ export type TicketQuestion =
   | 'pause'
   | 'erase'
   | 'merge'
+  | 'support'
   | 'pin'
 
 export type TicketWork = {
@@ -165,7 +169,8 @@ export function useTicketWork(
     ask: (question, ticket) => {
       // Erasing is no work on a ticket, and has its own permission.
       if (!mayWork && question !== 'erase') return toast(t('readsOnly'))
-      if (question !== 'erase' && question !== 'merge' && !canDo(ticket.state, question)) return toast(t('notPossible'))
+      if (question !== 'erase' && question !== 'merge' && question !== 'support' && !canDo(ticket.state, question))
+        return toast(t('notPossible'))
       mutation.reset()
       setAsking({ question, ticket })
     },
@@ -257,7 +262,11 @@ function perform(deed: TicketDeed): Promise<TicketDetail | null> {
     case 'snooze':
       return client.tickets.snooze({ id: deed.id, until: deed.until })
     case 'note':
-      return client.tickets.note({ id: deed.id, text: deed.text })
+      return client.tickets.note({
+        id: deed.id,
+        text: deed.text,
+        ...(deed.mentions === undefined ? {} : { mentions: deed.mentions }),
+      })
     case 'respond': {
       const { name: _, ...input } = deed
       return client.tickets.respond(input)

@@ -68,6 +68,17 @@ export const problems: Same<typeof english> = {
   posts_unreadable: 'Der Blog antwortet für seine Kommentare, nicht für seine Beiträge.',
   users_unreadable: 'Der Blog nennt seine Benutzer nicht. Die eigenen werden an den Namen erkannt, die sie zeigen.',
   comments_skipped: 'Es kamen mehr Kommentare, als auf einmal gelesen werden; die ältesten davon fehlen.',
+  reply_signed_out:
+    'Die Seite nimmt Benutzernamen und Anwendungspasswort nicht an. Legen Sie im Profil dieses Benutzers ein neues an und tragen Sie es bei der Quelle ein.',
+  reply_closed: 'Dort werden keine Kommentare mehr angenommen.',
+  reply_forbidden: 'Dieser Benutzer darf dort nicht kommentieren.',
+  reply_gone: 'Was beantwortet wird, steht nicht mehr an der Quelle.',
+  reply_refused: 'Die Seite nimmt diese Antwort nicht an.',
+  reply_hidden:
+    'Die Seite sagt, dass sie diese Worte von uns schon hat, und zeigt sie nicht. Sehen Sie dort nach und halten Sie den Link fest.',
+  reply_needs_https:
+    'Die Quelle wird unverschlüsselt gefragt; ein Passwort könnte unterwegs mitgelesen werden. Geben Sie ihr die https-Adresse.',
+  reply_unreadable: 'Die Seite antwortet in einer Form, die WordPress nicht kennt.',
   comment_unreadable: 'Manche Kommentare haben eine Form, die WordPress nicht kennt.',
   no_address: 'Hier fehlt die Adresse. Gebraucht wird die eines Feeds, etwa https://blog.example/feed.',
   not_an_address: 'Das ist keine Webadresse. Gebraucht wird eine wie https://blog.example/feed.',

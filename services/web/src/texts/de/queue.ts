@@ -4,6 +4,8 @@ import type { Same } from '../i18n.ts'
 export const queue: Same<typeof english> = {
   title: 'Warteschlange',
   views: {
+    approval: 'Freigabe',
+    mentioned: 'Erwähnt',
     waiting: 'Wartend',
     unanswered: 'Unbeantwortet',
     for_me: 'Für mich',
@@ -47,6 +49,8 @@ export const queue: Same<typeof english> = {
   choose: 'Ein Ticket wählen',
   chooseHint: 'j und k blättern, Enter öffnet, ? zeigt alle Tasten.',
   empty: {
+    approval: 'Keine Antwort wartet auf Freigabe.',
+    mentioned: 'Niemand hat mich in einer Notiz erwähnt.',
     waiting: 'Nichts wartet.',
     unanswered: 'Nichts ist unbeantwortet.',
     for_me: 'Nichts wartet auf mich.',

@@ -14,6 +14,13 @@ export const refusals: Same<typeof english> = {
   canned_for_all:
     'Einen Textbaustein für alle Abteilungen schreibt, wer alle Abteilungen sieht. Wählen Sie eine Abteilung.',
   canned_unknown: '{{unknown}}: Diesen Platzhalter gibt es nicht. Es gibt {{known}}.',
+  cannot_send:
+    'An diese Quelle kann nichts gesendet werden. Geben Sie ihr in der Einrichtung einen Benutzer und ein Anwendungspasswort, oder antworten Sie dort und halten Sie den Link fest.',
+  draft_moved_on: 'Der Entwurf wurde auf einem anderen Gerät geändert.',
+  gaps_left: 'Es sind noch Lücken zu füllen: {{missing}}.',
+  moved_on: 'Im Ticket ist inzwischen etwas geschehen, {{at}}. Sehen Sie es an, bevor die Antwort hinausgeht.',
+  not_under_way: 'Diese Antwort wird gerade gesendet oder ist schon gesendet.',
+  response_under_way: 'Eine andere Antwort auf dieses Ticket ist schon auf dem Weg.',
   day_has_begun: 'Dieser Tag hat schon begonnen. Geplant wird für einen späteren, oder leer lassen.',
   calendar_in_use:
     'Nach diesem Kalender richten sich Abteilungen, oder es gibt ihn nicht mehr. Sie brauchen zuerst einen anderen.',
@@ -62,6 +69,7 @@ export const refusals: Same<typeof english> = {
   name_taken: '„{{name}}“ gibt es hier schon.',
   no_demo: 'Das ist keine Demo; eine echte Firma verschwindet nicht mit einem Klick.',
   no_preview: 'Die Vorschau ist nicht mehr gültig. Den Import von vorn beginnen.',
+  not_approver: 'Sie dürfen diese Antwort nicht freigeben. Die eigene gibt jemand anders frei.',
   not_paused: 'Die Uhr dieses Tickets läuft schon.',
   not_member: 'Stunden trägt jeder nur für die eigenen Abteilungen ein.',
   not_polled: 'Diese Quelle wird gerade nicht gefragt. Vielleicht ist sie pausiert oder fort.',

@@ -3,6 +3,7 @@ import type { Same } from '../i18n.ts'
 import { calendars } from './settings/calendars.ts'
 import { canned } from './settings/canned.ts'
 import { company } from './settings/company.ts'
+import { corrections } from './settings/corrections.ts'
 import { deadLetters } from './settings/dead-letters.ts'
 import { departments, people } from './settings/departments.ts'
 import { forms } from './settings/forms.ts'
@@ -10,6 +11,7 @@ import { macros } from './settings/macros.ts'
 import { promises } from './settings/promises.ts'
 import { push } from './settings/push.ts'
 import { record } from './settings/record.ts'
+import { replyAccess } from './settings/reply-access.ts'
 import { rules } from './settings/rules.ts'
 import { sourceLists } from './settings/source-lists.ts'
 import { preview, sources } from './settings/sources.ts'
@@ -27,6 +29,7 @@ export const settings: Same<typeof english> = {
     rules: 'Regeln',
     calendars: 'Kalender',
     promises: 'Zusagen',
+    corrections: 'Berichtigungen',
     canned: 'Textbausteine',
     company: 'Firma',
     work: 'Arbeitszahlen',
@@ -41,6 +44,7 @@ export const settings: Same<typeof english> = {
   preview,
   sourceLists,
   sources,
+  replyAccess,
   push,
   watches,
   watch,
@@ -53,6 +57,7 @@ export const settings: Same<typeof english> = {
   calendars,
   promises,
   canned,
+  corrections,
   whatIf,
   company,
   deadLetters,

@@ -54,7 +54,7 @@ export const shell: Same<typeof english> = {
     back: 'Zurück zur Liste',
     claim: 'Übernehmen',
     release: 'Zurücklegen',
-    respond: 'Antwort festhalten',
+    respond: 'Antworten',
     dismiss: 'Verwerfen',
     dismissReason: 'Grund wählen, im Dialog',
     handOver: 'Übergeben',

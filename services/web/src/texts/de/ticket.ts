@@ -1,5 +1,6 @@
 import type { ticket as english } from '../en/ticket.ts'
 import type { Same } from '../i18n.ts'
+import { responding } from './responding.ts'
 
 export const ticket: Same<typeof english> = {
   title: 'Ticket {{id}}',
@@ -16,8 +17,8 @@ export const ticket: Same<typeof english> = {
   note: 'Notiz',
   pin: 'Anheften …',
   unpin: 'Lösen',
-  respond: 'Antwort festhalten',
-  respondAgain: 'Weitere Antwort festhalten',
+  respond: 'Antworten',
+  respondAgain: 'Noch einmal antworten',
   dismiss: 'Verwerfen',
   close: 'Schließen',
   reopen: 'Wieder öffnen',
@@ -162,6 +163,41 @@ export const ticket: Same<typeof english> = {
     own: 'von uns',
     noText: 'ohne Text',
   },
+  correct: {
+    wrong: 'Stimmt nicht',
+    label: 'Stimmt nicht: {{about}}',
+    kept: 'Berichtigt, und zum Lernen aufgehoben.',
+    ask: {
+      department: 'Welche Abteilung ist richtig?',
+      priority: 'Wie dringlich ist es?',
+      language: 'Welche Sprache ist es?',
+    },
+    isLanguage: 'Die Sprache ist {{value}}.',
+    isPriority: 'Eine Regel hat die Dringlichkeit gesetzt: {{value}}.',
+  },
+  support: {
+    menu: 'Abteilungen hinzuziehen …',
+    by: 'Unterstützt von',
+    title: 'Unterstützende Abteilungen',
+    text: 'Sie sehen das Ticket und schreiben Notizen. Es bleibt bei seiner Abteilung, und die Uhr ebenso.',
+    departments: 'Abteilungen',
+    submit: 'Speichern',
+    done: 'Gespeichert.',
+  },
+  mentions: {
+    label: 'Erwähnen',
+    hint: 'Das Ticket steht bei den Erwähnten unter „Erwähnt“. @ im Text führt hierher.',
+    choose: 'Person oder Abteilung',
+    people: 'Personen',
+    departments: 'Abteilungen',
+    remove: '{{name}} nicht erwähnen',
+  },
+  similar: {
+    title: 'Schon einmal beantwortet',
+    propose_one: 'So wurde {{count}}-mal geantwortet.',
+    propose_other: 'Fast so wurde schon {{count}}-mal geantwortet.',
+    keep: 'Als Textbaustein anlegen',
+  },
   history: {
     title: 'Verlauf',
     echolot: 'Echolot',
@@ -180,6 +216,7 @@ export const ticket: Same<typeof english> = {
     noted: '{{who}} hat notiert',
     respondedSeen: '{{who}} hat die Antwort an der Quelle gesehen, vom {{at}}',
     respondedRecorded: '{{who}} hat eine Antwort festgehalten, vom {{at}}',
+    respondedSent: '{{who}} hat geantwortet, gesendet am {{at}}',
     respondedOutside: '{{who}} hat eine Antwort auf anderem Weg festgehalten, vom {{at}}',
     dismissed: '{{who}} hat es verworfen: {{reason}}',
     dismissedOwn: '{{who}} hat es verworfen: Die Einstellungen der Quelle nennen den Autor jetzt als einen von uns',
@@ -193,6 +230,10 @@ export const ticket: Same<typeof english> = {
     pinned: '{{who}} hat es über die Fälligkeit gestellt: {{reason}}',
     pinnedByRule: 'Die Regel „{{rule}}“ hat es über die Fälligkeit gestellt: {{reason}}',
     unpinned: '{{who}} hat es gelöst; es steht wieder nach Fälligkeit',
+    submitted: '{{who}} hat eine Antwort zur Freigabe vorgelegt',
+    approved: '{{who}} hat die Antwort freigegeben',
+    returned: '{{who}} hat die Antwort zurückgegeben',
+    withdrawn: '{{who}} hat die Antwort vor der Freigabe zurückgenommen',
     parted: '{{who}} hat es aus der anderen Geschichte genommen, es wartet weiter',
     closedWith: '{{who}} hat das Ticket geschlossen: {{result}}',
     paused: '{{who}} hat die Uhr angehalten ({{pause}}), längstens bis {{until}}',
@@ -229,6 +270,7 @@ export const ticket: Same<typeof english> = {
     paused: 'Pause: {{reason}}, vom {{from}} bis {{to}}',
     pausedNow: 'Pause: {{reason}}, seit {{from}}, längstens bis {{to}}',
     starts: {
+      submitted: 'vorgelegt {{at}}',
       published: 'veröffentlicht {{at}}',
       detected: 'gefunden {{at}}',
       routed: 'zugeteilt {{at}}',
@@ -240,6 +282,9 @@ export const ticket: Same<typeof english> = {
       shown_again: 'wieder zu sehen {{at}}',
     },
     stops: {
+      approved: 'freigegeben {{at}}',
+      returned: 'zurückgegeben {{at}}',
+      withdrawn: 'zurückgenommen {{at}}',
       detected: 'gefunden {{at}}',
       routed: 'zugeteilt {{at}}',
       touched: 'in die Hand genommen {{at}}',
@@ -261,6 +306,7 @@ export const ticket: Same<typeof english> = {
       erased: 'zählt nicht: die Daten des Autors sind gelöscht',
     },
   },
+  responding,
   dialogs: {
     assignTo: 'Zuweisen',
     choosePerson: 'Person',
@@ -289,8 +335,8 @@ export const ticket: Same<typeof english> = {
     noteLabel: 'Notiz',
     noteHint: 'Nur hier im Haus zu sehen.',
     noteSubmit: 'Notiz speichern',
-    respondTitle: 'Antwort festhalten',
-    respondHow: 'Wo wurde geantwortet?',
+    respondTitle: 'Antworten',
+    respondHow: 'Auf welchem Weg?',
     respondHere: 'Mit Link',
     respondOutside: 'Auf anderem Weg',
     respondLink: 'Link zur Antwort',

@@ -64,6 +64,7 @@ export const words: Same<typeof english> = {
     duplicate: 'Doppelt',
   },
   clockKinds: {
+    approval: 'Freigabe',
     detection: 'Entdeckung',
     triage: 'Verteilung',
     acknowledgement: 'Annahme',
@@ -73,6 +74,16 @@ export const words: Same<typeof english> = {
   },
   clockStates: { running: 'läuft', paused: 'pausiert', stopped: 'beendet', void: 'zählt nicht' },
   pauseReasons: { author: 'wartet auf den Autor', third_party: 'wartet auf Dritte', appointment: 'Termin vereinbart' },
+  /** How far a response is that is on its way. */
+  outgoing: {
+    awaiting_approval: 'Wartet auf Freigabe',
+    approved: 'Antwort freigegeben',
+    queued: 'Antwort geht gleich',
+    sending: 'Antwort wird gesendet',
+    failed: 'Senden gescheitert',
+    held: 'Antwort angehalten',
+    sent: 'Antwort gesendet',
+  },
   priorities: { low: 'Kann warten', normal: 'Normal', high: 'Dringend', urgent: 'Sehr dringend' },
   results: {
     solved: 'Anliegen gelöst',

@@ -1,6 +1,8 @@
 export const queue = {
   title: 'Queue',
   views: {
+    approval: 'Awaiting approval',
+    mentioned: 'Mentioned me',
     waiting: 'Waiting',
     unanswered: 'Unanswered',
     for_me: 'For me',
@@ -44,6 +46,8 @@ export const queue = {
   choose: 'Choose a ticket',
   chooseHint: 'j and k move, Enter opens, ? shows all keys.',
   empty: {
+    approval: 'No response waits for approval.',
+    mentioned: 'Nobody has named me in a note.',
     waiting: 'Nothing is waiting.',
     unanswered: 'Nothing is unanswered.',
     for_me: 'Nothing waits for you.',

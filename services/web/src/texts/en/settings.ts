@@ -1,6 +1,7 @@
 import { calendars } from './settings/calendars.ts'
 import { canned } from './settings/canned.ts'
 import { company } from './settings/company.ts'
+import { corrections } from './settings/corrections.ts'
 import { deadLetters } from './settings/dead-letters.ts'
 import { departments, people } from './settings/departments.ts'
 import { forms } from './settings/forms.ts'
@@ -8,6 +9,7 @@ import { macros } from './settings/macros.ts'
 import { promises } from './settings/promises.ts'
 import { push } from './settings/push.ts'
 import { record } from './settings/record.ts'
+import { replyAccess } from './settings/reply-access.ts'
 import { rules } from './settings/rules.ts'
 import { sourceLists } from './settings/source-lists.ts'
 import { preview, sources } from './settings/sources.ts'
@@ -25,6 +27,7 @@ export const settings = {
     rules: 'Rules',
     calendars: 'Calendars',
     promises: 'Promises',
+    corrections: 'Corrections',
     canned: 'Canned responses',
     company: 'Company',
     work: 'Figures about work',
@@ -39,6 +42,7 @@ export const settings = {
   preview,
   sourceLists,
   sources,
+  replyAccess,
   push,
   watches,
   watch,
@@ -51,6 +55,7 @@ export const settings = {
   calendars,
   promises,
   canned,
+  corrections,
   whatIf,
   company,
   deadLetters,

@@ -51,7 +51,7 @@ export const shell = {
     back: 'Back to the list',
     claim: 'Claim',
     release: 'Release',
-    respond: 'Record a response',
+    respond: 'Respond',
     dismiss: 'Dismiss',
     dismissReason: 'Choose the reason, in the dialog',
     handOver: 'Hand over',

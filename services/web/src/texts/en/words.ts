@@ -57,6 +57,7 @@ export const words = {
     duplicate: 'Duplicate',
   },
   clockKinds: {
+    approval: 'Approval',
     detection: 'Detection',
     triage: 'Triage',
     acknowledgement: 'Acknowledgement',
@@ -69,6 +70,16 @@ export const words = {
     author: 'waiting for the author',
     third_party: 'waiting for somebody else',
     appointment: 'an appointment is made',
+  },
+  /** How far a response is that is on its way. */
+  outgoing: {
+    awaiting_approval: 'Waits for approval',
+    approved: 'Response approved',
+    queued: 'Response goes shortly',
+    sending: 'Response being sent',
+    failed: 'Sending failed',
+    held: 'Response held',
+    sent: 'Response sent',
   },
   priorities: { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' },
   results: {

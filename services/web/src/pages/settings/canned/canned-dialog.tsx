@@ -19,16 +19,23 @@ import type { Canned } from './canned-responses.tsx'
 /** In which a company may want to answer; what stands in another is kept when it is edited. */
 const offered = ['de', 'en', 'fr', 'it', 'es', 'pt', 'nl', 'da', 'sv', 'pl', 'cs', 'tr', 'uk', 'ru', 'ar']
 
+type Props = {
+  canned: Canned | null
+  /** What a new one may say. */
+  proposed?: { text: string; departmentId: string; language: string | undefined }
+  onClose: () => void
+}
+
 /** Writes a new canned response, or the next version of one. */
-export function CannedDialog({ canned, onClose }: { canned: Canned | null; onClose: () => void }) {
+export function CannedDialog({ canned, proposed, onClose }: Props) {
   const { t } = useTranslation('settings')
   const departmentName = useDepartmentName()
   const languageName = useLanguageName()
   const departments = useQuery(api.departments.list.queryOptions()).data ?? []
   const [name, setName] = useState(canned?.name ?? '')
-  const [text, setText] = useState(canned?.text ?? '')
-  const [departmentId, setDepartmentId] = useState(canned?.departmentId ?? null)
-  const [language, setLanguage] = useState(canned?.language ?? readersLanguage())
+  const [text, setText] = useState(canned?.text ?? proposed?.text ?? '')
+  const [departmentId, setDepartmentId] = useState(canned?.departmentId ?? proposed?.departmentId ?? null)
+  const [language, setLanguage] = useState(canned?.language ?? proposed?.language ?? readersLanguage())
   const field = useRef<HTMLTextAreaElement>(null)
   const options = {
     said: t('forms.saved'),

@@ -1,10 +1,13 @@
 import { undecided } from '@echolot/domain'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { api } from '../../../api/client.ts'
+import { api, client } from '../../../api/client.ts'
+import { useTeam } from '../../../api/use-team.ts'
 import { Badge } from '../../../ui/badge.tsx'
+import { Checkbox } from '../../../ui/checkbox.tsx'
 import { FileBadge } from '../../../ui/file-badge.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
+import { useChange } from '../../../ui/use-change.ts'
 import { useDepartmentName } from '../../../ui/use-department-name.ts'
 import { useWorkingTime } from '../../../ui/use-working-time.ts'
 import type { Department } from './departments.tsx'
@@ -21,6 +24,12 @@ export function DepartmentCard({ department, mayChange, onEdit, onRemove }: Prop
   const tray = department.id === undecided
   const waiting = department.waiting ?? 0
   const name = nameOf(department.id)
+  const team = useTeam()
+  const setApproval = useChange(client.departments.setApproval, {
+    stale: [api.departments.key(), api.responding.key()],
+    said: t('forms.saved'),
+    tellsFailure: true,
+  })
   const members = department.memberIds.flatMap((id) => people?.find((person) => person.id === id)?.name ?? [])
   return (
     <li className="flex flex-col gap-1 rounded-lg border border-line bg-surface px-4 py-3">
@@ -48,6 +57,14 @@ export function DepartmentCard({ department, mayChange, onEdit, onRemove }: Prop
         <dt className="text-quiet">{t('departments.members')}</dt>
         <dd className="break-words">{members.length === 0 ? t('departments.noMembers') : members.join(', ')}</dd>
       </dl>
+      {team && !tray ? (
+        <Checkbox
+          label={t('departments.approval')}
+          checked={department.approval}
+          disabled={!mayChange}
+          onChange={(event) => setApproval.mutate({ id: department.id, approval: event.target.checked })}
+        />
+      ) : null}
     </li>
   )
 }

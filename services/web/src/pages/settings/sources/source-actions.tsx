@@ -1,4 +1,5 @@
 import type { Source } from '@echolot/contract'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, client } from '../../../api/client.ts'
 import { useMay } from '../../../api/session.ts'
@@ -6,6 +7,7 @@ import { Button } from '../../../ui/button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Menu, MenuItem, MenuLabel, MenuLine } from '../../../ui/menu.tsx'
 import { useChange } from '../../../ui/use-change.ts'
+import { ReplyAccessDialog } from './reply-access-dialog.tsx'
 
 type Props = { source: Source; mayChange: boolean; onOpen: (what: 'edit' | 'remove' | 'test') => void }
 
@@ -14,6 +16,7 @@ export function SourceActions({ source, mayChange, onOpen }: Props) {
   const { t } = useTranslation('settings')
   const mayPoll = useMay('work_tickets')
   const { name, id } = source
+  const [answering, setAnswering] = useState(false)
   const stale = [api.sources.key(), api.today.key()]
   const paused = source.state !== 'active'
   const poll = useChange(client.sources.pollNow, { said: t('sources.polling', { name }), stale, tellsFailure: true })
@@ -40,6 +43,12 @@ export function SourceActions({ source, mayChange, onOpen }: Props) {
           <Button size="small" aria-label={t('sources.testOf', { name })} onClick={() => onOpen('test')}>
             {t('sources.test')}
           </Button>
+          {source.connector === 'wordpress' ? (
+            <Button size="small" aria-label={t('replyAccess.openOf', { name })} onClick={() => setAnswering(true)}>
+              {t('replyAccess.open')}
+            </Button>
+          ) : null}
+          {answering ? <ReplyAccessDialog source={source} onClose={() => setAnswering(false)} /> : null}
           {source.fromFile ? null : (
             <Menu trigger={<IconButton icon="more" label={t('sources.more', { name })} />}>
               <MenuItem

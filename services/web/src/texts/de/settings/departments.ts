@@ -2,6 +2,7 @@ import type { departments as english, people as englishPeople } from '../../en/s
 import type { Same } from '../../i18n.ts'
 
 export const departments: Same<typeof english> = {
+  approval: 'Antworten gehen erst nach Freigabe durch jemand anderen hinaus',
   intro:
     'Jede Abteilung hat eine Zusage: so viel Arbeitszeit bis zur ersten Antwort. Eine geänderte Zusage oder ein geänderter Kalender verschiebt die Fristen wartender Tickets.',
   add: 'Abteilung hinzufügen',

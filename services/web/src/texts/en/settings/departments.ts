@@ -1,4 +1,5 @@
 export const departments = {
+  approval: 'Responses go when somebody else has approved them',
   intro:
     'Each department has a promise: so much working time until the first response. A changed promise or calendar moves the due times of waiting tickets.',
   add: 'Add department',

@@ -1,0 +1,68 @@
+import { getDraft, getOutgoing, getPerson, getReplyTarget, getTicket, getTicketSeq, listDrafts } from '@echolot/db'
+import { mayApprove, Refusal, sees } from '@echolot/domain'
+import type { Actor, Ctx } from '../context.ts'
+import { movedOn } from './moved-on.ts'
+import { canSend, needsApproval } from './queue-response.ts'
+
+/** All that whoever answers a ticket needs to know: their draft, who else writes, whether Echolot can send, and what is on its way. */
+export async function readResponding(
+  { db, now, sight, connectors }: Pick<Ctx, 'db' | 'now' | 'sight' | 'connectors'>,
+  { actor: { personId }, ticketId }: { actor: Actor; ticketId: number },
+) {
+  const seq = await getTicketSeq(db, ticketId)
+  const ticket = await getTicket(db, ticketId)
+  if (seq === undefined || ticket === undefined || !sees(sight, ticket.departmentId))
+    throw new Refusal('not_found', `There is no ticket ${ticketId}.`)
+  const [draft, drafts, target, outgoing] = await Promise.all([
+    getDraft(db, ticketId, personId),
+    listDrafts(db, ticketId),
+    getReplyTarget(db, ticketId),
+    getOutgoing(db, ticketId),
+  ])
+  const sends = canSend(connectors, target)
+  const { departmentId } = ticket
+  const person = await getPerson(db, personId)
+  return {
+    seq,
+    draft:
+      draft === undefined
+        ? null
+        : {
+            text: draft.text,
+            canned: draft.canned,
+            revision: draft.revision,
+            changedAt: draft.changedAt.toISOString(),
+          },
+    others: drafts
+      .filter((other) => other.personId !== personId && other.text.trim() !== '')
+      .map((other) => ({ id: other.personId, name: other.personName, changedAt: other.changedAt.toISOString() })),
+    /** Whether what this person writes waits for somebody else. */
+    approval: await needsApproval(db, departmentId, personId),
+    way: sends
+      ? { kind: 'send' as const, as: target?.replyUserName ?? '', at: target?.sourceName ?? '' }
+      : { kind: 'copy' as const, canBeSent: target !== undefined && connectors[target.connector].replying !== null },
+    outgoing:
+      outgoing === undefined
+        ? null
+        : {
+            id: outgoing.id,
+            state: outgoing.state,
+            text: outgoing.text ?? '',
+            person:
+              outgoing.personId === null || outgoing.personName === null
+                ? null
+                : { id: outgoing.personId, name: outgoing.personName },
+            sendAt: outgoing.sendAt?.toISOString() ?? null,
+            attempts: outgoing.attempts,
+            problemCode: outgoing.problemCode,
+            problem: outgoing.problem,
+            movedOn: outgoing.state === 'held' ? await movedOn(db, outgoing) : null,
+            mayApprove:
+              outgoing.state === 'awaiting_approval' &&
+              person !== undefined &&
+              mayApprove(person, { departmentId, writerId: outgoing.personId }),
+            createdAt: outgoing.createdAt.toISOString(),
+          },
+    asOf: now.toISOString(),
+  }
+}

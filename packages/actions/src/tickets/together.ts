@@ -1,0 +1,85 @@
+import { emit, insertNoteMentions, listDepartments, listPersons, seeMentions, setSupport, type Tx } from '@echolot/db'
+import { Refusal, sees, sightOf, undecided } from '@echolot/domain'
+import type { Actor, Ctx } from '../context.ts'
+import { lockTicket } from './apply-command.ts'
+
+/** Whom a note names, by their ids. */
+export type Named = { personIds: readonly number[]; departmentIds: readonly string[] }
+
+/** Keeps whom a note names. @throws Refusal `invalid` for who does not work here any more, or a department that is none. */
+export async function nameInNote(
+  tx: Tx,
+  {
+    noteId,
+    ticket: { id: ticketId, departmentId },
+    named,
+    at,
+  }: { noteId: number; ticket: { id: number; departmentId: string }; named: Named; at: Date },
+): Promise<void> {
+  const personIds = [...new Set(named.personIds)]
+  const departmentIds = [...new Set(named.departmentIds)]
+  if (personIds.length + departmentIds.length === 0) return
+  const working = (await listPersons(tx)).filter(({ disabledAt }) => disabledAt === null)
+  const gone = personIds.find((one) => !working.some(({ id }) => id === one))
+  if (gone !== undefined)
+    throw new Refusal('invalid', `Person ${gone} does not work here any more or never did; name somebody else.`, {
+      reason: 'person_gone',
+      field: 'mentions',
+    })
+  const blind = working.find(
+    (person) => personIds.includes(person.id) && !sees(sightOf(person.role, person.departmentIds), departmentId),
+  )
+  if (blind !== undefined)
+    throw new Refusal(
+      'invalid',
+      `${blind.name} does not see tickets of department "${departmentId}"; name somebody who does.`,
+      {
+        reason: 'person_elsewhere',
+        field: 'mentions',
+        name: blind.name,
+      },
+    )
+  await refuseUnknownDepartments(tx, departmentIds, 'mentions')
+  await insertNoteMentions(tx, { noteId, ticketId, personIds, departmentIds, at })
+}
+
+/** Somebody has opened a ticket in whose notes they are named. */
+export async function markSeen(
+  { db, now, sight }: Pick<Ctx, 'db' | 'now' | 'sight'>,
+  { actor, ticketId }: { actor: Actor; ticketId: number },
+): Promise<void> {
+  await db.inTransaction(async (tx) => {
+    await lockTicket(tx, ticketId, sight)
+    if (await seeMentions(tx, ticketId, actor.personId, now))
+      await emit(tx, now, 'tickets.changed', { ticketIds: [ticketId] })
+  })
+}
+
+/**
+ * Has exactly these departments help with a ticket: they see it and write notes, and its clock stays the lead's.
+ * @throws Refusal `invalid` for a department that is none, or that has the ticket itself.
+ */
+export async function askForSupport(
+  { db, now, sight }: Pick<Ctx, 'db' | 'now' | 'sight'>,
+  { actor, ticketId, departmentIds }: { actor: Actor; ticketId: number; departmentIds: readonly string[] },
+): Promise<void> {
+  await db.inTransaction(async (tx) => {
+    const ticket = await lockTicket(tx, ticketId, sight)
+    if (departmentIds.includes(ticket.departmentId))
+      throw new Refusal('invalid', `Ticket ${ticketId} lies with ${ticket.departmentId} itself; name others to help.`, {
+        reason: 'same_department',
+        field: 'departmentIds',
+        departmentId: ticket.departmentId,
+      })
+    await refuseUnknownDepartments(tx, departmentIds, 'departmentIds')
+    await setSupport(tx, ticketId, [...new Set(departmentIds)], { now, personId: actor.personId })
+    await emit(tx, now, 'tickets.changed', { ticketIds: [ticketId] })
+  })
+}
+
+async function refuseUnknownDepartments(tx: Tx, departmentIds: readonly string[], field: string): Promise<void> {
+  const known = (await listDepartments(tx)).map(({ id }) => id).filter((id) => id !== undecided)
+  const gone = departmentIds.find((id) => !known.includes(id))
+  if (gone !== undefined)
+    throw new Refusal('invalid', `There is no department "${gone}".`, { reason: 'reference_gone', field })
+}

@@ -1,0 +1,216 @@
+import { type OutboundAnswer, OutboundError } from '@echolot/outbound'
+import { z } from 'zod'
+import { nameReadingError } from '../name-answer.ts'
+import { readPatience } from '../read-patience.ts'
+import type { Reply, ReplyContext, Replying, ReplyRequest } from '../replying.ts'
+import { type ApiStyle, apiAddress, parseJson } from './ask-wordpress.ts'
+import { lineOf, readPieces } from './read-pieces.ts'
+import { wordpressComment } from './shapes.ts'
+
+const comment = wordpressComment.extend({ status: z.string().catch('approved') })
+type Comment = z.infer<typeof comment>
+const user = z.object({ id: z.int().positive(), name: z.string().catch('') })
+const fault = z.object({ code: z.string(), message: z.string().catch('') })
+
+type Failure = { outcome: 'refused' | 'failed'; code: string; message: string }
+type Answer = { outcome: 'answer'; status: number; json: unknown; style: ApiStyle; raw: OutboundAnswer }
+
+/** Longer than a busy blog takes, shorter than an attempt counts as lost. */
+const timeoutMs = 20_000
+
+/**
+ * Answers comments of a WordPress blog by its REST API, as the user of an application password
+ * (https://developer.wordpress.org/rest-api/reference/comments/#create-a-comment).
+ */
+export const replyingAtWordpress: Replying = {
+  async identify(context) {
+    const me = await ask(context, null, 'users/me', { context: 'edit' })
+    if (me.outcome !== 'answer') return me
+    const read = user.safeParse(me.json)
+    return read.success ? { outcome: 'known', userId: String(read.data.id), name: read.data.name } : unreadable(context)
+  },
+
+  async find(request) {
+    const place = await placeOf(request)
+    if (place.outcome !== 'place') return place
+    const me = await ask(request, place.style, 'users/me', { context: 'edit' })
+    if (me.outcome !== 'answer') return me
+    const { data: self } = user.safeParse(me.json)
+    if (self === undefined) return unreadable(request)
+    return findOwn(request, place, self.id)
+  },
+
+  async send(request) {
+    const place = await placeOf(request)
+    if (place.outcome !== 'place') return place
+    const body = JSON.stringify({ post: place.post, parent: place.parent, content: escaped(request.text) })
+    const answer = await ask(request, place.style, 'comments', {}, body)
+    if (answer.outcome !== 'answer')
+      return answer.code === 'reply_hidden' ? { ...answer, outcome: 'duplicate' } : answer
+    const retryAfter = readPatience(answer.raw, request.now)
+    if (retryAfter !== null) return { outcome: 'throttled', retryAfter }
+    const read = comment.safeParse(answer.json)
+    return read.success ? { outcome: 'sent', reply: replyOf(read.data, request.now) } : unreadable(request)
+  },
+}
+
+type Place = { outcome: 'place'; post: number; parent: number; style: ApiStyle }
+
+/** Under which post, and which comment of it, the response belongs; the blog is asked, as a comment does not say its post. */
+async function placeOf(request: ReplyRequest): Promise<Place | Failure> {
+  const [, kind, number] = /^(comment|post)-(\d{1,15})$/.exec(request.to) ?? []
+  if (kind === undefined || number === undefined)
+    throw new Error(`WordPress has no item of the form ${JSON.stringify(request.to)}.`)
+  const found = await ask(request, null, `${kind}s/${number}`, {})
+  if (found.outcome !== 'answer') return found
+  if (kind === 'post') return { outcome: 'place', post: Number(number), parent: 0, style: found.style }
+  const read = comment.safeParse(found.json)
+  if (!read.success) return unreadable(request)
+  return { outcome: 'place', post: read.data.post, parent: read.data.id, style: found.style }
+}
+
+/** What of ours stands there in these words; what waits for its release is seen only by who may release it. */
+async function findOwn(request: ReplyRequest, { post, parent, style }: Place, userId: number) {
+  const query = { post: String(post), parent: String(parent), per_page: '100', order: 'desc', orderby: 'id' }
+  const all = await ask(request, style, 'comments', { ...query, status: 'all', context: 'edit' })
+  const seen = all.outcome === 'answer' ? all : await ask(request, style, 'comments', query)
+  if (seen.outcome !== 'answer') return seen
+  const read = z.array(comment).safeParse(seen.json)
+  if (!read.success) return unreadable(request)
+  const own = read.data.filter(({ author, status }) => author === userId && status !== 'trash' && status !== 'spam')
+  const pieces = await readPieces(own.map(({ content }) => lineOf(content.rendered))).catch(nameReadingError)
+  if ('outcome' in pieces) return { outcome: 'failed' as const, code: pieces.code, message: pieces.message }
+  const same = own.find(({ content }) => bare(pieces(lineOf(content.rendered)).text) === bare(request.text))
+  return same === undefined
+    ? { outcome: 'none' as const }
+    : { outcome: 'found' as const, reply: replyOf(same, request.now) }
+}
+
+/** A blog makes quotes and dashes nicer and lines into paragraphs; what is left are the words. */
+function bare(text: string): string {
+  const words = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+  return words === '' ? text.replace(/\s+/g, '') : words
+}
+
+/** A comment is HTML; what somebody wrote is not. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+function replyOf({ id, link, date_gmt }: Comment, now: Date): Reply {
+  const at = new Date(`${date_gmt}Z`)
+  return {
+    externalId: `comment-${id}`,
+    url: URL.canParse(link) ? link : null,
+    at: Number.isNaN(at.getTime()) ? now : at,
+  }
+}
+
+/** Asks for one thing, or writes one with `body`. */
+async function ask(
+  context: ReplyContext,
+  style: ApiStyle | null,
+  path: string,
+  query: Readonly<Record<string, string>>,
+  body?: string,
+): Promise<Answer | Failure> {
+  const { source, access, outbound } = context
+  let first: Failure | null = null
+  for (const attempt of style === null ? (['wp-json', 'rest_route'] as const) : [style]) {
+    const address = apiAddress(source.url, attempt, path, query)
+    if (address === null) throw new Error('The address of a source is an address.')
+    if (!isProtected(address))
+      return {
+        outcome: 'refused',
+        code: 'reply_needs_https',
+        message: `${new URL(address).host} is asked without encryption, so a password would be read on the way. Give the source its https address.`,
+      }
+    const answer = await outbound
+      .fetch(address, {
+        demo: source.demo ?? false,
+        // A redirected POST would publish nothing and look as if it had.
+        maxRedirects: body === undefined ? 5 : 0,
+        timeoutMs,
+        ...(body === undefined ? {} : { method: 'POST', body }),
+        headers: {
+          accept: 'application/json',
+          authorization: `Basic ${Buffer.from(`${access.user}:${access.password}`).toString('base64')}`,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof OutboundError)) throw error
+        // Whoever broke it off did so because it took too long.
+        const code = error.code === 'aborted' ? 'timeout' : error.code
+        return { outcome: 'failed' as const, code, message: error.message }
+      })
+    if ('outcome' in answer) return answer
+    const json = parseJson(answer.body)
+    if (answer.status >= 200 && answer.status < 300 && json !== null)
+      return { outcome: 'answer', status: answer.status, json, style: attempt, raw: answer }
+    if (readPatience(answer, context.now) !== null && body !== undefined)
+      return { outcome: 'answer', status: answer.status, json, style: attempt, raw: answer }
+    const named = nameFault(answer, json, source.url)
+    // Where this is no WordPress at that address, it may be one at the other.
+    if (named.code !== 'not_wordpress') return named
+    first ??= named
+  }
+  return first ?? unreadable(context)
+}
+
+/** Basic credentials stand in plain text in the request. */
+function isProtected(address: string): boolean {
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'https:' || /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname)
+}
+
+function nameFault({ status }: OutboundAnswer, json: unknown, site: string): Failure {
+  const { host } = new URL(site)
+  const said = fault.safeParse(json).data
+  if (said?.code === 'comment_duplicate')
+    return {
+      outcome: 'refused',
+      code: 'reply_hidden',
+      message: `${host} says that it has these words of ours already, and does not show them. Look there, and record the link.`,
+    }
+  if (status >= 500)
+    return {
+      outcome: 'failed',
+      code: 'server_fault',
+      message: `${host} has a fault of its own (status ${status}).`,
+    }
+  if (said === undefined)
+    return {
+      outcome: 'failed',
+      code: 'not_wordpress',
+      message: `${host} does not answer as WordPress does (status ${status}).`,
+    }
+  if (status === 401)
+    return {
+      outcome: 'refused',
+      code: 'reply_signed_out',
+      message: `${host} does not take the user name and the application password. Make a new one in the profile of that user, and enter it with the source.`,
+    }
+  if (said.code === 'rest_comment_closed' || said.code === 'rest_comment_draft_post')
+    return { outcome: 'refused', code: 'reply_closed', message: `${host} takes no comments there any more.` }
+  if (status === 403)
+    return { outcome: 'refused', code: 'reply_forbidden', message: `${host} does not let this user comment there.` }
+  if (status === 404 || /invalid_(?:post_)?id|comment_invalid_parent/.test(said.code))
+    return { outcome: 'refused', code: 'reply_gone', message: `What is answered is no longer at ${host}.` }
+  return {
+    outcome: 'refused',
+    code: 'reply_refused',
+    message: `${host} refuses this response (${said.code}, status ${status}).`,
+  }
+}
+
+function unreadable({ source }: ReplyContext): Failure {
+  return {
+    outcome: 'failed',
+    code: 'reply_unreadable',
+    message: `${new URL(source.url).host} answers in a form that WordPress does not have.`,
+  }
+}
