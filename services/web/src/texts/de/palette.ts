@@ -12,7 +12,7 @@ export const palette: Same<typeof english> = {
     today: 'heute start übersicht',
     queue: 'warteschlange tickets liste eingang',
     unanswered: 'unbeantwortet offen',
-    late: 'verspätet überfällig',
+    late: 'verspätet',
     mine: 'meine tickets übernommen',
     tray: 'ablage unentschieden sortieren',
     accounts: 'konten profile kanäle',

@@ -9,7 +9,7 @@ export const palette = {
     today: 'today home start',
     queue: 'queue tickets inbox list',
     unanswered: 'unanswered open',
-    late: 'late overdue',
+    late: 'late',
     mine: 'mine my tickets claimed',
     tray: 'tray undecided sort',
     accounts: 'accounts profiles channels',
