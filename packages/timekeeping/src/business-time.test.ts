@@ -367,7 +367,7 @@ describe('a calendar that never opens', () => {
 test('10,000 tickets over three years are measured in a fraction of a second', () => {
   const hamburg = calendar({ mon: ['09:00-12:00', '13:00-17:00'], fri: ['22:00-06:00'] }, { holidays: { state: 'HH' } })
   const start = cet('2024-01-01 00:00').getTime()
-  const begun = performance.now()
+  const begun = process.cpuUsage()
   let sum = 0
   for (let ticket = 0; ticket < 10_000; ticket++) {
     const from = new Date(start + ticket * 150 * minute)
@@ -375,5 +375,6 @@ test('10,000 tickets over three years are measured in a fraction of a second', (
   }
   expect(sum).toBe(10_000 * 4 * hour)
   // Far above what it takes, so that a busy machine passes; a day-walk would need many times more.
-  expect(performance.now() - begun).toBeLessThan(2000)
+  // Of the processor's time, which others on the machine do not take from us.
+  expect(process.cpuUsage(begun).user / 1000).toBeLessThan(2000)
 })

@@ -136,11 +136,12 @@ describe('refused', () => {
 })
 
 test('thousands of questions of one calendar are answered in a moment, and of many calendars too', () => {
-  const begun = performance.now()
+  const begun = process.cpuUsage()
   for (let index = 0; index < 5000; index++) tryClock({ ...question, targetMinutes: index })
   for (let index = 1; index < 60; index++) {
     const weekly = { mon: [`0${index % 9}:${String(index).padStart(2, '0')}-17:00`] }
     expect(tryClock({ ...question, calendar: { zone: 'Europe/Berlin', weekly } }).businessMs).toBeGreaterThan(0)
   }
-  expect(performance.now() - begun).toBeLessThan(4000)
+  // Of the processor's time, which others on the machine do not take from us.
+  expect(process.cpuUsage(begun).user / 1000).toBeLessThan(4000)
 })

@@ -180,8 +180,9 @@ test('a hundred thousand items are answered in a moment, in working time too', (
     answeredAt: index % 3 === 0 ? null : new Date(start + index * 10_007 + ((index * 7919) % 50_000_000)).toISOString(),
     dismissedAt: index % 9 === 0 ? new Date(start + index * 10_007 + 3_000_000).toISOString() : null,
   }))
-  const begun = performance.now()
+  const begun = process.cpuUsage()
   const { counts } = tryReport({ items, asOf: '2026-02-01T00:00:00Z', targetMinutes: 60, calendar })
   expect(counts.items).toBe(100_000)
-  expect(performance.now() - begun).toBeLessThan(10_000)
+  // Of the processor's time, which others on the machine do not take from us.
+  expect(process.cpuUsage(begun).user / 1000).toBeLessThan(10_000)
 })

@@ -158,7 +158,8 @@ test('the same of addresses made of what is led back, taken off and known', () =
 
 test('an address as long as a book takes no longer than its length says', () => {
   const long = `https://www.google.com/url?url=https://blatt.example/${'a/'.repeat(3_900)}`
-  const began = performance.now()
+  const began = process.cpuUsage()
   for (let n = 0; n < 100; n++) canonicalAddress(long)
-  expect(performance.now() - began).toBeLessThan(5_000)
+  // Of the processor's time, which others on the machine do not take from us.
+  expect(process.cpuUsage(began).user / 1000).toBeLessThan(5_000)
 })

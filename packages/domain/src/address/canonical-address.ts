@@ -125,7 +125,7 @@ function knownSite(
 /** A thread's number tells which it is, and below it that of a comment; its forum and its title come and go. */
 function redditPath(path: string): string {
   const [, thread, comment] =
-    /^(?:\/(?:r|u|user)\/[^/]+)?\/comments\/([a-z0-9]+)(?:\/[^/]*(?:\/([a-z0-9]+))?)?\/?$/.exec(path) ?? []
+    /^(?:\/(?:r|u|user)\/[^/]+)?\/comments\/(?!amp\b)([a-z0-9]+)(?:\/[^/]*(?:\/([a-z0-9]+))?)?\/?$/.exec(path) ?? []
   if (thread === undefined) return path
   return `/comments/${thread}${comment === undefined ? '' : `/_/${comment}`}`
 }

@@ -260,8 +260,9 @@ test('copies that share four tenths of their pairs of words are found by their b
 })
 
 test('a megabyte of dashes, marks and brackets is read in a time that grows with its length', () => {
-  const began = performance.now()
+  const began = process.cpuUsage()
   for (const noise of ['(dpa) ', '- ', 'Über ', '© ', '. A', 'RT @', '“', 'Quelle: '])
     identityOf(entry({ title: noise.repeat(500), text: noise.repeat(Math.floor(200_000 / noise.length)) }))
-  expect(performance.now() - began).toBeLessThan(20_000)
+  // Of the processor's time, which others on the machine do not take from us.
+  expect(process.cpuUsage(began).user / 1000).toBeLessThan(20_000)
 })
