@@ -154,3 +154,19 @@ test('a database whose user may not create extensions is refused with what to ru
   await ask(database.url, `grant create on database ${name} to current_user`)
   expect((await migrate(database.url)).applied).toContain('0040_search.sql')
 })
+
+test('what we answered is found, written here or seen at the source, and what is seen there changed', async () => {
+  await using told = await withTold([{ text: 'Wo bleibt mein Paket?' }, { text: 'Ist das defekt?' }])
+  await told.db.pool.query(
+    `insert into response (ticket_id, kind, at, text, created_at) values (1, 'sent', now(), 'Der Spediteur kommt am Montag.', now());
+     insert into item (source_id, identity, channel, own, addressed, purpose, visibility, retention_class, found_at)
+       values (1, 'reply', 'press', true, false, 'mentions', 'public', 'own', now());
+     insert into item_text (item_id, external_id, text) values (3, 'reply', 'Wir tauschen die Dichtung.');
+     insert into response (ticket_id, kind, at, url, item_id, created_at) values (2, 'seen', now(), 'https://press.example/3', 3, now())`,
+  )
+  expect(await told.find('Spediteur')).toEqual([1])
+  expect(await told.find('Dichtung')).toEqual([2])
+  await told.db.pool.query(`update item_text set text = 'Wir tauschen den Schlauch.' where item_id = 3`)
+  expect(await told.find('Dichtung')).toEqual([])
+  expect(await told.find('Schlauch')).toEqual([2])
+})
