@@ -15,7 +15,8 @@ const quiet = { info() {}, warn() {}, error() {} }
 /** One real PostgreSQL for a whole run; each test makes a database of its own in it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'echolot-test-'))
-  const postgres = await startEmbeddedPostgres({ dataFolder: folder, log: quiet })
+  // Several Echolots at once, each with its own connections.
+  const postgres = await startEmbeddedPostgres({ dataFolder: folder, log: quiet, connections: 150 })
   project.provide('postgresUrl', postgres.url)
   return async () => {
     await postgres.stop()
