@@ -54,7 +54,7 @@ test.each([
       { departmentId: 'service', activity: 'dialogue', minutes: 135 },
       { departmentId: 'service', activity: 'following', minutes: 90 },
     ])
-    expect(await first.inputValue()).toBe('1:30')
+    await expect.poll(() => first.inputValue()).toBe('1:30')
 
     const [open, save, planned] = reader.plan
     await page.getByRole('button', { name: open }).click()

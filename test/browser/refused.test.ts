@@ -114,5 +114,10 @@ test('what is refused is said in German, at its place, and nothing that was type
   await page.getByLabel('Link zur Antwort').fill('https://tagblatt.example/antwort')
   await colleague.tickets.dismiss({ id, reason: 'spam' })
   await page.getByRole('dialog').getByRole('button', { name: 'Festhalten' }).click()
+  const composer = page.getByRole('dialog')
+  await composer
+    .getByText(/hat das Ticket inzwischen verworfen, .* Soll die Antwort trotzdem festgehalten werden\?/)
+    .waitFor()
+  await composer.getByRole('button', { name: 'Trotzdem festhalten' }).click()
   await page.getByText(`Ticket ${id} ist inzwischen verworfen, damit geht das nicht mehr.`).first().waitFor()
 })

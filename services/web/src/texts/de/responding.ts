@@ -32,6 +32,8 @@ export const responding: Same<typeof english> = {
   sendNow: 'Jetzt senden',
   anyway: 'Trotzdem senden',
   stillSend: 'Soll die Antwort trotzdem hinaus?',
+  recordAnyway: 'Trotzdem festhalten',
+  stillRecord: 'Soll die Antwort trotzdem festgehalten werden?',
   moved: {
     responded: '{{who}} hat inzwischen geantwortet, {{at}}.',
     handed_over: '{{who}} hat das Ticket inzwischen übergeben, {{at}}.',

@@ -30,6 +30,8 @@ export const responding = {
   sendNow: 'Send now',
   anyway: 'Send all the same',
   stillSend: 'Should the response go all the same?',
+  recordAnyway: 'Record all the same',
+  stillRecord: 'Should the response be recorded all the same?',
   moved: {
     responded: '{{who}} answered meanwhile, {{at}}.',
     handed_over: '{{who}} handed the ticket over meanwhile, {{at}}.',

@@ -140,7 +140,7 @@ export function Composer({ ticket, work, responding: now }: Question & { respond
   }
   const submitText =
     moved !== undefined
-      ? t('ticket:responding.anyway')
+      ? t(kind === 'send' ? 'ticket:responding.anyway' : 'ticket:responding.recordAnyway')
       : kind === 'send'
         ? t(responding.approval ? 'ticket:responding.submit' : 'ticket:responding.send')
         : t('ticket:dialogs.respondSubmit')
@@ -216,7 +216,7 @@ export function Composer({ ticket, work, responding: now }: Question & { respond
             who: moved.person ?? t('ticket:history.echolot'),
             at: instant(moved.at, 'near'),
           })}{' '}
-          {t('ticket:responding.stillSend')}
+          {t(kind === 'send' ? 'ticket:responding.stillSend' : 'ticket:responding.stillRecord')}
         </p>
       )}
       <fieldset>
