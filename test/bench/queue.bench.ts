@@ -71,24 +71,9 @@ await measure('search, two words', () => client.tickets.list({ search: 'Fall 77'
 
 const stop = new AbortController()
 const news = new Map<Client, () => void>()
-const listeners = await Promise.all(
-  Array.from({ length: people }, async () => {
-    const one = clientOf(echolot.origin)
-    await one.session.signIn({ email: administrator.email, password: administrator.password })
-    const stream = await one.live.stream(undefined, { signal: stop.signal })
-    const hello = Promise.withResolvers<void>()
-    void (async () => {
-      for await (const { event } of stream) {
-        if (event === 'hello') hello.resolve()
-        if (event.startsWith('tickets.')) news.get(one)?.()
-      }
-    })().catch(() => {
-      /* Stopped. */
-    })
-    await hello.promise
-    return one
-  }),
-)
+const listeners: Client[] = []
+// One after the other: so many at once look like guessing.
+for (let person = 0; person < people; person++) listeners.push(await listen())
 const free = (await client.tickets.list({ view: 'unclaimed', limit: 200 })).rows.map(({ id }) => id)
 const claims: number[] = []
 const seen: number[] = []
@@ -109,3 +94,21 @@ console.log(`queue, claim: p50 ${nth(claims, 0.5).toFixed(1)} ms, p95 ${p95(clai
 console.log(`queue, a claim seen by one of ${people} who listen: p50 ${nth(seen, 0.5).toFixed(1)} ms, p95 ${p95(seen)}`)
 stop.abort()
 await echolot.end('SIGTERM')
+
+/** Somebody who hears of every change. */
+async function listen(): Promise<Client> {
+  const one = clientOf(echolot.origin)
+  await one.session.signIn({ email: administrator.email, password: administrator.password })
+  const stream = await one.live.stream(undefined, { signal: stop.signal })
+  const hello = Promise.withResolvers<void>()
+  void (async () => {
+    for await (const { event } of stream) {
+      if (event === 'hello') hello.resolve()
+      if (event.startsWith('tickets.')) news.get(one)?.()
+    }
+  })().catch(() => {
+    /* Stopped. */
+  })
+  await hello.promise
+  return one
+}
