@@ -51,6 +51,8 @@ export function postgresStore({
     },
   })
   pool.on('error', onError)
+  // Before anybody holds it: the server may send its last word along with its first.
+  pool.on('connect', listenForErrors)
 
   let closed = false
   let migrated = false
@@ -77,7 +79,6 @@ export function postgresStore({
     if (closed) throw new Error('The bus is closed.')
     const client = await pool.connect()
     const { release } = client
-    listenForErrors(client)
     client.release = (destroy) => {
       // Before it lets go, BullMQ removes every listener; a last word of the server would then end the process.
       listenForErrors(client)
