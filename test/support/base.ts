@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Base, loadConfig, openBase } from '@echolot/runtime'
-import { freshDatabase } from './fresh-database.ts'
+import { migratedDatabase } from './fresh-database.ts'
 
 export type TestBase = Base & AsyncDisposable & { url: string; logged: { fields: object; message: string }[] }
 
 /** A migrated database of its own with all that an action needs, and nobody working on it. It may ask 127.0.0.1. */
 export async function openTestBase({ secret = 'a secret for tests only' } = {}): Promise<TestBase> {
-  const database = await freshDatabase()
+  const database = await migratedDatabase()
   const data = await mkdtemp(join(tmpdir(), 'echolot-data-'))
   const loaded = loadConfig({
     DATABASE_URL: database.url,

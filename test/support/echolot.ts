@@ -7,7 +7,7 @@ import { type Config, type Echolot, start } from '@echolot/runtime'
 import { scheduler } from '@echolot/scheduler'
 import { triage } from '@echolot/triage'
 import { type Client, clientOf } from './client.ts'
-import { freshDatabase } from './fresh-database.ts'
+import { migratedDatabase } from './fresh-database.ts'
 import { testConfig } from './test-config.ts'
 
 export type TestEcholot = AsyncDisposable & {
@@ -20,7 +20,7 @@ export type TestEcholot = AsyncDisposable & {
 
 /** The whole program in this process on a database of its own; it may ask servers on loopback. */
 export async function runEcholot(overrides: Partial<Config> = {}): Promise<TestEcholot> {
-  const database = overrides.databaseUrl === undefined ? await freshDatabase() : null
+  const database = overrides.databaseUrl === undefined ? await migratedDatabase() : null
   const data = await mkdtemp(join(tmpdir(), 'echolot-data-'))
   const logged: TestEcholot['logged'] = []
   const keep = (level: string) => (fields: object, message: string) =>

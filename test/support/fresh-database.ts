@@ -17,6 +17,9 @@ export async function freshDatabase(made = ''): Promise<FreshDatabase> {
   return { url: url.href, drop, [Symbol.asyncDispose]: drop }
 }
 
+/** A database as the first start leaves it, of the run's PostgreSQL, gone when the test is over. */
+export const migratedDatabase = (): Promise<FreshDatabase> => freshDatabase(`template ${inject('migrated')}`)
+
 async function say(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()

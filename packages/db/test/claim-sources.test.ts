@@ -4,21 +4,19 @@ import {
   claimSource,
   crowdedHosts,
   type Database,
-  migrate,
   oldestDueSource,
   openDatabase,
   paceHosts,
   reclaimForgottenSources,
 } from '@echolot/db'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type FreshDatabase, freshDatabase } from '../../../test/support/fresh-database.ts'
+import { type FreshDatabase, migratedDatabase } from '../../../test/support/fresh-database.ts'
 
 let database: FreshDatabase
 let db: Database
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  await migrate(database.url)
+  database = await migratedDatabase()
   db = openDatabase({ url: database.url, onError: () => {} })
 })
 afterAll(async () => {

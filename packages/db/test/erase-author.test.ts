@@ -1,6 +1,6 @@
-import { eraseAuthor, type ItemDraft, insertItems, migrate, openDatabase } from '@echolot/db'
+import { eraseAuthor, type ItemDraft, insertItems, openDatabase } from '@echolot/db'
 import { expect, test } from 'vitest'
-import { freshDatabase } from '../../../test/support/fresh-database.ts'
+import { migratedDatabase } from '../../../test/support/fresh-database.ts'
 import { until } from '../../../test/support/until.ts'
 
 const now = new Date()
@@ -37,8 +37,7 @@ const draft = (n: number): ItemDraft => ({
 test.each(['the erasure ends first', 'the poll ends first'])(
   'an author who is erased while a poll stores more of theirs stays erased: %s',
   async (order) => {
-    await using database = await freshDatabase()
-    await migrate(database.url)
+    await using database = await migratedDatabase()
     const db = openDatabase({ url: database.url, max: 4, onError() {} })
     try {
       await db.pool.query(
@@ -86,8 +85,7 @@ test.each(['the erasure ends first', 'the poll ends first'])(
 )
 
 test('a note about days and the name of a kept report go with the person whom they name, others stay', async () => {
-  await using database = await freshDatabase()
-  await migrate(database.url)
+  await using database = await migratedDatabase()
   const db = openDatabase({ url: database.url, max: 2, onError() {} })
   try {
     await db.pool.query(
@@ -110,8 +108,7 @@ test('a note about days and the name of a kept report go with the person whom th
 })
 
 test('what a hub sent and nobody has read goes with the person who may stand in it, and so do reasons that may quote them', async () => {
-  await using database = await freshDatabase()
-  await migrate(database.url)
+  await using database = await migratedDatabase()
   const db = openDatabase({ url: database.url, max: 2, onError() {} })
   try {
     await db.pool.query(

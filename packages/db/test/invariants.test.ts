@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { checkInvariants, migrate } from '@echolot/db'
+import { checkInvariants } from '@echolot/db'
 import { type TicketCommandName, type TicketHappening, ticketMoves } from '@echolot/domain'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type FreshDatabase, freshDatabase } from '../../../test/support/fresh-database.ts'
+import { type FreshDatabase, migratedDatabase } from '../../../test/support/fresh-database.ts'
 
 let database: FreshDatabase
 let client: pg.Client
@@ -52,8 +52,7 @@ const ledger = `
 `
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  await migrate(database.url)
+  database = await migratedDatabase()
   client = new pg.Client({ connectionString: database.url })
   await client.connect()
   // The trigger that guards the history stands in the way of whoever wants to spoil it.

@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { migrate } from '@echolot/db'
 import { expect, test } from 'vitest'
 import { ask } from '../../../test/support/ask.ts'
-import { freshDatabase } from '../../../test/support/fresh-database.ts'
+import { migratedDatabase } from '../../../test/support/fresh-database.ts'
 
 test('a place that never changed a holiday is let go, so that an old calendar can still be read; others stay', async () => {
-  await using database = await freshDatabase()
-  await migrate(database.url)
+  await using database = await migratedDatabase()
   const calendars = {
     none: null,
     state: { state: 'NW', place: null },

@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest'
-import { freshDatabase } from '../../../test/support/fresh-database.ts'
+import { migratedDatabase } from '../../../test/support/fresh-database.ts'
 import { openDatabase } from '../src/database.ts'
-import { migrate } from '../src/migrate.ts'
 import { emit, emitAll } from '../src/outbox.ts'
 
 test('what is said again and again is planned once for a connection, however much it is about', async () => {
-  await using database = await freshDatabase()
-  await migrate(database.url)
+  await using database = await migratedDatabase()
   const db = openDatabase({ url: database.url, max: 1, onError() {} })
   const now = new Date('2026-03-02T08:00:00Z')
   try {

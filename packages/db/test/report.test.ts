@@ -6,13 +6,12 @@ import {
   gatherWaits,
   inSnapshot,
   listWaits,
-  migrate,
   openDatabase,
 } from '@echolot/db'
 import { figures, reconciliation, type VoidReason, voidReasons } from '@echolot/domain'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type FreshDatabase, freshDatabase } from '../../../test/support/fresh-database.ts'
+import { type FreshDatabase, migratedDatabase } from '../../../test/support/fresh-database.ts'
 
 let database: FreshDatabase
 let db: Database
@@ -44,8 +43,7 @@ const hours = [
 ]
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  await migrate(database.url)
+  database = await migratedDatabase()
   db = openDatabase({ url: database.url, onError: () => {} })
   await db.pool.query(`
     insert into calendar (name, definition, updated_at) values ('Woche', '{}', now());

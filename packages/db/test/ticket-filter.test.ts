@@ -1,8 +1,8 @@
-import { listTickets, migrate, openDatabase } from '@echolot/db'
+import { listTickets, openDatabase } from '@echolot/db'
 import { type FilterCondition, type TicketExpression, waitingStates } from '@echolot/domain'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { freshDatabase } from '../../../test/support/fresh-database.ts'
+import { migratedDatabase } from '../../../test/support/fresh-database.ts'
 import { anyExpression } from '../../domain/test/any-expression.ts'
 
 const now = new Date('2026-11-20T10:00:00Z')
@@ -54,8 +54,7 @@ const facts = `select ticket.*, author.name as author_name, author.handle as aut
   order by ticket.id`
 
 test('a filter selects exactly what a look at every ticket says', async () => {
-  await using database = await freshDatabase()
-  await migrate(database.url)
+  await using database = await migratedDatabase()
   const db = openDatabase({ url: database.url, max: 2, onError() {} })
   try {
     for (const statement of rows.split(';')) await db.pool.query(statement, statement.includes('$1') ? [now] : [])

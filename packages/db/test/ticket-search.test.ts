@@ -1,7 +1,7 @@
 import { eraseAuthor, forgetLostWords, listTickets, migrate, openDatabase, planSearch } from '@echolot/db'
 import { expect, test } from 'vitest'
 import { ask } from '../../../test/support/ask.ts'
-import { freshDatabase } from '../../../test/support/fresh-database.ts'
+import { freshDatabase, migratedDatabase } from '../../../test/support/fresh-database.ts'
 
 const now = new Date('2026-11-20T10:00:00Z')
 
@@ -10,8 +10,7 @@ type Told = { by?: string; title?: string; text: string }
 /** A database in which these tickets lie, numbered from 1 in the order told; `find` answers the numbers that a search finds, the best first. */
 async function withTold(told: readonly Told[]) {
   await using stack = new AsyncDisposableStack()
-  const database = stack.use(await freshDatabase())
-  await migrate(database.url)
+  const database = stack.use(await migratedDatabase())
   const db = openDatabase({ url: database.url, max: 4, onError() {} })
   stack.defer(() => db.close())
   await db.pool.query(
