@@ -80,6 +80,9 @@ test('with a file, what is said of the company becomes a routed ticket before an
     await expect(client.firstRun.startDemo({ language: 'de' })).rejects.toMatchObject({ code: 'CONFLICT' })
     await client.firstRun.createAdministrator(administrator)
     expect(await client.session.status()).toMatchObject({ phase: 'ready' })
+    const [applied] = (await client.record.list({ kind: 'change', area: 'setupFile' })).rows
+    expect(applied).toMatchObject({ deed: 'setupFile.apply', subject: 'echolot.yaml', person: null })
+    expect(applied?.changes).toContainEqual({ field: 'watches', before: [], after: ['Müller'] })
     const [ticket] = (await client.tickets.list({ view: 'waiting' })).rows
     expect(ticket).toMatchObject({ departmentId: 'buchhaltung', sourceName: 'Tagblatt' })
     // What comes from the file is shown as such, and left to it.

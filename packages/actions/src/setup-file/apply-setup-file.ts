@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { emit, getSetupFile, inChunks, keepSetupFile, loadSetup, lockSetupFile, type Tx } from '@echolot/db'
+import {
+  emit,
+  getSetupFile,
+  inChunks,
+  insertRecordEntry,
+  keepSetupFile,
+  loadSetup,
+  lockSetupFile,
+  type Tx,
+} from '@echolot/db'
 import { Refusal } from '@echolot/domain'
 import { renewHeartbeatsOfAll } from '../accounts/renew-heartbeats.ts'
 import type { Ctx } from '../context.ts'
@@ -12,6 +21,7 @@ import { leaveMacros } from './put-macros.ts'
 import { bringShippedRules, putRules } from './put-rules.ts'
 import { leaveDepartments, putCalendars, putDepartments, putOrganisation } from './put-time.ts'
 import { readSetupFile, type SetupFile } from './read-setup-file.ts'
+import { recordedNews } from './recorded-news.ts'
 import { pathText } from './setup-problem.ts'
 import type { SetupRun } from './setup-run.ts'
 
@@ -50,6 +60,11 @@ export async function applySetupFile(
     if (before?.name !== name || !before.digest.equals(digest))
       await keepSetupFile(tx, { name, digest, appliedAt: now })
     await announce(tx, run)
+    if (run.news.length > 0)
+      await insertRecordEntry(tx, {
+        ...{ at: now, kind: 'change', via: 'command', deed: 'setupFile.apply', subject: name },
+        ...{ succeeded: true, personId: null, said: { changes: recordedNews(run.news) } },
+      })
     return run.news
   })
   if (news === null) {

@@ -14,6 +14,8 @@ export function EntryRow({ entry }: { entry: RecordEntry }) {
     const role = field === 'role' ? roles.find((known) => known === value) : undefined
     return role === undefined ? value : words(`roles.${role}`)
   }
+  const called = (field: string) =>
+    isKnownField(field) ? t(`record.fields.${field}`) : isKnownArea(field) ? t(`record.areas.${field}`) : field
   const who =
     person !== null
       ? t('record.by', { name: person.name ?? t('record.gone', { id: person.id }) })
@@ -38,14 +40,14 @@ export function EntryRow({ entry }: { entry: RecordEntry }) {
           </summary>
           <dl className="mt-1 grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[max-content_1fr]">
             {changes?.map(({ field, before, after }) => (
-              <Line key={field} name={isKnownField(field) ? t(`record.fields.${field}`) : field}>
+              <Line key={field} name={called(field)}>
                 <Value of={named(field, before)} label={t('record.was')} />
                 <span aria-hidden="true"> → </span>
                 <Value of={named(field, after)} label={t('record.is')} />
               </Line>
             ))}
             {Object.entries(asked ?? {}).map(([name, value]) => (
-              <Line key={name} name={isKnownField(name) ? t(`record.fields.${name}`) : name}>
+              <Line key={name} name={called(name)}>
                 {String(value)}
               </Line>
             ))}

@@ -30,6 +30,7 @@ export const record = {
     accessLinks: 'Zugangslinks',
     firstRun: 'Erster Start',
     setup: 'Einrichten',
+    setupFile: 'Einrichtungsdatei',
     sources: 'Quellen',
     sourceLists: 'Quellenlisten',
     brands: 'Marken',

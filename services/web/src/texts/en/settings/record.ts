@@ -29,6 +29,7 @@ export const record = {
     accessLinks: 'Links to come in',
     firstRun: 'First run',
     setup: 'Setting up',
+    setupFile: 'Setup file',
     sources: 'Sources',
     sourceLists: 'Lists of sources',
     brands: 'Brands',
