@@ -217,6 +217,47 @@ where (due_at, target_minutes) <> (wait_due_at, wait_target_minutes)
    or late is distinct from (late_at is not null) and late is not null
    or late_at <> due_at
 
+-- name: I3 heartbeats: The waits of an own account from post to post are numbered without a gap, each begins where the one before it ended, and the last alone may run.
+with chain as (
+  select *, row_number() over (partition by account_id order by number) as place,
+    lag(state) over (partition by account_id order by number) as before, lag(started_at) over (partition by account_id order by number) as begun_before,
+    lag(stopped_at) over (partition by account_id order by number) as ended_before
+  from heartbeat
+)
+select 'account' as subject, account_id as id,
+  'heartbeat ' || number || case
+    when number <> place then ' is number ' || place
+    when before = 'running' then ' begins while the one before it runs'
+    when (start_reason = 'posted') <> coalesce(before = 'stopped', false) then ' begins by ' || start_reason || ' and the one before it is ' || coalesce(before, 'none')
+    when before = 'stopped' then ' begins with another post than the one before it ended with'
+    when start_reason = 'rhythm_changed' then ' is counted from another post than the one before it'
+    else ' ends with a post from before it began'
+  end as fault
+from chain
+where number <> place or before = 'running' or (start_reason = 'posted') <> coalesce(before = 'stopped', false)
+   or before = 'stopped' and started_at <> ended_before or start_reason = 'rhythm_changed' and started_at <> begun_before
+   or state = 'stopped' and stopped_at <= started_at
+
+-- name: I3 heartbeat_runs: Exactly one heartbeat runs of each account of which a post is due, from its last post, in its rhythm and with its due time; it was announced, with its account, if and only if it was due by then, a minute ago at the latest.
+select 'account' as subject, coalesce(account.id, heartbeat.account_id) as id,
+  case
+    when account.id is null then 'heartbeat ' || heartbeat.number || ' runs of an account that has left'
+    when heartbeat.number is null then 'a post is due, and no heartbeat runs'
+    when account.due_at is null then 'heartbeat ' || heartbeat.number || ' runs, and no post is due'
+    when heartbeat.started_at <> account.last_post_at then 'heartbeat ' || heartbeat.number || ' is counted from another post than the last one'
+    when heartbeat.every_days is distinct from account.every_days then 'heartbeat ' || heartbeat.number || ' is of another rhythm'
+    when heartbeat.due_at <> account.due_at then 'heartbeat ' || heartbeat.number || ' is due at another time'
+    when (heartbeat.announced_at is null) <> (account.stale_at is null) then 'heartbeat ' || heartbeat.number || ' was ' || case when heartbeat.announced_at is null then 'not ' else '' end || 'announced as stale, and its account was' || case when account.stale_at is null then ' not' else '' end
+    when account.stale_at <> account.due_at then 'stale since another time than the due one'
+    when account.stale_at is null then 'stale, and not marked so'
+    else 'marked stale, and it is not'
+  end as fault
+from account full join (select * from heartbeat where state = 'running') as heartbeat on heartbeat.account_id = account.id
+where account.id is null or (heartbeat.number is null) <> (account.due_at is null)
+   or heartbeat.started_at <> account.last_post_at or heartbeat.every_days is distinct from account.every_days and heartbeat.number is not null or heartbeat.due_at <> account.due_at
+   or heartbeat.number is not null and (heartbeat.announced_at is null) <> (account.stale_at is null)
+   or account.stale_at <> account.due_at or account.stale_at >= now() or account.stale_at is null and account.due_at < now() - interval '60 seconds'
+
 -- name: I5 outbox_carried: What happened is carried to the queue within a minute.
 select 'outbox' as subject, id, event || ', for ' || floor(extract(epoch from now() - created_at)) || ' s' as fault
 from outbox where created_at < now() - interval '60 seconds'

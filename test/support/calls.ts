@@ -173,6 +173,7 @@ export const calls: Record<EndpointName, Call> = {
 
   'accounts.list': { reads: [{}], tells: false },
   'accounts.history': 'general',
+  'accounts.heartbeats': 'general',
   'accounts.create': 'general',
   'accounts.update': 'general',
   'accounts.remove': 'general',

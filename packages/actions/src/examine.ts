@@ -1,5 +1,6 @@
 import { checkInvariants, type InvariantResult, pendingMigrations } from '@echolot/db'
 import { Refusal } from '@echolot/domain'
+import { checkHeartbeats } from './accounts/check-heartbeats.ts'
 
 /**
  * Asks a database whether everything holds that must always hold, without changing anything in it.
@@ -12,5 +13,5 @@ export async function examine(url: string, { timeoutMs }: { timeoutMs: number })
       'conflict',
       `The database is older than this Echolot (it lacks ${pending}), and this command changes nothing. Start Echolot once, then ask again.`,
     )
-  return checkInvariants(url, { timeoutMs })
+  return [...(await checkInvariants(url, { timeoutMs })), await checkHeartbeats(url)]
 }

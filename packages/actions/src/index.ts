@@ -1,5 +1,6 @@
 export { addAccount, changeAccount, removeAccount } from './accounts/accounts.ts'
 export { listAccounts, readAccountHistory } from './accounts/list-accounts.ts'
+export { readHeartbeats } from './accounts/read-heartbeats.ts'
 export { renewAllHeartbeats } from './accounts/renew-heartbeats.ts'
 export { openBackup } from './backup/restore-backup.ts'
 export { writeBackup } from './backup/write-backup.ts'

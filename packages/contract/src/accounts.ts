@@ -1,4 +1,11 @@
-import { accountEventKinds, accountEventReasons, departmentId } from '@echolot/domain'
+import {
+  accountEventKinds,
+  accountEventReasons,
+  departmentId,
+  heartbeatStarts,
+  heartbeatStates,
+  heartbeatVoids,
+} from '@echolot/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { done, fromFile, id, instant, personRef, text } from './shapes.ts'
@@ -52,6 +59,32 @@ export const accountEvent = z.object({
 })
 export type AccountEvent = z.infer<typeof accountEvent>
 
+/** One wait of an account from a post to the next. */
+export const heartbeat = z.object({
+  number: z.int(),
+  state: z.enum(heartbeatStates),
+  /** The post from whose day the rhythm is counted. */
+  startedAt: instant,
+  startReason: z.enum(heartbeatStarts),
+  /** The next post; of a void one when it became so. */
+  stoppedAt: instant.nullable(),
+  voidReason: z.enum(heartbeatVoids).nullable(),
+  /** The rhythm, in business days, and whose calendar they were counted in. */
+  everyDays: z.int(),
+  departmentId,
+  /** In force while they were counted. */
+  calendarVersions: z.array(z.object({ calendarId: z.int(), version: z.int() })),
+  dueAt: instant,
+  /** The due time, where nothing was posted by then. */
+  staleAt: instant.nullable(),
+  /** When that was told. */
+  announcedAt: instant.nullable(),
+  /** How long it took, or has taken so far, in both times; null where its calendar is no more. */
+  calendarMs: z.int(),
+  businessMs: z.int().nullable(),
+})
+export type Heartbeat = z.infer<typeof heartbeat>
+
 const accountInput = z.object({
   channel: text(40),
   name: text(200),
@@ -82,6 +115,14 @@ export const accounts = {
   )
     .input(z.object({ id }))
     .output(z.array(accountEvent)),
+  heartbeats: endpoint(
+    'read_settings',
+    'GET',
+    '/accounts/{id}/heartbeats',
+    'The waits of an account from post to post, with when each was due and whether it was kept, the newest first; 100 at most',
+  )
+    .input(z.object({ id }))
+    .output(z.array(heartbeat)),
   create: endpoint('change_settings', 'POST', '/accounts', 'Add an own account').input(accountInput).output(account),
   update: endpoint('change_settings', 'PUT', '/accounts/{id}', 'Change an account')
     .input(accountInput.extend({ id }))

@@ -1,6 +1,6 @@
 import { type AccountEventKind, type AccountEventReason, waitingStates } from '@echolot/domain'
 import { sql as raw } from 'kysely'
-import { sql, type Tx } from './database.ts'
+import { anyOf, sql, type Tx } from './database.ts'
 
 export function listAccounts(db: Tx) {
   return sql(db)
@@ -99,8 +99,11 @@ export async function listPostTimesAfter(tx: Tx, accountId: number, after: Date)
   return rows.map((row) => row.at).reverse()
 }
 
-/** Marks accounts whose due time has passed as stale since then. Each is returned once, however many processes ask. */
-export function flagStale(tx: Tx, now: Date, limit: number) {
+/**
+ * Marks accounts whose due time has passed as stale since then. Each is returned once, however many processes ask.
+ * @param among these accounts alone.
+ */
+export function flagStale(tx: Tx, now: Date, limit: number, among: readonly number[] | 'all' = 'all') {
   return sql(tx)
     .updateTable('account')
     .set({ staleAt: (e) => e.ref('dueAt') })
@@ -110,6 +113,7 @@ export function flagStale(tx: Tx, now: Date, limit: number) {
         .select('id')
         .where('staleAt', 'is', null)
         .where('dueAt', '<', now)
+        .$if(among !== 'all', (some) => some.where('id', '=', anyOf(among === 'all' ? [] : among)))
         .orderBy('dueAt')
         .limit(limit)
         .forUpdate()

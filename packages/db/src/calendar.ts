@@ -105,7 +105,7 @@ export async function beginPlannedCalendars(tx: Tx, now: Date): Promise<number> 
 export function listAllCalendarVersions(db: Tx) {
   return sql(db)
     .selectFrom('calendarVersion')
-    .select(['calendarId', 'definition', 'validFrom'])
+    .select(['calendarId', 'version', 'definition', 'validFrom'])
     .orderBy('calendarId')
     .orderBy('version')
     .execute()

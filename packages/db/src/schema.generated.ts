@@ -275,6 +275,27 @@ export interface Episode {
   counted: Generated<'working' | 'calendar'>
 }
 
+export interface Heartbeat {
+  accountId: number
+  number: number
+  state: 'running' | 'stopped' | 'void'
+  startedAt: Date
+  startReason: 'first_known' | 'posted' | 'rhythm_set' | 'rhythm_changed' | 'feed_changed' | 'days_again'
+  stoppedAt: Date | null
+  stopReason: string | null
+  voidReason: 'account_left' | 'rhythm_taken_away' | 'rhythm_changed' | 'feed_changed' | 'no_business_day' | null
+  everyDays: number
+  calendarVersions: Json
+  dueAt: Date
+  announcedAt: Date | null
+  departmentId: string
+  stopDepartmentId: string | null
+  channel: string
+  stopChannel: string | null
+  goal: string | null
+  stopGoal: string | null
+}
+
 export interface HiddenItem {
   id: GeneratedAlways<number>
   itemId: number
@@ -1052,6 +1073,7 @@ export interface Schema {
   effortEntry: EffortEntry
   effortSum: EffortSum
   episode: Episode
+  heartbeat: Heartbeat
   hiddenItem: HiddenItem
   hostPace: HostPace
   installation: Installation

@@ -41,6 +41,12 @@ const sound = `
     from ticket cross join unnest(array['triage', 'acknowledgement', 'first_response', 'resolution']) as kind
       cross join lateral (select case when id = 2 or kind = 'triage' then opened_at + interval '30 seconds' end as stopped_at) as stop;
   update ticket set clock_seq = seq;
+  insert into account (channel, url, name, every_days, last_post_at, due_at, created_at)
+    select 'blog', 'https://blog.example', 'Blog', 5, at, at + interval '7 days', now() from date_trunc('milliseconds', now() - interval '1 day') at;
+  insert into heartbeat (account_id, number, state, started_at, start_reason, stopped_at, stop_reason, every_days, calendar_versions, due_at, department_id, stop_department_id, channel, stop_channel)
+    select 1, 1, 'stopped', last_post_at - interval '3 days', 'first_known', last_post_at, 'posted', 5, '[]', last_post_at, 'service', 'service', 'blog', 'blog' from account;
+  insert into heartbeat (account_id, number, state, started_at, start_reason, every_days, calendar_versions, due_at, department_id, channel)
+    select 1, 2, 'running', last_post_at, 'posted', 5, '[]', due_at, 'service', 'blog' from account;
 `
 
 /** The ledger of these items as it should be. */
@@ -60,7 +66,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   await client.query(
-    `truncate calendar, department, person, source, author, label, dead_letter, outbox restart identity cascade`,
+    `truncate calendar, department, person, source, author, label, dead_letter, outbox, account, heartbeat restart identity cascade`,
   )
   await client.query(sound)
   await client.query(ledger)
@@ -176,6 +182,42 @@ test.each([
   [
     `update episode set due_at = due_at + interval '1 ms' where ticket_id = 1`,
     'I3 late: ticket 1 due at another time than its wait',
+  ],
+  [`update heartbeat set number = 3 where number = 2`, 'I3 heartbeats: account 1 heartbeat 3 is number 2'],
+  [
+    `update heartbeat set stopped_at = stopped_at - interval '1 ms' where number = 1`,
+    'I3 heartbeats: account 1 heartbeat 2 begins with another post than the one before it ended with',
+  ],
+  [
+    `update heartbeat set start_reason = 'rhythm_set' where number = 2`,
+    'I3 heartbeats: account 1 heartbeat 2 begins by rhythm_set and the one before it is stopped',
+  ],
+  [`delete from heartbeat where number = 2`, 'I3 heartbeat_runs: account 1 a post is due, and no heartbeat runs'],
+  [`delete from account`, 'I3 heartbeat_runs: account 1 heartbeat 2 runs of an account that has left'],
+  [
+    `update account set due_at = null, every_days = null`,
+    'I3 heartbeat_runs: account 1 heartbeat 2 runs, and no post is due',
+  ],
+  [
+    `update account set due_at = due_at + interval '1 ms'`,
+    'I3 heartbeat_runs: account 1 heartbeat 2 is due at another time',
+  ],
+  [`update account set every_days = 6`, 'I3 heartbeat_runs: account 1 heartbeat 2 is of another rhythm'],
+  [
+    `update account set last_post_at = last_post_at - interval '1 ms'`,
+    'I3 heartbeat_runs: account 1 heartbeat 2 is counted from another post than the last one',
+  ],
+  [
+    `update heartbeat set announced_at = now() where number = 2`,
+    'I3 heartbeat_runs: account 1 heartbeat 2 was announced as stale, and its account was not',
+  ],
+  [
+    `update heartbeat set due_at = now() - interval '2 minutes' where number = 2; update account set due_at = (select due_at from heartbeat where number = 2)`,
+    'I3 heartbeat_runs: account 1 stale, and not marked so',
+  ],
+  [
+    `update heartbeat set announced_at = now() where number = 2; update account set stale_at = due_at`,
+    'I3 heartbeat_runs: account 1 marked stale, and it is not',
   ],
   [
     `insert into outbox (event, payload, lane, created_at) values ('items.collected', '{}', 'live', now() - interval '70 seconds')`,

@@ -78,6 +78,38 @@ export type AccountEventKind = (typeof accountEventKinds)[number]
 export const accountEventReasons = ['silent', 'posted', 'posted_in_time', 'rhythm_changed'] as const
 export type AccountEventReason = (typeof accountEventReasons)[number]
 
+/** The wait of an own account from one post to the next: it runs, a post ended it, or it is none that could be kept or not. */
+export const heartbeatStates = ['running', 'stopped', 'void'] as const
+export type HeartbeatState = (typeof heartbeatStates)[number]
+
+export const heartbeatStarts = [
+  /** The newest post that was known as Echolot began to count. */
+  'first_known',
+  'posted',
+  /** An account whose posts were known got a rhythm. */
+  'rhythm_set',
+  'rhythm_changed',
+  /** Its posts are heard elsewhere, where others are known. */
+  'feed_changed',
+  /** Its calendar has business days again. */
+  'days_again',
+] as const
+export type HeartbeatStart = (typeof heartbeatStarts)[number]
+
+export const heartbeatStops = ['posted'] as const
+export type HeartbeatStop = (typeof heartbeatStops)[number]
+
+/** Why what a heartbeat measured is nobody's. */
+export const heartbeatVoids = [
+  'account_left',
+  'rhythm_taken_away',
+  'rhythm_changed',
+  'feed_changed',
+  /** Its calendar has no business day to count. */
+  'no_business_day',
+] as const
+export type HeartbeatVoid = (typeof heartbeatVoids)[number]
+
 export const visibilities = ['public', 'private'] as const
 export type Visibility = (typeof visibilities)[number]
 

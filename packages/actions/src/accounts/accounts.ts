@@ -14,7 +14,7 @@ import { refuseEditOfFile } from '../setup-file/refuse-edit.ts'
 import { addressColumns } from '../sources/source-address.ts'
 import { putSource } from '../sources/sources.ts'
 import { getAccount } from './list-accounts.ts'
-import { renewHeartbeats } from './renew-heartbeats.ts'
+import { endHeartbeat, renewHeartbeats } from './renew-heartbeats.ts'
 
 export type AccountInput = {
   channel: string
@@ -98,6 +98,7 @@ export async function changeAccount(
 export async function removeAccount({ db, now }: Pick<Ctx, 'db' | 'now'>, { id }: { id: number }): Promise<void> {
   await db.inTransaction(async (tx) => {
     await refuseEditOfFile(tx, 'account', id)
+    await endHeartbeat(tx, id, now)
     if ((await deleteAccount(tx, id)) === undefined) throw new Refusal('not_found', `There is no account ${id}.`)
     await emit(tx, now, 'accounts.changed', { accountIds: [id] })
   })

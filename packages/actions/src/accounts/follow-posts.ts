@@ -6,7 +6,7 @@ export type Flip = Omit<AccountEventDraft, 'accountId' | 'noticedAt'>
 
 /**
  * Follows the posts that came since the last one known, in their order, and says when the account went stale and when no longer:
- * also where both happened while nobody looked. Whether it is stale now, the sweep announces. Strictly after: a post at the
+ * also where both happened while nobody looked. Whether it is stale now, whoever asks by the time announces. Strictly after: a post at the
  * due time itself is in time.
  * @param posts newer than the last one known, the oldest first. Of an account of which no post was known, the newest alone.
  * @param dueAfter when the post after one is due; null without a rhythm.

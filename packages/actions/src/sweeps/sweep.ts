@@ -1,8 +1,6 @@
 import {
-  type AccountEventDraft,
   claimDueSources,
   emit,
-  flagStale,
   forgetLostWords,
   hasTray,
   inChunks,
@@ -27,7 +25,7 @@ import {
   type Tx,
 } from '@echolot/db'
 import { canDo } from '@echolot/domain'
-import { tellFlips } from '../accounts/renew-heartbeats.ts'
+import { tellStale } from '../accounts/renew-heartbeats.ts'
 import type { Ctx } from '../context.ts'
 import { sendMessages } from '../mail/send-messages.ts'
 import { claimPictures } from '../pictures/claim-pictures.ts'
@@ -95,19 +93,13 @@ async function sayDue(tx: Tx, now: Date, ids: readonly number[]): Promise<void> 
 /** Announces own accounts that have lost their rhythm, each once and with the true time. */
 export async function announceStale({ db, now, log }: Sweeper): Promise<number> {
   return db.inTransaction(async (tx) => {
-    const stale = await flagStale(tx, now, 100)
-    const events = stale.flatMap(({ id, dueAt, lastPostAt }): AccountEventDraft[] =>
-      dueAt === null
-        ? []
-        : [{ accountId: id, kind: 'stale_raised', at: dueAt, noticedAt: now, because: 'silent', lastPostAt }],
-    )
+    const events = await tellStale(tx, now, 'all')
     for (const { accountId, at } of events)
       log.info(
         { accountId, staleAt: at.toISOString(), noticedAfterMs: now.getTime() - at.getTime() },
         'account is stale',
       )
-    await tellFlips(tx, events, now)
-    return stale.length
+    return events.length
   })
 }
 

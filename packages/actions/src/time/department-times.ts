@@ -1,23 +1,35 @@
 import { listAllCalendarVersions, listDepartmentCalendars, listPromises, type Tx } from '@echolot/db'
 import { Refusal } from '@echolot/domain'
 import { addBusiness, type CalendarTimeline, ClockRefusal, type OpenHours } from '@echolot/timekeeping'
-import { departmentTimeline } from './department-timeline.ts'
+import { departmentStretches, departmentTimeline } from './department-timeline.ts'
 
 /** A department's promise with its calendars ready to count: every moment by the one that was in force. */
 export type DepartmentTime = { calendar: OpenHours; targetMinutes: number }
 
+/** Which version of which calendar a department goes by, from when on. */
+export type CalendarInForce = { from: Date; calendarId: number; version: number }
+
 /** The promise and the calendars of every department. */
 export async function departmentTimes(
   db: Tx,
-): Promise<ReadonlyMap<string, DepartmentTime & { calendar: CalendarTimeline }>> {
+): Promise<
+  ReadonlyMap<string, DepartmentTime & { calendar: CalendarTimeline; calendarsInForce: readonly CalendarInForce[] }>
+> {
   const promises = await listPromises(db)
   const periods = Map.groupBy(await listDepartmentCalendars(db), ({ departmentId }) => departmentId)
   const versions = Map.groupBy(await listAllCalendarVersions(db), ({ calendarId }) => calendarId)
   return new Map(
-    promises.map(({ id, firstResponseMinutes }) => [
-      id,
-      { calendar: departmentTimeline(periods.get(id) ?? [], versions), targetMinutes: firstResponseMinutes },
-    ]),
+    promises.map(({ id, firstResponseMinutes }) => {
+      const own = periods.get(id) ?? []
+      const calendarsInForce = departmentStretches(own, versions).map(({ version, ...stretch }) => ({
+        ...stretch,
+        version: version.version,
+      }))
+      return [
+        id,
+        { calendar: departmentTimeline(own, versions), calendarsInForce, targetMinutes: firstResponseMinutes },
+      ]
+    }),
   )
 }
 

@@ -14,6 +14,9 @@ export const accounts = {
   history: os.accounts.history.handler(async ({ context, input }) =>
     actions.readAccountHistory(await context.context(), input),
   ),
+  heartbeats: os.accounts.heartbeats.handler(async ({ context, input }) =>
+    actions.readHeartbeats(await context.context(), input),
+  ),
   create: os.accounts.create.handler(async ({ context, input }) => actions.addAccount(await context.context(), input)),
   update: os.accounts.update.handler(async ({ context, input }) =>
     actions.changeAccount(await context.context(), input),

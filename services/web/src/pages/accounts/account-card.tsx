@@ -13,6 +13,7 @@ import { RelativeTime } from '../../ui/relative-time.tsx'
 import { ToldProblem } from '../../ui/told-problem.tsx'
 import { useChannelName } from '../../ui/use-channel-name.ts'
 import { useDepartmentName } from '../../ui/use-department-name.ts'
+import { AccountHeartbeats } from './account-heartbeats.tsx'
 import { AccountHistory } from './account-history.tsx'
 
 type Props = {
@@ -94,6 +95,7 @@ export function AccountCard({ account, asked, mayChange, onEdit, onRemove }: Pro
           <Feed feed={account.feed} />
         </Fact>
       </Facts>
+      <AccountHeartbeats id={account.id} />
       {account.everyDays === null ? null : <AccountHistory id={account.id} />}
     </AskedCard>
   )
