@@ -1,11 +1,23 @@
 import { expect, test } from 'vitest'
 import { addFeed } from '../support/add-feed.ts'
-import { clientOf } from '../support/client.ts'
+import { type Client, clientOf } from '../support/client.ts'
 import { runEcholot } from '../support/echolot.ts'
 import { rss, serveFeed } from '../support/serve.ts'
 import { setUp } from '../support/set-up.ts'
+import { until } from '../support/until.ts'
+import { post, withTickets } from '../support/with-tickets.ts'
 
 const password = 'ein anderes langes Passwort'
+
+const joining =
+  (origin: string, anna: Client) =>
+  async (name: string, role: 'community' | 'department_head', departmentIds: string[]): Promise<Client> => {
+    const email = `${name.toLowerCase()}@muster.example`
+    await anna.people.create({ email, name, role, password, departmentIds })
+    const client = clientOf(origin)
+    await client.session.signIn({ email, password })
+    return client
+  }
 
 test('who is named in a note finds the ticket, by name or by department, until they have opened it', async () => {
   const at = new Date(Date.now() - 3_600_000).toISOString()
@@ -53,6 +65,81 @@ test('who is named in a note finds the ticket, by name or by department, until t
     anna.tickets.note({ id, text: 'Wer?', mentions: { personIds: [999], departmentIds: [] } }),
   ).rejects.toMatchObject({ code: 'BAD_REQUEST', data: { reason: 'person_gone' } })
   expect((await anna.tickets.get({ id })).history.filter(({ kind }) => kind === 'noted')).toHaveLength(2)
+})
+
+test('whoever is asked to help sees the ticket, writes notes and proposes a response, and the lead decides', async () => {
+  const said = ['Mein Paket kam beschädigt an.', 'Wo bleibt die Rechnung?', 'Danke für alles.']
+  await using held = await withTickets(
+    said.map((text, index) => post(String(index), `Post ${index}`, `Muster: ${text}`)),
+  )
+  const { api: anna, run } = held
+  const join = joining(run.origin, anna)
+  const it = await join('Ingo', 'community', ['it'])
+  const head = await join('Hanna', 'department_head', ['service'])
+  const rows = (await anna.tickets.list({})).rows
+  const [helped = 0, other = 0] = ['Post 0', 'Post 1'].map((title) => rows.find((row) => row.title === title)?.id)
+  const seen = async (view: 'waiting' | 'supporting') => (await it.tickets.list({ view })).rows.map(({ id }) => id)
+  expect(await seen('waiting')).not.toContain(helped)
+  const stops = new AbortController()
+  const heard = (async () => {
+    for await (const news of await it.live.stream(undefined, { signal: stops.signal }))
+      if (news.ids.includes(helped)) return news.ids
+    return []
+  })()
+
+  await anna.together.support({ id: helped, departmentIds: ['it'] })
+  let told = false
+  void heard.then(() => (told = true))
+  // The stream looks again every two seconds at what its reader sees.
+  await until('the colleague hears of the ticket that they help with', async () => {
+    await anna.tickets.note({ id: helped, text: 'Könnt ihr helfen?' })
+    await anna.tickets.note({ id: other, text: 'Nur für uns.' })
+    await run.echolot.settle()
+    return told
+  })
+  expect(await heard).not.toContain(other)
+  stops.abort()
+  expect(await seen('supporting')).toEqual([helped])
+  expect(await seen('waiting')).toContain(helped)
+  expect(await seen('waiting')).not.toContain(other)
+  expect((await it.tickets.list({ view: 'all', search: 'beschädigt' })).rows).toMatchObject([{ id: helped }])
+  const counts = await it.tickets.counts()
+  expect(counts.views).toMatchObject({ supporting: 1, mine: 0, for_me: 0 })
+  expect(counts.departments.service).toEqual({ waiting: 1, late: 0 })
+  expect(await it.tickets.get({ id: helped })).toMatchObject({
+    helping: true,
+    allowed: ['note'],
+    departmentId: 'service',
+  })
+  // Who helps can be named in a note.
+  const ingo = (await anna.people.list()).find(({ name }) => name === 'Ingo')?.id ?? 0
+  await anna.tickets.note({ id: helped, text: 'Ingo?', mentions: { personIds: [ingo], departmentIds: [] } })
+  await it.tickets.note({ id: helped, text: 'Der Fehler ist behoben.' })
+  for (const decide of [
+    it.tickets.claim({ id: helped }),
+    it.tickets.handOver({ id: helped, departmentId: 'it' }),
+    it.tickets.dismiss({ id: helped, reason: 'spam' }),
+    it.tickets.respond({ id: helped, kind: 'outside', reason: 'am Telefon' }),
+    it.together.support({ id: helped, departmentIds: [] }),
+  ])
+    await expect(decide).rejects.toMatchObject({ code: 'FORBIDDEN', data: { reason: 'only_helping' } })
+
+  const { seq } = await it.responding.read({ id: helped })
+  const proposed = await it.responding.send({ id: helped, text: 'Das ist behoben.', seenSeq: seq })
+  expect(proposed).toMatchObject({ approval: true, outgoing: { state: 'awaiting_approval', mayApprove: false } })
+  await it.responding.takeBack({ id: helped })
+  await it.responding.send({ id: helped, text: 'Das ist seit heute behoben.', seenSeq: seq })
+  const waiting = await head.responding.read({ id: helped })
+  expect(waiting.outgoing).toMatchObject({ mayApprove: true, text: 'Das ist seit heute behoben.' })
+  await head.responding.approve({ id: helped, text: 'Das ist seit heute behoben.', seenSeq: waiting.seq })
+  // What was approved is the lead's.
+  await expect(it.responding.takeBack({ id: helped })).rejects.toMatchObject({ data: { reason: 'only_helping' } })
+
+  await anna.together.support({ id: helped, departmentIds: [] })
+  expect(await seen('supporting')).toEqual([])
+  expect(await seen('waiting')).not.toContain(helped)
+  await expect(it.tickets.get({ id: helped })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await expect(it.tickets.note({ id: helped, text: 'Noch da?' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
 
 test('departments help with a ticket, and it and its clock stay with their own', async () => {

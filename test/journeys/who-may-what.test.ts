@@ -187,6 +187,35 @@ test('who hands a ticket out of sight is told so, and nothing of it is left to t
   })
 })
 
+test('whose department helps with a ticket sees it, and decides nothing about it', async () => {
+  const { own, foreign, clients } = world
+  const { administrator: anna } = clients
+  const helps = near.filter((role) => reachOf(role, 'work_tickets') === 'own')
+  const asked = [foreign.ticketId, foreign.otherTicketId, foreign.givenId, foreign.storyId]
+  for (const id of asked) await anna.together.support({ id, departmentIds: [own.departmentId] })
+  const wrong: string[] = []
+  const areas = ['tickets', 'responding', 'together', 'corrections', 'pictures']
+  for (const { name, call, holds } of tried('about').filter(({ name }) => areas.includes(name.split('.')[0] ?? '')))
+    for (const role of helps.filter(holds)) {
+      const { status, reason, body } = await answer(clients[role], name, call.about(foreign, own))
+      const fine = ofHelpers.has(name) ? status === 200 || status === 409 : status === 403 && reason === 'only_helping'
+      if (!fine) wrong.push(`${name} as ${role}, who helps: ${status} ${body.slice(0, 300)}`)
+    }
+  expect(wrong).toEqual([])
+  const { outgoing } = await anna.responding.read({ id: foreign.ticketId })
+  if (outgoing !== null) await anna.responding.takeBack({ id: foreign.ticketId })
+  for (const id of asked) await anna.together.support({ id, departmentIds: [] })
+  for (const role of helps)
+    for (const id of asked) await expect(clients[role].tickets.get({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+/** What those may do whose department helps: read, write notes, and propose a response. */
+const ofHelpers = new Set<EndpointName>([
+  ...(['tickets.get', 'tickets.note', 'together.seen', 'pictures.get'] as const),
+  ...(['responding.read', 'responding.canned', 'responding.similar', 'responding.saveDraft'] as const),
+  ...(['responding.send', 'responding.takeBack'] as const),
+])
+
 test('rows out of sight are counted, and said to be missing', async () => {
   const { clients } = world
   const day = (from: number) => new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10)

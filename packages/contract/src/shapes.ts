@@ -262,6 +262,8 @@ export const ticketDetail = ticketRow.extend({
   ),
   /** The departments that help with it. */
   supporting: z.array(z.string()),
+  /** Whether whoever asks only helps: the ticket lies with departments that are not theirs. */
+  helping: z.boolean(),
   history: z.array(historyEntry),
   /** What is measured of it, in the order in which it began. */
   clocks: z.array(

@@ -3,7 +3,7 @@ import { sql as raw, type SqlBool } from 'kysely'
 import { anyOf, sql, type Tx } from './database.ts'
 import { json } from './json.ts'
 import type { Hit } from './mention.ts'
-import { inSight } from './sight.ts'
+import { ticketInSight } from './sight.ts'
 
 export type HiddenDraft = {
   itemId: number
@@ -73,7 +73,7 @@ const shown = (db: Tx, sight: Sight) =>
     ])
     .$if(sight !== 'all', (q) =>
       q.where(
-        raw<SqlBool>`coalesce((select ${inSight(sight, raw`lies.department_id`)} from ticket as lies where lies.id = coalesce(story_copy.ticket_id, ticket.id)), true)`,
+        raw<SqlBool>`coalesce((select ${ticketInSight(sight, 'lies')} from ticket as lies where lies.id = coalesce(story_copy.ticket_id, ticket.id)), true)`,
       ),
     )
 

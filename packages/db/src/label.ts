@@ -1,7 +1,7 @@
 import type { Sight } from '@echolot/domain'
 import { sql as raw } from 'kysely'
 import { anyOf, sql, type Tx } from './database.ts'
-import { inSight } from './sight.ts'
+import { ticketInSight } from './sight.ts'
 
 /** The numbers of labels, whatever their capitals; those that nobody used yet are made. In the order of their names. */
 export async function knowLabels(tx: Tx, names: readonly string[]): Promise<number[]> {
@@ -42,7 +42,7 @@ export async function labelsOf(db: Tx, ticketId: number): Promise<string[]> {
 /** Every label that a ticket in sight has, the most used first. */
 export async function listLabels(db: Tx, sight: Sight): Promise<string[]> {
   const { rows } = await raw<{ name: string }>`select label.name from label join ticket_label on label_id = label.id
-      join ticket on ticket.id = ticket_id where ${inSight(sight, raw`ticket.department_id`)}
+      join ticket on ticket.id = ticket_id where ${ticketInSight(sight)}
     group by label.id order by count(*) desc, lower(label.name) limit 200`.execute(sql(db))
   return rows.map(({ name }) => name)
 }

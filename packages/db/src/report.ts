@@ -24,7 +24,7 @@ import {
   waits,
   withTexts,
 } from './report-waits.ts'
-import { inSight } from './sight.ts'
+import { ticketInSight } from './sight.ts'
 
 export type { KeptPauses, ListedWait, OpenHours, ReportSpan, WaitFilter } from './report-waits.ts'
 
@@ -317,10 +317,10 @@ export async function listWaits(
   return rows
 }
 
-/** Of whose ticket more than the times may be told: it lies with a department in sight now. */
+/** Of whose ticket more than the times may be told: it is in sight now. */
 function liesIn(sight: Sight) {
   if (sight === 'all') return raw`true`
-  return raw`exists (select from ticket where ticket.id = w.ticket_id and ${inSight(sight, raw`ticket.department_id`)})`
+  return raw`exists (select from ticket where ticket.id = w.ticket_id and ${ticketInSight(sight)})`
 }
 
 /** How many waits of a figure lie out of sight. */

@@ -1,7 +1,7 @@
 import type { Sight, TicketOutcome } from '@echolot/domain'
 import { sql as raw } from 'kysely'
 import { sql, type Tx } from './database.ts'
-import { inSight } from './sight.ts'
+import { ticketInSight } from './sight.ts'
 
 /** Of so many answered tickets, the latest, similar ones are looked for: what was said years ago is seldom said again. */
 const lookedAtMost = 1_000
@@ -36,7 +36,7 @@ export async function listSimilarTickets(
   const { rows } = await raw<SimilarTicket>`
     with asked as (select ${words('item_text')} as words from ticket join item_text on item_text.item_id = ticket.item_id where ticket.id = ${ticketId}),
     recent as materialized (select id, item_id, department_id, outcome from ticket
-      where state in ('answered', 'closed') and ended_at is not null and merged_into_id is null and id <> ${ticketId} and ${inSight(sight, raw`department_id`)}
+      where state in ('answered', 'closed') and ended_at is not null and merged_into_id is null and id <> ${ticketId} and ${ticketInSight(sight)}
       order by ended_at desc, id desc limit ${lookedAtMost})
     select recent.id, other.title, left(coalesce(other.text, ''), 300) as asked, recent.department_id as "departmentId", recent.outcome,
       said.at as "answeredAt", said.text as response, similarity(${words('other')}, asked.words)::float8 as score

@@ -8,7 +8,7 @@ import {
 } from '@echolot/domain'
 import { type RawBuilder, sql as raw, type SqlBool } from 'kysely'
 import { sql, type Tx } from './database.ts'
-import { inSight } from './sight.ts'
+import { ticketInSight } from './sight.ts'
 import { compileFilter } from './ticket-filter.ts'
 import type { SearchPlan } from './ticket-search.ts'
 
@@ -25,6 +25,7 @@ export type TicketView =
   | 'done'
   | 'approval'
   | 'mentioned'
+  | 'supporting'
 
 /** Which tickets, whatever their order. */
 export type TicketSelection = {
@@ -174,7 +175,7 @@ function listHits(db: Tx, { after, limit, ...filter }: TicketFilter, { exact, wi
     .execute()
 }
 
-const alsoHidden: readonly TicketView[] = ['done', 'all', 'late', 'unanswered', 'approval', 'mentioned']
+const alsoHidden: readonly TicketView[] = ['done', 'all', 'late', 'unanswered', 'approval', 'mentioned', 'supporting']
 
 /** A note of it names this person, or one of their departments. */
 function namesMe(personId: number, departmentIds: readonly string[] | null) {
@@ -182,18 +183,25 @@ function namesMe(personId: number, departmentIds: readonly string[] | null) {
     and (n.person_id = ${personId} or n.department_id = any(${[...(departmentIds ?? [])]}::text[])))`
 }
 
-/** How many tickets have a response that waits for approval, and how many a note that names this person and that they have not seen. */
+/** One of these departments helps with it, and it lies with another one. */
+function helpedBy(departmentIds: readonly string[] | null) {
+  return raw<SqlBool>`exists (select from ticket_support s where s.ticket_id = ticket.id
+    and s.department_id = any(${[...(departmentIds ?? [])]}::text[]) and s.department_id <> ticket.department_id)`
+}
+
+/** How many tickets have a response that waits for approval, how many a note that names this person and that they have not seen, and with how many that wait their departments help. */
 export async function countAsked(
   db: Tx,
   { personId, ownDepartmentIds, sight }: { personId: number; ownDepartmentIds: readonly string[] | null; sight: Sight },
-): Promise<{ approval: number; mentioned: number }> {
-  const { rows } = await raw<{ approval: number; mentioned: number }>`select
+): Promise<{ approval: number; mentioned: number; supporting: number }> {
+  const { rows } = await raw<{ approval: number; mentioned: number; supporting: number }>`select
       (select count(*) from outgoing_response o join ticket on ticket.id = o.ticket_id
-        where o.state = 'awaiting_approval' and ${inSight(sight, raw`ticket.department_id`)}) as approval,
+        where o.state = 'awaiting_approval' and ${ticketInSight(sight)}) as approval,
       (select count(distinct n.ticket_id) from note_mention n join ticket on ticket.id = n.ticket_id
         left join mention_seen s on s.ticket_id = n.ticket_id and s.person_id = ${personId}
         where (n.person_id = ${personId} or n.department_id = any(${[...(ownDepartmentIds ?? [])]}::text[]))
-          and (s.seen_at is null or s.seen_at < n.at) and ${inSight(sight, raw`ticket.department_id`)}) as mentioned`.execute(
+          and (s.seen_at is null or s.seen_at < n.at) and ${ticketInSight(sight)}) as mentioned,
+      (select count(*) from ticket where ticket.state in ('open', 'assigned') and ${helpedBy(ownDepartmentIds)} and ${ticketInSight(sight)}) as supporting`.execute(
     sql(db),
   )
   const [row] = rows
@@ -213,6 +221,7 @@ export function selectionOf(filter: TicketSelection): RawBuilder<SqlBool> {
     parts.push(
       raw`exists (select from outgoing_response o where o.ticket_id = ticket.id and o.state = 'awaiting_approval')`,
     )
+  else if (view === 'supporting') parts.push(waits, helpedBy(ownDepartmentIds))
   else if (view === 'mentioned') parts.push(namesMe(personId, ownDepartmentIds))
   else if (view !== 'all') parts.push(waits)
   if (view === 'done' || view === 'all') parts.push(raw`ticket.merged_into_id is null`)
@@ -227,7 +236,7 @@ export function selectionOf(filter: TicketSelection): RawBuilder<SqlBool> {
   if (view === 'unclaimed') parts.push(raw`ticket.assignee_id is null`)
   if (view === 'tray') parts.push(raw`ticket.department_id = 'undecided'`)
   if (view === 'late') parts.push(raw`ticket.due_at < ${now}`)
-  if (sight !== 'all') parts.push(inSight(sight, raw`ticket.department_id`))
+  if (sight !== 'all') parts.push(ticketInSight(sight))
   if (departmentIds !== undefined) parts.push(anyDepartment(departmentIds))
   if (channel !== undefined) parts.push(raw`ticket.channel = ${channel}`)
   if (language !== undefined) parts.push(raw`ticket.language = ${language}`)
@@ -284,7 +293,7 @@ export function countWaiting(
       count(raw`snoozed_until > ${now}`).as('snoozed'),
     ])
     .where('state', 'in', waiting)
-    .where(inSight(sight, raw`department_id`))
+    .where(ticketInSight(sight))
     .groupBy('departmentId')
     .execute()
 }

@@ -118,21 +118,29 @@ export function may(role: Role | null, permission: Permission): boolean {
   return permission === 'anyone' || (role !== null && reachOf(role, permission) !== null)
 }
 
-/** The departments whose tickets somebody sees: all of them, or these. */
-export type Sight = 'all' | readonly string[]
+/** The tickets that somebody sees: all of them, or what lies with these departments, and besides what these help others with. */
+export type Sight = 'all' | { departmentIds: readonly string[]; helpingWith: readonly number[] }
+
+export const noSight = { departmentIds: [], helpingWith: [] } as const satisfies Sight
 
 /**
  * What somebody sees. Whose reach is their own departments sees the sorting tray besides, for what nobody decided on may be theirs;
  * in a small company nobody in the community belongs to a department, and then each of them sees all.
+ * @param helpingWith the tickets of others that these departments were asked to help with.
  */
-export function sightOf(role: Role, departmentIds: readonly string[]): Sight {
+export function sightOf(role: Role, departmentIds: readonly string[], helpingWith: readonly number[] = []): Sight {
   const reach = reachOf(role, 'read_tickets')
-  if (reach === null) return []
+  if (reach === null) return noSight
   if (reach === 'all' || (role === 'community' && departmentIds.length === 0)) return 'all'
-  return [...new Set([...departmentIds, undecided])]
+  return { departmentIds: [...new Set([...departmentIds, undecided])], helpingWith }
 }
 
 /** Whether a department's tickets are seen. */
 export function sees(sight: Sight, departmentId: string): boolean {
-  return sight === 'all' || sight.includes(departmentId)
+  return sight === 'all' || sight.departmentIds.includes(departmentId)
+}
+
+/** Whether a ticket is seen: it lies with a department in sight, or one of the person's departments helps with it. */
+export function seesTicket(sight: Sight, { id, departmentId }: { id: number; departmentId: string }): boolean {
+  return sees(sight, departmentId) || (sight !== 'all' && sight.helpingWith.includes(id))
 }

@@ -75,6 +75,7 @@ export const refusalReasons = [
   'not_paused',
   'not_member',
   'not_polled',
+  'only_helping',
   'out_of_sight',
   'not_approver',
   'not_under_way',

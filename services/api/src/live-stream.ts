@@ -1,5 +1,5 @@
 import { type LiveNews, type ServiceHost, seenNews } from '@echolot/actions'
-import type { Sight } from '@echolot/domain'
+import { noSight, type Sight } from '@echolot/domain'
 
 /** A stream ends after this long; the page opens the next one with its session checked anew. */
 const streamMs = 10 * 60_000
@@ -33,7 +33,7 @@ export async function* liveStream(
   const stop = host.onLive((news) => {
     if (sight === 'all') return take(news)
     // While the database is away, that something changed is all that can be told.
-    void seenNews(host, news, sight ?? []).then(
+    void seenNews(host, news, sight ?? noSight).then(
       (seen) => seen !== null && take(seen),
       () => take({ event: news.event, ids: [] }),
     )

@@ -1,7 +1,7 @@
 import { emit, getTicket, type Hit, insertCorrection, listHistory, setTicketLanguage } from '@echolot/db'
-import { type BecausePart, type Priority, Refusal, sees, type TicketHappening } from '@echolot/domain'
+import { type BecausePart, type Priority, Refusal, seesTicket, type TicketHappening } from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
-import { lockTicket } from '../tickets/apply-command.ts'
+import { lockTicket, refuseHelpers } from '../tickets/apply-command.ts'
 import { changeLocked, type TicketChange } from '../tickets/change-ticket.ts'
 
 /** What a person says to be otherwise; a copy that is another story is taken out of it instead. */
@@ -27,8 +27,9 @@ export async function correctDecision(
 ): Promise<void> {
   const { db, now, sight } = ctx
   const ticket = await getTicket(db, ticketId)
-  if (ticket === undefined || !sees(sight, ticket.departmentId))
+  if (ticket === undefined || !seesTicket(sight, ticket))
     throw new Refusal('not_found', `There is no ticket ${ticketId}.`)
+  refuseHelpers(ticket, sight)
   const history = (await listHistory(db, ticketId)).map(({ happening }) => happening as TicketHappening)
   const rule = (ticket.because as BecausePart[]).find(({ kind }) => kind === 'rule')?.ruleId ?? null
   const { kind } = correction

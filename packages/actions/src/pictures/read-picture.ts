@@ -1,5 +1,5 @@
 import { departmentsOfTickets, getPicture } from '@echolot/db'
-import { Refusal, sees } from '@echolot/domain'
+import { Refusal, seesTicket } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 
 /**
@@ -11,6 +11,6 @@ export async function readPicture({ db, sight }: Pick<Ctx, 'db' | 'sight'>, { id
   const none = new Refusal('not_found', `There is no picture ${id} that is kept.`)
   if (picture?.bytes == null) throw none
   const lies = await departmentsOfTickets(db, [picture.ticketId])
-  if (!sees(sight, lies.get(picture.ticketId) ?? '')) throw none
+  if (!seesTicket(sight, { id: picture.ticketId, departmentId: lies.get(picture.ticketId) ?? '' })) throw none
   return { bytes: picture.bytes, ticketId: picture.ticketId }
 }

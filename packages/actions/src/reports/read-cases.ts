@@ -1,5 +1,5 @@
 import { departmentsOfTickets, listCases } from '@echolot/db'
-import { sees } from '@echolot/domain'
+import { seesTicket } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 import { type Asked, readAsked } from './asked-report.ts'
 import { shownWait } from './list-report-rows.ts'
@@ -18,6 +18,8 @@ export async function readCases(ctx: Pick<Ctx, 'db' | 'now' | 'sight'>, asked: A
   )
   return rows.map((row) => ({
     rule: row.rule,
-    wait: sees(ctx.sight, lies.get(row.ticketId) ?? '') ? shownWait(toWait(row, times, ctx.now)) : null,
+    wait: seesTicket(ctx.sight, { id: row.ticketId, departmentId: lies.get(row.ticketId) ?? '' })
+      ? shownWait(toWait(row, times, ctx.now))
+      : null,
   }))
 }

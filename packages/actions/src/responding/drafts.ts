@@ -17,7 +17,7 @@ export async function saveDraft(
   }: { actor: Actor; ticketId: number; text: string; canned: readonly CannedUse[]; base: number },
 ): Promise<{ revision: number }> {
   return db.inTransaction(async (tx) => {
-    await lockTicket(tx, ticketId, sight)
+    await lockTicket(tx, ticketId, sight, 'help')
     const before = await getDraft(tx, ticketId, personId)
     if (before !== undefined && before.revision !== draft.base)
       throw new Refusal('conflict', `The draft for ticket ${ticketId} was changed elsewhere.`, {

@@ -16,6 +16,7 @@ import {
   type Language,
   Refusal,
   sees,
+  seesTicket,
   shippedDepartments,
   undecided,
 } from '@echolot/domain'
@@ -32,7 +33,7 @@ export async function fillCannedResponses(
   { actor, ticketId, origin }: { actor: Actor; ticketId: number; origin: string },
 ) {
   const ticket = await getTicket(db, ticketId)
-  if (ticket === undefined || !sees(sight, ticket.departmentId))
+  if (ticket === undefined || !seesTicket(sight, ticket))
     throw new Refusal('not_found', `There is no ticket ${ticketId}.`)
   const [responses, organisation, person, departments, brand] = await Promise.all([
     listCannedResponses(db),

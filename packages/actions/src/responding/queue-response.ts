@@ -17,7 +17,7 @@ import {
   returnToDraft,
   type Tx,
 } from '@echolot/db'
-import { canDo, gapsIn, mayApprove, Refusal } from '@echolot/domain'
+import { canDo, gapsIn, mayApprove, Refusal, sees } from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
 import { applyCommand, lockTicket } from '../tickets/apply-command.ts'
 import { refuseMovedOn } from './moved-on.ts'
@@ -36,12 +36,14 @@ export async function queueResponse(
 ): Promise<void> {
   refuseGaps(text)
   await db.inTransaction(async (tx) => {
-    const ticket = await lockTicket(tx, ticketId, sight)
+    const ticket = await lockTicket(tx, ticketId, sight, 'help')
     refuseUnanswerable(ticket)
     await refuseMovedOn(tx, { ticketId, seenSeq, personId: actor.personId, seq: ticket.seq })
     const target = await getReplyTarget(tx, ticketId)
     const sends = canSend(connectors, target)
-    const approval = await needsApproval(tx, ticket.departmentId, actor.personId)
+    // Whoever helps proposes, and those with whom the ticket lies decide.
+    const helps = !sees(sight, ticket.departmentId)
+    const approval = helps || (await needsApproval(tx, ticket.departmentId, actor.personId))
     if (!sends && !approval)
       throw new Refusal(
         'conflict',
@@ -95,13 +97,20 @@ export async function takeBackResponse(
   { db, now, sight }: Pick<Ctx, 'db' | 'now' | 'sight'>,
   { actor, ticketId }: { actor: Actor; ticketId: number },
 ): Promise<void> {
-  await withOutgoing({ db, now, sight }, ticketId, async (tx, { id, personId, text, canned, state }) => {
-    const by = { now, personId: actor.personId }
-    if (state === 'awaiting_approval')
-      await applyCommand(tx, await lockTicket(tx, ticketId, sight), { name: 'withdraw' }, by)
-    await returnToDraft(tx, { ticketId, personId: personId ?? actor.personId, text: text ?? '', canned, now })
-    await deleteOutgoing(tx, id)
-  })
+  await withOutgoing(
+    { db, now, sight },
+    ticketId,
+    async (tx, { id, personId, text, canned, state }) => {
+      const by = { now, personId: actor.personId }
+      // Whoever helps takes back what they proposed themselves, for as long as nobody approved it.
+      const isOwnProposal = state === 'awaiting_approval' && personId === actor.personId
+      const ticket = await lockTicket(tx, ticketId, sight, isOwnProposal ? 'help' : 'decide')
+      if (state === 'awaiting_approval') await applyCommand(tx, ticket, { name: 'withdraw' }, by)
+      await returnToDraft(tx, { ticketId, personId: personId ?? actor.personId, text: text ?? '', canned, now })
+      await deleteOutgoing(tx, id)
+    },
+    'help',
+  )
 }
 
 /**
@@ -202,9 +211,10 @@ async function withOutgoing(
   { db, now, sight }: Pick<Ctx, 'db' | 'now' | 'sight'>,
   ticketId: number,
   change: (tx: Tx, outgoing: LockedOutgoing) => Promise<void>,
+  to: 'decide' | 'help' = 'decide',
 ): Promise<void> {
   await db.inTransaction(async (tx) => {
-    await lockTicket(tx, ticketId, sight)
+    await lockTicket(tx, ticketId, sight, to)
     const outgoing = await lockOutgoing(tx, ticketId)
     if (outgoing === undefined || outgoing.state === 'sending')
       throw new Refusal(

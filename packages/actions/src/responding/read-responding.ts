@@ -1,5 +1,5 @@
 import { getDraft, getOutgoing, getPerson, getReplyTarget, getTicket, getTicketSeq, listDrafts } from '@echolot/db'
-import { mayApprove, Refusal, sees } from '@echolot/domain'
+import { mayApprove, Refusal, sees, seesTicket } from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
 import { movedOn } from './moved-on.ts'
 import { canSend, needsApproval } from './queue-response.ts'
@@ -11,7 +11,7 @@ export async function readResponding(
 ) {
   const seq = await getTicketSeq(db, ticketId)
   const ticket = await getTicket(db, ticketId)
-  if (seq === undefined || ticket === undefined || !sees(sight, ticket.departmentId))
+  if (seq === undefined || ticket === undefined || !seesTicket(sight, ticket))
     throw new Refusal('not_found', `There is no ticket ${ticketId}.`)
   const [draft, drafts, target, outgoing] = await Promise.all([
     getDraft(db, ticketId, personId),
@@ -37,7 +37,7 @@ export async function readResponding(
       .filter((other) => other.personId !== personId && other.text.trim() !== '')
       .map((other) => ({ id: other.personId, name: other.personName, changedAt: other.changedAt.toISOString() })),
     /** Whether what this person writes waits for somebody else. */
-    approval: await needsApproval(db, departmentId, personId),
+    approval: !sees(sight, departmentId) || (await needsApproval(db, departmentId, personId)),
     way: sends
       ? { kind: 'send' as const, as: target?.replyUserName ?? '', at: target?.sourceName ?? '' }
       : { kind: 'copy' as const, canBeSent: target !== undefined && connectors[target.connector].replying !== null },

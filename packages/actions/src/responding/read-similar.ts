@@ -1,5 +1,5 @@
 import { countAlike, getTicket, listSimilarTickets } from '@echolot/db'
-import { Refusal, sees } from '@echolot/domain'
+import { Refusal, seesTicket } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 
 const shown = 3
@@ -13,7 +13,7 @@ const usesToPropose = 3
  */
 export async function readSimilar({ db, sight }: Pick<Ctx, 'db' | 'sight'>, { ticketId }: { ticketId: number }) {
   const ticket = await getTicket(db, ticketId)
-  if (ticket === undefined || !sees(sight, ticket.departmentId))
+  if (ticket === undefined || !seesTicket(sight, ticket))
     throw new Refusal('not_found', `There is no ticket ${ticketId}.`)
   const [similar, alike] = await Promise.all([
     listSimilarTickets(db, ticketId, { sight, limit: shown }),

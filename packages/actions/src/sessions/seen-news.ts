@@ -1,5 +1,5 @@
 import { departmentsOfTickets } from '@echolot/db'
-import { type Sight, sees } from '@echolot/domain'
+import { type Sight, seesTicket } from '@echolot/domain'
 import type { LiveNews, ServiceHost } from '../service.ts'
 
 /** However many listen, the departments of what changed are asked for once. */
@@ -15,10 +15,10 @@ export async function seenNews(
   sight: Exclude<Sight, 'all'>,
 ): Promise<LiveNews | null> {
   const { event, ids } = news
-  if (sight.length === 0) return event === '' || event.startsWith('settings.') ? { event, ids: [] } : null
+  if (sight.departmentIds.length === 0) return event === '' || event.startsWith('settings.') ? { event, ids: [] } : null
   if (!event.startsWith('tickets.')) return { event, ids: [] }
   const asking = asked.get(news) ?? host.context().then(({ db }) => departmentsOfTickets(db, ids))
   asked.set(news, asking)
   const lies = await asking
-  return { event, ids: ids.filter((id) => sees(sight, lies.get(id) ?? '')) }
+  return { event, ids: ids.filter((id) => seesTicket(sight, { id, departmentId: lies.get(id) ?? '' })) }
 }

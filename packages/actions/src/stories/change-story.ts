@@ -16,10 +16,10 @@ import {
   type StoryDeed,
   setRungs,
 } from '@echolot/db'
-import { Refusal, sees } from '@echolot/domain'
+import { Refusal, seesTicket } from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
 import { routeMentions } from '../open-tickets.ts'
-import { lockTicket } from '../tickets/apply-command.ts'
+import { lockTicket, refuseHelpers } from '../tickets/apply-command.ts'
 import { beginStory, giveBack, openAlone, takeIn } from './take-in.ts'
 
 /**
@@ -41,9 +41,12 @@ export async function mergeStories(
   return db.inTransaction(async (tx) => {
     await lockStories(tx)
     const locked = new Map((await lockTickets(tx, [ticketId, otherTicketId])).map((ticket) => [ticket.id, ticket]))
-    for (const id of [ticketId, otherTicketId])
-      if (!locked.has(id) || !sees(sight, locked.get(id)?.departmentId ?? ''))
+    for (const id of [ticketId, otherTicketId]) {
+      const ticket = locked.get(id)
+      if (ticket === undefined || !seesTicket(sight, ticket))
         throw new Refusal('not_found', `There is no ticket ${id}.`, { field: 'otherTicketId' })
+      refuseHelpers(ticket, sight)
+    }
     const order = (await listByOpening(tx, [...locked.keys()])).flatMap(({ id }) => locked.get(id) ?? [])
     const [first, second] = order
     if (first === undefined || second === undefined) throw new Error('Two tickets that are locked are two.')

@@ -3,7 +3,11 @@ import { type Sight, sees } from '@echolot/domain'
 import { canonicalAddress } from '@echolot/domain/address'
 
 /** A ticket's story as its page shows it: its copies, the first one first, and what was last done to it by hand. */
-export async function readStory(db: Tx, ticket: { id: number; mergedIntoId: number | null }, sight: Sight) {
+export async function readStory(
+  db: Tx,
+  ticket: { id: number; departmentId: string; mergedIntoId: number | null },
+  sight: Sight,
+) {
   const [copies, events] = await Promise.all([listCopies(db, ticket.id), listStoryEvents(db, ticket.id)])
   const last = events.find(({ undoneAt }) => undoneAt === null)
   const lies = last === undefined ? new Map() : await departmentsOfTickets(db, [last.otherTicketId])
@@ -27,8 +31,8 @@ export async function readStory(db: Tx, ticket: { id: number; mergedIntoId: numb
       foundAt: copy.foundAt.toISOString(),
     })),
     undo:
-      // What would change a ticket out of sight is for somebody who sees both.
-      last === undefined || !sees(sight, lies.get(last.otherTicketId) ?? '')
+      // What changes both is for somebody with whose departments both lie.
+      last === undefined || ![ticket.departmentId, lies.get(last.otherTicketId) ?? ''].every((id) => sees(sight, id))
         ? null
         : {
             kind: last.kind,

@@ -13,6 +13,7 @@ import {
   Refusal,
   type Sight,
   sees,
+  seesTicket,
   type TicketCommand,
   type TicketDecision,
   type TicketFacts,
@@ -42,12 +43,31 @@ export function factsOf(ticket: LockedTicket): TicketFacts {
   }
 }
 
-/** Locks one ticket. @throws Refusal `not_found`, the same for one out of sight as for none. */
-export async function lockTicket(tx: Tx, id: number, sight: Sight): Promise<LockedTicket> {
+/**
+ * Locks one ticket.
+ * @param to `decide` is for those with whose departments it lies; to `help` it is enough that one of their departments does.
+ * @throws Refusal `not_found`, the same for one out of sight as for none, and `forbidden` for whoever only helps and wants to decide.
+ */
+export async function lockTicket(
+  tx: Tx,
+  id: number,
+  sight: Sight,
+  to: 'decide' | 'help' = 'decide',
+): Promise<LockedTicket> {
   const [ticket] = await lockTickets(tx, [id])
-  if (ticket === undefined || !sees(sight, ticket.departmentId))
-    throw new Refusal('not_found', `There is no ticket ${id}.`)
+  if (ticket === undefined || !seesTicket(sight, ticket)) throw new Refusal('not_found', `There is no ticket ${id}.`)
+  if (to === 'decide') refuseHelpers(ticket, sight)
   return ticket
+}
+
+/** @throws Refusal `forbidden` for whoever sees a ticket because their department helps with it. */
+export function refuseHelpers({ id, departmentId }: { id: number; departmentId: string }, sight: Sight): void {
+  if (sees(sight, departmentId)) return
+  throw new Refusal(
+    'forbidden',
+    `Ticket ${id} lies with ${departmentId}, and you help with it: write a note or propose a response, and leave the rest to them.`,
+    { reason: 'only_helping', ticketId: id, departmentId },
+  )
 }
 
 /** After these a wait is due at another time. */

@@ -15,8 +15,9 @@ import {
   listBulkRuns as selectBulkRuns,
   type Tx,
 } from '@echolot/db'
-import { cleanLabels, type DismissReason, type EventData, type Priority, Refusal, sightOf } from '@echolot/domain'
+import { cleanLabels, type DismissReason, type EventData, type Priority, Refusal } from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
+import { sightOfPerson } from '../sessions/read-sight.ts'
 import { personRef } from '../watches/person-ref.ts'
 import { changeLocked, type TicketChange } from './change-ticket.ts'
 import { selectedTickets, type TicketListInput } from './list-tickets.ts'
@@ -96,7 +97,7 @@ export async function advanceBulkRuns(
     const change = run.change as unknown as BulkChange
     const actor = { personId: person.id, role: person.role }
     // As it is now: what they may no longer see they no longer change.
-    const sight = sightOf(person.role, person.departmentIds)
+    const sight = await sightOfPerson(db, person)
     let counted = performance.now()
     for (let at: number | null = 0; at !== null; ) {
       at = await changeNext(db, { now, sight }, { id, actor, change }, at)

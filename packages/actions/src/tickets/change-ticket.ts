@@ -74,7 +74,7 @@ export async function changeLocked(
   { now, sight }: Pick<Ctx, 'now' | 'sight'>,
   { actor: { personId }, ticketId, change }: { actor: Actor; ticketId: number; change: TicketChange },
 ): Promise<void> {
-  const ticket = await lockTicket(tx, ticketId, sight)
+  const ticket = await lockTicket(tx, ticketId, sight, change.do === 'note' ? 'help' : 'decide')
   const by = { now, personId }
   if (ticket.mergedIntoId !== null && change.do !== 'note')
     throw new Refusal(

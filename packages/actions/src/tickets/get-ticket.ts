@@ -25,6 +25,7 @@ import {
   type ReopenGround,
   type ResumeGround,
   sees,
+  seesTicket,
   type TicketCommandName,
   type TicketHappening,
   type TicketOutcome,
@@ -49,8 +50,7 @@ export async function getTicket(
   { ticketId }: { ticketId: number },
 ) {
   const row = await selectTicket(db, ticketId)
-  if (row === undefined || !sees(sight, row.departmentId))
-    throw new Refusal('not_found', `There is no ticket ${ticketId}.`)
+  if (row === undefined || !seesTicket(sight, row)) throw new Refusal('not_found', `There is no ticket ${ticketId}.`)
   const hits = row.hits as Hit[]
   const [history, clocks, thread, versions, pictures, watches, labels, author, mentions, supporting] =
     await Promise.all([
@@ -115,6 +115,7 @@ export async function getTicket(
       at: (other.publishedAt ?? other.foundAt).toISOString(),
     })),
     supporting,
+    helping: !sees(sight, row.departmentId),
     history: history.map((event) => ({
       ...said(event.happening as TicketHappening),
       seq: event.seq,
@@ -148,6 +149,7 @@ export async function getTicket(
     allowed: ticketCommandNames.filter(
       (name) =>
         canDo(row.state, name) &&
+        (name === 'note' || sees(sight, row.departmentId)) &&
         (name !== 'wake' || row.snoozedUntil !== null) &&
         (name !== 'pause' || row.pausedUntil === null) &&
         (name !== 'resume' || row.pausedUntil !== null) &&

@@ -8,7 +8,7 @@ import {
   saveSteps,
   type Tx,
 } from '@echolot/db'
-import { may, type ReleaseReason, type Sight, sees, sightOf } from '@echolot/domain'
+import { may, noSight, type ReleaseReason, type Sight, sees, sightOf } from '@echolot/domain'
 import { planStep } from './apply-command.ts'
 
 type By = { now: Date; personId: number | null }
@@ -22,7 +22,7 @@ export function releaseTicketsOf(tx: Tx, holderId: number, by: By): Promise<void
 export async function releaseUnseenOf(tx: Tx, holderId: number, by: By): Promise<void> {
   const holder = await getPerson(tx, holderId)
   if (holder === undefined) return
-  const sight: Sight = may(holder.role, 'work_tickets') ? sightOf(holder.role, holder.departmentIds) : []
+  const sight: Sight = may(holder.role, 'work_tickets') ? sightOf(holder.role, holder.departmentIds) : noSight
   if (sight === 'all') return
   await release(tx, holderId, 'holder_elsewhere', ({ departmentId }) => !sees(sight, departmentId), by)
 }

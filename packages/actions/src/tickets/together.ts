@@ -1,5 +1,14 @@
-import { emit, insertNoteMentions, listDepartments, listPersons, seeMentions, setSupport, type Tx } from '@echolot/db'
-import { Refusal, sees, sightOf, undecided } from '@echolot/domain'
+import {
+  emit,
+  insertNoteMentions,
+  listDepartments,
+  listPersons,
+  listSupport,
+  seeMentions,
+  setSupport,
+  type Tx,
+} from '@echolot/db'
+import { may, Refusal, sees, sightOf, undecided } from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
 import { lockTicket } from './apply-command.ts'
 
@@ -26,8 +35,13 @@ export async function nameInNote(
       reason: 'person_gone',
       field: 'mentions',
     })
+  const helping = await listSupport(tx, ticketId)
   const blind = working.find(
-    (person) => personIds.includes(person.id) && !sees(sightOf(person.role, person.departmentIds), departmentId),
+    ({ id, role, departmentIds }) =>
+      personIds.includes(id) &&
+      !sees(sightOf(role, departmentIds), departmentId) &&
+      // Whoever may read tickets at all reads those that their departments help with.
+      !(may(role, 'read_tickets') && helping.some((one) => departmentIds.includes(one))),
   )
   if (blind !== undefined)
     throw new Refusal(
@@ -49,14 +63,14 @@ export async function markSeen(
   { actor, ticketId }: { actor: Actor; ticketId: number },
 ): Promise<void> {
   await db.inTransaction(async (tx) => {
-    await lockTicket(tx, ticketId, sight)
+    await lockTicket(tx, ticketId, sight, 'help')
     if (await seeMentions(tx, ticketId, actor.personId, now))
       await emit(tx, now, 'tickets.changed', { ticketIds: [ticketId] })
   })
 }
 
 /**
- * Has exactly these departments help with a ticket: they see it and write notes, and its clock stays the lead's.
+ * Has exactly these departments help with a ticket: they see it, write notes and propose responses, and all else stays the lead's.
  * @throws Refusal `invalid` for a department that is none, or that has the ticket itself.
  */
 export async function askForSupport(

@@ -1,7 +1,7 @@
 import { listHistory } from '@echolot/db'
-import { Refusal, type Sight, sees, type TicketHappening, undoOf } from '@echolot/domain'
+import { Refusal, type Sight, sees, seesTicket, type TicketHappening, undoOf } from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
-import { applyCommand, lockTicket } from './apply-command.ts'
+import { applyCommand, lockTicket, refuseHelpers } from './apply-command.ts'
 
 /**
  * Takes back a person's last deed on a ticket with what sets it right, under a lock; the history keeps both.
@@ -13,14 +13,16 @@ export async function undoDeed(
   { actor, ticketId, seq }: { actor: Actor; ticketId: number; seq: number },
 ): Promise<void> {
   await db.inTransaction(async (tx) => {
-    const { departmentId } = await lockTicket(tx, ticketId, 'all')
+    const ticket = await lockTicket(tx, ticketId, 'all')
     const told = (await listHistory(tx, ticketId)).map((event) => ({
       ...event,
       // Written by saveSteps in this shape and by nobody else.
       happening: event.happening as TicketHappening,
     }))
-    if (!sees(sight, departmentId) && !isOwnHandOver(told.at(-1), actor, sight))
-      throw new Refusal('not_found', `There is no ticket ${ticketId}.`)
+    if (!isOwnHandOver(told.at(-1), actor, sight)) {
+      if (!seesTicket(sight, ticket)) throw new Refusal('not_found', `There is no ticket ${ticketId}.`)
+      refuseHelpers(ticket, sight)
+    }
     const commands = undoOf(told, seq, actor.personId, now)
     if (commands === 'moved_on')
       throw new Refusal(

@@ -6,7 +6,7 @@ import {
   type StoredAsked,
   listWatches as selectWatches,
 } from '@echolot/db'
-import { departmentNames, Refusal, sees, shippedDepartments, undecided, type WhyStep } from '@echolot/domain'
+import { departmentNames, Refusal, seesTicket, shippedDepartments, undecided, type WhyStep } from '@echolot/domain'
 import { detectLanguage } from '@echolot/language'
 import { compileWatch, type ItemTokens, judge, tokenizeItem } from '@echolot/matching'
 import { asSearched, type Searched } from '../as-searched.ts'
@@ -36,7 +36,9 @@ export async function askWhy(ctx: Asker, { about: typed }: { about: string }) {
   const { db } = ctx
   const isUrl = /^https?:\/\/\S+$/i.test(typed) && URL.canParse(typed)
   const found = await storedOf(ctx, typed, isUrl)
-  const stored = found.filter(({ departmentId }) => departmentId === null || sees(ctx.sight, departmentId))
+  const stored = found.filter(
+    ({ ticketId, departmentId }) => departmentId === null || seesTicket(ctx.sight, { id: ticketId ?? 0, departmentId }),
+  )
   // To ask anew what is known would tell a step that was never taken.
   if (stored.length === 0 && found.length > 0)
     throw new Refusal('not_found', 'It is stored, and lies with a department whose tickets you do not see.', {

@@ -286,7 +286,10 @@ test('what if a rule had sent some elsewhere: they go by the promise of that dep
   expect(both.past).toMatchObject({ lateAfter: 3, rerouted: { rows: [{ after: { late: false } }] } })
 
   // Whoever does not see them cannot try words on them.
-  const blind = await askWhatIf({ ...ctx, sight: ['personal'] }, { ...asked, routing: { changed } })
+  const blind = await askWhatIf(
+    { ...ctx, sight: { departmentIds: ['personal'], helpingWith: [] } },
+    { ...asked, routing: { changed } },
+  )
   expect(blind.past).toMatchObject({ waits: 4, lateAfter: 2, rerouted: { count: 0, rows: [] }, unread: 4 })
 
   // By the rules of today nothing would have come elsewhere; asking saved none.

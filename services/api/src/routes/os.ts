@@ -1,6 +1,6 @@
 import * as actions from '@echolot/actions'
 import { contract, type EndpointMeta } from '@echolot/contract'
-import { may, type Permission, Refusal, type Sight } from '@echolot/domain'
+import { may, noSight, type Permission, Refusal, type Sight } from '@echolot/domain'
 import { implement, ORPCError } from '@orpc/server'
 import { recordDeed } from '../record-deed.ts'
 import { recordedAs } from '../recorded-as.ts'
@@ -56,7 +56,7 @@ function seeing(context: RequestContext, permission: Permission): RequestContext
     ...context,
     async context() {
       const ctx = await context.context()
-      sight ??= identified === null ? Promise.resolve([]) : actions.readSight(ctx, identified)
+      sight ??= identified === null ? Promise.resolve(noSight) : actions.readSight(ctx, identified)
       return { ...ctx, sight: await sight }
     },
   }

@@ -32,6 +32,8 @@ export function belongs(
       return waiting && snoozed
     case 'approval':
       return ticket.outgoing === 'awaiting_approval'
+    case 'supporting':
+      return waiting
     case 'all':
     case 'mentioned':
       return true

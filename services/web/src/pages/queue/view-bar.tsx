@@ -21,12 +21,13 @@ const order = [
   'snoozed',
   'approval',
   'mentioned',
+  'supporting',
   'done',
   'all',
 ] as const satisfies readonly View[]
 
 /** Where nobody else works, nobody waits for a colleague. */
-const teams: readonly View[] = ['approval', 'mentioned']
+const teams: readonly View[] = ['approval', 'mentioned', 'supporting']
 
 /** The views of the queue with how many tickets each holds; done ones are not counted up. */
 export function ViewBar({ view }: { view: View }) {

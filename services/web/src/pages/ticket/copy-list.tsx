@@ -14,7 +14,7 @@ type Copy = TicketDetail['story']['copies'][number]
 /** Who else tells the same story, and why it is the same; each copy can be taken out, and what was done by hand taken back. */
 export function CopyList({ ticket, work }: { ticket: TicketDetail; work: TicketWork }) {
   const { t } = useTranslation('ticket')
-  const mayWork = useMay('work_tickets')
+  const mayWork = useMay('work_tickets') && !ticket.helping
   const { copies, mergedInto, undo } = ticket.story
   if (mergedInto !== null)
     return (

@@ -38,7 +38,7 @@ export function CorrectButton({ ticket, decided, about }: Props) {
     else if (decided.kind === 'pin' || decided.kind === 'own') correct.mutate({ id, kind: decided.kind })
     else setAsking(true)
   }
-  if (!may || !isPossible(ticket, decided)) return null
+  if (!may || ticket.helping || !isPossible(ticket, decided)) return null
   return (
     <>
       <Button

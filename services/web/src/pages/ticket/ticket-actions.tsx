@@ -1,5 +1,5 @@
 import type { TicketDetail } from '@echolot/contract'
-import type { TicketCommandName } from '@echolot/domain'
+import { canDo, type TicketCommandName } from '@echolot/domain'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../api/session.ts'
@@ -15,6 +15,13 @@ export function TicketActions({ ticket, work }: { ticket: TicketDetail; work: Ti
   const mayErase = useMay('change_settings')
   const mayWork = useMay('work_tickets')
   const may = (command: TicketCommandName) => mayWork && ticket.allowed.includes(command)
+  const mayDecide = mayWork && !ticket.helping
+  const proposes =
+    mayWork &&
+    ticket.helping &&
+    ticket.outgoing === null &&
+    ticket.story.mergedInto === null &&
+    canDo(ticket.state, 'respond')
   const snoozed = ticket.snoozedUntil !== null
   const author = ticket.item?.author
   const url = ticket.item?.url ?? null
@@ -36,6 +43,11 @@ export function TicketActions({ ticket, work }: { ticket: TicketDetail; work: Ti
           onClick={() => work.ask('respond', ticket)}
         >
           {ticket.state === 'answered' ? t('respondAgain') : t('respond')}
+        </Button>
+      ) : null}
+      {proposes ? (
+        <Button look="primary" icon="reply" aria-keyshortcuts="a" onClick={() => work.ask('respond', ticket)}>
+          {t('support.propose')}
         </Button>
       ) : null}
       {may('dismiss') ? (
@@ -118,12 +130,12 @@ export function TicketActions({ ticket, work }: { ticket: TicketDetail; work: Ti
             {t('snooze')}
           </MenuItem>
         ) : null}
-        {mayWork && author ? (
+        {mayDecide && author ? (
           <MenuItem icon="mute" disabled={busy} onSelect={() => mute(ticket.itemId, 'author')}>
             {t('mute.author')}
           </MenuItem>
         ) : null}
-        {mayWork && domain !== null ? (
+        {mayDecide && domain !== null ? (
           <MenuItem icon="mute" disabled={busy} onSelect={() => mute(ticket.itemId, 'domain')}>
             {t('mute.domain', { domain })}
           </MenuItem>
@@ -135,12 +147,12 @@ export function TicketActions({ ticket, work }: { ticket: TicketDetail; work: Ti
         >
           {t('why')}
         </MenuItem>
-        {mayWork && ticket.story.mergedInto === null ? (
+        {mayDecide && ticket.story.mergedInto === null ? (
           <MenuItem icon="department" onSelect={() => work.ask('support', ticket)}>
             {t('support.menu')}
           </MenuItem>
         ) : null}
-        {mayWork && ticket.story.mergedInto === null ? (
+        {mayDecide && ticket.story.mergedInto === null ? (
           <MenuItem icon="queue" hint="m" onSelect={() => work.ask('merge', ticket)}>
             {t('merge')}
           </MenuItem>

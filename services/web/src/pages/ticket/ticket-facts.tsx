@@ -50,6 +50,7 @@ export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
           </div>
         ))}
       </dl>
+      {ticket.helping ? <Badge icon="department">{t('ticket:support.youHelp')}</Badge> : null}
       {ticket.answeredWhenFound ? <Badge icon="check">{t('queue:answeredWhenFound')}</Badge> : null}
       <p className="basis-full text-sm text-quiet">
         {waiting

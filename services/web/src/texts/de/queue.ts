@@ -5,6 +5,7 @@ export const queue: Same<typeof english> = {
   title: 'Warteschlange',
   views: {
     approval: 'Freigabe',
+    supporting: 'Mithilfe',
     mentioned: 'Erwähnt',
     waiting: 'Wartend',
     unanswered: 'Unbeantwortet',
@@ -50,6 +51,7 @@ export const queue: Same<typeof english> = {
   chooseHint: 'j und k blättern, Enter öffnet, ? zeigt alle Tasten.',
   empty: {
     approval: 'Keine Antwort wartet auf Freigabe.',
+    supporting: 'Niemand bittet um Mithilfe.',
     mentioned: 'Niemand hat mich in einer Notiz erwähnt.',
     waiting: 'Nichts wartet.',
     unanswered: 'Nichts ist unbeantwortet.',

@@ -86,6 +86,8 @@ export const refusals: Same<typeof english> = {
   period_out_of_range: 'Ein Bericht reicht von 1970 bis 2199.',
   period_too_long: 'Ein Zeitraum hat höchstens zehn Jahre.',
   person_disabled: 'Diese Person ist gesperrt, ein Link würde nichts öffnen.',
+  only_helping:
+    'Das Ticket liegt bei einer anderen Abteilung; Sie helfen mit. Schreiben Sie eine Notiz oder schlagen Sie eine Antwort vor.',
   out_of_sight: 'Das ist gespeichert und liegt bei einer Abteilung, deren Tickets Sie nicht sehen.',
   person_elsewhere:
     '{{name}} arbeitet nicht an Tickets dieser Abteilung. Wählen Sie jemand anderen oder übergeben Sie das Ticket.',

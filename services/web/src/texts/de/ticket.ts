@@ -176,10 +176,12 @@ export const ticket: Same<typeof english> = {
     isPriority: 'Eine Regel hat die Dringlichkeit gesetzt: {{value}}.',
   },
   support: {
+    propose: 'Antwort vorschlagen',
+    youHelp: 'Sie helfen mit',
     menu: 'Abteilungen hinzuziehen …',
     by: 'Unterstützt von',
     title: 'Unterstützende Abteilungen',
-    text: 'Sie sehen das Ticket und schreiben Notizen. Es bleibt bei seiner Abteilung, und die Uhr ebenso.',
+    text: 'Sie sehen das Ticket, schreiben Notizen und schlagen Antworten vor. Alles andere bleibt bei seiner Abteilung, auch die Uhr.',
     departments: 'Abteilungen',
     submit: 'Speichern',
     done: 'Gespeichert.',

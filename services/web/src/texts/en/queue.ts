@@ -2,6 +2,7 @@ export const queue = {
   title: 'Queue',
   views: {
     approval: 'Awaiting approval',
+    supporting: 'Helping',
     mentioned: 'Mentioned me',
     waiting: 'Waiting',
     unanswered: 'Unanswered',
@@ -47,6 +48,7 @@ export const queue = {
   chooseHint: 'j and k move, Enter opens, ? shows all keys.',
   empty: {
     approval: 'No response waits for approval.',
+    supporting: 'Nobody asks for help.',
     mentioned: 'Nobody has named me in a note.',
     waiting: 'Nothing is waiting.',
     unanswered: 'Nothing is unanswered.',

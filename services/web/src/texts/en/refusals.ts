@@ -79,6 +79,7 @@ export const refusals = {
   period_out_of_range: 'A report covers days from 1970 to 2199.',
   period_too_long: 'A period has ten years at most.',
   person_disabled: 'This person is disabled, so a link would open nothing.',
+  only_helping: 'The ticket lies with another department; you help with it. Write a note or propose a response.',
   out_of_sight: 'It is stored, and lies with a department whose tickets you do not see.',
   person_elsewhere:
     '{{name}} does not work on tickets of this department. Choose somebody else, or hand the ticket over.',

@@ -161,10 +161,12 @@ export const ticket = {
     isPriority: 'A rule set the priority: {{value}}.',
   },
   support: {
+    propose: 'Propose a response',
+    youHelp: 'You help with it',
     menu: 'Ask departments to help …',
     by: 'Helped by',
     title: 'Departments that help',
-    text: 'They see the ticket and write notes. It stays with its department, and so does the clock.',
+    text: 'They see the ticket, write notes and propose responses. All else stays with its department, and so does the clock.',
     departments: 'Departments',
     submit: 'Save',
     done: 'Saved.',

@@ -223,7 +223,7 @@ export function Composer({ ticket, work, responding: now }: Question & { respond
         <legend className="mb-1 font-medium">{t('ticket:dialogs.respondHow')}</legend>
         <div className="grid gap-1 sm:grid-cols-3">
           {ways
-            .filter((way) => way !== 'send' || mayBeSent)
+            .filter((way) => (way === 'send' ? mayBeSent : detail?.helping !== true))
             .map((way) => (
               <label
                 key={way}

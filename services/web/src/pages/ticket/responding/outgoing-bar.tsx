@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, client } from '../../../api/client.ts'
+import { useMe } from '../../../api/session.ts'
 import { useInstant } from '../../../time/use-instant.ts'
 import { useNow } from '../../../time/use-now.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -18,6 +19,7 @@ type Outgoing = NonNullable<RespondingTo['outgoing']>
 /** The response that is on its way: how far it is, and what can still be done with it. */
 export function OutgoingBar({ ticket }: { ticket: TicketDetail }) {
   const { t } = useTranslation('ticket')
+  const me = useMe()
   const responding = useQuery({
     ...api.responding.read.queryOptions({ input: { id: ticket.id } }),
     enabled: ticket.outgoing !== null,
@@ -29,6 +31,8 @@ export function OutgoingBar({ ticket }: { ticket: TicketDetail }) {
   if (outgoing === null || responding.data === undefined) return null
   const { seq } = responding.data
   const { state } = outgoing
+  // Whoever helps takes back their own proposal.
+  const mayChange = !ticket.helping || (state === 'awaiting_approval' && outgoing.person?.id === me?.id)
   const wrong = state === 'failed' || state === 'held'
   return (
     <section
@@ -45,7 +49,7 @@ export function OutgoingBar({ ticket }: { ticket: TicketDetail }) {
       ) : (
         <p className="max-h-32 max-w-prose overflow-y-auto wrap-anywhere whitespace-pre-line">{outgoing.text}</p>
       )}
-      {state === 'sending' ? null : (
+      {state === 'sending' || !mayChange ? null : (
         <div className="flex flex-wrap gap-2">
           {wrong ? (
             <Button busy={sendNow.isPending} onClick={() => sendNow.mutate({ id: ticket.id, seenSeq: seq })}>
