@@ -1,23 +1,14 @@
 import { expect, test } from 'vitest'
 import { addFeed } from '../support/add-feed.ts'
-import { type Client, clientOf } from '../support/client.ts'
+import { clientOf } from '../support/client.ts'
 import { runEcholot } from '../support/echolot.ts'
+import { joining } from '../support/join.ts'
 import { rss, serveFeed } from '../support/serve.ts'
 import { setUp } from '../support/set-up.ts'
 import { until } from '../support/until.ts'
 import { post, withTickets } from '../support/with-tickets.ts'
 
 const password = 'ein anderes langes Passwort'
-
-const joining =
-  (origin: string, anna: Client) =>
-  async (name: string, role: 'community' | 'department_head', departmentIds: string[]): Promise<Client> => {
-    const email = `${name.toLowerCase()}@muster.example`
-    await anna.people.create({ email, name, role, password, departmentIds })
-    const client = clientOf(origin)
-    await client.session.signIn({ email, password })
-    return client
-  }
 
 test('who is named in a note finds the ticket, by name or by department, until they have opened it', async () => {
   const at = new Date(Date.now() - 3_600_000).toISOString()
@@ -74,8 +65,8 @@ test('whoever is asked to help sees the ticket, writes notes and proposes a resp
   )
   const { api: anna, run } = held
   const join = joining(run.origin, anna)
-  const it = await join('Ingo', 'community', ['it'])
-  const head = await join('Hanna', 'department_head', ['service'])
+  const { id: ingo, client: it } = await join('Ingo', 'community', ['it'])
+  const { client: head } = await join('Hanna', 'department_head', ['service'])
   const rows = (await anna.tickets.list({})).rows
   const [helped = 0, other = 0] = ['Post 0', 'Post 1'].map((title) => rows.find((row) => row.title === title)?.id)
   const seen = async (view: 'waiting' | 'supporting') => (await it.tickets.list({ view })).rows.map(({ id }) => id)
@@ -112,17 +103,16 @@ test('whoever is asked to help sees the ticket, writes notes and proposes a resp
     departmentId: 'service',
   })
   // Who helps can be named in a note.
-  const ingo = (await anna.people.list()).find(({ name }) => name === 'Ingo')?.id ?? 0
   await anna.tickets.note({ id: helped, text: 'Ingo?', mentions: { personIds: [ingo], departmentIds: [] } })
   await it.tickets.note({ id: helped, text: 'Der Fehler ist behoben.' })
   for (const decide of [
-    it.tickets.claim({ id: helped }),
-    it.tickets.handOver({ id: helped, departmentId: 'it' }),
-    it.tickets.dismiss({ id: helped, reason: 'spam' }),
-    it.tickets.respond({ id: helped, kind: 'outside', reason: 'am Telefon' }),
-    it.together.support({ id: helped, departmentIds: [] }),
+    () => it.tickets.claim({ id: helped }),
+    () => it.tickets.handOver({ id: helped, departmentId: 'it' }),
+    () => it.tickets.dismiss({ id: helped, reason: 'spam' }),
+    () => it.tickets.respond({ id: helped, kind: 'outside', reason: 'am Telefon' }),
+    () => it.together.support({ id: helped, departmentIds: [] }),
   ])
-    await expect(decide).rejects.toMatchObject({ code: 'FORBIDDEN', data: { reason: 'only_helping' } })
+    await expect(decide()).rejects.toMatchObject({ code: 'FORBIDDEN', data: { reason: 'only_helping' } })
 
   const { seq } = await it.responding.read({ id: helped })
   const proposed = await it.responding.send({ id: helped, text: 'Das ist behoben.', seenSeq: seq })

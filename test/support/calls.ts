@@ -148,6 +148,11 @@ export const calls: Record<EndpointName, Call> = {
   'corrections.correct': { about: ({ ticketId }) => ({ id: ticketId, kind: 'language', language: 'en' }) },
   // Sums of words of ours: which rule erred how often.
   'corrections.list': 'general',
+  // Who is away, and of which department, everybody who works here may know; who may say it is tried in a test of its own.
+  'absences.list': 'general',
+  'absences.plan': 'general',
+  'absences.planFor': 'elsewhere',
+  'absences.end': 'elsewhere',
   'together.seen': ticket,
   'together.support': { about: ({ ticketId }) => ({ id: ticketId, departmentIds: [] }) },
   'sources.giveReplyAccess': 'general',

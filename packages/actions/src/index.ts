@@ -1,3 +1,4 @@
+export { endAbsence, listAbsencesFor, planAbsence } from './absences/absences.ts'
 export { addAccount, changeAccount, removeAccount } from './accounts/accounts.ts'
 export { listAccounts, readAccountHistory } from './accounts/list-accounts.ts'
 export { readHeartbeats } from './accounts/read-heartbeats.ts'

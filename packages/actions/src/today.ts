@@ -9,6 +9,7 @@ import {
   listTickets,
 } from '@echolot/db'
 import { may } from '@echolot/domain'
+import { awayFrom } from './absences/who-is-away.ts'
 import { listAccounts } from './accounts/list-accounts.ts'
 import type { Actor, Ctx } from './context.ts'
 import { sourceHealth } from './sources/source-health.ts'
@@ -21,7 +22,8 @@ import { startOfDay } from './time/local-day.ts'
 export async function readToday({ db, now, sight }: Pick<Ctx, 'db' | 'now' | 'sight'>, { actor }: { actor: Actor }) {
   const person = await getPerson(db, actor.personId)
   const departmentIds = ownDepartments(person)
-  const view = { personId: actor.personId, ownDepartmentIds: departmentIds, sight, now, limit: 8 }
+  const away = await awayFrom(db, actor.personId, now)
+  const view = { personId: actor.personId, ownDepartmentIds: departmentIds, ...away, sight, now, limit: 8 }
   const zone = (await getOrganisation(db))?.zone ?? 'Europe/Berlin'
   const [waitingRows, lateRows, counts, undecidedMentions, accounts, sources, found, dead] = await Promise.all([
     listTickets(db, { ...view, view: 'for_me' }),

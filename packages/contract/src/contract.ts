@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { absences } from './absences.ts'
 import { accessLinks, accessPolicy, ownSecondFactor, ownSessions, personAccess } from './access.ts'
 import { accounts } from './accounts.ts'
 import { annotations } from './annotations.ts'
@@ -57,6 +58,7 @@ export const contract = {
   tickets,
   responding,
   together,
+  absences,
   corrections,
   cannedResponses,
   savedViews,

@@ -1,4 +1,5 @@
 import {
+  assignReasons,
   becausePart,
   clockKinds,
   clockStarts,
@@ -157,6 +158,7 @@ export const historyEntry = z.object({
       ...pauseReasons,
       ...resumeGrounds,
       ...pinReasons,
+      ...assignReasons,
     ])
     .nullable(),
   /** The name of the rule that did it. */

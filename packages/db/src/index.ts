@@ -1,3 +1,4 @@
+export { deleteAbsence, insertAbsence, listAbsences, pruneAbsences } from './absence.ts'
 export * from './access-link.ts'
 export * from './account.ts'
 export * from './api-token.ts'

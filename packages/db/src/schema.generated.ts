@@ -2,6 +2,14 @@
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { Json } from './json.ts'
 
+export interface Absence {
+  id: GeneratedAlways<number>
+  personId: number
+  deputyId: number | null
+  beginsAt: Date
+  endsAt: Date
+}
+
 export interface AccessLink {
   personId: number
   tokenDigest: Buffer
@@ -1048,6 +1056,7 @@ export interface WorkMinimum {
 }
 
 export interface Schema {
+  absence: Absence
   accessLink: AccessLink
   accessPolicy: AccessPolicy
   account: Account

@@ -7,7 +7,7 @@ import {
   waitingStates,
 } from '@echolot/domain'
 import { type RawBuilder, sql as raw, type SqlBool } from 'kysely'
-import { sql, type Tx } from './database.ts'
+import { anyOf, sql, type Tx } from './database.ts'
 import { ticketInSight } from './sight.ts'
 import { compileFilter } from './ticket-filter.ts'
 import type { SearchPlan } from './ticket-search.ts'
@@ -26,6 +26,7 @@ export type TicketView =
   | 'approval'
   | 'mentioned'
   | 'supporting'
+  | 'absent'
 
 /** Which tickets, whatever their order. */
 export type TicketSelection = {
@@ -34,6 +35,9 @@ export type TicketSelection = {
   personId: number
   /** The person's departments; null where they belong to none, which then means all. */
   ownDepartmentIds: readonly string[] | null
+  /** Who else is away, and for whom of them this person stands in; nobody where it is not said. */
+  absentIds?: readonly number[]
+  principalIds?: readonly number[]
   now: Date
   departmentIds?: readonly string[]
   channel?: string
@@ -212,6 +216,7 @@ export async function countAsked(
 /** The condition on a row of `ticket`; the one place in which lists, and what is done to all of a list, are narrowed. */
 export function selectionOf(filter: TicketSelection): RawBuilder<SqlBool> {
   const { view, now, sight, personId, ownDepartmentIds, departmentIds, channel, language, priority } = filter
+  const { absentIds = [], principalIds = [] } = filter
   const hidden = raw`(ticket.snoozed_until is not null and ticket.snoozed_until > ${now})`
   const waits = raw`ticket.state in ('open', 'assigned')`
   const anyDepartment = (ids: readonly string[]) => raw`ticket.department_id = any(${[...ids]}::text[])`
@@ -230,7 +235,11 @@ export function selectionOf(filter: TicketSelection): RawBuilder<SqlBool> {
   else if (!alsoHidden.includes(view)) parts.push(raw`not ${hidden}`)
   if (view === 'for_me')
     parts.push(
-      raw`(ticket.assignee_id = ${personId} or (ticket.assignee_id is null and ${ownDepartmentIds === null ? raw`true` : anyDepartment(ownDepartmentIds)}))`,
+      raw`(ticket.assignee_id = ${anyOf([personId, ...principalIds])} or (ticket.assignee_id is null and ${ownDepartmentIds === null ? raw`true` : anyDepartment(ownDepartmentIds)}))`,
+    )
+  if (view === 'absent')
+    parts.push(
+      raw`(ticket.assignee_id = ${anyOf(principalIds)} or (ticket.assignee_id = ${anyOf(absentIds)} and ${ownDepartmentIds === null ? raw`true` : anyDepartment(ownDepartmentIds)}))`,
     )
   if (view === 'mine') parts.push(raw`ticket.assignee_id = ${personId}`)
   if (view === 'unclaimed') parts.push(raw`ticket.assignee_id is null`)
@@ -273,9 +282,11 @@ export function countWaiting(
   {
     personId,
     ownDepartmentIds,
+    absentIds = [],
+    principalIds = [],
     sight,
     now,
-  }: { personId: number; ownDepartmentIds: readonly string[] | null; sight: Sight; now: Date },
+  }: Pick<TicketSelection, 'personId' | 'ownDepartmentIds' | 'absentIds' | 'principalIds' | 'sight' | 'now'>,
 ) {
   const shown = raw<SqlBool>`(snoozed_until is null or snoozed_until <= ${now})`
   const own =
@@ -288,7 +299,12 @@ export function countWaiting(
       count(shown).as('waiting'),
       count(raw`${shown} and assignee_id = ${personId}`).as('mine'),
       count(raw`${shown} and assignee_id is null`).as('unclaimed'),
-      count(raw`${shown} and (assignee_id = ${personId} or assignee_id is null and ${own})`).as('forMe'),
+      count(
+        raw`${shown} and (assignee_id = ${anyOf([personId, ...principalIds])} or assignee_id is null and ${own})`,
+      ).as('forMe'),
+      count(
+        raw`${shown} and (assignee_id = ${anyOf(principalIds)} or assignee_id = ${anyOf(absentIds)} and ${own})`,
+      ).as('absent'),
       count(raw`due_at < ${now}`).as('late'),
       count(raw`snoozed_until > ${now}`).as('snoozed'),
     ])

@@ -18,6 +18,9 @@ export type RefusalCode = (typeof refusalCodes)[number]
  * is told by its code alone.
  */
 export const refusalReasons = [
+  'absence_backwards',
+  'absence_overlaps',
+  'absence_too_long',
   'account_known',
   'address_masked',
   'answer_before_question',
@@ -91,6 +94,8 @@ export const refusalReasons = [
   'period_backwards',
   'period_out_of_range',
   'period_too_long',
+  'deputy_unfit',
+  'person_away',
   'person_disabled',
   'person_elsewhere',
   'person_gone',

@@ -77,6 +77,10 @@ export type TicketFacts = {
 export const releaseReasons = ['holder_disabled', 'holder_elsewhere'] as const
 export type ReleaseReason = (typeof releaseReasons)[number]
 
+/** Why a ticket was given to somebody whom nobody named: they stand in for who was named. For whom is not kept, for it would say who was away. */
+export const assignReasons = ['deputy'] as const
+export type AssignReason = (typeof assignReasons)[number]
+
 /** Why a ticket was dismissed by what else was done: the settings name its author as one of us since, it was merged into another story's, or its source no longer shows it. */
 export const dismissGrounds = ['own_user_named', 'merged', 'deleted_at_source'] as const
 export type DismissGround = (typeof dismissGrounds)[number]
@@ -96,7 +100,7 @@ export type WarnedAt = (typeof warnedAt)[number]
 /** What somebody wants done. Texts and links of people lie in erasable rows; a command carries the row's id only. */
 export type TicketCommand =
   | { name: 'claim'; personId: number }
-  | { name: 'assign'; personId: number }
+  | { name: 'assign'; personId: number; because?: AssignReason }
   | { name: 'release'; because?: ReleaseReason }
   | { name: 'hand_over'; departmentId: string }
   | { name: 'snooze'; until: Date }
@@ -147,7 +151,7 @@ export type TicketHappening =
   /** `priority` is what a rule said, where one did. How it came, older openings do not say. */
   | ({ kind: 'opened'; departmentId: string; priority?: Priority } & Partial<Arrival>)
   | { kind: 'claimed'; personId: number }
-  | { kind: 'assigned'; personId: number }
+  | { kind: 'assigned'; personId: number; because?: AssignReason }
   | { kind: 'released'; because?: ReleaseReason }
   | { kind: 'handed_over'; from: string; to: string }
   | { kind: 'snoozed'; until: string }
@@ -233,7 +237,11 @@ export function decide(ticket: TicketFacts, command: TicketCommand, now: Date): 
       }
     case 'assign':
       return {
-        happening: { kind: 'assigned', personId: command.personId },
+        happening: {
+          kind: 'assigned',
+          personId: command.personId,
+          ...(command.because === undefined ? {} : { because: command.because }),
+        },
         next: { ...base, assigneeId: command.personId },
       }
     case 'release':

@@ -30,6 +30,8 @@ const said: Record<string, RecordKind | null> = {
   'record.csv': 'export',
   'authors.erase': 'erasure',
   'firstRun.createAdministrator': 'sign_in',
+  // That somebody was away is nobody's business once they are back.
+  'absences.planFor': null,
   // These ask, and change nothing.
   'accessLinks.read': null,
   'setup.propose': null,

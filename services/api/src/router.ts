@@ -1,6 +1,7 @@
 import * as actions from '@echolot/actions'
 import { liveStream } from './live-stream.ts'
 import { openApi } from './open-api.ts'
+import { absences } from './routes/absences.ts'
 import { accessLinks, accessPolicy, ownSecondFactor, ownSessions, personAccess } from './routes/access.ts'
 import { ownTokens, serviceTokens } from './routes/api-tokens.ts'
 import { corrections } from './routes/corrections.ts'
@@ -44,6 +45,7 @@ export const router = os.router({
   tickets,
   responding,
   together,
+  absences,
   corrections,
   cannedResponses,
   savedViews,

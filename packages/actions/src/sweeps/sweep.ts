@@ -11,6 +11,7 @@ import {
   listUnrecordedReplies,
   lockTickets,
   noteListening as noteHourOfListening,
+  pruneAbsences,
   pruneBodies,
   pruneBulkRuns,
   pruneComparisons,
@@ -158,12 +159,13 @@ export async function noteListening({ db, now }: Sweeper): Promise<void> {
 }
 
 /**
- * Forgets what is kept for a while only: ended sessions, old sign-in attempts, polls older than 30 days, the ledger after 400,
+ * Forgets what is kept for a while only: absences that are over, ended sessions, old sign-in attempts, polls older than 30 days, the ledger after 400,
  * raw bodies and the texts that concern nobody after theirs, the pace of hosts that nobody asks, searchable words that no ticket says any more, pushes and hubs that are over.
  */
 export async function prune(ctx: Sweeper & Pick<Ctx, 'rawBodyDays' | 'unmatchedDays'>): Promise<void> {
   const { db, now, rawBodyDays, unmatchedDays } = ctx
   await pruneHubs(ctx)
+  await pruneAbsences(db, now)
   await pruneMessages(db, new Date(now.getTime() - 30 * 86_400_000))
   await pruneSessions(db, now, new Date(now.getTime() - 24 * 3_600_000))
   await pruneSourcePolls(db, new Date(now.getTime() - 30 * 86_400_000))

@@ -25,6 +25,7 @@ import {
   sightOf,
   type TicketOutcome,
 } from '@echolot/domain'
+import { whoIsAway, whoTakes } from '../absences/who-is-away.ts'
 import type { Actor, Ctx } from '../context.ts'
 import { refuseMovedOn } from '../responding/moved-on.ts'
 import { refuseGaps } from '../responding/queue-response.ts'
@@ -88,6 +89,13 @@ export async function changeLocked(
   switch (change.do) {
     case 'claim':
       if (ticket.state === 'assigned' && ticket.assigneeId === personId) return
+      // What somebody holds who is away is there for whoever takes it over first.
+      if (
+        ticket.assigneeId !== null &&
+        canDo(ticket.state, 'assign') &&
+        (await whoIsAway(tx, now)).has(ticket.assigneeId)
+      )
+        return applyCommand(tx, ticket, { name: 'assign', personId }, by)
       return applyCommand(tx, ticket, { name: 'claim', personId }, by)
     case 'assign': {
       const person = await getPerson(tx, change.personId)
@@ -103,7 +111,16 @@ export async function changeLocked(
           `${person.name} does not work on tickets of department "${ticket.departmentId}"; name somebody who does, or hand the ticket over.`,
           { reason: 'person_elsewhere', field: 'personId', name: person.name },
         )
-      return applyCommand(tx, ticket, { name: 'assign', personId: change.personId }, by)
+      const { departmentId } = ticket
+      const taking =
+        change.personId === personId ? { personId } : await whoTakes(tx, { personId: person.id, departmentId, now })
+      if (taking === null)
+        throw new Refusal('invalid', `${person.name} is away, and nobody stands in here; name somebody else.`, {
+          reason: 'person_away',
+          field: 'personId',
+          name: person.name,
+        })
+      return applyCommand(tx, ticket, { name: 'assign', ...taking }, by)
     }
     case 'hand_over':
       await applyCommand(tx, ticket, { name: 'hand_over', departmentId: change.departmentId }, by)

@@ -12,6 +12,7 @@ import {
   getTicket as selectTicket,
 } from '@echolot/db'
 import {
+  type AssignReason,
   type BecausePart,
   canDo,
   type DismissGround,
@@ -181,6 +182,7 @@ function said(happening: TicketHappening) {
       | PauseReason
       | ResumeGround
       | PinReason
+      | AssignReason
       | null,
     rule: null as { de: string; en: string } | null,
     mark: null as { percent: WarnedAt; at: string; clock: MarkedClock | null } | null,
@@ -203,6 +205,8 @@ function said(happening: TicketHappening) {
       return { ...nothing, needsResponse: happening.needsResponse }
     case 'warned':
       return { ...nothing, mark: { percent: happening.percent, at: happening.at, clock: happening.clock ?? null } }
+    case 'assigned':
+      return { ...nothing, reason: happening.because ?? null }
     case 'snoozed':
       return { ...nothing, until: happening.until }
     case 'released':

@@ -10,6 +10,7 @@ import {
   type TicketView,
 } from '@echolot/db'
 import { type Priority, Refusal, readFilter } from '@echolot/domain'
+import { awayFrom } from '../absences/who-is-away.ts'
 import type { Actor, Ctx } from '../context.ts'
 import { ownDepartments } from './own-departments.ts'
 import { toRow } from './ticket-rows.ts'
@@ -40,6 +41,7 @@ export async function selectedTickets(
     sight,
     personId: actor.personId,
     ownDepartmentIds: ownDepartments(await getPerson(db, actor.personId)),
+    ...(await awayFrom(db, actor.personId, now)),
     now,
     ...(departmentId === undefined ? {} : { departmentIds: [departmentId] }),
     ...(channel === undefined ? {} : { channel }),
@@ -104,7 +106,7 @@ export async function countTickets({ db, now, sight }: Pick<Ctx, 'db' | 'now' | 
   const { personId } = actor
   const ownDepartmentIds = ownDepartments(await getPerson(db, personId))
   const [rows, undecidedMentions, asked] = await Promise.all([
-    countWaiting(db, { personId, ownDepartmentIds, sight, now }),
+    countWaiting(db, { personId, ownDepartmentIds, ...(await awayFrom(db, personId, now)), sight, now }),
     countUndecidedMentions(db),
     countAsked(db, { personId, ownDepartmentIds, sight }),
   ])
@@ -118,6 +120,7 @@ export async function countTickets({ db, now, sight }: Pick<Ctx, 'db' | 'now' | 
       late: sum((r) => r.late),
       snoozed: sum((r) => r.snoozed),
       ...asked,
+      absent: sum((r) => r.absent),
       for_me: sum((r) => r.forMe),
       tray: rows.find((r) => r.departmentId === 'undecided')?.waiting ?? 0,
     },

@@ -8,7 +8,8 @@ import {
   setSupport,
   type Tx,
 } from '@echolot/db'
-import { may, Refusal, sees, sightOf, undecided } from '@echolot/domain'
+import { may, Refusal, type Role, sees, sightOf, undecided } from '@echolot/domain'
+import { whoIsAway } from '../absences/who-is-away.ts'
 import type { Actor, Ctx } from '../context.ts'
 import { lockTicket } from './apply-command.ts'
 
@@ -36,13 +37,11 @@ export async function nameInNote(
       field: 'mentions',
     })
   const helping = await listSupport(tx, ticketId)
-  const blind = working.find(
-    ({ id, role, departmentIds }) =>
-      personIds.includes(id) &&
-      !sees(sightOf(role, departmentIds), departmentId) &&
-      // Whoever may read tickets at all reads those that their departments help with.
-      !(may(role, 'read_tickets') && helping.some((one) => departmentIds.includes(one))),
-  )
+  const seesIt = ({ role, departmentIds }: { role: Role; departmentIds: readonly string[] }) =>
+    sees(sightOf(role, departmentIds), departmentId) ||
+    // Whoever may read tickets at all reads those that their departments help with.
+    (may(role, 'read_tickets') && helping.some((one) => departmentIds.includes(one)))
+  const blind = working.find(({ id, ...person }) => personIds.includes(id) && !seesIt(person))
   if (blind !== undefined)
     throw new Refusal(
       'invalid',
@@ -54,7 +53,12 @@ export async function nameInNote(
       },
     )
   await refuseUnknownDepartments(tx, departmentIds, 'mentions')
-  await insertNoteMentions(tx, { noteId, ticketId, personIds, departmentIds, at })
+  // Who stands in for somebody named here hears of it as well.
+  const away = await whoIsAway(tx, at)
+  const deputies = personIds.flatMap((id) => away.get(id) ?? []).filter((id) => !personIds.includes(id))
+  const seeing = working.filter(({ id, ...person }) => deputies.includes(id) && !away.has(id) && seesIt(person))
+  const all = [...personIds, ...seeing.map(({ id }) => id)]
+  await insertNoteMentions(tx, { noteId, ticketId, personIds: all, departmentIds, at })
 }
 
 /** Somebody has opened a ticket in whose notes they are named. */

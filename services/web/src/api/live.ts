@@ -29,6 +29,7 @@ const stale: Record<string, readonly (readonly unknown[])[]> = {
     api.effort.key(),
     api.workMinimum.key(),
     api.people.key(),
+    api.absences.key(),
   ],
 }
 

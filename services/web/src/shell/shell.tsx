@@ -2,6 +2,7 @@ import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe, useStatus } from '../api/session.ts'
+import { AbsenceDialog } from '../pages/absences/absence-dialog.tsx'
 import { hasChosenLanguage, speak } from '../texts/i18n.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -22,6 +23,7 @@ export function Shell() {
   const connected = useLive()
   const company = useStatus()?.organisation?.name
   const [helping, setHelping] = useState(false)
+  const [absent, setAbsent] = useState(false)
   const [finding, setFinding] = useState(false)
   const navigate = useNavigate()
   useKeys({
@@ -78,7 +80,7 @@ export function Shell() {
               </p>
             )}
           </div>
-          <UserMenu onHelp={() => setHelping(true)} />
+          <UserMenu onHelp={() => setHelping(true)} onAbsence={() => setAbsent(true)} />
         </div>
         <DemoBanner />
         <FactorBanner />
@@ -95,6 +97,7 @@ export function Shell() {
       </main>
       <Navigation place="bottom" />
       {finding ? <CommandPalette onClose={() => setFinding(false)} onHelp={() => setHelping(true)} /> : null}
+      {absent ? <AbsenceDialog onClose={() => setAbsent(false)} /> : null}
       {helping ? <HelpDialog onClose={() => setHelping(false)} /> : null}
     </div>
   )

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api/client.ts'
 import { useMe, useStatus } from '../api/session.ts'
+import { useTeam } from '../api/use-team.ts'
 import { language, speak } from '../texts/i18n.ts'
 import { chooseTheme, chosenTheme, themes } from '../theme.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -13,8 +14,9 @@ import { forgetAllDrafts } from '../ui/use-draft.ts'
 
 const languageNames = { de: 'Deutsch', en: 'English' } as const
 
-export function UserMenu({ onHelp }: { onHelp: () => void }) {
-  const { t } = useTranslation('shell')
+export function UserMenu({ onHelp, onAbsence }: { onHelp: () => void; onAbsence: () => void }) {
+  const team = useTeam()
+  const { t } = useTranslation(['shell', 'absences'])
   const me = useMe()
   const demo = useStatus()?.organisation?.demo ?? false
   const queryClient = useQueryClient()
@@ -71,6 +73,11 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
         }}
       />
       <MenuLine />
+      {team && may(me.role, 'work_tickets') ? (
+        <MenuItem icon="snooze" onSelect={onAbsence}>
+          {t('absences:menu')}
+        </MenuItem>
+      ) : null}
       {may(me.role, 'work_tickets') || may(me.role, 'read_work') ? (
         <MenuItem icon="clock" onSelect={() => void navigate({ to: '/effort' })}>
           {t('effort')}

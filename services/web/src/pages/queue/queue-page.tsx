@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
 import { serverNow } from '../../api/server-clock.ts'
 import { useMe } from '../../api/session.ts'
+import { useAway } from '../../api/use-away.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useDocumentTitle } from '../../ui/page-header.tsx'
 import { TicketDialogs } from '../ticket/ticket-dialogs.tsx'
@@ -95,6 +96,7 @@ export function QueuePage() {
       headingRef.current?.focus({ preventScroll: true })
   }, [opened])
 
+  const away = useAway()
   const after = (changed: TicketDetail, deed: TicketDeed['name']) => {
     // Whoever reopens a ticket has begun with it: it stays open, wherever it now belongs.
     if (deed === 'merge') {
@@ -108,7 +110,7 @@ export function QueuePage() {
       deed === 'split' ||
       deed === 'undo_story' ||
       deed === 'undo' ||
-      belongs(changed, search, me, serverNow())
+      belongs(changed, search, me, serverNow(), away)
     )
       return
     goOn(changed.id)

@@ -22,12 +22,13 @@ const order = [
   'approval',
   'mentioned',
   'supporting',
+  'absent',
   'done',
   'all',
 ] as const satisfies readonly View[]
 
 /** Where nobody else works, nobody waits for a colleague. */
-const teams: readonly View[] = ['approval', 'mentioned', 'supporting']
+const teams: readonly View[] = ['approval', 'mentioned', 'supporting', 'absent']
 
 /** The views of the queue with how many tickets each holds; done ones are not counted up. */
 export function ViewBar({ view }: { view: View }) {

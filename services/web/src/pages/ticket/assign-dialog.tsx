@@ -3,11 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
+import { useAway } from '../../api/use-away.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
+import { useDayName } from '../reports/use-day-name.ts'
 import type { Question } from './question.ts'
 
 /** Members of the ticket's department come first: they are the ones who answer. */
@@ -56,8 +58,26 @@ export function AssignDialog({ ticket, work }: Question) {
             </Select>
           )}
         </Field>
+        <AwayNote personId={Number(chosen || able[0]?.id)} />
         <ErrorNote error={people.error ?? work.error} />
       </form>
     </Dialog>
+  )
+}
+
+/** That whoever is chosen is away, and who gets the ticket then. */
+function AwayNote({ personId }: { personId: number }) {
+  const { t } = useTranslation('absences')
+  const dayName = useDayName()
+  const absence = useAway().find(({ person }) => person.id === personId)
+  if (absence === undefined) return null
+  return (
+    <p role="status" className="rounded-md bg-soon-soft px-3 py-2 text-soon">
+      {t(absence.deputy === null ? 'assignAlone' : 'assignNote', {
+        name: absence.person.name,
+        deputy: absence.deputy?.name ?? '',
+        until: dayName(absence.until),
+      })}
+    </p>
   )
 }

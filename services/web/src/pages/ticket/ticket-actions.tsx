@@ -2,7 +2,8 @@ import type { TicketDetail } from '@echolot/contract'
 import { canDo, type TicketCommandName } from '@echolot/domain'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { useMay } from '../../api/session.ts'
+import { useMay, useMe } from '../../api/session.ts'
+import { useAway } from '../../api/use-away.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
@@ -15,6 +16,8 @@ export function TicketActions({ ticket, work }: { ticket: TicketDetail; work: Ti
   const mayErase = useMay('change_settings')
   const mayWork = useMay('work_tickets')
   const may = (command: TicketCommandName) => mayWork && ticket.allowed.includes(command)
+  const me = useMe()
+  const isAway = useAway().some(({ person }) => person.id === ticket.assignee?.id)
   const mayDecide = mayWork && !ticket.helping
   const proposes =
     mayWork &&
@@ -30,7 +33,7 @@ export function TicketActions({ ticket, work }: { ticket: TicketDetail; work: Ti
   const navigate = useNavigate()
   return (
     <div role="toolbar" aria-label={t('actions')} className="flex flex-wrap items-center gap-2">
-      {may('claim') ? (
+      {may('claim') || (may('assign') && isAway && ticket.assignee?.id !== me?.id) ? (
         <Button look="primary" icon="person" busy={work.busy} aria-keyshortcuts="c" onClick={() => work.claim(ticket)}>
           {t('claim')}
         </Button>

@@ -6,6 +6,7 @@ import { useInstant } from '../../time/use-instant.ts'
 import { useNowAround } from '../../time/use-now.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { useDepartmentName } from '../../ui/use-department-name.ts'
+import { AwayBadge } from '../absences/away-badge.tsx'
 import { DueState } from './due-state.tsx'
 import { useHappeningText } from './use-happening-text.ts'
 
@@ -50,6 +51,7 @@ export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
           </div>
         ))}
       </dl>
+      <AwayBadge holder={ticket.assignee} />
       {ticket.helping ? <Badge icon="department">{t('ticket:support.youHelp')}</Badge> : null}
       {ticket.answeredWhenFound ? <Badge icon="check">{t('queue:answeredWhenFound')}</Badge> : null}
       <p className="basis-full text-sm text-quiet">

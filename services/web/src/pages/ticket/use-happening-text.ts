@@ -46,6 +46,7 @@ export function useHappeningText(): (entry: Happening) => string {
         : t('ticket:history.pinnedByRule', { rule, reason: why })
     }
     if (entry.kind === 'responded') return t(`ticket:history.${responded[entry.response?.kind ?? 'recorded']}`, facts)
+    if (entry.kind === 'assigned' && entry.reason === 'deputy') return t('ticket:history.assignedDeputy', facts)
     if (entry.kind === 'released' && entry.reason === 'holder_disabled')
       return t('ticket:history.releasedDisabled', facts)
     if (entry.kind === 'released' && entry.reason === 'holder_elsewhere') return t('ticket:history.releasedElsewhere')

@@ -15,6 +15,7 @@ import { z } from 'zod'
 import { api, client } from '../../api/client.ts'
 import { heldBy, problemOf } from '../../api/problem.ts'
 import { useMay, useMe } from '../../api/session.ts'
+import { useAway } from '../../api/use-away.ts'
 import { useInstant } from '../../time/use-instant.ts'
 import { toast } from '../../ui/toast-store.ts'
 import { useDepartmentName } from '../../ui/use-department-name.ts'
@@ -96,6 +97,7 @@ export function useTicketWork(
   const { t } = useTranslation('ticket')
   const queryClient = useQueryClient()
   const me = useMe()
+  const away = useAway()
   const mayWork = useMay('work_tickets')
   const tellProblem = useProblemText()
   const tellDone = useDoneText()
@@ -161,7 +163,10 @@ export function useTicketWork(
     },
     claim: (ticket) => {
       if (!mayWork) toast(t('readsOnly'))
-      else if (ticket.assignee !== null && ticket.state === 'assigned')
+      // What somebody holds who is away is taken over.
+      else if (away.some(({ person }) => person.id === ticket.assignee?.id && person.id !== me?.id)) {
+        if (!mutation.isPending) mutation.mutate({ name: 'claim', id: ticket.id })
+      } else if (ticket.assignee !== null && ticket.state === 'assigned')
         toast(ticket.assignee.id === me?.id ? t('alreadyYours') : t('heldBy', { name: ticket.assignee.name }))
       else if (!canDo(ticket.state, 'claim')) toast(t('notPossible'))
       else if (!mutation.isPending) mutation.mutate({ name: 'claim', id: ticket.id })

@@ -1,4 +1,5 @@
 import type { Same, Texts } from '../i18n.ts'
+import { absences } from './absences.ts'
 import { access } from './access.ts'
 import { accounts } from './accounts.ts'
 import { bulk } from './bulk.ts'
@@ -38,6 +39,7 @@ export const german: Same<Texts> = {
   palette,
   views,
   ticket,
+  absences,
   access,
   accounts,
   mail,

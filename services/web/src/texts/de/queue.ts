@@ -5,6 +5,7 @@ export const queue: Same<typeof english> = {
   title: 'Warteschlange',
   views: {
     approval: 'Freigabe',
+    absent: 'Abwesende',
     supporting: 'Mithilfe',
     mentioned: 'Erwähnt',
     waiting: 'Wartend',
@@ -51,6 +52,7 @@ export const queue: Same<typeof english> = {
   chooseHint: 'j und k blättern, Enter öffnet, ? zeigt alle Tasten.',
   empty: {
     approval: 'Keine Antwort wartet auf Freigabe.',
+    absent: 'Niemand, der abwesend ist, hat hier noch ein Ticket.',
     supporting: 'Niemand bittet um Mithilfe.',
     mentioned: 'Niemand hat mich in einer Notiz erwähnt.',
     waiting: 'Nichts wartet.',

@@ -2,6 +2,9 @@ import type { refusals as english } from '../en/refusals.ts'
 import type { Same } from '../i18n.ts'
 
 export const refusals: Same<typeof english> = {
+  absence_backwards: 'Eine Abwesenheit endet heute oder später und nicht vor ihrem Beginn.',
+  absence_overlaps: 'In dieser Zeit liegt schon eine Abwesenheit. Beenden Sie zuerst diese.',
+  absence_too_long: 'Eine Abwesenheit dauert höchstens ein Jahr.',
   account_known: '{{url}} steht schon im Verzeichnis.',
   address_masked:
     'Wo „…“ steht, ist ein Geheimnis verborgen. Die ganze Adresse eintragen oder sie lassen, wie sie war.',
@@ -89,6 +92,8 @@ export const refusals: Same<typeof english> = {
   only_helping:
     'Das Ticket liegt bei einer anderen Abteilung; Sie helfen mit. Schreiben Sie eine Notiz oder schlagen Sie eine Antwort vor.',
   out_of_sight: 'Das ist gespeichert und liegt bei einer Abteilung, deren Tickets Sie nicht sehen.',
+  deputy_unfit: 'Diese Person kann nicht vertreten. Wählen Sie jemand anderen, der an Tickets arbeitet.',
+  person_away: '{{name}} ist abwesend, und hier vertritt niemand. Wählen Sie jemand anderen.',
   person_elsewhere:
     '{{name}} arbeitet nicht an Tickets dieser Abteilung. Wählen Sie jemand anderen oder übergeben Sie das Ticket.',
   person_gone: 'Diese Person arbeitet nicht mehr hier. Jemand anderen wählen.',

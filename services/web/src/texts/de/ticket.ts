@@ -207,6 +207,7 @@ export const ticket: Same<typeof english> = {
     openedInTray: '{{who}} hat das Ticket in der Ablage eröffnet',
     claimed: '{{who}} hat das Ticket übernommen',
     assigned: '{{who}} hat das Ticket {{to}} zugewiesen',
+    assignedDeputy: '{{who}} hat das Ticket {{to}} zugewiesen, als Vertretung',
     released: '{{who}} hat das Ticket zurückgelegt',
     releasedElsewhere: 'Wieder frei: Wer es hatte, arbeitet nicht mehr für diese Abteilung',
     releasedDisabled: 'Wieder frei: {{who}} hat die Person gesperrt, bei der es lag',

@@ -1,3 +1,4 @@
+import { absences } from './absences.ts'
 import { access } from './access.ts'
 import { accounts } from './accounts.ts'
 import { bulk } from './bulk.ts'
@@ -38,6 +39,7 @@ export const english = {
   palette,
   views,
   ticket,
+  absences,
   access,
   accounts,
   mail,

@@ -2,6 +2,7 @@ export const queue = {
   title: 'Queue',
   views: {
     approval: 'Awaiting approval',
+    absent: 'Absent',
     supporting: 'Helping',
     mentioned: 'Mentioned me',
     waiting: 'Waiting',
@@ -48,6 +49,7 @@ export const queue = {
   chooseHint: 'j and k move, Enter opens, ? shows all keys.',
   empty: {
     approval: 'No response waits for approval.',
+    absent: 'Nobody who is away still holds a ticket here.',
     supporting: 'Nobody asks for help.',
     mentioned: 'Nobody has named me in a note.',
     waiting: 'Nothing is waiting.',

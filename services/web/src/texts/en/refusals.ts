@@ -2,6 +2,9 @@ import type { RefusalReason } from '@echolot/domain'
 
 /** Why the server refused, by its reason. What stands in braces are the facts that came with it; instants are told in the company's zone. */
 export const refusals = {
+  absence_backwards: 'An absence ends today or later, and not before it begins.',
+  absence_overlaps: 'Another absence lies in this time. End it first.',
+  absence_too_long: 'An absence lasts a year at most.',
   account_known: '{{url}} is in the register already.',
   address_masked: 'Where “…” stands, a secret is hidden. Give the whole address, or leave it as it was.',
   answer_before_question: 'The answer of {{at}} cannot stand before its question of {{asked}}.',
@@ -81,6 +84,8 @@ export const refusals = {
   person_disabled: 'This person is disabled, so a link would open nothing.',
   only_helping: 'The ticket lies with another department; you help with it. Write a note or propose a response.',
   out_of_sight: 'It is stored, and lies with a department whose tickets you do not see.',
+  deputy_unfit: 'This person cannot stand in. Choose somebody else who works on tickets.',
+  person_away: '{{name}} is away, and nobody stands in here. Choose somebody else.',
   person_elsewhere:
     '{{name}} does not work on tickets of this department. Choose somebody else, or hand the ticket over.',
   person_gone: 'This person does not work here any more. Choose somebody else.',

@@ -192,6 +192,7 @@ export const ticket = {
     openedInTray: '{{who}} opened the ticket in the sorting tray',
     claimed: '{{who}} claimed the ticket',
     assigned: '{{who}} gave the ticket to {{to}}',
+    assignedDeputy: '{{who}} gave the ticket to {{to}}, who stands in',
     released: '{{who}} put the ticket back',
     releasedElsewhere: 'Free again: whoever held it does not work for this department any more',
     releasedDisabled: 'Free again: {{who}} disabled the person who held it',
