@@ -153,11 +153,15 @@ export const calls: Record<EndpointName, Call> = {
   'absences.plan': 'general',
   'absences.planFor': 'elsewhere',
   'absences.end': 'elsewhere',
+  // Of one's own alone.
+  'together.notices': 'general',
+  'together.noticesSeen': 'general',
   'together.seen': ticket,
   'together.support': { about: ({ ticketId }) => ({ id: ticketId, departmentIds: [] }) },
   'sources.giveReplyAccess': 'general',
   'sources.takeReplyAccess': 'general',
   'departments.setApproval': 'general',
+  'departments.setSharing': 'general',
   'cannedResponses.list': { reads: [{}], tells: true },
   'cannedResponses.versions': { about: ({ cannedId }) => ({ id: cannedId }) },
   'cannedResponses.create': {

@@ -131,6 +131,7 @@ export {
   listDepartments,
   removeDepartment,
   setDepartmentApproval,
+  setDepartmentSharing,
 } from './settings/departments.ts'
 export { changeOrganisation, readOrganisation } from './settings/organisation.ts'
 export { listPromises, listVersionsOfPromises, savePromises } from './settings/promises.ts'
@@ -176,6 +177,7 @@ export { readStaffing } from './staffing/read-staffing.ts'
 export { mergeStories, splitStory, undoStory } from './stories/change-story.ts'
 export { announceClocks } from './sweeps/announce-clocks.ts'
 export { announceMarks } from './sweeps/announce-marks.ts'
+export { shareOut } from './sweeps/share-out.ts'
 export {
   announceStale,
   dueSweeps,
@@ -186,6 +188,7 @@ export {
   sweepOnce,
   triageHere,
 } from './sweeps/sweep.ts'
+export { takeBack } from './sweeps/take-back.ts'
 export {
   advanceBulkRuns,
   cancelBulkRun,
@@ -201,6 +204,7 @@ export { listLabels } from './tickets/list-labels.ts'
 export { countTickets, listTickets } from './tickets/list-tickets.ts'
 export { listUnanswered } from './tickets/list-unanswered.ts'
 export { listUndecidedMentions } from './tickets/list-undecided-mentions.ts'
+export { readNotices, seeNotices } from './tickets/notices.ts'
 export { changeView, keepView, listSavedViews, orderViews, removeView } from './tickets/saved-views.ts'
 export { catchUpClocks } from './tickets/ticket-clocks.ts'
 export { askForSupport, markSeen } from './tickets/together.ts'

@@ -161,6 +161,10 @@ export const historyEntry = z.object({
       ...assignReasons,
     ])
     .nullable(),
+  /** When its holder had done nothing for too long. */
+  since: instant.nullable(),
+  /** How many tickets whose turn it was had open then, of how many they may. */
+  turn: z.object({ open: z.int(), capacity: z.int() }).nullable(),
   /** The name of the rule that did it. */
   rule: inBoth.nullable(),
   episode: z.int().nullable(),

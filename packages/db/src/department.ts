@@ -14,6 +14,8 @@ export function listDepartments(db: Tx) {
       'department.firstResponseMinutes',
       'department.fromFile',
       'department.approval',
+      'department.capacity',
+      'department.takeBackMinutes',
       'calendar.definition',
       raw<
         number[]

@@ -77,6 +77,22 @@ export { listRecentItems, listThread } from './searched-item.ts'
 export * from './second-factor.ts'
 export * from './session.ts'
 export * from './setup-file.ts'
+export {
+  countWorking,
+  deleteNotices,
+  forgetSilence,
+  holdSharing,
+  insertNotices,
+  listMembersToShare,
+  listNotices,
+  listSharing,
+  listToShare,
+  lockSilent,
+  pruneNotices,
+  saveSilence,
+  saveTurns,
+  setSharing,
+} from './sharing.ts'
 export { departmentsOfTickets, listHelpedTickets } from './sight.ts'
 export { countAlike, listSimilarTickets } from './similar-ticket.ts'
 export { type Snapshot, withSnapshot } from './snapshot.ts'

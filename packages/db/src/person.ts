@@ -84,20 +84,27 @@ export function updatePerson(
 }
 
 export async function setMemberships(tx: Tx, personId: number, departments: readonly string[]): Promise<void> {
-  await sql(tx).deleteFrom('departmentMember').where('personId', '=', personId).execute()
+  await raw`delete from department_member where person_id = ${personId} and department_id <> all(${[...departments]}::text[])`.execute(
+    sql(tx),
+  )
   if (departments.length > 0)
     await sql(tx)
       .insertInto('departmentMember')
       .values(departments.map((departmentId) => ({ departmentId, personId })))
+      // Who stays a member keeps their turn.
+      .onConflict((c) => c.columns(['departmentId', 'personId']).doNothing())
       .execute()
 }
 
 export async function setMembers(tx: Tx, departmentId: string, persons: readonly number[]): Promise<void> {
-  await sql(tx).deleteFrom('departmentMember').where('departmentId', '=', departmentId).execute()
+  await raw`delete from department_member where department_id = ${departmentId} and person_id <> all(${[...persons]}::bigint[])`.execute(
+    sql(tx),
+  )
   if (persons.length > 0)
     await sql(tx)
       .insertInto('departmentMember')
       .values(persons.map((personId) => ({ departmentId, personId })))
+      .onConflict((c) => c.columns(['departmentId', 'personId']).doNothing())
       .execute()
 }
 

@@ -230,6 +230,8 @@ export interface Department {
   createdAt: Date
   fromFile: Generated<boolean>
   approval: Generated<boolean>
+  capacity: number | null
+  takeBackMinutes: number | null
 }
 
 export interface DepartmentCalendar {
@@ -244,6 +246,7 @@ export interface DepartmentCalendar {
 export interface DepartmentMember {
   departmentId: string
   personId: number
+  turn: Generated<number>
 }
 
 export interface EffortBudget {
@@ -468,6 +471,12 @@ export interface NoteMention {
   ticketId: number
   personId: number | null
   departmentId: string | null
+  at: Date
+}
+
+export interface Notice {
+  personId: number
+  ticketId: number
   at: Date
 }
 
@@ -930,6 +939,7 @@ export interface Ticket {
   clockSeq: Generated<number>
   pinned: 'safety' | 'legal' | 'press' | null
   markSeq: number | null
+  silentAt: Date | null
 }
 
 export interface TicketEvent {
@@ -1100,6 +1110,7 @@ export interface Schema {
   mute: Mute
   note: Note
   noteMention: NoteMention
+  notice: Notice
   organisation: Organisation
   outbox: Outbox
   outgoingResponse: OutgoingResponse

@@ -209,7 +209,9 @@ export async function saveSteps(tx: Tx, steps: readonly TicketStep[]): Promise<v
   await raw`update ticket t
     set state = s.state, department_id = s."departmentId", assignee_id = s."assigneeId", episode = s.episode, episode_started_at = s."episodeStartedAt",
       snoozed_until = s."snoozedUntil", target_minutes = s."targetMinutes", counted = s.counted, due_at = s."dueAt", late_at = s."lateAt", ended_at = s."endedAt", priority = s.priority, pinned = s.pinned, outcome = s.outcome, seq = s.seq,
-      paused_at = s."pausedAt", pause_reason = s."pauseReason", paused_until = s."pausedUntil", half_gone_at = s."halfGoneAt", most_gone_at = s."mostGoneAt", clock_seq = s."clockSeq"
+      paused_at = s."pausedAt", pause_reason = s."pauseReason", paused_until = s."pausedUntil", half_gone_at = s."halfGoneAt", most_gone_at = s."mostGoneAt", clock_seq = s."clockSeq",
+      -- Whatever happened, how long its holder has done nothing is to be counted anew.
+      silent_at = null
     from jsonb_to_recordset(${json(tickets)}::jsonb) as s (id bigint, state text, "departmentId" text, "assigneeId" bigint, episode int, "episodeStartedAt" timestamptz,
       "snoozedUntil" timestamptz, "targetMinutes" int, counted text, "dueAt" timestamptz, "lateAt" timestamptz, "endedAt" timestamptz, priority text, pinned text, outcome text, seq int,
       "pausedAt" timestamptz, "pauseReason" text, "pausedUntil" timestamptz, "halfGoneAt" timestamptz, "mostGoneAt" timestamptz, "clockSeq" int)

@@ -73,13 +73,16 @@ export type TicketFacts = {
   pinned: PinReason | null
 }
 
-/** Why a ticket was put back without its holder wanting it: they may no longer sign in. */
-export const releaseReasons = ['holder_disabled', 'holder_elsewhere'] as const
+/** Why a ticket was put back without its holder wanting it: they may no longer sign in, do not work on it any more, or did nothing for too long. */
+export const releaseReasons = ['holder_disabled', 'holder_elsewhere', 'holder_silent'] as const
 export type ReleaseReason = (typeof releaseReasons)[number]
 
-/** Why a ticket was given to somebody whom nobody named: they stand in for who was named. For whom is not kept, for it would say who was away. */
-export const assignReasons = ['deputy'] as const
+/** Why a ticket was given to somebody whom nobody named: they stand in for who was named, or it was their turn. For whom somebody stands in is not kept, for it would say who was away. */
+export const assignReasons = ['deputy', 'in_turn'] as const
 export type AssignReason = (typeof assignReasons)[number]
+
+/** How many tickets somebody had open when it was their turn, of how many they may. */
+export type Turn = { open: number; capacity: number }
 
 /** Why a ticket was dismissed by what else was done: the settings name its author as one of us since, it was merged into another story's, or its source no longer shows it. */
 export const dismissGrounds = ['own_user_named', 'merged', 'deleted_at_source'] as const
@@ -100,8 +103,9 @@ export type WarnedAt = (typeof warnedAt)[number]
 /** What somebody wants done. Texts and links of people lie in erasable rows; a command carries the row's id only. */
 export type TicketCommand =
   | { name: 'claim'; personId: number }
-  | { name: 'assign'; personId: number; because?: AssignReason }
-  | { name: 'release'; because?: ReleaseReason }
+  | { name: 'assign'; personId: number; because?: AssignReason; turn?: Turn }
+  /** `since` is when its holder had done nothing for too long. */
+  | { name: 'release'; because?: ReleaseReason; since?: Date }
   | { name: 'hand_over'; departmentId: string }
   | { name: 'snooze'; until: Date }
   | { name: 'wake' }
@@ -151,8 +155,8 @@ export type TicketHappening =
   /** `priority` is what a rule said, where one did. How it came, older openings do not say. */
   | ({ kind: 'opened'; departmentId: string; priority?: Priority } & Partial<Arrival>)
   | { kind: 'claimed'; personId: number }
-  | { kind: 'assigned'; personId: number; because?: AssignReason }
-  | { kind: 'released'; because?: ReleaseReason }
+  | { kind: 'assigned'; personId: number; because?: AssignReason; turn?: Turn }
+  | { kind: 'released'; because?: ReleaseReason; since?: string }
   | { kind: 'handed_over'; from: string; to: string }
   | { kind: 'snoozed'; until: string }
   | { kind: 'woken' }
@@ -241,12 +245,17 @@ export function decide(ticket: TicketFacts, command: TicketCommand, now: Date): 
           kind: 'assigned',
           personId: command.personId,
           ...(command.because === undefined ? {} : { because: command.because }),
+          ...(command.turn === undefined ? {} : { turn: command.turn }),
         },
         next: { ...base, assigneeId: command.personId },
       }
     case 'release':
       return {
-        happening: { kind: 'released', ...(command.because === undefined ? {} : { because: command.because }) },
+        happening: {
+          kind: 'released',
+          ...(command.because === undefined ? {} : { because: command.because }),
+          ...(command.since === undefined ? {} : { since: command.since.toISOString() }),
+        },
         next: { ...base, assigneeId: null },
       }
     case 'hand_over': {

@@ -16,6 +16,8 @@ import {
   renewAllHeartbeats,
   rollUpTouchedDays,
   type Service,
+  shareOut,
+  takeBack,
   tendHubs,
 } from '@echolot/actions'
 
@@ -32,6 +34,8 @@ export const scheduler: Service = {
     host.every(10, 'remind triage', (ctx) => remindTriage(ctx, reminded))
     host.every(10, 'catch up clocks', catchUpClocks)
     host.every(10, 'announce clocks', announceClocks)
+    host.every(10, 'take back', takeBack)
+    host.every(2, 'share out', shareOut)
     host.every(10, 'remind archive runs', remindArchiveRuns)
     host.every(10, 'remind bulk runs', remindBulkRuns)
     host.every(60, 'roll up days', rollUpTouchedDays)

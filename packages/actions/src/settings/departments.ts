@@ -5,6 +5,7 @@ import {
   listDepartments as selectDepartments,
   setApproval,
   setMembers,
+  setSharing,
   updateDepartment,
 } from '@echolot/db'
 import { departmentId, Refusal, sees, undecided } from '@echolot/domain'
@@ -13,6 +14,7 @@ import type { Actor, Ctx } from '../context.ts'
 import { refuseIdleHeads } from '../sessions/refuse-idle-heads.ts'
 import { refuseEditOfFile, refuseRemovalUnderFile, throwFromFile } from '../setup-file/refuse-edit.ts'
 import { releaseUnseenOf } from '../tickets/release-tickets-of.ts'
+import { departmentTimes, promiseDueAt } from '../time/department-times.ts'
 import { moveDueTimesOf } from '../time/move-due-times.ts'
 
 export type DepartmentInput = {
@@ -24,7 +26,18 @@ export type DepartmentInput = {
 
 export async function listDepartments({ db, sight }: Pick<Ctx, 'db' | 'sight'>) {
   return (await selectDepartments(db)).map(
-    ({ id, name, calendarId, firstResponseMinutes, memberIds, waiting, approval, fromFile }) => ({
+    ({
+      id,
+      name,
+      calendarId,
+      firstResponseMinutes,
+      memberIds,
+      waiting,
+      approval,
+      capacity,
+      takeBackMinutes,
+      fromFile,
+    }) => ({
       id,
       name,
       calendarId,
@@ -32,6 +45,8 @@ export async function listDepartments({ db, sight }: Pick<Ctx, 'db' | 'sight'>) 
       memberIds,
       waiting: sees(sight, id) ? waiting : null,
       approval,
+      capacity,
+      takeBackMinutes,
       fromFile,
     }),
   )
@@ -118,6 +133,31 @@ export async function setDepartmentApproval(
 ) {
   await ctx.db.inTransaction(async (tx) => {
     if ((await setApproval(tx, id, approval)) === undefined)
+      throw new Refusal('not_found', `There is no department "${id}".`)
+    await emit(tx, ctx.now, 'settings.changed', { what: 'departments' })
+  })
+  return oneDepartment(ctx, id)
+}
+
+/**
+ * Says whether a department's tickets go to its members by turn, up to so many open ones each, and after how much business time without
+ * a deed one goes back to it; null: neither.
+ * @throws Refusal `not_found`, and `invalid` for the sorting tray and for a time that its calendar does not have.
+ */
+export async function setDepartmentSharing(
+  ctx: Pick<Ctx, 'db' | 'now' | 'sight'>,
+  { id, capacity, takeBackMinutes }: { id: string; capacity: number | null; takeBackMinutes: number | null },
+) {
+  if (id === undecided)
+    throw new Refusal('invalid', 'The sorting tray has no members to share with: name a department.', {
+      reason: 'reference_gone',
+      field: 'id',
+    })
+  await ctx.db.inTransaction(async (tx) => {
+    const time = (await departmentTimes(tx)).get(id)
+    if (time !== undefined && takeBackMinutes !== null)
+      promiseDueAt({ calendar: time.calendar, targetMinutes: takeBackMinutes }, ctx.now)
+    if ((await setSharing(tx, id, { capacity, takeBackMinutes })) === undefined)
       throw new Refusal('not_found', `There is no department "${id}".`)
     await emit(tx, ctx.now, 'settings.changed', { what: 'departments' })
   })

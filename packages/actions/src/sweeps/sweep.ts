@@ -17,6 +17,7 @@ import {
   pruneComparisons,
   pruneHostPaces,
   pruneMessages,
+  pruneNotices,
   pruneRecord,
   pruneSessions,
   pruneSourceHours,
@@ -39,6 +40,8 @@ import { catchUpClocks } from '../tickets/ticket-clocks.ts'
 import { claimDueHubs, pruneHubs } from '../websub/sweep-hubs.ts'
 import { announceClocks } from './announce-clocks.ts'
 import { announceMarks } from './announce-marks.ts'
+import { shareOut } from './share-out.ts'
+import { takeBack } from './take-back.ts'
 
 type Sweeper = Pick<Ctx, 'db' | 'now' | 'log' | 'pace' | 'hooksOrigin' | 'seal' | 'outbound' | 'connectors'>
 
@@ -166,6 +169,7 @@ export async function prune(ctx: Sweeper & Pick<Ctx, 'rawBodyDays' | 'unmatchedD
   const { db, now, rawBodyDays, unmatchedDays } = ctx
   await pruneHubs(ctx)
   await pruneAbsences(db, now)
+  await pruneNotices(db, new Date(now.getTime() - 30 * 86_400_000))
   await pruneMessages(db, new Date(now.getTime() - 30 * 86_400_000))
   await pruneSessions(db, now, new Date(now.getTime() - 24 * 3_600_000))
   await pruneSourcePolls(db, new Date(now.getTime() - 30 * 86_400_000))
@@ -222,6 +226,7 @@ export const dueSweeps: readonly (DueSweep & { sweep(sweeper: DueSweeper): Promi
 /** Every sweep that finds work, once. @returns whether any found some. */
 export async function sweepOnce(sweeper: DueSweeper, reminded: Reminded): Promise<boolean> {
   let found = (await remindTriage(sweeper, reminded)) + (await catchUpClocks(sweeper)) + (await announceClocks(sweeper))
+  found += (await takeBack(sweeper)) + (await shareOut(sweeper))
   for (const { sweep } of dueSweeps) found += await sweep(sweeper)
   return found > 0
 }

@@ -30,6 +30,7 @@ import {
   type TicketCommandName,
   type TicketHappening,
   type TicketOutcome,
+  type Turn,
   ticketCommandNames,
   type WarnedAt,
 } from '@echolot/domain'
@@ -184,6 +185,8 @@ function said(happening: TicketHappening) {
       | PinReason
       | AssignReason
       | null,
+    since: null as string | null,
+    turn: null as Turn | null,
     rule: null as { de: string; en: string } | null,
     mark: null as { percent: WarnedAt; at: string; clock: MarkedClock | null } | null,
     needsResponse: null as boolean | null,
@@ -206,11 +209,11 @@ function said(happening: TicketHappening) {
     case 'warned':
       return { ...nothing, mark: { percent: happening.percent, at: happening.at, clock: happening.clock ?? null } }
     case 'assigned':
-      return { ...nothing, reason: happening.because ?? null }
+      return { ...nothing, reason: happening.because ?? null, turn: happening.turn ?? null }
     case 'snoozed':
       return { ...nothing, until: happening.until }
     case 'released':
-      return { ...nothing, reason: happening.because ?? null }
+      return { ...nothing, reason: happening.because ?? null, since: happening.since ?? null }
     case 'dismissed':
       return { ...nothing, reason: happening.because ?? happening.reason }
     case 'reopened':

@@ -2,6 +2,7 @@ import {
   type DueMove,
   emit,
   forgetMarks,
+  forgetSilence,
   inChunks,
   listWaitingOf,
   lockTickets,
@@ -28,6 +29,7 @@ export async function moveDueTimesOf(tx: Tx, departmentIds: readonly string[], n
       if (time !== undefined) promiseDueAt(time, now)
     }
   await forgetMarks(tx, departmentIds)
+  await forgetSilence(tx, departmentIds)
   const moves: DueMove[] = []
   for (const ids of inChunks(await listWaitingOf(tx, departmentIds)))
     for (const ticket of await lockTickets(tx, ids)) {

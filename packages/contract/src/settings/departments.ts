@@ -15,6 +15,10 @@ export const department = z.object({
   waiting: z.int().nullable(),
   /** Whether its responses go only when somebody else has looked at them. */
   approval: z.boolean(),
+  /** Its tickets go to its members by turn, up to so many open ones each; null: whoever wants takes them. */
+  capacity: z.int().nullable(),
+  /** After so much business time without a deed of its holder a ticket goes back to it; null: never. */
+  takeBackMinutes: z.int().nullable(),
   fromFile,
 })
 
@@ -58,6 +62,20 @@ export const departments = {
     'Say whether its responses go only when somebody else has looked at them',
   )
     .input(z.object({ id: departmentId, approval: z.boolean() }))
+    .output(department),
+  setSharing: endpoint(
+    'change_settings',
+    'PUT',
+    '/departments/{id}/sharing',
+    'Say whether its tickets go to its members by turn, and after which time a silent one gives a ticket back',
+  )
+    .input(
+      z.object({
+        id: departmentId,
+        capacity: z.int().min(1).max(500).nullable(),
+        takeBackMinutes: z.int().min(1).max(525600).nullable(),
+      }),
+    )
     .output(department),
   remove: endpoint('change_settings', 'DELETE', '/departments/{id}', 'Remove a department that never held a ticket')
     .input(z.object({ id: departmentId }))

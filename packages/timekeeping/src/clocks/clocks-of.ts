@@ -139,7 +139,7 @@ export function clocksOf({ arrival, erasedAt, events }: ClockHistory): Clock[] {
 
   for (const { at, happening } of events) {
     if (erasedAt !== null && happenedAt(at, happening) > erasedAt) erase()
-    if (touching.includes(happening.kind)) stop(['acknowledgement'], at, 'touched')
+    if (touches(happening)) stop(['acknowledgement'], at, 'touched')
     switch (happening.kind) {
       case 'opened':
         open(at, happening)
@@ -230,6 +230,10 @@ const touching: readonly TicketHappening['kind'][] = [
   'labelled',
   'submitted',
 ]
+
+/** What Echolot gives to somebody by turn nobody has touched yet. */
+const touches = (happening: TicketHappening) =>
+  touching.includes(happening.kind) && !(happening.kind === 'assigned' && happening.because === 'in_turn')
 
 /** An answer is often known only later than it was given. */
 const happenedAt = (at: Date, happening: TicketHappening) =>

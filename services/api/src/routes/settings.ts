@@ -38,6 +38,9 @@ export const departments = {
   preview: os.departments.preview.handler(async ({ context, input }) =>
     actions.previewDepartment(await context.context(), input),
   ),
+  setSharing: os.departments.setSharing.handler(async ({ context, input }) =>
+    actions.setDepartmentSharing(await context.context(), input),
+  ),
   setApproval: os.departments.setApproval.handler(async ({ context, input }) =>
     actions.setDepartmentApproval(await context.context(), input),
   ),

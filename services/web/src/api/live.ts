@@ -5,7 +5,13 @@ import { problemOf } from './problem.ts'
 
 /** What an event makes stale. The page asks again for what it shows; the message carries no facts of its own. */
 const stale: Record<string, readonly (readonly unknown[])[]> = {
-  tickets: [api.tickets.key(), api.responding.read.key(), api.today.key(), api.wallboard.key()],
+  tickets: [
+    api.tickets.key(),
+    api.together.notices.key(),
+    api.responding.read.key(),
+    api.today.key(),
+    api.wallboard.key(),
+  ],
   bulk: [api.bulkRuns.key()],
   sources: [api.sources.key(), api.today.key()],
   accounts: [api.accounts.key(), api.today.key()],

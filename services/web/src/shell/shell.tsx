@@ -12,6 +12,7 @@ import { FactorBanner } from './factor-banner.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { Logo } from './logo.tsx'
 import { Navigation } from './navigation.tsx'
+import { NoticeBanner } from './notice-banner.tsx'
 import { useKeys } from './use-keys.ts'
 import { useLive } from './use-live.ts'
 import { useViewKeys } from './use-view-keys.ts'
@@ -84,6 +85,7 @@ export function Shell() {
         </div>
         <DemoBanner />
         <FactorBanner />
+        <NoticeBanner />
       </header>
       {/* What scrolls is also what hidden labels are placed in: else they stretch the page below its end.
           What gets the focus comes to lie above a bar at the page's foot, not under it. */}

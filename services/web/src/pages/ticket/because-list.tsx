@@ -16,6 +16,9 @@ export function BecauseList({ ticket }: { ticket: TicketDetail }) {
   const languageName = useLanguageName()
   // As a rule said when it was opened.
   const ruled = ticket.history.find(({ kind }) => kind === 'opened')?.priority
+  // With whom it is because it was their turn.
+  const last = ticket.history.findLast(({ kind }) => kind === 'assigned' || kind === 'claimed')
+  const given = ticket.assignee !== null && last?.turn != null ? { to: last.toPerson?.name ?? '?', ...last.turn } : null
   const terms = ticket.because.flatMap(({ kind, value }) => (kind === 'term' && value !== undefined ? value : []))
   // The watches that hit stand above with their queries, the words that were found below in one sentence.
   const told = ticket.because.filter(
@@ -55,6 +58,7 @@ export function BecauseList({ ticket }: { ticket: TicketDetail }) {
             <CorrectButton ticket={ticket} decided={{ kind: 'priority' }} about={words(`priorities.${ruled}`)} />
           </li>
         )}
+        {given === null ? null : <li>{t('because.inTurn', given)}</li>}
         {terms.length === 0 ? null : <li>{t('because.terms', { values: quoted(terms) })}</li>}
       </ul>
     </Card>

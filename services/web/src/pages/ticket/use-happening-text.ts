@@ -29,6 +29,9 @@ export function useHappeningText(): (entry: Happening) => string {
       department: departmentName(entry.toDepartmentId ?? undecided),
       until: entry.until === null ? '?' : instant(entry.until),
       reason: reason === undefined ? '?' : t(`words:dismissReasons.${reason}`),
+      since: entry.since === null ? '?' : instant(entry.since),
+      open: entry.turn?.open ?? '?',
+      capacity: entry.turn?.capacity ?? '?',
       episode: entry.episode ?? '?',
       pause: pause === undefined ? '?' : t(`words:pauseReasons.${pause}`),
       percent: entry.mark?.percent ?? '?',
@@ -47,6 +50,8 @@ export function useHappeningText(): (entry: Happening) => string {
     }
     if (entry.kind === 'responded') return t(`ticket:history.${responded[entry.response?.kind ?? 'recorded']}`, facts)
     if (entry.kind === 'assigned' && entry.reason === 'deputy') return t('ticket:history.assignedDeputy', facts)
+    if (entry.kind === 'assigned' && entry.reason === 'in_turn') return t('ticket:history.assignedInTurn', facts)
+    if (entry.kind === 'released' && entry.reason === 'holder_silent') return t('ticket:history.releasedSilent', facts)
     if (entry.kind === 'released' && entry.reason === 'holder_disabled')
       return t('ticket:history.releasedDisabled', facts)
     if (entry.kind === 'released' && entry.reason === 'holder_elsewhere') return t('ticket:history.releasedElsewhere')

@@ -2,6 +2,12 @@ import type { shell as english } from '../en/shell.ts'
 import type { Same } from '../i18n.ts'
 
 export const shell: Same<typeof english> = {
+  notices: {
+    text_one: 'Ein Ticket ist wieder frei, weil daran nichts geschehen ist:',
+    text_other: '{{count}} Tickets sind wieder frei, weil daran nichts geschehen ist:',
+    since: 'seit {{at}}',
+    seen: 'Verstanden',
+  },
   skip: 'Zum Inhalt springen',
   mainMenu: 'Hauptmenü',
   today: 'Heute',

@@ -108,6 +108,7 @@ export const ticket: Same<typeof english> = {
     },
   },
   because: {
+    inTurn: '{{to}} war an der Reihe, mit {{open}} von höchstens {{capacity}} offenen Tickets.',
     title: 'Warum es hier liegt',
     rule: 'Die Regel „{{name}}“ greift.',
     terms: 'Darin steht {{values}}.',
@@ -209,6 +210,8 @@ export const ticket: Same<typeof english> = {
     assigned: '{{who}} hat das Ticket {{to}} zugewiesen',
     assignedDeputy: '{{who}} hat das Ticket {{to}} zugewiesen, als Vertretung',
     released: '{{who}} hat das Ticket zurückgelegt',
+    releasedSilent: 'Wieder frei: Wer es hatte, hat nichts daran getan; die Zeit war um am {{since}}',
+    assignedInTurn: 'Reihum an {{to}}: {{open}} von {{capacity}} offen',
     releasedElsewhere: 'Wieder frei: Wer es hatte, arbeitet nicht mehr für diese Abteilung',
     releasedDisabled: 'Wieder frei: {{who}} hat die Person gesperrt, bei der es lag',
     handed_over: '{{who}} hat es von {{from}} an {{department}} übergeben',

@@ -1,4 +1,10 @@
 export const shell = {
+  notices: {
+    text_one: 'A ticket went back, because nothing happened on it:',
+    text_other: '{{count}} tickets went back, because nothing happened on them:',
+    since: 'since {{at}}',
+    seen: 'Understood',
+  },
   skip: 'Skip to content',
   mainMenu: 'Main menu',
   today: 'Today',

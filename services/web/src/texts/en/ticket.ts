@@ -106,6 +106,7 @@ export const ticket = {
     },
   },
   because: {
+    inTurn: 'It was the turn of {{to}}, who had {{open}} of at most {{capacity}} tickets open.',
     title: 'Why it came here',
     rule: 'The rule “{{name}}” takes this.',
     terms: 'It says {{values}}.',
@@ -194,6 +195,8 @@ export const ticket = {
     assigned: '{{who}} gave the ticket to {{to}}',
     assignedDeputy: '{{who}} gave the ticket to {{to}}, who stands in',
     released: '{{who}} put the ticket back',
+    releasedSilent: 'Free again: whoever held it did nothing about it; the time was over at {{since}}',
+    assignedInTurn: 'By turn to {{to}}: {{open}} of {{capacity}} open',
     releasedElsewhere: 'Free again: whoever held it does not work for this department any more',
     releasedDisabled: 'Free again: {{who}} disabled the person who held it',
     handed_over: '{{who}} handed it from {{from}} to {{department}}',

@@ -1,9 +1,11 @@
 import { undecided } from '@echolot/domain'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, client } from '../../../api/client.ts'
 import { useTeam } from '../../../api/use-team.ts'
 import { Badge } from '../../../ui/badge.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { FileBadge } from '../../../ui/file-badge.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
@@ -11,6 +13,7 @@ import { useChange } from '../../../ui/use-change.ts'
 import { useDepartmentName } from '../../../ui/use-department-name.ts'
 import { useWorkingTime } from '../../../ui/use-working-time.ts'
 import type { Department } from './departments.tsx'
+import { SharingDialog } from './sharing-dialog.tsx'
 
 type Props = { department: Department; mayChange: boolean; onEdit: () => void; onRemove: () => void }
 
@@ -25,6 +28,7 @@ export function DepartmentCard({ department, mayChange, onEdit, onRemove }: Prop
   const waiting = department.waiting ?? 0
   const name = nameOf(department.id)
   const team = useTeam()
+  const [sharing, setSharing] = useState(false)
   const setApproval = useChange(client.departments.setApproval, {
     stale: [api.departments.key(), api.responding.key()],
     said: t('forms.saved'),
@@ -56,7 +60,34 @@ export function DepartmentCard({ department, mayChange, onEdit, onRemove }: Prop
         <dd>{calendars?.find(({ id }) => id === department.calendarId)?.name ?? '–'}</dd>
         <dt className="text-quiet">{t('departments.members')}</dt>
         <dd className="break-words">{members.length === 0 ? t('departments.noMembers') : members.join(', ')}</dd>
+        {team && !tray ? (
+          <>
+            <dt className="text-quiet">{t('departments.sharing.label')}</dt>
+            <dd className="flex flex-wrap items-baseline gap-x-3">
+              <span>
+                {t('departments.sharing.told', {
+                  turn:
+                    department.capacity === null
+                      ? t('departments.sharing.noTurn')
+                      : t('departments.sharing.turnTold', { count: department.capacity }),
+                  back:
+                    department.takeBackMinutes === null
+                      ? t('departments.sharing.noBack')
+                      : t('departments.sharing.backTold', {
+                          duration: workingTime(department.takeBackMinutes * 60_000),
+                        }),
+                })}
+              </span>
+              {mayChange ? (
+                <Button size="small" onClick={() => setSharing(true)}>
+                  {t('departments.sharing.share')}
+                </Button>
+              ) : null}
+            </dd>
+          </>
+        ) : null}
       </dl>
+      {sharing ? <SharingDialog department={department} onClose={() => setSharing(false)} /> : null}
       {team && !tray ? (
         <Checkbox
           label={t('departments.approval')}

@@ -2,6 +2,26 @@ import type { departments as english, people as englishPeople } from '../../en/s
 import type { Same } from '../../i18n.ts'
 
 export const departments: Same<typeof english> = {
+  sharing: {
+    share: 'Verteilung ändern',
+    title: 'Verteilung: {{name}}',
+    intro: 'Beides betrifft nur Tickets dieser Abteilung und gilt ab sofort.',
+    byTurn: 'Freie Tickets reihum an die Mitglieder geben, die ältesten zuerst',
+    capacity: 'Höchstens offene Tickets je Person',
+    capacityHint:
+      'Wer abwesend ist oder so viele hat, bekommt keines. Was zurückgegeben wurde, geht an jemand anderen.',
+    capacityWrong: 'Eine ganze Zahl von 1 bis 500.',
+    takesBack: 'Tickets zurücknehmen, an denen nichts geschieht',
+    takeBackAfter: 'Nach',
+    takeBackHint:
+      'Arbeitszeit ohne Zutun dessen, der das Ticket hat. Nicht bei einer Pause, und nicht, solange eine Antwort auf Freigabe oder Versand wartet.',
+    told: '{{turn}}; {{back}}',
+    turnTold: 'reihum bis {{count}} je Person',
+    noTurn: 'jeder übernimmt selbst',
+    backTold: 'zurück nach {{duration}} Arbeitszeit ohne Zutun',
+    noBack: 'keine Rücknahme',
+    label: 'Verteilung',
+  },
   approval: 'Antworten gehen erst nach Freigabe durch jemand anderen hinaus',
   intro:
     'Jede Abteilung hat eine Zusage: so viel Arbeitszeit bis zur ersten Antwort. Eine geänderte Zusage oder ein geänderter Kalender verschiebt die Fristen wartender Tickets.',

@@ -1,4 +1,23 @@
 export const departments = {
+  sharing: {
+    share: 'Change the sharing',
+    title: 'Sharing: {{name}}',
+    intro: 'Both concern tickets of this department alone, from now on.',
+    byTurn: 'Give unclaimed tickets to the members by turn, the oldest first',
+    capacity: 'At most open tickets a person',
+    capacityHint: 'Who is away, or has as many, gets none. What was given back goes to somebody else.',
+    capacityWrong: 'A whole number from 1 to 500.',
+    takesBack: 'Take tickets back on which nothing happens',
+    takeBackAfter: 'After',
+    takeBackHint:
+      'Working time without a deed of whoever holds the ticket. Not during a pause, and not while a response waits for approval or to be sent.',
+    told: '{{turn}}; {{back}}',
+    turnTold: 'by turn, up to {{count}} a person',
+    noTurn: 'everybody claims for themselves',
+    backTold: 'back after {{duration}} of working time without a deed',
+    noBack: 'none is taken back',
+    label: 'Sharing',
+  },
   approval: 'Responses go when somebody else has approved them',
   intro:
     'Each department has a promise: so much working time until the first response. A changed promise or calendar moves the due times of waiting tickets.',
