@@ -194,7 +194,7 @@ test('whose department helps with a ticket sees it, and decides nothing about it
   const asked = [foreign.ticketId, foreign.otherTicketId, foreign.givenId, foreign.storyId]
   for (const id of asked) await anna.together.support({ id, departmentIds: [own.departmentId] })
   const wrong: string[] = []
-  const areas = ['tickets', 'responding', 'together', 'corrections', 'pictures']
+  const areas = ['tickets', 'responding', 'together', 'corrections', 'pictures', 'presence']
   for (const { name, call, holds } of tried('about').filter(({ name }) => areas.includes(name.split('.')[0] ?? '')))
     for (const role of helps.filter(holds)) {
       const { status, reason, body } = await answer(clients[role], name, call.about(foreign, own))
@@ -211,7 +211,7 @@ test('whose department helps with a ticket sees it, and decides nothing about it
 
 /** What those may do whose department helps: read, write notes, and propose a response. */
 const ofHelpers = new Set<EndpointName>([
-  ...(['tickets.get', 'tickets.note', 'together.seen', 'pictures.get'] as const),
+  ...(['tickets.get', 'tickets.note', 'together.seen', 'pictures.get', 'presence.tell'] as const),
   ...(['responding.read', 'responding.canned', 'responding.similar', 'responding.saveDraft'] as const),
   ...(['responding.send', 'responding.takeBack'] as const),
 ])

@@ -153,6 +153,8 @@ export const calls: Record<EndpointName, Call> = {
   'absences.plan': 'general',
   'absences.planFor': 'elsewhere',
   'absences.end': 'elsewhere',
+  'presence.list': { reads: [{}], tells: false },
+  'presence.tell': { about: ({ ticketId }) => ({ id: ticketId, doing: 'viewing' }) },
   // Of one's own alone.
   'together.notices': 'general',
   'together.noticesSeen': 'general',

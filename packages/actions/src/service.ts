@@ -1,13 +1,17 @@
 import type { NextDue } from '@echolot/db'
-import type { Handlers, Listener } from '@echolot/domain'
+import type { Doing, Handlers, Listener } from '@echolot/domain'
 import type { Ctx, Log } from './context.ts'
 
 /** The parts of Echolot that a process may run. */
 export const serviceRoles = ['collector', 'triage', 'scheduler', 'api'] as const
 export type ServiceRole = (typeof serviceRoles)[number]
 
-/** What a message to open browsers says; payload of the live channel. */
-export type LiveNews = { event: string; ids: number[] }
+/** What a message to open browsers says; payload of the live channel. `present` is who is in that ticket, or has left it. */
+export type LiveNews = {
+  event: string
+  ids: number[]
+  present?: { personId: number; doing: Doing | 'gone' }
+}
 
 /** A sweep for what falls due: `dueAt` says when it has something to do next, null where nothing is planned. */
 export type DueSweep = {

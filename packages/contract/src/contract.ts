@@ -15,6 +15,7 @@ import { legsOfDepartments } from './legs.ts'
 import { live } from './live.ts'
 import { passkeys } from './passkeys.ts'
 import { pictures } from './pictures.ts'
+import { presence } from './presence.ts'
 import { record } from './record.ts'
 import { reports } from './report.ts'
 import { responding } from './responding.ts'
@@ -59,6 +60,7 @@ export const contract = {
   responding,
   together,
   absences,
+  presence,
   corrections,
   cannedResponses,
   savedViews,

@@ -15,6 +15,11 @@ export function emit<Name extends EventName>(tx: Tx, now: Date, name: Name, data
   return emitAll(tx, now, [{ name, data } as Happened])
 }
 
+/** Says to open pages of all processes what is true for a moment and kept nowhere. */
+export async function tellOpenPages(db: Tx, news: { event: string; ids: readonly number[] }): Promise<void> {
+  await raw`select pg_notify(${liveChannel}, ${JSON.stringify(news)})`.execute(sql(db))
+}
+
 export type Happened = { [Name in EventName]: { name: Name; data: EventData<Name> } }[EventName]
 
 /** The same of all that happened, in this order, in one statement, for whoever waits for the transaction waits for each of them. */

@@ -342,6 +342,10 @@ export const correctionKinds = [
 ] as const
 export type CorrectionKind = (typeof correctionKinds)[number]
 
+/** What somebody does in a ticket at this moment. */
+export const doings = ['viewing', 'writing'] as const
+export type Doing = (typeof doings)[number]
+
 /** What the hours go into that a department spends on what is said about the company. */
 export const activities = ['following', 'distributing', 'dialogue', 'creating', 'networking'] as const
 export type Activity = (typeof activities)[number]

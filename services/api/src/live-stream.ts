@@ -31,6 +31,8 @@ export async function* liveStream(
     wake()
   }
   const stop = host.onLive((news) => {
+    // That somebody is still where they were changes nothing.
+    if (news.event === 'presence.renewed') return
     if (sight === 'all') return take(news)
     // While the database is away, that something changed is all that can be told.
     void seenNews(host, news, sight ?? noSight).then(

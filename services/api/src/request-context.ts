@@ -1,4 +1,4 @@
-import type { Actor, Ctx, Identified, ServiceHost } from '@echolot/actions'
+import type { Actor, Ctx, Identified, Present, ServiceHost } from '@echolot/actions'
 
 /** What every endpoint's handler gets besides its input. */
 export type RequestContext = {
@@ -21,6 +21,8 @@ export type RequestContext = {
   setRetryAfter(seconds: number): void
   /** Names the endpoint in the request's log line; an address may hold what somebody searched for. */
   setEndpoint(name: string): void
+  /** Who is in which ticket at this moment, as far as this process heard. */
+  present(): Present[]
   context(): Promise<Ctx>
 }
 

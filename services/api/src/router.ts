@@ -8,6 +8,7 @@ import { corrections } from './routes/corrections.ts'
 import { mail } from './routes/mail.ts'
 import { os } from './routes/os.ts'
 import { passkeys } from './routes/passkeys.ts'
+import { presence } from './routes/presence.ts'
 import { record } from './routes/record.ts'
 import { annotations, effort, keptReports, legs, reports, staffing, wallboard, workMinimum } from './routes/reports.ts'
 import { cannedResponses, responding } from './routes/responding.ts'
@@ -46,6 +47,7 @@ export const router = os.router({
   responding,
   together,
   absences,
+  presence,
   corrections,
   cannedResponses,
   savedViews,

@@ -2,6 +2,8 @@ import {
   authenticate,
   authenticateToken,
   type FollowedRequest,
+  holdPresence,
+  type Present,
   refuseOutage,
   type ServiceHost,
   stillHeld,
@@ -33,6 +35,9 @@ const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Builds the HTTP server: guards first, then operations, the contract under /api, the hubs' callbacks, the demo's world, and the web app. */
 export async function buildServer(host: ServiceHost): Promise<FastifyInstance> {
+  const held = holdPresence()
+  host.onLive((news) => held.hear(news, performance.now()))
+  const present = () => held.list(performance.now())
   const { publicUrl, trustedProxies } = host.http
   const tls = publicUrl?.startsWith('https:') ?? false
   // Behind a public address stands a proxy; its word on who asks is taken, nobody else's.
@@ -134,7 +139,7 @@ export async function buildServer(host: ServiceHost): Promise<FastifyInstance> {
       reply.header('cache-control', 'no-store')
       const { matched } = await handler.handle(request, reply, {
         prefix: '/api',
-        context: await requestContext(host, request, reply, tls),
+        context: await requestContext(host, request, reply, tls, present),
       })
       if (!matched)
         return refuse(
@@ -201,6 +206,7 @@ async function requestContext(
   request: FastifyRequest,
   reply: FastifyReply,
   tls: boolean,
+  present: () => Present[],
 ): Promise<RequestContext> {
   const key = readBearer(request.headers.authorization)
   const token = key === null ? readCookie(request.headers.cookie, tls) : null
@@ -223,6 +229,7 @@ async function requestContext(
     setEndpoint: (name) => void endpoints.set(request, name),
     setRetryAfter: (seconds) => void reply.header('retry-after', seconds),
     setSession: (next) => void reply.header('set-cookie', writeCookie(next, tls)),
+    present,
     context: host.context,
   }
 }

@@ -16,7 +16,7 @@ export async function seenNews(
 ): Promise<LiveNews | null> {
   const { event, ids } = news
   if (sight.departmentIds.length === 0) return event === '' || event.startsWith('settings.') ? { event, ids: [] } : null
-  if (!event.startsWith('tickets.')) return { event, ids: [] }
+  if (!event.startsWith('tickets.') && !event.startsWith('presence.')) return { event, ids: [] }
   const asking = asked.get(news) ?? host.context().then(({ db }) => departmentsOfTickets(db, ids))
   asked.set(news, asking)
   const lies = await asking

@@ -12,6 +12,7 @@ const stale: Record<string, readonly (readonly unknown[])[]> = {
     api.today.key(),
     api.wallboard.key(),
   ],
+  presence: [api.presence.key()],
   bulk: [api.bulkRuns.key()],
   sources: [api.sources.key(), api.today.key()],
   accounts: [api.accounts.key(), api.today.key()],
@@ -44,6 +45,8 @@ const breathMs = 20
 
 /** What goes on changing is gathered: each area is asked four times a second, of which a few may follow each other at once after a rest. */
 const restMs = 250
+/** Who comes and goes need not be known at once, and where many work somebody always does. */
+const rests: Record<string, number> = { presence: 1_000 }
 const atOnce = 4
 const firstPauseMs = 1000
 const longestPauseMs = 10_000
@@ -68,7 +71,8 @@ export async function listenLive(
     flushing.delete(area)
     // While a change of our own is on its way, its answer comes first: it may take the session along, as a demo's end does.
     if (queryClient.isMutating() > 0) return plan(area, breathMs)
-    spentUntil.set(area, spent(area) + restMs)
+    const rest = rests[area] ?? restMs
+    spentUntil.set(area, spent(area) + rest)
     const began = performance.now()
     const asked = (stale[area] ?? []).map((queryKey) => queryClient.invalidateQueries({ queryKey: [...queryKey] }))
     void Promise.all(asked).then(() => {
@@ -78,7 +82,7 @@ export async function listenLive(
     })
   }
   const change = (area: string) => {
-    plan(area, Math.max(breathMs, spent(area) - (atOnce - 1) * restMs - performance.now()))
+    plan(area, Math.max(breathMs, spent(area) - (atOnce - 1) * (rests[area] ?? restMs) - performance.now()))
   }
   let pauseMs = firstPauseMs
   let interrupted = false

@@ -8,6 +8,7 @@ import { api } from '../../api/client.ts'
 import { serverNow } from '../../api/server-clock.ts'
 import { useMe } from '../../api/session.ts'
 import { useAway } from '../../api/use-away.ts'
+import { useTellPresence } from '../../api/use-present.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useDocumentTitle } from '../../ui/page-header.tsx'
 import { TicketDialogs } from '../ticket/ticket-dialogs.tsx'
@@ -133,6 +134,8 @@ export function QueuePage() {
   }
   const find = (id: number) => (opened?.id === id ? opened : rows.find(({ row }) => row.id === id)?.row)
   const work = useTicketWork(find, after, leave)
+  const answering = work.asking?.question === 'respond' ? work.asking.ticket.id : null
+  useTellPresence(answering ?? openId, answering === null ? 'viewing' : 'writing')
 
   const chosen = useChosen(
     JSON.stringify(selectionOf(search)),

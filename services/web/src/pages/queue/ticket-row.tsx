@@ -12,6 +12,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { useChannelName } from '../../ui/use-channel-name.ts'
 import { useDepartmentName } from '../../ui/use-department-name.ts'
 import { AwayBadge } from '../absences/away-badge.tsx'
+import { PresentBadge } from '../presence/present-badge.tsx'
 import { channelAndSource } from '../ticket/channel-and-source.ts'
 import { DueState } from '../ticket/due-state.tsx'
 import { useTicketName } from '../ticket/use-ticket-name.ts'
@@ -83,6 +84,7 @@ export function TicketRow({ row, gone, open, selected, onSelect, onOpenByKey }: 
             {t(`words:outgoing.${row.outgoing}`)}
           </Badge>
         )}
+        <PresentBadge ticketId={row.id} />
         <AwayBadge holder={row.assignee} />
         {gone ? <Badge icon="arrow">{t('queue:moved')}</Badge> : null}
       </span>

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { PresentLine } from '../presence/present-line.tsx'
 import { BecauseList } from './because-list.tsx'
 import { ClockList } from './clock-list.tsx'
 import { CopyList } from './copy-list.tsx'
@@ -55,6 +56,7 @@ export function TicketView({ id, work, onBack, headingRef }: Props) {
         {ticket === undefined ? null : (
           <>
             <TicketFacts ticket={ticket} />
+            <PresentLine ticketId={id} />
             {ticket.departmentId === undecided && ticket.allowed.includes('hand_over') ? (
               <RouteBar ticket={ticket} work={work} place="chosen" />
             ) : null}

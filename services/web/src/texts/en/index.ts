@@ -9,6 +9,7 @@ import { keptReports } from './kept-reports.ts'
 import { legs } from './legs.ts'
 import { mail } from './mail.ts'
 import { palette } from './palette.ts'
+import { presence } from './presence.ts'
 import { problems } from './problems.ts'
 import { queue } from './queue.ts'
 import { refusals } from './refusals.ts'
@@ -40,6 +41,7 @@ export const english = {
   views,
   ticket,
   absences,
+  presence,
   access,
   accounts,
   mail,

@@ -21,6 +21,7 @@ import { toast } from '../../../ui/toast-store.ts'
 import { useChange } from '../../../ui/use-change.ts'
 import { useDraft } from '../../../ui/use-draft.ts'
 import { useFieldErrors } from '../../../ui/use-field-errors.ts'
+import { PresentLine } from '../../presence/present-line.tsx'
 import { draftName, type Question } from '../question.ts'
 import { CannedSearch, type Filled } from './canned-search.tsx'
 import { useServerDraft } from './use-server-draft.ts'
@@ -156,6 +157,7 @@ export function Composer({ ticket, work, responding: now }: Question & { respond
       onSubmit={() => void submit()}
       onClose={work.stopAsking}
     >
+      <PresentLine ticketId={ticket.id} />
       {now.others.map(({ id, name, changedAt }) => (
         <p key={id} className="rounded-md bg-soon-soft px-3 py-2 text-soon">
           {t('ticket:responding.alsoWrites', { name })} <RelativeTime at={changedAt} />
@@ -216,6 +218,7 @@ export function Composer({ ticket, work, responding: now }: Question & { respond
             who: moved.person ?? t('ticket:history.echolot'),
             at: instant(moved.at, 'near'),
           })}{' '}
+          (<RelativeTime at={moved.at} rhythm="second" />){' '}
           {t(kind === 'send' ? 'ticket:responding.stillSend' : 'ticket:responding.stillRecord')}
         </p>
       )}

@@ -9,6 +9,7 @@ import { useNow } from '../../../time/use-now.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
+import { RelativeTime } from '../../../ui/relative-time.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
 import { ToldProblem } from '../../../ui/told-problem.tsx'
 import { useChange } from '../../../ui/use-change.ts'
@@ -87,7 +88,8 @@ function Why({ outgoing }: { outgoing: Outgoing }) {
           {t(movedText(movedOn.kind), {
             who: movedOn.person ?? t('ticket:history.echolot'),
             at: instant(movedOn.at, 'near'),
-          })}
+          })}{' '}
+          (<RelativeTime at={movedOn.at} rhythm="second" />)
         </p>
       )}
       {problemCode === null ? null : (
