@@ -30,4 +30,3 @@ export function holdPresence() {
     },
   }
 }
-export type Presence = ReturnType<typeof holdPresence>

@@ -30,12 +30,16 @@ const order = [
 /** Where nobody else works, nobody waits for a colleague. */
 const teams: readonly View[] = ['approval', 'mentioned', 'supporting', 'absent']
 
+/** Shown where there is something in them. */
+const seldom = ['supporting', 'absent'] as const satisfies readonly View[]
+
 /** The views of the queue with how many tickets each holds; done ones are not counted up. */
 export function ViewBar({ view }: { view: View }) {
   const { t } = useTranslation('queue')
   const counts = useQuery(api.tickets.counts.queryOptions()).data
   const counted = counts !== undefined
   const team = useTeam()
+  const isFor = (name: View) => team || !teams.includes(name)
   const bar = useRef<HTMLElement>(null)
   useEffect(() => {
     // The counts make the entries wider, so where the current one lies is known only with them.
@@ -46,7 +50,10 @@ export function ViewBar({ view }: { view: View }) {
     <nav ref={bar} aria-label={t('viewsLabel')} className="relative min-w-0 overflow-x-auto">
       <ul className="flex gap-0.5 px-2">
         {order
-          .filter((name) => !teams.includes(name) || team || name === view)
+          .filter(
+            (name) =>
+              name === view || (isFor(name) && !seldom.some((one) => one === name && (counts?.views[one] ?? 0) === 0)),
+          )
           .map((name) => {
             const count = name === 'done' || name === 'all' ? undefined : counts?.views[name]
             return (

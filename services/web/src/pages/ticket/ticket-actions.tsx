@@ -18,6 +18,7 @@ export function TicketActions({ ticket, work }: { ticket: TicketDetail; work: Ti
   const may = (command: TicketCommandName) => mayWork && ticket.allowed.includes(command)
   const me = useMe()
   const isAway = useAway().some(({ person }) => person.id === ticket.assignee?.id)
+  const takesOver = may('assign') && isAway && ticket.assignee?.id !== me?.id
   const mayDecide = mayWork && !ticket.helping
   const proposes =
     mayWork &&
@@ -33,14 +34,14 @@ export function TicketActions({ ticket, work }: { ticket: TicketDetail; work: Ti
   const navigate = useNavigate()
   return (
     <div role="toolbar" aria-label={t('actions')} className="flex flex-wrap items-center gap-2">
-      {may('claim') || (may('assign') && isAway && ticket.assignee?.id !== me?.id) ? (
+      {may('claim') || takesOver ? (
         <Button look="primary" icon="person" busy={work.busy} aria-keyshortcuts="c" onClick={() => work.claim(ticket)}>
           {t('claim')}
         </Button>
       ) : null}
       {may('respond') ? (
         <Button
-          look={ticket.state === 'assigned' ? 'primary' : 'plain'}
+          look={ticket.state === 'assigned' && !takesOver ? 'primary' : 'plain'}
           icon="reply"
           aria-keyshortcuts="a"
           onClick={() => work.ask('respond', ticket)}
