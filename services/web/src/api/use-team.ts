@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { api } from './client.ts'
+import { useMay } from './session.ts'
 
-/** Whether somebody else works here, too. */
+/** Whether somebody else works here, too; no for whoever may not know who does. */
 export function useTeam(): boolean {
-  const people = useQuery({ ...api.people.list.queryOptions(), staleTime: 60_000 }).data
+  const enabled = useMay('read_settings')
+  const people = useQuery({ ...api.people.list.queryOptions(), staleTime: 60_000, enabled }).data
   return people !== undefined && people.filter(({ disabled }) => !disabled).length > 1
 }
