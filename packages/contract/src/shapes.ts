@@ -370,6 +370,8 @@ export const me = z.object({
   departmentIds: z.array(z.string()),
   /** The company demands a second factor of this person; until there is one, only the own access can be changed. */
   missesSecondFactor: z.boolean(),
+  /** Whether somebody else works here, too: alone, nobody claims, approves or is waited for. */
+  team: z.boolean(),
 })
 export type Me = z.infer<typeof me>
 

@@ -63,6 +63,19 @@ export function listPersons(db: Tx) {
     .execute()
 }
 
+/** Whether anybody else can sign in. */
+export async function hasColleagues(db: Tx, personId: number): Promise<boolean> {
+  return (
+    (await sql(db)
+      .selectFrom('person')
+      .select('id')
+      .where('disabledAt', 'is', null)
+      .where('id', '<>', personId)
+      .limit(1)
+      .executeTakeFirst()) !== undefined
+  )
+}
+
 export async function somebodyExists(db: Tx): Promise<boolean> {
   return (
     (await sql(db)

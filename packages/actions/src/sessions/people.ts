@@ -4,6 +4,7 @@ import {
   deleteAccessLinkOf,
   deleteSessionsOf,
   getPerson,
+  hasColleagues,
   insertPerson,
   listPersons,
   lockPersons,
@@ -126,7 +127,8 @@ export async function readMe({ db }: Pick<Ctx, 'db'>, { personId }: { personId: 
   const person = await getPerson(db, personId)
   if (person === undefined) throw new Refusal('not_found', `There is no person ${personId}.`)
   const { id, name, email, role, language, departmentIds, missesSecondFactor } = person
-  return { id, name, email: shownEmail(email), role, language, departmentIds, missesSecondFactor }
+  const team = await hasColleagues(db, personId)
+  return { id, name, email: shownEmail(email), role, language, departmentIds, missesSecondFactor, team }
 }
 
 export async function chooseLanguage(

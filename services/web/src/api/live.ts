@@ -19,6 +19,7 @@ const stale: Record<string, readonly (readonly unknown[])[]> = {
   archive: [api.archiveRuns.key(), api.watches.list.key(), api.hidden.key()],
   settings: [
     api.session.status.key(),
+    api.session.me.key(),
     api.organisation.key(),
     api.brands.key(),
     api.watches.key(),

@@ -1,10 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
-import { api } from './client.ts'
-import { useMay } from './session.ts'
+import { useMe } from './session.ts'
 
-/** Whether somebody else works here, too; no for whoever may not know who does. */
+/** Whether somebody else works here, too: what is between colleagues shows only then. */
 export function useTeam(): boolean {
-  const enabled = useMay('read_settings')
-  const people = useQuery({ ...api.people.list.queryOptions(), staleTime: 60_000, enabled }).data
-  return people !== undefined && people.filter(({ disabled }) => !disabled).length > 1
+  return useMe()?.team ?? false
 }

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useTeam } from '../api/use-team.ts'
 import { searchOf } from '../pages/queue/views/view-values.ts'
 import { palette as germanWords } from '../texts/de/palette.ts'
 import { palette as englishWords } from '../texts/en/palette.ts'
@@ -25,6 +26,7 @@ export function CommandPalette({ onClose, onHelp }: { onClose: () => void; onHel
   const { t } = useTranslation(['palette', 'shell', 'queue'])
   const navigate = useNavigate()
   const views = useKeptViews()
+  const team = useTeam()
   const listId = useId()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
@@ -35,10 +37,12 @@ export function CommandPalette({ onClose, onHelp }: { onClose: () => void; onHel
       ...{ key, hint, words: both(key), label: t(`shell:${key}`) },
       act: () => void navigate({ to }),
     })),
-    ...lists.map((view) => ({
-      ...{ key: view, words: both(view), label: `${t('queue:title')}: ${t(`queue:views.${view}`)}` },
-      act: () => void navigate({ to: '/queue', search: { view } }),
-    })),
+    ...lists
+      .filter((view) => view !== 'mine' || team)
+      .map((view) => ({
+        ...{ key: view, words: both(view), label: `${t('queue:title')}: ${t(`queue:views.${view}`)}` },
+        act: () => void navigate({ to: '/queue', search: { view } }),
+      })),
     ...views.map((view, index) => ({
       ...{ key: `view ${view.id}`, words: view.name, label: t('palette:view', { name: view.name }) },
       ...(index < 9 ? { hint: `g ${index + 1}` } : {}),

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useTeam } from '../api/use-team.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { keysAreOn, switchKeys } from './key-switch.ts'
@@ -42,23 +43,29 @@ const keys = [
   ['?', 'help'],
 ] as const
 
+/** What only means something where there is somebody else. */
+const amongColleagues: readonly string[] = ['claim', 'release']
+
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('shell')
   const [on, setOn] = useState(keysAreOn)
+  const team = useTeam()
   return (
     <Dialog title={t('help.title')} onClose={onClose}>
       <p className="text-quiet">{t('help.intro')}</p>
       <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-1.5 sm:grid-cols-[auto_1fr_auto_1fr]">
-        {keys.map(([key, name]) => (
-          <div key={name} className="contents">
-            <dt>
-              <kbd className="inline-block min-w-7 rounded border border-edge bg-sunken px-1.5 text-center font-mono text-sm">
-                {key}
-              </kbd>
-            </dt>
-            <dd>{t(`help.${name}`)}</dd>
-          </div>
-        ))}
+        {keys
+          .filter(([, name]) => team || !amongColleagues.includes(name))
+          .map(([key, name]) => (
+            <div key={name} className="contents">
+              <dt>
+                <kbd className="inline-block min-w-7 rounded border border-edge bg-sunken px-1.5 text-center font-mono text-sm">
+                  {key}
+                </kbd>
+              </dt>
+              <dd>{t(`help.${name}`)}</dd>
+            </div>
+          ))}
       </dl>
       <Switch
         label={t('help.switch')}

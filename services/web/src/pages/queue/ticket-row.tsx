@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
 import { useMe } from '../../api/session.ts'
+import { useTeam } from '../../api/use-team.ts'
 import { useInstant } from '../../time/use-instant.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -30,6 +31,7 @@ type Props = {
 export function TicketRow({ row, gone, open, selected, onSelect, onOpenByKey }: Props) {
   const { t } = useTranslation(['queue', 'words'])
   const me = useMe()
+  const team = useTeam()
   const instant = useInstant()
   const channelName = useChannelName()
   const departmentName = useDepartmentName()
@@ -103,7 +105,7 @@ export function TicketRow({ row, gone, open, selected, onSelect, onOpenByKey }: 
           {departmentName(row.departmentId)}
         </span>
         {/* With whom a ticket is that has left the list, the list does not know. */}
-        {gone ? null : (
+        {gone || !team ? null : (
           <span className="inline-flex items-center gap-1">
             <Icon name="person" className="size-3.5" />
             {row.assignee === null

@@ -1,5 +1,6 @@
 import type { TicketDetail, TicketRow } from '@echolot/contract'
 import { canDo } from '@echolot/domain'
+import { useTeam } from '../../api/use-team.ts'
 import { useKeys } from '../../shell/use-keys.ts'
 import type { DepartmentChoice } from '../ticket/use-departments.ts'
 import type { TicketWork } from '../ticket/use-ticket-work.ts'
@@ -33,6 +34,7 @@ export function useQueueKeys({
   search,
   departments,
 }: Ways) {
+  const team = useTeam()
   const about = (act: (ticket: TicketRow | TicketDetail) => void) => (ticket ? () => act(ticket) : undefined)
   const routes = departments.flatMap(({ id, key }) =>
     key === null ? [] : [[key, about((row) => work.run({ name: 'sort', id: row.id, departmentId: id }))] as const],
@@ -42,7 +44,7 @@ export function useQueueKeys({
     k: () => move(-1),
     Enter: open,
     Escape: close,
-    c: about(work.claim),
+    c: team ? about(work.claim) : undefined,
     a: about((row) => work.ask('respond', row)),
     d: about((row) => work.ask('dismiss', row)),
     h: about((row) => work.ask('hand_over', row)),
@@ -62,9 +64,11 @@ export function useQueueKeys({
       if ('story' in row && row.story.undo !== null) work.run({ name: 'undo_story', id: row.id })
     }),
     u: work.undo,
-    b: about((row) => {
-      if (canDo(row.state, 'release')) work.run({ name: 'release', id: row.id })
-    }),
+    b: team
+      ? about((row) => {
+          if (canDo(row.state, 'release')) work.run({ name: 'release', id: row.id })
+        })
+      : undefined,
     x: choose,
     X: chooseRange,
     r: refresh,

@@ -27,8 +27,16 @@ const order = [
   'all',
 ] as const satisfies readonly View[]
 
-/** Where nobody else works, nobody waits for a colleague. */
-const teams: readonly View[] = ['approval', 'mentioned', 'supporting', 'absent']
+/** Where nobody else works, all is one's own and nobody waits for a colleague. */
+const teams: readonly View[] = [
+  'for_me',
+  'mine',
+  'unclaimed',
+  'approval',
+  'mentioned',
+  'supporting',
+  'absent',
+]
 
 /** Shown where there is something in them. */
 const seldom = ['supporting', 'absent'] as const satisfies readonly View[]

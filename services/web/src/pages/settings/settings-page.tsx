@@ -2,6 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../api/session.ts'
+import { useTeam } from '../../api/use-team.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { type Section, sectionNames } from './sections.ts'
@@ -28,6 +29,8 @@ export function SettingsPage() {
   const mayChange = useMay('change_settings')
   const { section = 'sources' } = useSearch({ from: '/inside/settings' })
   const allowed: Partial<Record<Section, boolean>> = {
+    // How many people stand at least behind a figure is a question between colleagues.
+    work: useTeam(),
     access: useMay('manage_people'),
     mail: useMay('manage_people'),
     problems: useMay('inspect'),

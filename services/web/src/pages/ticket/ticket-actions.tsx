@@ -4,18 +4,24 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useMay, useMe } from '../../api/session.ts'
 import { useAway } from '../../api/use-away.ts'
+import { useTeam } from '../../api/use-team.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { useMute } from './use-mute.ts'
 import type { TicketWork } from './use-ticket-work.ts'
 
+/** What only means something where there is somebody else. */
+const amongColleagues: readonly TicketCommandName[] = ['claim', 'assign', 'release']
+
 /** What may be done now, the likeliest first; the rest lies in the menu. */
 export function TicketActions({ ticket, work }: { ticket: TicketDetail; work: TicketWork }) {
   const { t } = useTranslation('ticket')
   const mayErase = useMay('change_settings')
   const mayWork = useMay('work_tickets')
-  const may = (command: TicketCommandName) => mayWork && ticket.allowed.includes(command)
+  const team = useTeam()
+  const may = (command: TicketCommandName) =>
+    mayWork && ticket.allowed.includes(command) && (team || !amongColleagues.includes(command))
   const me = useMe()
   const isAway = useAway().some(({ person }) => person.id === ticket.assignee?.id)
   const takesOver = may('assign') && isAway && ticket.assignee?.id !== me?.id
@@ -41,7 +47,9 @@ export function TicketActions({ ticket, work }: { ticket: TicketDetail; work: Ti
       ) : null}
       {may('respond') ? (
         <Button
-          look={ticket.state === 'assigned' && !takesOver ? 'primary' : 'plain'}
+          look={
+            (ticket.state === 'assigned' || !may('claim')) && !takesOver ? 'primary' : 'plain'
+          }
           icon="reply"
           aria-keyshortcuts="a"
           onClick={() => work.ask('respond', ticket)}

@@ -1,6 +1,7 @@
 import type { TicketDetail } from '@echolot/contract'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../api/session.ts'
+import { useTeam } from '../../api/use-team.ts'
 import { useDuration } from '../../time/use-duration.ts'
 import { useInstant } from '../../time/use-instant.ts'
 import { useNowAround } from '../../time/use-now.ts'
@@ -14,6 +15,7 @@ import { useHappeningText } from './use-happening-text.ts'
 export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
   const { t } = useTranslation(['ticket', 'words', 'queue'])
   const me = useMe()
+  const team = useTeam()
   const departmentName = useDepartmentName()
   const instant = useInstant()
   const duration = useDuration()
@@ -23,14 +25,18 @@ export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
     // Of what no longer waits the badge already says it.
     ...(waiting ? [[t('ticket:state'), t(`words:states.${ticket.state}`)] as const] : []),
     [t('ticket:department'), departmentName(ticket.departmentId)],
-    [
-      t('ticket:assignee'),
-      ticket.assignee === null
-        ? t('ticket:nobody')
-        : ticket.assignee.id === me?.id
-          ? `${ticket.assignee.name} (${t('queue:you')})`
-          : ticket.assignee.name,
-    ],
+    ...(team
+      ? [
+          [
+            t('ticket:assignee'),
+            ticket.assignee === null
+              ? t('ticket:nobody')
+              : ticket.assignee.id === me?.id
+                ? `${ticket.assignee.name} (${t('queue:you')})`
+                : ticket.assignee.name,
+          ] as const,
+        ]
+      : []),
     ...(ticket.supporting.length === 0
       ? []
       : [[t('ticket:support.by'), ticket.supporting.map(departmentName).join(', ')] as const]),

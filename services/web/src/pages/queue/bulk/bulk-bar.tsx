@@ -1,7 +1,8 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api, client } from '../../../api/client.ts'
+import { client } from '../../../api/client.ts'
+import { useTeam } from '../../../api/use-team.ts'
 import { Button } from '../../../ui/button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../../../ui/menu.tsx'
@@ -20,7 +21,7 @@ const amongSeveral: readonly BulkDeed[] = ['claim', 'assign']
 export function BulkBar({ chosen, search }: { chosen: Chosen; search: QueueSearch }) {
   const { t } = useTranslation('bulk')
   const tell = useProblemText()
-  const people = useQuery({ ...api.people.list.queryOptions(), staleTime: 60_000 }).data ?? []
+  const team = useTeam()
   const [open, setOpen] = useState<{ deed: BulkDeed; choice: BulkChoice; count: number } | null>(null)
   // Counted when somebody wants all, never beside the list.
   const all = useMutation({
@@ -38,7 +39,6 @@ export function BulkBar({ chosen, search }: { chosen: Chosen; search: QueueSearc
     all.reset()
     chosen.clear()
   }
-  const alone = people.filter(({ disabled }) => !disabled).length < 2
   return (
     <div className="flex flex-wrap items-center gap-2 border-b border-line bg-accent-soft px-3 py-1.5">
       <span role="status" className="grow font-medium">
@@ -57,7 +57,7 @@ export function BulkBar({ chosen, search }: { chosen: Chosen; search: QueueSearc
         }
       >
         {deeds
-          .filter((deed) => !alone || !amongSeveral.includes(deed))
+          .filter((deed) => team || !amongSeveral.includes(deed))
           .map((deed) => (
             <MenuItem key={deed} onSelect={() => setOpen({ deed, choice, count })}>
               {t(`deeds.${deed}`)}

@@ -1,6 +1,7 @@
 import { type FilterCondition, type FilterField, filterFields } from '@echolot/domain'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useTeam } from '../../../api/use-team.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Input } from '../../../ui/input.tsx'
@@ -15,6 +16,7 @@ type Props = { row: DraftCondition; words: Words; onChange: (row: DraftCondition
 export function ConditionRow({ row, words, onChange, onRemove }: Props) {
   const { t } = useTranslation('filter')
   const { condition } = row
+  const team = useTeam()
   const change = (next: FilterCondition) => onChange({ ...row, condition: next })
   return (
     <div className="flex flex-wrap items-start gap-2">
@@ -26,11 +28,13 @@ export function ConditionRow({ row, words, onChange, onRemove }: Props) {
           onChange({ ...row, not: false, condition: blankCondition(target.value as FilterField) })
         }
       >
-        {filterFields.map((field) => (
-          <option key={field} value={field}>
-            {t(`fields.${field}`)}
-          </option>
-        ))}
+        {filterFields
+          .filter((field) => field !== 'assignee' || team || condition.field === 'assignee')
+          .map((field) => (
+            <option key={field} value={field}>
+              {t(`fields.${field}`)}
+            </option>
+          ))}
       </Select>
       <Comparison row={row} onChange={onChange} />
       <div className="min-w-40 grow basis-40">
