@@ -43,3 +43,13 @@ test('legs of departments leave the database as figures about work', () => {
     'packages/db/src/leg.ts',
   ])
 })
+
+test('how long a ticket takes leaves the database as a figure about work, of everybody together', () => {
+  expect(naming(/\breadHandlingTime\b/).toSorted()).toEqual([
+    'packages/actions/src/today/minutes-each.ts',
+    'packages/db/src/handling-time.ts',
+  ])
+  expect(readFileSync(join(root, 'packages/db/src/handling-time.ts'), 'utf8')).toContain(
+    'Promise<WorkFigures<HandlingTime>>',
+  )
+})

@@ -24,7 +24,10 @@ test('one click into the demo, a morning of work in it, and one click that leave
   await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor()
   await main.getByText(/^\d+ of 15 sources heard$|^All 15 sources were heard\.$/).waitFor()
   await main.getByText(/^[1-9]\d* unanswered in all$/).waitFor()
-  await main.getByRole('heading', { name: /^Waits for me ?[1-9]/ }).waitFor()
+  await main
+    .getByRole('region', { name: 'Your round' })
+    .getByText(/^[1-9]\d* to go/)
+    .waitFor()
   await main.getByRole('heading', { name: /^Stale accounts ?1$/ }).waitFor()
   await main.getByText('1 account has no owner').waitFor()
   for (const name of ['Accounts', 'Reports', 'Settings', 'Today', 'Queue']) {

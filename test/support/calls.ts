@@ -88,6 +88,10 @@ export const calls: Record<EndpointName, Call> = {
   'openapi.get': { reads: [{}], tells: false },
 
   'today.get': { reads: [{}], tells: true },
+  'today.round': { reads: [{}], tells: true },
+  'today.waiting': { reads: [{}], tells: true },
+  // It counts what is in sight, and names nothing.
+  'today.visit': { reads: [{}], tells: false },
   'tickets.list': {
     reads: [
       { view: 'waiting', limit: 200 },
@@ -124,6 +128,7 @@ export const calls: Record<EndpointName, Call> = {
   'tickets.handOver': {
     about: (place, own) => ({ id: place.givenId, departmentId: place === own ? undecided : 'hr' }),
   },
+  'tickets.decline': { about: ({ otherTicketId }) => ({ id: otherTicketId, reason: 'Das ist nicht unser Gebiet.' }) },
   'tickets.undo': { about: ({ ticketId }) => ({ id: ticketId, seq: 1 }) },
   'savedViews.list': 'general',
   'savedViews.create': 'general',

@@ -201,6 +201,7 @@ export {
   startBulkRun,
 } from './tickets/bulk-runs.ts'
 export { changeTicket, type TicketChange } from './tickets/change-ticket.ts'
+export { declineTicket } from './tickets/decline-ticket.ts'
 export { getTicket } from './tickets/get-ticket.ts'
 export { listLabels } from './tickets/list-labels.ts'
 export { countTickets, listTickets } from './tickets/list-tickets.ts'
@@ -211,6 +212,9 @@ export { changeView, keepView, listSavedViews, orderViews, removeView } from './
 export { catchUpClocks } from './tickets/ticket-clocks.ts'
 export { askForSupport, markSeen } from './tickets/together.ts'
 export { undoDeed } from './tickets/undo-deed.ts'
+export { readRound } from './today/read-round.ts'
+export { readWaiting } from './today/read-waiting.ts'
+export { recordVisit } from './today/record-visit.ts'
 export { readToday } from './today.ts'
 export { readWallboard } from './wallboard.ts'
 export { advanceArchiveRuns, advanceHere } from './watches/advance-run.ts'

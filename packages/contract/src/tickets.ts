@@ -111,6 +111,20 @@ export const tickets = {
         ticket: ticketDetail.nullable(),
       }),
     ),
+  decline: endpoint(
+    'work_tickets',
+    'POST',
+    '/tickets/{id}/decline',
+    'Say why the ticket is not for its department: back to who handed it over, or else to the sorting tray',
+  )
+    .input(z.object({ id, reason: text(4000) }))
+    .output(
+      z.object({
+        /** Null where it lies out of sight now. */
+        ticket: ticketDetail.nullable(),
+        departmentId: z.string(),
+      }),
+    ),
   snooze: endpoint('work_tickets', 'POST', '/tickets/{id}/snooze', 'Hide the ticket until then; the clock runs on')
     .input(z.object({ id, until: instant }))
     .output(ticketDetail),

@@ -1,3 +1,4 @@
+import { becausePart } from '@echolot/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { sourceWarnings } from './settings/sources.ts'
@@ -5,7 +6,79 @@ import { instant, ticketRow } from './shapes.ts'
 
 const someTickets = z.object({ count: z.int(), rows: z.array(ticketRow) })
 
+/** One that waits, with how it came to whoever it waits for. */
+const waitingTicket = ticketRow.extend({
+  /** By whom it was last given to the department or the person, with what they noted; null where it lies where it was opened. */
+  given: z
+    .object({
+      kind: z.enum(['handed_over', 'assigned']),
+      at: instant,
+      by: z.string().nullable(),
+      from: z.string().nullable(),
+      note: z.string().nullable(),
+    })
+    .nullable(),
+  /** Why it was opened for its first department. */
+  because: z.array(becausePart),
+})
+export type WaitingTicket = z.infer<typeof waitingTicket>
+
 export const today = {
+  round: endpoint(
+    'work_tickets',
+    'GET',
+    '/today/round',
+    'What waits for me as one round: the first 50 by due time, the numbers of a thousand more, and how long one takes',
+  ).output(
+    z.object({
+      asOf: instant,
+      rows: z.array(ticketRow),
+      others: z.array(z.int()),
+      /** From claiming to deciding, by the median of everybody together; null where too few people or tickets stand behind it. */
+      minutesEach: z.number().nullable(),
+    }),
+  ),
+  waiting: endpoint(
+    'read_tickets',
+    'GET',
+    '/today/waiting',
+    'What waits for me and why it came to me, what of it is due today, and the responses that wait for my approval',
+  ).output(
+    z.object({
+      asOf: instant,
+      /** Of these, `late` are past their due time and `dueToday` are due later today. */
+      count: z.int(),
+      late: z.int(),
+      dueToday: z.int(),
+      nextDueAt: instant.nullable(),
+      rows: z.array(waitingTicket),
+      approvals: z.object({ count: z.int(), rows: z.array(ticketRow) }),
+    }),
+  ),
+  visit: endpoint(
+    'read_tickets',
+    'POST',
+    '/today/visit',
+    'Say that I look at my first page, and hear what has changed since my last visit; only I can ask for that',
+  ).output(
+    z.object({
+      /** When my last visit ended; null where this is the first. */
+      since: instant.nullable(),
+      /** So far it is counted. */
+      most: z.int(),
+      /** What has changed, each with the list that shows just these tickets. */
+      changes: z.array(
+        z.object({
+          kind: z.enum(['arrived', 'answered', 'dismissed', 'late']),
+          view: z.enum(['all', 'done', 'late']),
+          filter: z.string(),
+          count: z.int(),
+        }),
+      ),
+      /** Accounts that have become stale. */
+      stale: z.int(),
+    }),
+  ),
   get: endpoint(
     'read_tickets',
     'GET',

@@ -975,6 +975,12 @@ export interface Tombstone {
   at: Date
 }
 
+export interface Visit {
+  personId: number
+  beforeAt: Date | null
+  seenAt: Date
+}
+
 export interface WaitDay {
   day: Date
   dimension: 'all' | 'channel' | 'source' | 'watch' | 'priority' | 'label' | 'account' | 'goal'
@@ -1152,6 +1158,7 @@ export interface Schema {
   ticketSearch: TicketSearch
   ticketSupport: TicketSupport
   tombstone: Tombstone
+  visit: Visit
   waitDay: WaitDay
   waitTouched: WaitTouched
   watch: Watch

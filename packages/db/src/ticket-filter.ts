@@ -69,8 +69,9 @@ function compileCondition(condition: FilterCondition, { personId, now }: FilterC
     case 'response':
       return fact(raw`exists (select from response where response.ticket_id = ticket.id)`, condition.is)
     case 'due':
-    case 'arrived': {
-      const at = condition.field === 'due' ? raw`ticket.due_at` : raw`ticket.opened_at`
+    case 'arrived':
+    case 'ended': {
+      const at = instant[condition.field]
       if ('before' in condition) return raw`${at} < ${new Date(condition.before)}`
       if ('after' in condition) return raw`${at} > ${new Date(condition.after)}`
       const span = condition.withinMinutes * 60_000
@@ -99,6 +100,13 @@ const column = {
   channel: raw`ticket.channel`,
   language: raw`ticket.language`,
   goal: raw`ticket.goal`,
+} as const
+
+/** Of what is open again, nothing has ended. */
+const instant = {
+  due: raw`ticket.due_at`,
+  arrived: raw`ticket.opened_at`,
+  ended: raw`ticket.ended_at`,
 } as const
 
 const fact = (claim: RawBuilder<unknown>, is: boolean) => (is ? claim : raw`not (${claim})`)

@@ -149,6 +149,39 @@ export function listTickets(db: Tx, filter: TicketFilter): Promise<(TicketListRo
     .execute()
 }
 
+/** The numbers of a view's waiting tickets by due time, the pinned before the others. */
+export async function listTicketIds(db: Tx, filter: TicketFilter): Promise<number[]> {
+  const rows = await sql(db)
+    .selectFrom('ticket')
+    .select('id')
+    .where(selectionOf(filter))
+    .orderBy(raw`ticket.pinned is null`)
+    .orderBy('ticket.dueAt')
+    .orderBy('ticket.id')
+    .limit(filter.limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** When each waiting ticket of a view is due, the earliest first. */
+export async function listWaitingDues(db: Tx, filter: TicketSelection): Promise<Date[]> {
+  const rows = await sql(db).selectFrom('ticket').select('dueAt').where(selectionOf(filter)).orderBy('dueAt').execute()
+  return rows.map(({ dueAt }) => dueAt)
+}
+
+/** The tickets in sight with a response that waits for an approval, and that this person did not write; the oldest first. */
+export async function listApprovalsFor(
+  db: Tx,
+  { personId, sight }: { personId: number; sight: Sight },
+): Promise<number[]> {
+  const { rows } = await raw<{
+    id: number
+  }>`select ticket.id from outgoing_response o join ticket on ticket.id = o.ticket_id
+    where o.state = 'awaiting_approval' and o.person_id is distinct from ${personId} and ${inSight(sight, raw`ticket.department_id`)}
+    order by o.created_at, ticket.id`.execute(sql(db))
+  return rows.map(({ id }) => id)
+}
+
 function listHits(db: Tx, { after, limit, ...filter }: TicketFilter, { exact, wide, ticketId }: SearchPlan) {
   const own = ticketId === null ? raw<SqlBool>`false` : raw<SqlBool>`ticket.id = ${ticketId}::bigint`
   const document = raw`ticket_search.document`

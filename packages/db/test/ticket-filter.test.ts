@@ -128,8 +128,11 @@ function claims(condition: FilterCondition, row: Row): boolean {
     case 'response':
       return is((row.responses as string[]).length > 0)
     case 'due':
-    case 'arrived': {
-      const time = at(condition.field === 'due' ? 'due_at' : 'opened_at')
+    case 'arrived':
+    case 'ended': {
+      // What is open again, or still, has not ended.
+      if (condition.field === 'ended' && row.ended_at === null) return false
+      const time = at({ due: 'due_at', arrived: 'opened_at', ended: 'ended_at' }[condition.field])
       if ('before' in condition) return time < Date.parse(condition.before)
       if ('after' in condition) return time > Date.parse(condition.after)
       const away = condition.field === 'due' ? time - now.getTime() : now.getTime() - time

@@ -52,6 +52,7 @@ export const refusalReasons = [
   'head_without_department',
   'gaps_left',
   'held',
+  'in_tray',
   'last_administrator',
   'letter_unreadable',
   'link_over',

@@ -29,9 +29,10 @@ const kinds = {
   undecided: { kind: 'fact' },
   note: { kind: 'fact' },
   response: { kind: 'fact' },
-  /** An instant: before, after, or within so long of now; `due` that is to come, `arrived` that is past. */
+  /** An instant: before, after, or within so long of now; `due` that is to come, the others that are past. */
   due: { kind: 'time' },
   arrived: { kind: 'time' },
+  ended: { kind: 'time' },
   /** For longer than that. */
   waiting: { kind: 'duration' },
   /** More than that. */

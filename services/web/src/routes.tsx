@@ -15,6 +15,7 @@ import { queueSearch } from './pages/queue/queue-search.ts'
 import { reportSearch } from './pages/reports/report-search.ts'
 import { settingsSearch } from './pages/settings/settings-search.ts'
 import { watchSearch } from './pages/settings/watches/watch/watch-search.ts'
+import { todaySearch } from './pages/today/today-search.ts'
 import { whySearch } from './pages/why/why-search.ts'
 import { Crashed } from './shell/crashed.tsx'
 import { NotFound } from './shell/not-found.tsx'
@@ -95,6 +96,7 @@ const wallboard = createRoute({
 const today = createRoute({
   path: '/',
   getParentRoute: () => inside,
+  validateSearch: todaySearch,
   component: lazyRouteComponent(() => import('./pages/today/today-page.tsx'), 'TodayPage'),
 })
 

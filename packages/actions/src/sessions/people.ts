@@ -3,6 +3,7 @@ import {
   countAdministrators,
   deleteAccessLinkOf,
   deleteSessionsOf,
+  deleteVisitOf,
   getPerson,
   hasColleagues,
   insertPerson,
@@ -195,6 +196,7 @@ export async function changePerson(
     if (input.disabled) {
       await deleteSessionsOf(tx, input.id, null)
       await deleteAccessLinkOf(tx, input.id)
+      await deleteVisitOf(tx, input.id)
       await releaseTicketsOf(tx, input.id, by)
     } else await releaseUnseenOf(tx, input.id, by)
   })

@@ -1,4 +1,4 @@
-import { type EffortSum, type LegCell, openWork, type WorkFigures } from '@echolot/db'
+import { type EffortSum, type HandlingTime, type LegCell, openWork, type WorkFigures } from '@echolot/db'
 
 /**
  * Hours that may be read: a department's own, or those of several departments together that are too small each. Or, for as
@@ -45,6 +45,18 @@ export function releaseLegs(work: WorkFigures<LegCell>, minimum: number): Releas
       legs: rows?.flatMap(({ legs }) => legs) ?? null,
     })),
   )
+}
+
+/** A median of fewer tickets is none. */
+const fewestDecided = 20
+
+/**
+ * Lets go of how long a ticket takes, of everybody together, and this is the only way to it; null where it is withheld.
+ * @param minimum how many people there are at least: who decided on one of the tickets.
+ */
+export function releaseHandlingTime(work: WorkFigures<HandlingTime>, minimum: number): number | null {
+  const [all] = openWork(work)
+  return all !== undefined && all.people >= minimum && all.decided >= fewestDecided ? all.medianMs : null
 }
 
 /**

@@ -13,6 +13,15 @@ export const today = {
   get: os.today.get.handler(async ({ context }) =>
     actions.readToday(await context.context(), { actor: context.actor }),
   ),
+  round: os.today.round.handler(async ({ context }) =>
+    actions.readRound(await context.context(), { actor: context.actor }),
+  ),
+  waiting: os.today.waiting.handler(async ({ context }) =>
+    actions.readWaiting(await context.context(), { actor: context.actor }),
+  ),
+  visit: os.today.visit.handler(async ({ context }) =>
+    actions.recordVisit(await context.context(), { actor: context.actor }),
+  ),
 }
 
 export const tickets = {
@@ -39,6 +48,15 @@ export const tickets = {
     await actions.changeTicket(await context.context(), { actor, ticketId: id, change: wanted })
     const ctx = await context.context()
     return { ticket: sees(ctx.sight, departmentId) ? await actions.getTicket(ctx, { ticketId: id }) : null }
+  }),
+  decline: os.tickets.decline.handler(async ({ context, input: { id, reason } }) => {
+    const { actor } = context
+    const { departmentId } = await actions.declineTicket(await context.context(), { actor, ticketId: id, reason })
+    const ctx = await context.context()
+    return {
+      departmentId,
+      ticket: sees(ctx.sight, departmentId) ? await actions.getTicket(ctx, { ticketId: id }) : null,
+    }
   }),
   snooze: os.tickets.snooze.handler(({ context, input }) =>
     change(context, input.id, { do: 'snooze', until: new Date(input.until) }),

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 
+/** Of which accounts one may want to see nothing but these. */
+export const shownAccounts = ['stale', 'ownerless', 'unwatched'] as const
+
 const schema = z.object({
+  show: z.enum(shownAccounts).optional().catch(undefined),
   /** The account that is asked for, such as a stale one on Today. */
   id: z.coerce.number<number>().int().positive().optional().catch(undefined),
 })

@@ -1,6 +1,6 @@
 import type { Account } from '@echolot/contract'
 import { useQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
@@ -13,6 +13,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { AccountCard } from './account-card.tsx'
 import { AccountDialog } from './account-dialog.tsx'
+import type { shownAccounts } from './account-search.ts'
 import { RemoveAccount } from './remove-account.tsx'
 
 type Open = { what: 'add' } | { what: 'edit' | 'remove'; account: Account }
@@ -20,11 +21,12 @@ type Open = { what: 'add' } | { what: 'edit' | 'remove'; account: Account }
 export function AccountsPage() {
   const { t } = useTranslation('accounts')
   const mayChange = useMay('change_settings')
-  const asked = useSearch({ from: '/inside/accounts' }).id
+  const { id: asked, show } = useSearch({ from: '/inside/accounts' })
   const accounts = useQuery(api.accounts.list.queryOptions())
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
-  const rows = accounts.data?.rows
+  const all = accounts.data?.rows
+  const rows = show === undefined ? all : all?.filter(fits[show])
   return (
     <div className="mx-auto flex w-full max-w-6xl flex-col gap-4 p-4">
       <PageHeader title={t('title')}>
@@ -38,17 +40,17 @@ export function AccountsPage() {
         {t('intro')} {mayChange ? null : t('readOnly')}
       </p>
       <ErrorNote error={accounts.error} onRetry={() => void accounts.refetch()} />
-      {rows === undefined ? (
+      {all === undefined || rows === undefined ? (
         accounts.isPending ? (
           <Skeleton lines={6} />
         ) : null
-      ) : rows.length === 0 ? (
+      ) : all.length === 0 ? (
         <EmptyState icon="accounts" title={t('none')}>
           {t('noneText')}
         </EmptyState>
       ) : (
         <>
-          <Summary rows={rows} />
+          <Summary rows={all} show={show} />
           <ul className="flex flex-col gap-3">
             {rows.map((account) => (
               <AccountCard
@@ -70,25 +72,46 @@ export function AccountsPage() {
   )
 }
 
-function Summary({ rows }: { rows: readonly Account[] }) {
+const fits: Record<(typeof shownAccounts)[number], (account: Account) => boolean> = {
+  stale: ({ state }) => state === 'stale',
+  ownerless: ({ owner }) => owner === null,
+  unwatched: ({ state }) => state === 'unwatched',
+}
+
+type Shown = { rows: readonly Account[]; show: keyof typeof fits | undefined }
+
+/** How many there are of each kind; each leads to those alone. */
+function Summary({ rows, show }: Shown) {
   const { t } = useTranslation('accounts')
-  const stale = rows.filter(({ state }) => state === 'stale').length
-  const unwatched = rows.filter(({ state }) => state === 'unwatched').length
-  const unowned = rows.filter(({ owner }) => owner === null).length
+  const count = (kind: keyof typeof fits) => rows.filter(fits[kind]).length
+  const kinds = [
+    { kind: 'stale', tone: 'late', icon: 'late', text: t('summary.stale', { count: count('stale') }) },
+    { kind: 'ownerless', tone: 'soon', icon: 'person', text: t('summary.unowned', { count: count('ownerless') }) },
+    { kind: 'unwatched', tone: 'plain', icon: 'question', text: t('summary.unwatched', { count: count('unwatched') }) },
+  ] as const
   return (
     <p className="flex flex-wrap items-center gap-2">
       <span className="font-medium">{t('summary.all', { count: rows.length })}</span>
-      {stale > 0 ? (
-        <Badge tone="late" icon="late">
-          {t('summary.stale', { count: stale })}
-        </Badge>
-      ) : null}
-      {unowned > 0 ? (
-        <Badge tone="soon" icon="person">
-          {t('summary.unowned', { count: unowned })}
-        </Badge>
-      ) : null}
-      {unwatched > 0 ? <Badge icon="question">{t('summary.unwatched', { count: unwatched })}</Badge> : null}
+      {kinds
+        .filter(({ kind }) => count(kind) > 0)
+        .map(({ kind, tone, icon, text }) => (
+          <Link
+            key={kind}
+            to="/accounts"
+            search={show === kind ? {} : { show: kind }}
+            aria-current={show === kind ? 'true' : undefined}
+            className="inline-flex min-h-6 items-center rounded aria-[current]:ring-2 aria-[current]:ring-accent"
+          >
+            <Badge tone={tone} icon={icon}>
+              {text}
+            </Badge>
+          </Link>
+        ))}
+      {show === undefined ? null : (
+        <Link to="/accounts" search={{}} className="inline-flex min-h-6 items-center text-accent underline">
+          {t('summary.showAll')}
+        </Link>
+      )}
     </p>
   )
 }

@@ -20,6 +20,8 @@ import { useTicketName } from '../ticket/use-ticket-name.ts'
 
 type Props = {
   row: Row
+  /** The page on which it opens. */
+  to?: '/queue' | '/'
   gone: boolean
   open: boolean
   selected: boolean
@@ -28,7 +30,7 @@ type Props = {
 }
 
 /** One ticket in the list: how urgent, what about, from whom, with whom. The whole row is the link that opens it. */
-export function TicketRow({ row, gone, open, selected, onSelect, onOpenByKey }: Props) {
+export function TicketRow({ row, to = '/queue', gone, open, selected, onSelect, onOpenByKey }: Props) {
   const { t } = useTranslation(['queue', 'words'])
   const me = useMe()
   const team = useTeam()
@@ -39,7 +41,7 @@ export function TicketRow({ row, gone, open, selected, onSelect, onOpenByKey }: 
   const lang = row.language === null ? {} : { lang: row.language }
   return (
     <Link
-      to="/queue"
+      to={to}
       search={(search) => ({ ...search, ticket: row.id })}
       preload={false}
       data-ticket={row.id}

@@ -66,7 +66,7 @@ export function BecauseList({ ticket }: { ticket: TicketDetail }) {
 }
 
 /** A part told from its facts in the reader's language; without facts the server's English sentence stays. */
-function useBecauseText(): (part: BecausePart) => string {
+export function useBecauseText(): (part: BecausePart) => string {
   const { t } = useTranslation('ticket')
   const channelName = useChannelName()
   const languageName = useLanguageName()

@@ -1,5 +1,6 @@
 import { AssignDialog } from './assign-dialog.tsx'
 import { CloseDialog } from './close-dialog.tsx'
+import { DeclineDialog } from './decline-dialog.tsx'
 import { DismissDialog } from './dismiss-dialog.tsx'
 import { EraseDialog } from './erase-dialog.tsx'
 import { HandOverDialog } from './hand-over-dialog.tsx'
@@ -17,6 +18,7 @@ import type { TicketQuestion, TicketWork } from './use-ticket-work.ts'
 const dialogs = {
   assign: AssignDialog,
   hand_over: HandOverDialog,
+  decline: DeclineDialog,
   snooze: SnoozeDialog,
   note: NoteDialog,
   respond: RespondDialog,

@@ -28,7 +28,8 @@ import type { TicketWork } from './use-ticket-work.ts'
 type Props = {
   id: number
   work: TicketWork
-  onBack: () => void
+  /** Back to the list, where that is not beside it. */
+  onBack?: () => void
   /** The heading, which takes the focus when the ticket is opened or something else lost it. */
   headingRef: Ref<HTMLHeadingElement>
 }
@@ -44,7 +45,9 @@ export function TicketView({ id, work, onBack, headingRef }: Props) {
     <article aria-label={t('title', { id })} className="flex flex-col gap-4 p-4">
       <header className="flex flex-col gap-3">
         <div className="flex items-start gap-2">
-          <IconButton icon="back" label={t('backToList')} onClick={onBack} className="-ml-2" />
+          {onBack === undefined ? null : (
+            <IconButton icon="back" label={t('backToList')} onClick={onBack} className="-ml-2" />
+          )}
           <h2
             ref={headingRef}
             tabIndex={-1}

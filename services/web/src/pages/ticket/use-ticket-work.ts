@@ -37,6 +37,8 @@ export type TicketDeed =
   | { name: 'pin'; id: number; reason: PinReason }
   | { name: 'assign'; id: number; personId: number; personName: string }
   | { name: 'hand_over'; id: number; departmentId: string; note?: string }
+  /** Not for the department that has it: back to where it came from. */
+  | { name: 'decline'; id: number; reason: string }
   /** A hand-over out of the sorting tray, by one press. */
   | { name: 'sort'; id: number; departmentId: string }
   | { name: 'snooze'; id: number; until: string }
@@ -54,6 +56,7 @@ export type TicketDeed =
 export type TicketQuestion =
   | 'assign'
   | 'hand_over'
+  | 'decline'
   | 'snooze'
   | 'note'
   | 'respond'
@@ -81,7 +84,9 @@ export type TicketWork = {
 }
 
 /** The dialogs in which something is written, which is kept until it is saved or thrown away. */
-const writing = z.object({ question: z.enum(['hand_over', 'note', 'respond']), ticketId: z.int() }).nullable()
+const writing = z
+  .object({ question: z.enum(['hand_over', 'decline', 'note', 'respond']), ticketId: z.int() })
+  .nullable()
 
 /**
  * Everything that can be done to a ticket, from the list as from the open ticket.
@@ -174,7 +179,8 @@ export function useTicketWork(
     ask: (question, ticket) => {
       // Erasing is no work on a ticket, and has its own permission.
       if (!mayWork && question !== 'erase') return toast(t('readsOnly'))
-      if (question !== 'erase' && question !== 'merge' && question !== 'support' && !canDo(ticket.state, question))
+      const command = question === 'decline' ? 'hand_over' : question
+      if (command !== 'erase' && command !== 'merge' && command !== 'support' && !canDo(ticket.state, command))
         return toast(t('notPossible'))
       mutation.reset()
       setAsking({ question, ticket })
@@ -194,6 +200,7 @@ export function useTicketWork(
 const inDialogs: readonly TicketDeed['name'][] = [
   'assign',
   'hand_over',
+  'decline',
   'snooze',
   'note',
   'respond',
@@ -211,6 +218,7 @@ const takenBack: readonly TicketDeed['name'][] = [
   'release',
   'assign',
   'hand_over',
+  'decline',
   'sort',
   'snooze',
   'wake',
@@ -262,6 +270,8 @@ function perform(deed: TicketDeed): Promise<TicketDetail | null> {
       const { name: _, ...input } = deed
       return client.tickets.handOver(input).then(({ ticket }) => ticket)
     }
+    case 'decline':
+      return client.tickets.decline({ id: deed.id, reason: deed.reason }).then(({ ticket }) => ticket)
     case 'sort':
       return client.tickets.handOver({ id: deed.id, departmentId: deed.departmentId }).then(({ ticket }) => ticket)
     case 'snooze':
@@ -297,7 +307,9 @@ function useGoneText(): (deed: TicketDeed) => string {
   const { t } = useTranslation('ticket')
   const departmentName = useDepartmentName()
   return (deed) =>
-    t('done.outOfSight', { id: deed.id, name: 'departmentId' in deed ? departmentName(deed.departmentId) : '' })
+    deed.name === 'decline'
+      ? t('done.declined', { id: deed.id })
+      : t('done.outOfSight', { id: deed.id, name: 'departmentId' in deed ? departmentName(deed.departmentId) : '' })
 }
 
 function useDoneText(): (deed: TicketDeed, ticket: TicketDetail) => string {
@@ -312,6 +324,10 @@ function useDoneText(): (deed: TicketDeed, ticket: TicketDetail) => string {
       case 'hand_over':
         if (deed.departmentId === undecided) return t('ticket:done.inTray', { id: ticket.id })
         return t('ticket:done.handOver', { id: ticket.id, name: departmentName(deed.departmentId) })
+      case 'decline':
+        return ticket.departmentId === undecided
+          ? t('ticket:done.inTray', { id: ticket.id })
+          : t('ticket:done.handOver', { id: ticket.id, name: departmentName(ticket.departmentId) })
       case 'sort':
         return t('ticket:done.sort', {
           id: ticket.id,

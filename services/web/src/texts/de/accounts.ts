@@ -6,6 +6,7 @@ export const accounts: Same<typeof english> = {
   intro: 'Die eigenen Konten der Firma: wer zuständig ist und welche schlafen.',
   add: 'Konto hinzufügen',
   summary: {
+    showAll: 'Alle zeigen',
     all_one: '{{count}} Konto',
     all_other: '{{count}} Konten',
     stale_one: '{{count}} schläft',

@@ -73,6 +73,7 @@ export const filter: Same<typeof english> = {
     response: 'Hat eine Antwort',
     due: 'Fällig',
     arrived: 'Eingegangen',
+    ended: 'Entschieden',
     waiting: 'Wartet',
     copies: 'Kopien',
     author: 'Autor',

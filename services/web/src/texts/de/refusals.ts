@@ -48,6 +48,7 @@ export const refusals: Same<typeof english> = {
   head_without_department:
     '{{name}} leitet dann keine Abteilung mehr. Wählen Sie eine Abteilung oder eine andere Rolle.',
   held: '{{name}} hat das Ticket schon übernommen.',
+  in_tray: 'Das liegt schon in der Ablage. Übergeben Sie es einer Abteilung.',
   last_administrator: 'Das ist der letzte Administrator. Zuerst jemand anderen dazu machen.',
   letter_unreadable: 'Das stammt aus einer anderen Version von Echolot, und nur die kann es lesen. Es bleibt liegen.',
   link_over: 'Dieser Link wurde schon benutzt oder ist abgelaufen. Bitten Sie einen Administrator um einen neuen.',

@@ -8,6 +8,7 @@ export const ticket: Same<typeof english> = {
   backToList: 'Zurück zur Liste',
   actions: 'Aktionen',
   more: 'Weitere Aktionen',
+  decline: 'Nicht für uns',
   claim: 'Übernehmen',
   assign: 'Zuweisen …',
   release: 'Zurücklegen',
@@ -339,6 +340,11 @@ export const ticket: Same<typeof english> = {
     future: 'Das muss in der Zukunft liegen.',
     noteTitle: 'Interne Notiz',
     noteLabel: 'Notiz',
+    declineTitle: 'Nicht für uns',
+    declineSubmit: 'Zurückgeben',
+    declineReason: 'Warum nicht?',
+    declineHint:
+      'Wer es bekommt, liest das als Notiz. Es geht zurück an die Abteilung, von der es kam, sonst in die Ablage.',
     noteHint: 'Nur hier im Haus zu sehen.',
     noteSubmit: 'Notiz speichern',
     respondTitle: 'Antworten',
@@ -384,6 +390,7 @@ export const ticket: Same<typeof english> = {
     eraseConfirm: 'Endgültig löschen',
   },
   done: {
+    declined: '#{{id}} ist zurückgegeben.',
     claim: 'Übernommen.',
     assign: 'An {{name}} gegeben.',
     release: 'Zurückgelegt.',

@@ -3,6 +3,7 @@ export const accounts = {
   intro: 'The accounts of the company itself: who looks after them, and which are stale.',
   add: 'Add account',
   summary: {
+    showAll: 'Show all',
     all_one: '{{count}} account',
     all_other: '{{count}} accounts',
     stale_one: '{{count}} stale',

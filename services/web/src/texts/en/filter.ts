@@ -70,6 +70,7 @@ export const filter = {
     response: 'Has a response',
     due: 'Due',
     arrived: 'Arrived',
+    ended: 'Decided',
     waiting: 'Waiting',
     copies: 'Copies',
     author: 'Author',

@@ -43,6 +43,7 @@ export const refusals = {
   filter: 'The filter “{{field}}: {{value}}” makes no sense.',
   head_without_department: '{{name}} would head no department then. Choose a department for them, or another role.',
   held: '{{name}} has already claimed it.',
+  in_tray: 'This lies in the sorting tray already. Hand it over to a department.',
   last_administrator: 'This is the last administrator. Make somebody else one first.',
   letter_unreadable: 'This comes from another version of Echolot, which alone can read it. It stays.',
   link_over: 'This link was used already or is over. Ask an administrator for a new one.',

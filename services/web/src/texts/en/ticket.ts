@@ -6,6 +6,7 @@ export const ticket = {
   backToList: 'Back to the list',
   actions: 'Actions',
   more: 'More actions',
+  decline: 'Not for us',
   claim: 'Claim',
   assign: 'Assign to …',
   release: 'Release',
@@ -322,6 +323,11 @@ export const ticket = {
     future: 'This must lie in the future.',
     noteTitle: 'Internal note',
     noteLabel: 'Note',
+    declineTitle: 'Not for us',
+    declineSubmit: 'Give it back',
+    declineReason: 'Why not?',
+    declineHint:
+      'Whoever gets it reads this as a note. It goes back to the department that it came from, else to the sorting tray.',
     noteHint: 'Only people here see it.',
     noteSubmit: 'Save note',
     respondTitle: 'Respond',
@@ -366,6 +372,7 @@ export const ticket = {
     eraseConfirm: 'Erase for good',
   },
   done: {
+    declined: '#{{id}} was given back.',
     claim: 'Claimed.',
     assign: 'Given to {{name}}.',
     release: 'Put back.',

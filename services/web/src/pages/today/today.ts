@@ -1,0 +1,3 @@
+import type { client } from '../../api/client.ts'
+
+export type Today = Awaited<ReturnType<typeof client.today.get>>
