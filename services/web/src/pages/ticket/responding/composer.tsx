@@ -105,18 +105,19 @@ export function Composer({ ticket, work, responding: now }: Question & { respond
   const noReason = kind === 'outside' && reason.trim() === ''
   const inFuture = kind !== 'send' && answeredAt !== null && answeredAt > serverNow()
 
-  const choose = (from: number, to: number) =>
-    requestAnimationFrame(() => {
-      field.current?.focus()
-      field.current?.setSelectionRange(from, to)
-    })
+  const choose = (from: number, to: number) => {
+    field.current?.focus()
+    field.current?.setSelectionRange(from, to)
+  }
+  // What was put in stands there only after the next rendering.
+  const chooseThen = (from: number, to: number) => requestAnimationFrame(() => choose(from, to))
   const insert = ({ id, version, text: filled }: Filled) => {
     const start = field.current?.selectionStart ?? text.length
     const next = text.slice(0, start) + filled + text.slice(field.current?.selectionEnd ?? start)
     response.change({ text: next, canned: [...canned.filter((used) => used.id !== id), { id, version }] })
     const [gap] = gapsIn(next).filter((one) => one.start >= start)
-    if (gap === undefined) choose(start + filled.length, start + filled.length)
-    else choose(gap.start, gap.end)
+    if (gap === undefined) chooseThen(start + filled.length, start + filled.length)
+    else chooseThen(gap.start, gap.end)
   }
   const submit = async () => {
     setTried(true)
