@@ -151,6 +151,8 @@ export const calls: Record<EndpointName, Call> = {
   'responding.approve': { about: ({ ticketId }) => ({ id: ticketId, text: 'Eine Antwort', seenSeq: 1 }) },
   'responding.return': { about: ({ ticketId }) => ({ id: ticketId, reason: 'Bitte anders.' }) },
   'corrections.correct': { about: ({ ticketId }) => ({ id: ticketId, kind: 'language', language: 'en' }) },
+  // It makes something new, and says nothing of what is there.
+  'privateMessages.record': 'general',
   // Sums of words of ours: which rule erred how often.
   'corrections.list': 'general',
   // Who is away, and of which department, everybody who works here may know; who may say it is tried in a test of its own.

@@ -1,4 +1,4 @@
-import type { ItemType } from '@echolot/domain'
+import type { ItemType, Visibility } from '@echolot/domain'
 import type { Outbound } from '@echolot/outbound'
 import type { z } from 'zod'
 import type { Problem } from './feed/problems.ts'
@@ -35,7 +35,7 @@ export type FoundItem = {
   addressed: boolean
   /** The company wrote it itself. */
   own: boolean
-  visibility: 'public'
+  visibility: Visibility
   facts?: ItemFacts
 }
 

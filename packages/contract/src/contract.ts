@@ -16,6 +16,7 @@ import { live } from './live.ts'
 import { passkeys } from './passkeys.ts'
 import { pictures } from './pictures.ts'
 import { presence } from './presence.ts'
+import { privateMessages } from './private-messages.ts'
 import { record } from './record.ts'
 import { reports } from './report.ts'
 import { responding } from './responding.ts'
@@ -62,6 +63,7 @@ export const contract = {
   absences,
   presence,
   corrections,
+  privateMessages,
   cannedResponses,
   savedViews,
   bulkRuns,

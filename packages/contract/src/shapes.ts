@@ -33,6 +33,7 @@ import {
   ticketOutcomes,
   ticketStates,
   timePrecisions,
+  visibilities,
   warnedAt,
 } from '@echolot/domain'
 import { z } from 'zod'
@@ -135,6 +136,8 @@ export const ticketRow = z.object({
   outgoing: z.enum(outgoingStates).nullable(),
   /** The answer stood there before we knew of the question. */
   answeredWhenFound: z.boolean(),
+  /** Whether anybody may read its item, or it was written to us alone: then it is in no story, sample or export. */
+  visibility: z.enum(visibilities),
 })
 export type TicketRow = z.infer<typeof ticketRow>
 

@@ -35,9 +35,9 @@ const columns = [
   'archiveRun.problem',
 ] as const
 
-/** What belongs to the archive: what others said, as long as its text is kept. */
+/** What belongs to the archive: what others said for all to read, as long as its text is kept. */
 const inArchive = (since: Date) =>
-  raw`item.found_at >= ${since} and not item.own and item.purpose <> 'account' and item.erased_at is null`
+  raw`item.found_at >= ${since} and not item.own and item.purpose <> 'account' and item.visibility = 'public' and item.erased_at is null`
 
 /** How much there is to search since then: how many items, the first of them by id, and the last. */
 export async function countArchive(

@@ -71,6 +71,7 @@ const shown = (db: Tx, sight: Sight) =>
       // A copy lies with its story.
       raw<number | null>`coalesce(story_copy.ticket_id, ticket.id)`.as('ticketId'),
     ])
+    .where('item.visibility', '=', 'public')
     .$if(sight !== 'all', (q) =>
       q.where(
         raw<SqlBool>`coalesce((select ${ticketInSight(sight, 'lies')} from ticket as lies where lies.id = coalesce(story_copy.ticket_id, ticket.id)), true)`,
@@ -146,7 +147,7 @@ export async function listTray(db: Tx, { since, now, sight }: { since: Date; now
       select hidden_item.id, verdict is not null as judged, date_trunc('week', hidden_item.at, 'UTC') as week, item.identity,
         row_number() over (partition by date_trunc('week', hidden_item.at, 'UTC'), watch_id order by (verdict is null), item.identity) as turn
       from hidden_item join item on item.id = hidden_item.item_id
-      where reason = 'exclusion' and hidden_item.at >= ${since} and item.erased_at is null
+      where reason = 'exclusion' and hidden_item.at >= ${since} and item.erased_at is null and item.visibility = 'public'
         and (verdict is not null or exists (select from item_text where item_text.item_id = item.id))
     ), places as (
       select *, row_number() over (partition by week order by judged desc, turn, identity) as place from turns

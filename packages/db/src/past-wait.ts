@@ -11,7 +11,11 @@ function waits(db: Tx, departmentIds: readonly string[]) {
         (e) => e.selectFrom('clock').selectAll().where('kind', 'in', ['first_response', 'next_response']).as('c'),
         (join) => join.onRef('c.ticketId', '=', 'episode.ticketId').onRef('c.number', '=', 'episode.number'),
       )
-      .leftJoin('itemText', 'itemText.itemId', 'ticket.itemId')
+      .innerJoin('item', 'item.id', 'ticket.itemId')
+      // What was written to us alone is counted, and its words are no sample.
+      .leftJoin('itemText', (join) =>
+        join.onRef('itemText.itemId', '=', 'item.id').on('item.visibility', '=', 'public'),
+      )
       .select([
         'episode.ticketId',
         'episode.number',

@@ -6,6 +6,7 @@ import type {
   Priority,
   TicketOutcome,
   TimeOrigin,
+  Visibility,
   VoidReason,
 } from '@echolot/domain'
 import { type RawBuilder, sql as raw } from 'kysely'
@@ -47,6 +48,8 @@ export type ListedWait = {
   sourceName: string | null
   title: string | null
   text: string | null
+  /** Whether anybody may read its item. */
+  visibility: Visibility
   startedAt: Date
   /** When its item was published, where that is asked for, known to the second and before the finding. */
   publishedAt: Date | null
@@ -134,9 +137,10 @@ export const listedColumns = raw.raw(
 
 /** The rows of waits that were picked, with what their items say. */
 export function withTexts(picked: RawBuilder<unknown>): RawBuilder<unknown> {
-  return raw`select w.*, source.name as source_name, item_text.title, item_text.text
+  return raw`select w.*, source.name as source_name, item_text.title, item_text.text, item.visibility
     from (${picked}) w
     join ticket on ticket.id = w.ticket_id
+    join item on item.id = ticket.item_id
     left join source on source.id = w.source_id
     left join item_text on item_text.item_id = ticket.item_id`
 }

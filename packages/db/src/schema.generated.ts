@@ -784,6 +784,7 @@ export interface Source {
   replyAccessSealed: Buffer | null
   replyUserId: string | null
   replyUserName: string | null
+  byHand: Generated<boolean>
 }
 
 export interface SourceBody {

@@ -23,7 +23,7 @@ export const searchedColumns = [
   'author.handle as authorHandle',
 ] as const
 
-/** Items found since, newest first, for trying a watch. */
+/** Items found since that anybody may read, newest first, for trying a watch. */
 export function listRecentItems(db: Tx, since: Date, limit: number) {
   return sql(db)
     .selectFrom('item')
@@ -33,6 +33,7 @@ export function listRecentItems(db: Tx, since: Date, limit: number) {
     .select(searchedColumns)
     .where('item.foundAt', '>=', since)
     .where('item.own', '=', false)
+    .where('item.visibility', '=', 'public')
     .orderBy('item.foundAt', 'desc')
     .limit(limit)
     .execute()

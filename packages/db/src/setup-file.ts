@@ -135,6 +135,7 @@ export async function loadSetup(db: Tx) {
         'accountId',
         'fromFile',
       ])
+      .where('byHand', '=', false)
       .orderBy('id')
       .execute(),
     rules: await listRules(db),

@@ -26,7 +26,11 @@ const lastSaid = (ticket: string) =>
   raw.raw(`(select coalesce(response.text, reply.text) as text, response.at from response left join item_text reply on reply.item_id = response.item_id
     where response.ticket_id = ${ticket} and coalesce(response.text, reply.text) is not null order by response.at desc, response.id desc limit 1)`)
 
-/** The answered tickets whose items say most nearly what this one's says, with our last words to each. */
+/** Whether anybody may read an item. */
+const isPublic = (itemId: string) =>
+  raw`exists (select from item where item.id = ${raw.ref(itemId)} and item.visibility = 'public')`
+
+/** The answered tickets whose items say most nearly what this one's says, with our last words to each. What was said in private is no model for others. */
 export async function listSimilarTickets(
   db: Tx,
   ticketId: number,
@@ -37,6 +41,7 @@ export async function listSimilarTickets(
     with asked as (select ${words('item_text')} as words from ticket join item_text on item_text.item_id = ticket.item_id where ticket.id = ${ticketId}),
     recent as materialized (select id, item_id, department_id, outcome from ticket
       where state in ('answered', 'closed') and ended_at is not null and merged_into_id is null and id <> ${ticketId} and ${ticketInSight(sight)}
+        and ${isPublic('ticket.item_id')}
       order by ended_at desc, id desc limit ${lookedAtMost})
     select recent.id, other.title, left(coalesce(other.text, ''), 300) as asked, recent.department_id as "departmentId", recent.outcome,
       said.at as "answeredAt", said.text as response, similarity(${words('other')}, asked.words)::float8 as score
@@ -52,11 +57,12 @@ export async function countAlike(db: Tx, ticketId: number): Promise<{ text: stri
   const { rows } = await raw<{ text: string; uses: number }>`
     with own as (select said.text from ${lastSaid(String(ticketId))} as said),
     recent as materialized (select coalesce(response.text, reply.text) as text from response
-      left join item_text reply on reply.item_id = response.item_id
-      where not exists (select from response_canned where response_id = response.id)
+      left join item_text reply on reply.item_id = response.item_id join ticket on ticket.id = response.ticket_id
+      where ${isPublic('ticket.item_id')} and not exists (select from response_canned where response_id = response.id)
       order by response.id desc limit ${lookedAtMost})
     select own.text, count(*) as uses from own join recent on similarity(search_fold(left(recent.text, 3000)), search_fold(left(own.text, 3000))) >= ${nearlySame}
     where not exists (select from response join response_canned on response_id = response.id where ticket_id = ${ticketId})
+      and exists (select from ticket where ticket.id = ${ticketId} and ${isPublic('ticket.item_id')})
     group by own.text`.execute(sql(db))
   return rows[0]
 }

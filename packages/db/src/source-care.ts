@@ -112,5 +112,6 @@ export function listSourceStates(db: Tx) {
       'quietAfterSeconds',
       'idsChangedAt',
     ])
+    .where('byHand', '=', false)
     .execute()
 }

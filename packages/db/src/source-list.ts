@@ -43,6 +43,7 @@ export function listSourcesToWrite(db: Tx) {
       // One that the source itself moves is no wish.
       .select(raw<number | null>`case when automatic then null else interval_seconds end`.as('intervalSeconds'))
       .where('accountId', 'is', null)
+      .where('byHand', '=', false)
       .orderBy('name')
       .execute()
   )

@@ -52,6 +52,7 @@ export function listSources(db: Tx) {
   return sql(db)
     .selectFrom('source')
     .select([...shown, rediscoveredUrl, itemsTotal, mentionsTotal, historyTotal])
+    .where('source.byHand', '=', false)
     .orderBy('source.name')
     .execute()
 }
@@ -61,6 +62,7 @@ export function getSource(db: Tx, id: number) {
     .selectFrom('source')
     .select([...shown, rediscoveredUrl, itemsTotal, mentionsTotal, historyTotal])
     .where('source.id', '=', id)
+    .where('source.byHand', '=', false)
     .executeTakeFirst()
 }
 
@@ -102,6 +104,7 @@ export function getSealedSource(db: Tx, id: number) {
     .selectFrom('source')
     .select([...readWith, 'name', 'state'])
     .where('id', '=', id)
+    .where('byHand', '=', false)
     .executeTakeFirst()
 }
 
@@ -205,12 +208,18 @@ export function setSourceState(tx: Tx, id: number, state: SourceState, nextPollA
     .updateTable('source')
     .set({ state, nextPollAt })
     .where('id', '=', id)
+    .where('byHand', '=', false)
     .returning('id')
     .executeTakeFirst()
 }
 
 export function deleteSource(tx: Tx, id: number) {
-  return sql(tx).deleteFrom('source').where('id', '=', id).returning('id').executeTakeFirst()
+  return sql(tx)
+    .deleteFrom('source')
+    .where('id', '=', id)
+    .where('byHand', '=', false)
+    .returning('id')
+    .executeTakeFirst()
 }
 
 export function deleteSourceOfAccount(tx: Tx, accountId: number) {

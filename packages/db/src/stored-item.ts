@@ -30,7 +30,7 @@ export type StoredAsked = {
 }
 
 /**
- * Items that are stored with a link of this digest (see `linkDigest` of an item; the host is no part of it), or that say exactly
+ * Public items that are stored with a link of this digest (see `linkDigest` of an item; the host is no part of it), or that say exactly
  * this text or title. The newest first, at most 20.
  */
 export async function findStoredItems(db: Tx, by: { linkDigest: Buffer } | { text: string }): Promise<StoredAsked[]> {
@@ -50,6 +50,6 @@ export async function findStoredItems(db: Tx, by: { linkDigest: Buffer } | { tex
       left join mention on mention.item_id = item.id
       left join story_copy on story_copy.item_id = item.id
       left join ticket on ticket.id = coalesce(story_copy.ticket_id, (select own.id from ticket as own where own.item_id = item.id))
-    where item.id in (${found}) order by item.id desc limit 20`.execute(sql(db))
+    where item.id in (${found}) and item.visibility = 'public' order by item.id desc limit 20`.execute(sql(db))
   return rows
 }

@@ -48,7 +48,7 @@ export async function lockStories(tx: Tx): Promise<void> {
   await raw`select pg_advisory_xact_lock(1163020364, 5)`.execute(sql(tx))
 }
 
-/** Items that are mentions and whose texts stand, in the order of their ids. */
+/** Items that are mentions, that anybody may read and whose texts stand, in the order of their ids: what was written to us alone is part of no story. */
 export async function listStoryEntries(db: Tx, itemIds: readonly number[]): Promise<StoryEntry[]> {
   if (itemIds.length === 0) return []
   return sql(db)
@@ -81,6 +81,7 @@ export async function listStoryEntries(db: Tx, itemIds: readonly number[]): Prom
       'storyCopy.bands',
     ])
     .where('item.id', '=', anyOf(itemIds))
+    .where('item.visibility', '=', 'public')
     .orderBy('item.id')
     .execute()
 }

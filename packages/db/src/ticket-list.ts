@@ -81,6 +81,7 @@ function tickets(db: Tx) {
       'mention.ground',
       'mention.hits',
       'item.erasedAt',
+      'item.visibility',
       'author.name as authorName',
       'itemText.title',
       raw<string | null>`left(item_text.text, 4000)`.as('text'),

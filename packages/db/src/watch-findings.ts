@@ -11,7 +11,7 @@ export async function listLastHits(db: Tx, watchId: number): Promise<{ term: str
   return rows
 }
 
-/** What was answered since then, the newest first, as watches search it. */
+/** What anybody may read and was answered since then, the newest first, as watches search it. */
 export function listAnswered(db: Tx, since: Date, limit: number) {
   return sql(db)
     .selectFrom('ticket')
@@ -21,6 +21,7 @@ export function listAnswered(db: Tx, since: Date, limit: number) {
     .leftJoin('author', 'author.id', 'item.authorId')
     .select(['ticket.id as ticketId', ...searchedColumns])
     .where('item.foundAt', '>=', since)
+    .where('item.visibility', '=', 'public')
     .where((e) =>
       e.exists(e.selectFrom('response').select('response.id').whereRef('response.ticketId', '=', 'ticket.id')),
     )

@@ -25,6 +25,7 @@ export const refusalReasons = [
   'address_masked',
   'answer_before_question',
   'answer_in_future',
+  'author_erased',
   'bulk_none',
   'bulk_too_many',
   'calendar',
@@ -80,6 +81,7 @@ export const refusalReasons = [
   'not_member',
   'not_polled',
   'only_helping',
+  'not_set_up',
   'out_of_sight',
   'not_approver',
   'not_under_way',
@@ -123,6 +125,7 @@ export const refusalReasons = [
   'story_history',
   'story_moved_on',
   'story_nothing',
+  'story_private',
   'story_same',
   'tray_stays',
   'undo_moved_on',
@@ -131,6 +134,7 @@ export const refusalReasons = [
   'views_full',
   'week_closed',
   'week_to_come',
+  'written_in_future',
   'zone_unknown',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]

@@ -9,6 +9,7 @@ import { mail } from './routes/mail.ts'
 import { os } from './routes/os.ts'
 import { passkeys } from './routes/passkeys.ts'
 import { presence } from './routes/presence.ts'
+import { privateMessages } from './routes/private-messages.ts'
 import { record } from './routes/record.ts'
 import { annotations, effort, keptReports, legs, reports, staffing, wallboard, workMinimum } from './routes/reports.ts'
 import { cannedResponses, responding } from './routes/responding.ts'
@@ -49,6 +50,7 @@ export const router = os.router({
   absences,
   presence,
   corrections,
+  privateMessages,
   cannedResponses,
   savedViews,
   bulkRuns,

@@ -33,16 +33,20 @@ export function shownWait(wait: Wait) {
   }
 }
 
-/** All rows behind a figure that are in sight, and how many are not: what an export holds. */
+/**
+ * The rows behind a figure that may leave the house: what an export holds. `unseen` lie out of sight; `withheld` are private
+ * messages, which the figure counts and no file has.
+ */
 export async function readAllRows(
   ctx: Pick<Ctx, 'db' | 'now' | 'sight'>,
   { figure, ...asked }: Asked & { figure: Figure },
-): Promise<{ rows: Wait[]; unseen: number }> {
+): Promise<{ rows: Wait[]; unseen: number; withheld: number }> {
   const { span, filter, times } = await readAsked(ctx, asked)
   const { sight } = ctx
   const [rows, unseen] = await Promise.all([
     listWaits(ctx.db, figure, span, filter, { offset: 0, limit: null, sight }),
     countUnseen(ctx.db, figure, span, filter, sight),
   ])
-  return { rows: rows.map((row) => toWait(row, times, ctx.now)), unseen }
+  const open = rows.filter(({ visibility }) => visibility === 'public')
+  return { rows: open.map((row) => toWait(row, times, ctx.now)), unseen, withheld: rows.length - open.length }
 }

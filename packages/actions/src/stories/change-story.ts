@@ -6,6 +6,7 @@ import {
   type LockedTicket,
   listByOpening,
   listCopies,
+  listPrivateTickets,
   listStoryEntries,
   listStoryEvents,
   lockStories,
@@ -48,6 +49,7 @@ export async function mergeStories(
       refuseHelpers(ticket, sight)
     }
     const order = (await listByOpening(tx, [...locked.keys()])).flatMap(({ id }) => locked.get(id) ?? [])
+    refusePrivate(await listPrivateTickets(tx, [ticketId, otherTicketId]))
     const [first, second] = order
     if (first === undefined || second === undefined) throw new Error('Two tickets that are locked are two.')
     refuseMerged(first)
@@ -69,6 +71,16 @@ export async function mergeStories(
     )
     await emit(tx, now, 'tickets.changed', { ticketIds: [first.id] })
     return first.id
+  })
+}
+
+/** What was written to us alone is part of no story. */
+function refusePrivate([ticketId]: readonly number[]): void {
+  if (ticketId === undefined) return
+  throw new Refusal('invalid', `Ticket ${ticketId} is a private message, which is part of no story.`, {
+    reason: 'story_private',
+    field: 'otherTicketId',
+    ticketId,
   })
 }
 

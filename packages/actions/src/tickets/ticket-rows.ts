@@ -94,5 +94,6 @@ export function toRow(row: TicketListRow, now: Date, search?: SearchPlan) {
     copies: row.copies,
     outgoing: row.outgoing,
     answeredWhenFound: isAnsweredWhenFound(row),
+    visibility: row.visibility,
   }
 }

@@ -41,6 +41,7 @@ const strokes = {
   download: 'M10 3.500v9m-4-4 4 4 4-4M4 16h12',
   pin: 'M7 3.500h6M8 3.500v5l-2.500 3h9L12 8.500v-5M10 11.500v5',
   label: 'M10.500 3.500H16.500v6l-7 7-6-6 7-7ZM13.500 6.500v.1',
+  lock: 'M5 9h10v7.500H5V9ZM7 9V6.500a3 3 0 0 1 6 0V9M10 12v1.500',
   info: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM10 9.500v4M10 6.700v.1',
 } as const
 export type IconName = keyof typeof strokes

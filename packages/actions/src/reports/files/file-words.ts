@@ -47,6 +47,11 @@ export const fileWords = {
       count === 1
         ? 'Eine Zeile fehlt hier: Das Ticket liegt bei einer Abteilung, deren Tickets Sie nicht sehen.'
         : `${count} Zeilen fehlen hier: Die Tickets liegen bei Abteilungen, deren Tickets Sie nicht sehen.`,
+    withheld: (count: number) =>
+      count === 1
+        ? 'Eine Zeile fehlt hier: Sie gehört zu einer privaten Nachricht, und die steht in keiner Datei.'
+        : `${count} Zeilen fehlen hier: Sie gehören zu privaten Nachrichten, und die stehen in keiner Datei.`,
+    withoutPrivate: 'ohne private Nachrichten',
     nothing: 'keine',
     range: (low: string, high: string) => `${low} bis ${high}`,
     atLeast: (low: string) => `mindestens ${low}`,
@@ -123,6 +128,11 @@ export const fileWords = {
       count === 1
         ? 'One row is not shown: its ticket lies with a department whose tickets you do not see.'
         : `${count} rows are not shown: their tickets lie with departments whose tickets you do not see.`,
+    withheld: (count: number) =>
+      count === 1
+        ? 'One row is not shown: it belongs to a private message, and no file has those.'
+        : `${count} rows are not shown: they belong to private messages, and no file has those.`,
+    withoutPrivate: 'without private messages',
     nothing: 'none',
     range: (low: string, high: string) => `${low} to ${high}`,
     atLeast: (low: string) => `at least ${low}`,

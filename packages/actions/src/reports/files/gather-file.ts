@@ -10,6 +10,7 @@ import { capital, duration, near, percent } from '../sentences/sentence.ts'
 import type { quantilesOf, Share } from '../times.ts'
 import { departmentNamer } from './department-name.ts'
 import { fileWords } from './file-words.ts'
+import { missingRows } from './missing-rows.ts'
 import { narrowedTo } from './narrowed-to.ts'
 import { type Note, notesAbout, tellNotes } from './tell-notes.ts'
 
@@ -22,7 +23,7 @@ export const dayColumns = ['arrived', 'answered', 'dismissed', 'open'] as const
 /** Everything that a file of a report says, ready to be laid out: the workbook and the PDF say the same. */
 export async function gatherFile(ctx: Pick<Ctx, 'db' | 'now' | 'sight'>, { language, ...asked }: AskedFile) {
   const lens = lensOf(asked.figure)
-  const [report, annotations, { rows, unseen }, departments, offered] = await Promise.all([
+  const [report, annotations, { rows, unseen, withheld }, departments, offered] = await Promise.all([
     readReport(ctx, asked),
     annotationsOf(ctx.db, asked, ctx.sight),
     readAllRows(ctx, asked),
@@ -73,8 +74,8 @@ export async function gatherFile(ctx: Pick<Ctx, 'db' | 'now' | 'sight'>, { langu
     })),
     figure: figureDefinitions[asked.figure].name[language],
     rows,
-    /** Said where rows lie out of sight; else null. */
-    unseen: unseen === 0 ? null : words.unseen(unseen),
+    /** Which rows the figure counts and the file does not have. */
+    missing: missingRows({ unseen, withheld }, language),
   }
 }
 

@@ -6,7 +6,7 @@ import { type Asked, readAsked } from '../asked-report.ts'
 import { readAllRows } from '../list-report-rows.ts'
 import { exportedColumns, exportedRow } from './exported-row.ts'
 import { fileName } from './file-name.ts'
-import { fileWords } from './file-words.ts'
+import { missingRows } from './missing-rows.ts'
 import { notesAbout } from './tell-notes.ts'
 
 /**
@@ -18,7 +18,7 @@ export async function writeReportCsv(
   ctx: Pick<Ctx, 'db' | 'now' | 'sight'>,
   { separator, ...asked }: Asked & { figure: Figure; separator: 'comma' | 'semicolon' },
 ): Promise<{ name: string; text: string }> {
-  const [{ rows: waits, unseen }, annotations, { zone }] = await Promise.all([
+  const [{ rows: waits, unseen, withheld }, annotations, { zone }] = await Promise.all([
     readAllRows(ctx, asked),
     annotationsOf(ctx.db, asked, ctx.sight),
     readAsked(ctx, asked),
@@ -34,8 +34,8 @@ export async function writeReportCsv(
       notes: disarmed(row.notes),
     }
   })
-  // A last line with nothing but a sentence: who adds up the file must know that it is not whole.
-  const last = unseen === 0 ? [] : [{ title: fileWords.en.unseen(unseen) }]
+  // Last lines with nothing but a sentence: who adds up the file must know that it is not whole.
+  const last = missingRows({ unseen, withheld }, 'en').map((title) => ({ title }))
   const text = stringify([...rows, ...last], {
     header: true,
     columns: [...exportedColumns],

@@ -54,7 +54,7 @@ export async function writeReportPdf(
       ['*', ...file.figures.map(() => 'auto')],
     ),
     { text: words.rowsOf(file.figure, file.count(file.rows.length)), style: 'heading' },
-    ...(file.unseen === null ? [] : [{ text: file.unseen, style: 'quiet' }]),
+    ...file.missing.map((text) => ({ text, style: 'quiet' })),
     table(
       [words.ticket, words.title, words.department, words.began, words.due, words.ended, words.outcome],
       file.rows

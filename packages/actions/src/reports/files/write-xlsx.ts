@@ -56,7 +56,7 @@ export async function writeReportXlsx(
   rows.columns = exportedColumns.map((column) => ({ header: column, key: column, width: column === 'title' ? 48 : 18 }))
   rows.getRow(1).font = { bold: true }
   for (const wait of file.rows) rows.addRow(exportedRow(wait, file.notesOn(wait)))
-  if (file.unseen !== null) rows.addRow({ title: file.unseen })
+  for (const title of file.missing) rows.addRow({ title })
   const written = await book.xlsx.writeBuffer()
   return { name: fileName(asked, 'xlsx'), bytes: new Uint8Array(written) }
 }

@@ -2,7 +2,7 @@ import type { ListedWait } from '@echolot/db'
 import { type Figure, figures, type VoidReason, voidReasons } from '@echolot/domain'
 
 /** All that the figures of a report are counted from: one wait, with nothing in it that anybody wrote. */
-export type CountedWait = Omit<ListedWait, 'sourceName' | 'title' | 'text'>
+export type CountedWait = Omit<ListedWait, 'sourceName' | 'title' | 'text' | 'visibility'>
 
 /** Half-open, and the instant at which all of it is looked at. */
 export type CountedSpan = { from: Date; to: Date; now: Date }

@@ -29,6 +29,7 @@ const mostWaits = 50_000
 /**
  * All that a report is made from, and what it says of it.
  * @param numbering what stands in place of a ticket's number.
+ * @param withPrivate whether private messages are counted; a file that leaves the house has none, and says so.
  * @throws Refusal `invalid` where there are too many waits.
  */
 export async function gatherData(
@@ -36,9 +37,9 @@ export async function gatherData(
   { now, sight }: Pick<Ctx, 'now' | 'sight'>,
   asked: Asked,
   language: Language,
-  numbering: Numbering,
+  { numbering, withPrivate }: { numbering: Numbering; withPrivate: boolean },
 ): Promise<FileData> {
-  const { zone, times, waits, earlier } = await gatherWaits(db, now, asked)
+  const { zone, times, waits, earlier, withheld } = await gatherWaits(db, now, asked, { withPrivate })
   const all = [...waits, ...earlier.before, ...earlier.yearBefore]
   if (all.length > mostWaits)
     throw new Refusal(
@@ -60,7 +61,10 @@ export async function gatherData(
     company: organisation?.name ?? null,
     title: `${fileWords[language].report} ${told}`,
     period,
-    narrowed: narrowedTo(asked, nameOf, offered, language),
+    narrowed: [
+      ...narrowedTo(asked, nameOf, offered, language),
+      ...(withheld === 0 ? [] : [fileWords[language].withoutPrivate]),
+    ],
     zone,
     asOf: now.toISOString(),
     since: asked.since ?? 'found',

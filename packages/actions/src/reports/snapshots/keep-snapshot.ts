@@ -19,7 +19,9 @@ export async function keepReportSnapshot(
   }: Asked & { actor: Actor | null; name: string; language: Language; lens: Lens },
 ): Promise<{ id: number }> {
   const { db, now } = ctx
-  const data = await inSnapshot(db, (tx) => gatherData(tx, ctx, asked, language, ticketNumbers))
+  const data = await inSnapshot(db, (tx) =>
+    gatherData(tx, ctx, asked, language, { numbering: ticketNumbers, withPrivate: true }),
+  )
   const question: KeptQuestion = { ...asked, lens }
   const definitions = Object.fromEntries(figures.map((figure) => [figure, figureDefinitions[figure].version]))
   const { id } = await insertReportSnapshot(db, {

@@ -12,6 +12,7 @@ import { useDepartments } from '../ticket/use-departments.ts'
 import { useLanguageName } from '../ticket/use-language-name.ts'
 import { FilterBuilder } from './filter/filter-builder.tsx'
 import { FilterChips } from './filter/filter-chips.tsx'
+import { RecordPrivateMessage } from './private/record-private-message.tsx'
 import type { QueueSearch } from './queue-search.ts'
 import { SearchField } from './search-field.tsx'
 import { ViewsMenu } from './views/views-menu.tsx'
@@ -24,10 +25,11 @@ type Props = {
   onChange: (change: Partial<QueueSearch>) => void
   searchRef: Ref<HTMLInputElement>
   onChooseSeveral: () => void
+  onOpen: (ticketId: number) => void
 }
 
 /** Search and filters. They fold away where the screen is narrow; what is set stays counted on the button. */
-export function FilterBar({ search, languages, onChange, searchRef, onChooseSeveral }: Props) {
+export function FilterBar({ search, languages, onChange, searchRef, onChooseSeveral, onOpen }: Props) {
   const { t } = useTranslation(['queue', 'filter', 'bulk', 'words'])
   const [building, setBuilding] = useState(false)
   const [unfolded, setUnfolded] = useState(false)
@@ -76,6 +78,7 @@ export function FilterBar({ search, languages, onChange, searchRef, onChooseSeve
           {active === 0 ? t('queue:filters') : t('queue:filtersActive', { count: active })}
         </Button>
         <ViewsMenu search={search} />
+        <RecordPrivateMessage onRecorded={onOpen} />
         <IconButton icon="check" label={t('bulk:begin')} className="!size-9" onClick={onChooseSeveral} />
       </div>
       <div id="queue-filters" className={unfolded ? 'flex w-full flex-wrap items-end gap-2' : 'hidden'}>

@@ -177,6 +177,7 @@ export function QueuePage() {
             onChange={(change) => void show(change, true)}
             searchRef={searchRef}
             onChooseSeveral={chosen.begin}
+            onOpen={(id) => void show({ ticket: id })}
           />
         </div>
       ) : null}

@@ -29,5 +29,6 @@ export const ticketRowOf = (more: Partial<TicketRow>): TicketRow => ({
   copies: 0,
   outgoing: null,
   answeredWhenFound: false,
+  visibility: 'public',
   ...more,
 })

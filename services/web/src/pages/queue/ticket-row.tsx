@@ -31,7 +31,7 @@ type Props = {
 
 /** One ticket in the list: how urgent, what about, from whom, with whom. The whole row is the link that opens it. */
 export function TicketRow({ row, to = '/queue', gone, open, selected, onSelect, onOpenByKey }: Props) {
-  const { t } = useTranslation(['queue', 'words'])
+  const { t } = useTranslation(['queue', 'words', 'privateMessages'])
   const me = useMe()
   const team = useTeam()
   const instant = useInstant()
@@ -65,6 +65,7 @@ export function TicketRow({ row, to = '/queue', gone, open, selected, onSelect, 
         </span>
       </span>
       <span className="flex flex-wrap gap-1 text-sm empty:hidden">
+        {row.visibility === 'private' ? <Badge icon="lock">{t('privateMessages:badge')}</Badge> : null}
         {row.pinned === null ? null : (
           <Badge tone="soon" icon="pin">
             {t('words:pinned', { reason: t(`words:pinReasons.${row.pinned}`) })}

@@ -13,7 +13,7 @@ import { useHappeningText } from './use-happening-text.ts'
 
 /** Where the ticket lies, with whom, and how its clock stands. */
 export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
-  const { t } = useTranslation(['ticket', 'words', 'queue'])
+  const { t } = useTranslation(['ticket', 'words', 'queue', 'privateMessages'])
   const me = useMe()
   const team = useTeam()
   const departmentName = useDepartmentName()
@@ -48,6 +48,7 @@ export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-1">
       <DueState ticket={ticket} />
+      {ticket.visibility === 'private' ? <Badge icon="lock">{t('privateMessages:badge')}</Badge> : null}
       {ticket.pinned === null ? null : <Pinned ticket={ticket} />}
       <dl className="contents">
         {facts.map(([name, value]) => (

@@ -10,6 +10,8 @@ export const refusals: Same<typeof english> = {
     'Wo „…“ steht, ist ein Geheimnis verborgen. Die ganze Adresse eintragen oder sie lassen, wie sie war.',
   answer_before_question: 'Die Antwort vom {{at}} kann nicht vor ihrer Frage vom {{asked}} stehen.',
   answer_in_future: 'Eine Antwort kann nicht in der Zukunft liegen: {{at}}.',
+  author_erased: 'Die Daten dieser Person wurden gelöscht. Was sie schreibt, wird nicht mehr gespeichert.',
+  not_set_up: 'Echolot ist noch nicht eingerichtet.',
   bulk_none: 'Kein Ticket passt mehr dazu.',
   bulk_too_many: 'Das sind mehr als {{most, number}} Tickets auf einmal. Enger auswählen.',
   calendar: 'Der Kalender stimmt nicht.',
@@ -124,6 +126,7 @@ export const refusals: Same<typeof english> = {
   story_moved_on:
     'Ticket #{{ticketId}} ist inzwischen eigene Wege gegangen. Legen Sie von Hand zusammen oder trennen Sie von Hand.',
   story_nothing: 'In diese Geschichte wurde nichts von Hand gelegt und nichts herausgenommen.',
+  story_private: 'Ticket #{{ticketId}} ist eine private Nachricht. Private Nachrichten gehören zu keiner Geschichte.',
   story_same: 'Das ist dieses Ticket selbst. Nennen Sie ein anderes.',
   tray_stays: 'Die Ablage bleibt: Was keine Regel nimmt, muss irgendwo liegen.',
   undo_moved_on: 'Mit dem Ticket ist seitdem etwas geschehen. Es bleibt, wie es ist.',
@@ -131,6 +134,7 @@ export const refusals: Same<typeof english> = {
   undo_not_yours: 'Das war jemand anderes. Es bleibt, wie es ist.',
   views_full: 'Mehr als {{most}} Ansichten lassen sich nicht merken. Zuerst eine entfernen.',
   week_closed: 'Diese Woche ist abgeschlossen. Eintragen geht ab Woche {{first}}.',
+  written_in_future: 'Dieser Zeitpunkt liegt in der Zukunft. Nennen Sie, wann die Nachricht geschrieben wurde.',
   week_to_come: 'Diese Woche hat noch nicht begonnen.',
   zone_unknown: '„{{zone}}“ ist keine Zeitzone.',
 }

@@ -10,6 +10,7 @@ import { legs } from './legs.ts'
 import { mail } from './mail.ts'
 import { palette } from './palette.ts'
 import { presence } from './presence.ts'
+import { privateMessages } from './private-messages.ts'
 import { problems } from './problems.ts'
 import { queue } from './queue.ts'
 import { refusals } from './refusals.ts'
@@ -45,6 +46,7 @@ export const english = {
   access,
   accounts,
   mail,
+  privateMessages,
   problems,
   refusals,
   reports,
