@@ -18,6 +18,8 @@ export type Place = {
   oldCannedId: number
   pictureId: number
   noteId: number
+  /** One with the first ticket and the story. */
+  incidentId: number
   oldNoteId: number
   /** Somebody who works on its tickets. */
   personId: number
@@ -41,6 +43,7 @@ const atOnce = {
   ...{ clock: 'first_response', targetMinutes: 1, counted: 'calendar' },
 }
 const soon = () => new Date(Date.now() + 3_600_000).toISOString()
+const incident = { about: ({ incidentId }: Place) => ({ id: incidentId }) }
 const ticket = { about: ({ ticketId }: Place) => ({ id: ticketId }) }
 
 /**
@@ -151,6 +154,27 @@ export const calls: Record<EndpointName, Call> = {
   'responding.approve': { about: ({ ticketId }) => ({ id: ticketId, text: 'Eine Antwort', seenSeq: 1 }) },
   'responding.return': { about: ({ ticketId }) => ({ id: ticketId, reason: 'Bitte anders.' }) },
   'corrections.correct': { about: ({ ticketId }) => ({ id: ticketId, kind: 'language', language: 'en' }) },
+  'incidents.list': { reads: [{}], tells: true },
+  'incidents.get': incident,
+  'incidents.log': incident,
+  'incidents.pdf': incident,
+  'incidents.proposals': { reads: [{}], tells: false },
+  // Its key names what was proposed to whoever asks; tried with proposals.
+  'incidents.dismissProposal': 'elsewhere',
+  'incidents.ofTicket': ticket,
+  'incidents.open': { about: ({ givenId }) => ({ title: 'Ausfall', choice: { ids: [givenId] } }) },
+  // What is out of sight is put into nothing of one's own, either.
+  'incidents.add': { about: (place, own) => ({ id: own.incidentId, choice: { ids: [place.otherTicketId] } }) },
+  'incidents.remove': { about: ({ incidentId, ticketId }) => ({ id: incidentId, ticketIds: [ticketId] }) },
+  'incidents.plan': { about: ({ incidentId, storyId }) => ({ id: incidentId, ticketIds: [storyId], plan: 'wait' }) },
+  'incidents.rename': { about: ({ incidentId }) => ({ id: incidentId, title: 'Ausfall' }) },
+  'incidents.lead': { about: ({ incidentId, personId }) => ({ id: incidentId, personId }) },
+  'incidents.note': { about: ({ incidentId }) => ({ id: incidentId, text: 'Eine Notiz' }) },
+  'incidents.word': { about: ({ incidentId }) => ({ id: incidentId, text: 'Guten Tag' }) },
+  'incidents.answer': { about: ({ incidentId }) => ({ id: incidentId, version: 1 }) },
+  'incidents.takeBack': incident,
+  'incidents.close': { about: ({ incidentId }) => ({ id: incidentId, summary: 'Behoben' }) },
+  'incidents.reopen': incident,
   // It makes something new, and says nothing of what is there.
   'privateMessages.record': 'general',
   // Sums of words of ours: which rule erred how often.

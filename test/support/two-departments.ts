@@ -109,6 +109,10 @@ export async function twoDepartments(): Promise<TwoDepartments & AsyncDisposable
     const day = at().slice(0, 10)
     const note = () =>
       anna.annotations.create({ from: day, to: day, text: `Anlass ${told.story.title}`, departmentId, channel: null })
+    const { id: incidentId } = await anna.incidents.open({
+      title: `Vorfall ${told.story.title}`,
+      choice: { ids: [ticketId, storyId] },
+    })
     const canned = async (name: string) => {
       const text = `Guten Tag ${told.story.title}`
       return (await anna.cannedResponses.create({ departmentId, language: 'de', name, text })).id
@@ -120,6 +124,7 @@ export async function twoDepartments(): Promise<TwoDepartments & AsyncDisposable
       oldCannedId: await canned('Altes'),
       pictureId: await picture(itemId),
       hiddenId: hidden?.id ?? 0,
+      incidentId,
       noteId: (await note()).id,
       oldNoteId: (await note()).id,
       personId: people.manager ?? 0,

@@ -7,6 +7,9 @@ import { ticketFilter } from './tickets.ts'
 /** What can be done to many tickets at once. */
 export const bulkDeeds = ['claim', 'assign', 'hand_over', 'dismiss', 'snooze', 'prioritise', 'label'] as const
 
+/** What a run may be doing; `answer` is begun by an incident. */
+const runDeeds = [...bulkDeeds, 'answer'] as const
+
 const change = z.discriminatedUnion('do', [
   z.object({ do: z.literal('claim') }),
   z.object({ do: z.literal('assign'), personId: z.int().positive() }),
@@ -20,9 +23,15 @@ const change = z.discriminatedUnion('do', [
 
 const selection = ticketFilter.omit({ after: true, limit: true })
 
+/** These tickets, or all that a list shows. */
+export const bulkChoice = z.union([
+  z.object({ ids: z.array(z.int().positive()).min(1).max(5000) }),
+  z.object({ selection }),
+])
+
 const bulkRun = z.object({
   id: z.int(),
-  deed: z.enum(bulkDeeds),
+  deed: z.enum(runDeeds),
   state: z.enum(archiveRunStates),
   total: z.int(),
   done: z.int(),
@@ -32,6 +41,18 @@ const bulkRun = z.object({
   askedAt: instant,
   askedBy: personRef.nullable(),
   endedAt: instant.nullable(),
+})
+
+/** With the first 200 tickets that it was refused for. */
+export const bulkRunDetail = bulkRun.extend({
+  refusedTickets: z.array(
+    z.object({
+      ticketId: z.int(),
+      message: z.string(),
+      code: z.string(),
+      data: z.record(z.string(), z.unknown()),
+    }),
+  ),
 })
 
 /** One change to many tickets, in the background; each has its own history and clocks, as if it were changed by hand. */
@@ -56,7 +77,7 @@ export const bulkRuns = {
     .input(
       z.object({
         change,
-        choice: z.union([z.object({ ids: z.array(z.int().positive()).min(1).max(5000) }), z.object({ selection })]),
+        choice: bulkChoice,
       }),
     )
     .output(bulkRun),
@@ -67,18 +88,7 @@ export const bulkRuns = {
     'How far a run is, and the first 200 tickets that it was refused for',
   )
     .input(z.object({ id }))
-    .output(
-      bulkRun.extend({
-        refusedTickets: z.array(
-          z.object({
-            ticketId: z.int(),
-            message: z.string(),
-            code: z.string(),
-            data: z.record(z.string(), z.unknown()),
-          }),
-        ),
-      }),
-    ),
+    .output(bulkRunDetail),
   cancel: endpoint('work_tickets', 'POST', '/bulk-runs/{id}/cancel', 'Stop a run; what it did stays')
     .input(z.object({ id }))
     .output(bulkRun),

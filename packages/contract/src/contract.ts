@@ -10,6 +10,7 @@ import { corrections } from './corrections.ts'
 import { effort } from './effort.ts'
 import { endpoint } from './endpoint.ts'
 import { hidden, mutes } from './hidden.ts'
+import { incidents } from './incidents.ts'
 import { keptReports } from './kept-reports.ts'
 import { legsOfDepartments } from './legs.ts'
 import { live } from './live.ts'
@@ -64,6 +65,7 @@ export const contract = {
   presence,
   corrections,
   privateMessages,
+  incidents,
   cannedResponses,
   savedViews,
   bulkRuns,

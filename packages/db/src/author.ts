@@ -2,6 +2,7 @@ import { sql as raw } from 'kysely'
 import { forgetClocks } from './clock.ts'
 import { anyOf, sql, type Tx } from './database.ts'
 import { deleteDeadLetters, forgetReasons } from './dead-letter.ts'
+import { forgetIncidentWords } from './incident.ts'
 import { forgetLabels } from './label.ts'
 import { namesAny, namesInFull, wordsOfNames } from './names-any.ts'
 import { forgetRecordWords } from './record.ts'
@@ -96,6 +97,7 @@ async function stripItems(
     await forgetAnnotations(tx, (text) => namesInFull(text, names))
     await forgetSnapshotNames(tx, (text) => namesInFull(text, names))
     await forgetSavedViews(tx, (text) => namesInFull(text, names))
+    await forgetIncidentWords(tx, (text) => namesInFull(text, names))
     await forgetRecordWords(tx, words, (text) => namesInFull(text, names))
     const mentions = await sql(tx)
       .updateTable('mention')

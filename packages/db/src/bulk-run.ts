@@ -14,6 +14,13 @@ export async function countSelected(db: Tx, selection: TicketSelection, limit: n
   return rows[0]?.n ?? 0
 }
 
+/** The tickets that a list shows, up to a limit. */
+export async function listSelected(db: Tx, selection: TicketSelection, limit: number): Promise<number[]> {
+  const { rows } = await raw<{ id: number }>`select ticket.id from ticket ${searched(selection)}
+    where ${conditionOf(selection)} order by ticket.id limit ${limit}`.execute(sql(db))
+  return rows.map(({ id }) => id)
+}
+
 const searched = ({ search }: TicketSelection) =>
   search === undefined ? raw`` : raw`join ticket_search on ticket_search.ticket_id = ticket.id`
 

@@ -329,6 +329,57 @@ export interface HostPace {
   slowdown: Generated<number>
 }
 
+export interface Incident {
+  id: GeneratedAlways<number>
+  title: string
+  state: Generated<'open' | 'closed'>
+  leadId: number | null
+  openedBy: number | null
+  openedAt: Date
+  closedAt: Date | null
+  summary: string | null
+}
+
+export interface IncidentDismissal {
+  id: GeneratedAlways<number>
+  kind: 'story' | 'link' | 'volume'
+  cause: Buffer | null
+  watchId: number | null
+  beginsAt: Date | null
+  endsAt: Date | null
+  ticketIds: number[]
+  personId: number | null
+  at: Date
+}
+
+export interface IncidentEvent {
+  id: GeneratedAlways<number>
+  incidentId: number
+  kind: 'opened' | 'added' | 'removed' | 'planned' | 'led' | 'renamed' | 'worded' | 'answering' | 'taken_back' | 'noted' | 'closed' | 'reopened'
+  at: Date
+  personId: number | null
+  happening: Json
+  text: string | null
+}
+
+export interface IncidentTicket {
+  ticketId: number
+  incidentId: number
+  plan: Generated<'answer' | 'wait'>
+  addedBy: number | null
+  addedAt: Date
+  wording: number | null
+  answeredAt: Date | null
+}
+
+export interface IncidentWording {
+  incidentId: number
+  version: number
+  text: string
+  personId: number | null
+  at: Date
+}
+
 export interface Installation {
   id: Generated<number>
   keyFingerprint: Buffer
@@ -1102,6 +1153,11 @@ export interface Schema {
   heartbeat: Heartbeat
   hiddenItem: HiddenItem
   hostPace: HostPace
+  incident: Incident
+  incidentDismissal: IncidentDismissal
+  incidentEvent: IncidentEvent
+  incidentTicket: IncidentTicket
+  incidentWording: IncidentWording
   installation: Installation
   item: Item
   itemText: ItemText

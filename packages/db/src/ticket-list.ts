@@ -178,7 +178,7 @@ export async function listApprovalsFor(
   const { rows } = await raw<{
     id: number
   }>`select ticket.id from outgoing_response o join ticket on ticket.id = o.ticket_id
-    where o.state = 'awaiting_approval' and o.person_id is distinct from ${personId} and ${inSight(sight, raw`ticket.department_id`)}
+    where o.state = 'awaiting_approval' and o.person_id is distinct from ${personId} and ${ticketInSight(sight)}
     order by o.created_at, ticket.id`.execute(sql(db))
   return rows.map(({ id }) => id)
 }

@@ -35,6 +35,8 @@ export const events = {
   /** Many tickets want to be changed in one go; the rows say which are left. */
   'bulk.due': { listeners: ['triage'], payload: z.object({ runIds: ids }) },
   'bulk.changed': { listeners: [], payload: z.object({ runIds: ids }) },
+  /** Incidents, or what is proposed as one. */
+  'incidents.changed': { listeners: [], payload: z.object({ incidentIds: ids }) },
   'tickets.opened': { listeners: [], payload: z.object({ ticketIds: ids }) },
   'tickets.changed': { listeners: [], payload: z.object({ ticketIds: ids }) },
   /** So much of the time promised for their answer is gone, in percent; or for that clock. */

@@ -329,6 +329,34 @@ export type StoryRung = (typeof storyRungs)[number]
 export const storyEventKinds = ['merged', 'split'] as const
 export type StoryEventKind = (typeof storyEventKinds)[number]
 
+export const incidentStates = ['open', 'closed'] as const
+export type IncidentState = (typeof incidentStates)[number]
+
+/** Whether the author of an incident's ticket is answered now, or waits until there is more to say. */
+export const incidentPlans = ['answer', 'wait'] as const
+export type IncidentPlan = (typeof incidentPlans)[number]
+
+/** Why tickets may have one cause: they say the same or answer the same post, they lead to the same page, or a watch hears far more than usual. */
+export const incidentCauses = ['story', 'link', 'volume'] as const
+export type IncidentCause = (typeof incidentCauses)[number]
+
+/** What people do with an incident. */
+export const incidentEventKinds = [
+  'opened',
+  'added',
+  'removed',
+  'planned',
+  'led',
+  'renamed',
+  'worded',
+  'answering',
+  'taken_back',
+  'noted',
+  'closed',
+  'reopened',
+] as const
+export type IncidentEventKind = (typeof incidentEventKinds)[number]
+
 /** Which decisions of Echolot a person can say to be wrong: that it concerns us, that it is a copy, and the others by their names. */
 export const correctionKinds = [
   'watch',

@@ -28,6 +28,7 @@ const said: Record<string, RecordKind | null> = {
   'sourceLists.export': 'export',
   'sourceLists.exportFull': 'export',
   'record.csv': 'export',
+  'incidents.pdf': 'export',
   'authors.erase': 'erasure',
   'firstRun.createAdministrator': 'sign_in',
   // That somebody was away is nobody's business once they are back.

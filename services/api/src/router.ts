@@ -5,6 +5,7 @@ import { absences } from './routes/absences.ts'
 import { accessLinks, accessPolicy, ownSecondFactor, ownSessions, personAccess } from './routes/access.ts'
 import { ownTokens, serviceTokens } from './routes/api-tokens.ts'
 import { corrections } from './routes/corrections.ts'
+import { incidents } from './routes/incidents.ts'
 import { mail } from './routes/mail.ts'
 import { os } from './routes/os.ts'
 import { passkeys } from './routes/passkeys.ts'
@@ -51,6 +52,7 @@ export const router = os.router({
   presence,
   corrections,
   privateMessages,
+  incidents,
   cannedResponses,
   savedViews,
   bulkRuns,

@@ -18,7 +18,7 @@ import { addressColumns } from '../sources/source-address.ts'
 import { storedSettings } from '../sources/source-settings.ts'
 import { lockTicket } from '../tickets/apply-command.ts'
 
-export type PrivateMessage = {
+type PrivateMessage = {
   /** Where it was written, such as `instagram`. */
   channel: string
   /** As they call themselves there. */

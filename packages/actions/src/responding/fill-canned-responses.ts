@@ -7,6 +7,7 @@ import {
   listCannedResponses,
   listDepartments,
   listWatchesById,
+  type Tx,
 } from '@echolot/db'
 import {
   type CannedVariable,
@@ -35,28 +36,15 @@ export async function fillCannedResponses(
   const ticket = await getTicket(db, ticketId)
   if (ticket === undefined || !seesTicket(sight, ticket))
     throw new Refusal('not_found', `There is no ticket ${ticketId}.`)
-  const [responses, organisation, person, departments, brand] = await Promise.all([
+  const [responses, valuesIn] = await Promise.all([
     listCannedResponses(db),
-    getOrganisation(db),
-    getPerson(db, actor.personId),
-    listDepartments(db),
-    brandOf(db, ticket.hits as Hit[]),
+    cannedValues(db, { now, origin, personId: actor.personId }, ticket),
   ])
-  const own = departments.find(({ id }) => id === ticket.departmentId)
-  const values = (language: Language, tag: string): Record<CannedVariable, string | null> => ({
-    name: ticket.authorName,
-    ticket: `${origin}/queue?ticket=${ticketId}`,
-    me: person?.name.trim().split(/\s+/)[0] ?? null,
-    department: ticket.departmentId === undecided ? null : (own?.name ?? shippedName(ticket.departmentId, language)),
-    brand,
-    date: new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: organisation?.zone ?? 'UTC' }).format(now),
-    company: organisation?.name ?? null,
-  })
   return responses
     .filter(({ departmentId }) => departmentId === null || sees(sight, departmentId))
     .map(({ id, version, name, departmentId, language, text: written }) => {
       const words: Language = language === 'de' ? 'de' : 'en'
-      const text = fillCanned(written, values(words, language), words)
+      const text = fillCanned(written, valuesIn(words, language), words)
       const fits =
         Number(departmentId === ticket.departmentId) * 2 +
         Number(departmentId === null) +
@@ -67,8 +55,34 @@ export async function fillCannedResponses(
     .map(({ fits: _, ...filled }) => filled)
 }
 
+type Answered = NonNullable<Awaited<ReturnType<typeof getTicket>>>
+
+/** What is known of a ticket to fill a text with, in a language; dates as its tag has them. */
+export async function cannedValues(
+  db: Tx,
+  { now, origin, personId }: { now: Date; origin: string; personId: number },
+  ticket: Answered,
+): Promise<(language: Language, tag: string) => Record<CannedVariable, string | null>> {
+  const [organisation, person, departments, brand] = await Promise.all([
+    getOrganisation(db),
+    getPerson(db, personId),
+    listDepartments(db),
+    brandOf(db, ticket.hits as Hit[]),
+  ])
+  const own = departments.find(({ id }) => id === ticket.departmentId)
+  return (language, tag) => ({
+    name: ticket.authorName,
+    ticket: `${origin}/queue?ticket=${ticket.id}`,
+    me: person?.name.trim().split(/\s+/)[0] ?? null,
+    department: ticket.departmentId === undecided ? null : (own?.name ?? shippedName(ticket.departmentId, language)),
+    brand,
+    date: new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: organisation?.zone ?? 'UTC' }).format(now),
+    company: organisation?.name ?? null,
+  })
+}
+
 /** The brand whose watch found it, else the company's own where there is one alone. */
-async function brandOf(db: Ctx['db'], hits: readonly Hit[]): Promise<string | null> {
+async function brandOf(db: Tx, hits: readonly Hit[]): Promise<string | null> {
   const brands = await listBrands(db)
   const watches = await listWatchesById(
     db,

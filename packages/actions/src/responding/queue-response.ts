@@ -39,31 +39,52 @@ export async function queueResponse(
     const ticket = await lockTicket(tx, ticketId, sight, 'help')
     refuseUnanswerable(ticket)
     await refuseMovedOn(tx, { ticketId, seenSeq, personId: actor.personId, seq: ticket.seq })
-    const target = await getReplyTarget(tx, ticketId)
-    const sends = canSend(connectors, target)
     // Whoever helps proposes, and those with whom the ticket lies decide.
-    const helps = !sees(sight, ticket.departmentId)
-    const approval = helps || (await needsApproval(tx, ticket.departmentId, actor.personId))
-    if (!sends && !approval)
-      throw new Refusal(
-        'conflict',
-        `Nothing can be sent to the source of ticket ${ticketId}; give it a user and an application password in the settings, or answer there and record the link.`,
-        { reason: 'cannot_send' },
-      )
-    const queued = await insertOutgoing(tx, {
-      ...{ ticketId, personId: actor.personId, text, canned, seenSeq: ticket.seq },
-      state: approval ? 'awaiting_approval' : 'queued',
-      sendAt: approval ? null : new Date(now.getTime() + sendAfterMs),
-      createdAt: now,
-    })
-    if (queued === undefined)
-      throw new Refusal('conflict', `Another response to ticket ${ticketId} is on its way already.`, {
-        reason: 'response_under_way',
-      })
+    const proposes = !sees(sight, ticket.departmentId)
+    await queueLocked(tx, { now, connectors, sendAfterMs }, { actor, ticket, text, canned, proposes })
     await deleteDraft(tx, ticketId, actor.personId)
-    if (approval) await applyCommand(tx, ticket, { name: 'submit' }, { now, personId: actor.personId })
-    await emit(tx, now, 'tickets.changed', { ticketIds: [ticketId] })
   })
+}
+
+/**
+ * The same for a ticket that is locked, by whoever knows how it stands.
+ * @param proposes whether somebody of the ticket's own department has to approve it, whatever their rule says.
+ * @throws Refusal as above.
+ */
+export async function queueLocked(
+  tx: Tx,
+  { now, connectors, sendAfterMs }: Pick<Ctx, 'now' | 'connectors' | 'sendAfterMs'>,
+  {
+    actor: { personId },
+    ticket,
+    text,
+    canned,
+    proposes = false,
+  }: { actor: Actor; ticket: LockedTicket; proposes?: boolean } & Written,
+): Promise<void> {
+  refuseGaps(text)
+  refuseUnanswerable(ticket)
+  const { id: ticketId } = ticket
+  const sends = canSend(connectors, await getReplyTarget(tx, ticketId))
+  const approval = proposes || (await needsApproval(tx, ticket.departmentId, personId))
+  if (!sends && !approval)
+    throw new Refusal(
+      'conflict',
+      `Nothing can be sent to the source of ticket ${ticketId}; give it a user and an application password in the settings, or answer there and record the link.`,
+      { reason: 'cannot_send' },
+    )
+  const queued = await insertOutgoing(tx, {
+    ...{ ticketId, personId, text, canned, seenSeq: ticket.seq },
+    state: approval ? 'awaiting_approval' : 'queued',
+    sendAt: approval ? null : new Date(now.getTime() + sendAfterMs),
+    createdAt: now,
+  })
+  if (queued === undefined)
+    throw new Refusal('conflict', `Another response to ticket ${ticketId} is on its way already.`, {
+      reason: 'response_under_way',
+    })
+  if (approval) await applyCommand(tx, ticket, { name: 'submit' }, { now, personId })
+  await emit(tx, now, 'tickets.changed', { ticketIds: [ticketId] })
 }
 
 /** Nobody is sent a text with a gap in it. @throws Refusal `invalid` that says what is missing. */

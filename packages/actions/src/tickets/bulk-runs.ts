@@ -17,6 +17,7 @@ import {
 } from '@echolot/db'
 import { cleanLabels, type DismissReason, type EventData, type Priority, Refusal } from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
+import { answerTicketOf, keepForCopying } from '../incidents/answer-ticket.ts'
 import { sightOfPerson } from '../sessions/read-sight.ts'
 import { personRef } from '../watches/person-ref.ts'
 import { changeLocked, type TicketChange } from './change-ticket.ts'
@@ -32,6 +33,8 @@ export type BulkChange =
   | { do: 'prioritise'; priority: Priority }
   /** Those that it has stay. */
   | { do: 'label'; labels: readonly string[] }
+  /** With these words of an incident. It is begun by the incident. */
+  | { do: 'answer'; incidentId: number; version: number }
 
 export type BulkChoiceInput = { ids: readonly number[] } | { selection: Omit<TicketListInput, 'after' | 'limit'> }
 
@@ -78,7 +81,7 @@ export async function startBulkRun(
 
 /** Changes the tickets of runs, one after the other, each in a transaction of its own that also says that it is done. */
 export async function advanceBulkRuns(
-  { db, now, log }: Pick<Ctx, 'db' | 'now' | 'log'>,
+  { db, now, log, ...sender }: Pick<Ctx, 'db' | 'now' | 'log'> & Sender,
   { runIds }: EventData<'bulk.due'>,
 ) {
   const began = performance.now()
@@ -100,7 +103,7 @@ export async function advanceBulkRuns(
     const sight = await sightOfPerson(db, person)
     let counted = performance.now()
     for (let at: number | null = 0; at !== null; ) {
-      at = await changeNext(db, { now, sight }, { id, actor, change }, at)
+      at = await changeNext(db, { now, sight, ...sender }, { id, actor, change }, at)
       const isOver = performance.now() - began > turnMs
       if (at !== null && !isOver && performance.now() - counted < countedEveryMs) continue
       counted = performance.now()
@@ -115,10 +118,13 @@ export async function advanceBulkRuns(
   }
 }
 
+/** What answering needs besides. */
+type Sender = Pick<Ctx, 'connectors' | 'sendAfterMs' | 'pagesOrigin'>
+
 /** @returns the ticket that was changed or refused; null where none is left for us. */
 async function changeNext(
   db: Ctx['db'],
-  when: Pick<Ctx, 'now' | 'sight'>,
+  when: Pick<Ctx, 'now' | 'sight'> & Sender,
   { id, actor, change }: { id: number; actor: Actor; change: BulkChange },
   after: number,
 ): Promise<number | null> {
@@ -127,18 +133,25 @@ async function changeNext(
     await db.inTransaction(async (tx) => {
       ticketId = (await lockTarget(tx, id, after))?.ticketId ?? null
       if (ticketId === null) return
-      await changeLocked(tx, when, { actor, ticketId, change: await asTicketChange(tx, ticketId, change) })
+      if (change.do === 'answer') await answerTicketOf(tx, when, { actor, ticketId, ...change })
+      else await changeLocked(tx, when, { actor, ticketId, change: await asTicketChange(tx, ticketId, change) })
       await saveTarget(tx, id, ticketId, 'done', null)
     })
   } catch (error) {
     if (!(error instanceof Refusal) || ticketId === null) throw error
     const { message, code, data } = error
+    if (change.do === 'answer' && data.reason === 'cannot_send')
+      await keepForCopying(db, when, { actor, ticketId, ...change })
     await saveTarget(db, id, ticketId, 'refused', { message, code, data })
   }
   return ticketId
 }
 
-async function asTicketChange(tx: Tx, ticketId: number, change: BulkChange): Promise<TicketChange> {
+async function asTicketChange(
+  tx: Tx,
+  ticketId: number,
+  change: Exclude<BulkChange, { do: 'answer' }>,
+): Promise<TicketChange> {
   if (change.do === 'snooze') return { do: 'snooze', until: new Date(change.until) }
   if (change.do === 'label')
     return { do: 'label', labels: cleanLabels([...(await labelsOf(tx, ticketId)), ...change.labels]) }
@@ -187,7 +200,18 @@ export async function remindBulkRuns({ db, now, log }: Pick<Ctx, 'db' | 'now' | 
   return ids.length
 }
 
-function toBulkRun({ id, state, total, done, refused, problem, personId, personName, change, ...at }: BulkRunRow) {
+export function toBulkRun({
+  id,
+  state,
+  total,
+  done,
+  refused,
+  problem,
+  personId,
+  personName,
+  change,
+  ...at
+}: BulkRunRow) {
   return {
     ...{ id, state, total, done, refused, problem },
     deed: (change as unknown as BulkChange).do,

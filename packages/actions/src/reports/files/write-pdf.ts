@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import type { Content, TableCell } from 'pdfmake'
+import type { Content } from 'pdfmake'
 import type { Ctx } from '../../context.ts'
+import { printable, printPdf, table } from '../../print-pdf.ts'
 import { drawDays } from './draw-days.ts'
 import { fileName } from './file-name.ts'
 import { type AskedFile, type GatheredFile, gatherFile } from './gather-file.ts'
@@ -74,16 +73,7 @@ export async function writeReportPdf(
       ? [{ text: words.more(file.count(file.rows.length - mostRows)), style: 'quiet' }]
       : []),
   ]
-  return { name: fileName(asked, 'pdf'), bytes: await print(content, file.title) }
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[], widths: (string | number)[]): Content {
-  const cells = (texts: readonly string[], style: string): TableCell[] => texts.map((text) => ({ text, style }))
-  return {
-    table: { headerRows: 1, widths, body: [cells(head, 'head'), ...rows.map((row) => cells(row, 'cell'))] },
-    layout: 'lightHorizontalLines',
-    margin: [0, 2, 0, 4],
-  }
+  return { name: fileName(asked, 'pdf'), bytes: await printPdf(content, file.title) }
 }
 
 function chart(file: GatheredFile): Content[] {
@@ -103,47 +93,4 @@ function chart(file: GatheredFile): Content[] {
       style: 'quiet',
     },
   ]
-}
-
-/** What the font has no picture of would stand there as an empty box. */
-function printable(text: string): string {
-  return text.replace(/[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\p{P}\p{Zs}€$£%+=<>|~^°©®]/gu, '')
-}
-
-async function print(content: Content[], title: string): Promise<Uint8Array<ArrayBuffer>> {
-  // Only who wants a PDF pays for what prints it.
-  const { default: pdfmake } = await import('pdfmake')
-  const fonts = join(dirname(createRequire(import.meta.url).resolve('pdfmake/package.json')), 'fonts', 'Roboto')
-  const font = (name: string) => join(fonts, `Roboto-${name}.ttf`)
-  pdfmake.setFonts({
-    Roboto: {
-      normal: font('Regular'),
-      bold: font('Medium'),
-      italics: font('Italic'),
-      bolditalics: font('MediumItalic'),
-    },
-  })
-  // Whatever a text says, a PDF is made of what is given here and of these fonts alone.
-  pdfmake.setUrlAccessPolicy(() => false)
-  pdfmake.setLocalAccessPolicy((path) => path.startsWith(fonts))
-  const printed = await pdfmake
-    .createPdf({
-      info: { title },
-      pageSize: 'A4',
-      pageMargins: [40, 40, 40, 40],
-      content,
-      footer: (page, pages) => ({ text: `${page} / ${pages}`, alignment: 'right', margin: [40, 10], fontSize: 8 }),
-      defaultStyle: { font: 'Roboto', fontSize: 9, color: '#162026' },
-      styles: {
-        title: { fontSize: 16, bold: true },
-        quiet: { fontSize: 8, color: '#4c5b65', margin: [0, 2] },
-        first: { fontSize: 12, bold: true, margin: [0, 8, 0, 3] },
-        sentence: { fontSize: 10, margin: [0, 1] },
-        heading: { fontSize: 11, bold: true, margin: [0, 10, 0, 2] },
-        head: { fontSize: 7.5, color: '#4c5b65' },
-        cell: { fontSize: 8 },
-      },
-    })
-    .getBuffer()
-  return new Uint8Array(printed)
 }
