@@ -3,40 +3,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask } from '../support/ask.ts'
 import type { Client } from '../support/client.ts'
 import { clientOf } from '../support/client.ts'
-import { runEcholot, type TestEcholot } from '../support/echolot.ts'
-import { replier, serveWordpress, type TestBlog } from '../support/serve-wordpress.ts'
-import { setUp } from '../support/set-up.ts'
+import type { TestEcholot } from '../support/echolot.ts'
+import { minutesAgo, withOutage } from '../support/outage.ts'
+import type { TestBlog } from '../support/serve-wordpress.ts'
 import { post, withTickets } from '../support/with-tickets.ts'
 
 const password = 'ein anderes langes Passwort'
-const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString().slice(0, 19)
-
-/** Forty people ask under the blog's posts where their parcels are. */
-async function withOutage({ sendDelaySeconds = 0, people = 40 } = {}) {
-  await using stack = new AsyncDisposableStack()
-  const blog = stack.use(
-    await serveWordpress(
-      Array.from({ length: people }, (_, index) => ({
-        id: index + 1,
-        name: `Gast ${index + 1}`,
-        text: 'Das Paket von Muster ist seit Tagen verschwunden, und am Telefon ist niemand zu erreichen. Was ist da los?',
-        at: minutesAgo(people - index),
-      })),
-    ),
-  )
-  const run = stack.use(await runEcholot({ sendDelaySeconds }))
-  const anna = run.client()
-  await setUp(anna)
-  const { id: sourceId } = await anna.sources.create({
-    ...{ name: 'Blog', connector: 'wordpress', purpose: 'own_channel', intervalSeconds: 900 },
-    ...{ url: blog.origin, settings: { ownUsers: ['99'] } },
-  })
-  await anna.sources.giveReplyAccess({ id: sourceId, user: replier.user, password: blog.password })
-  await run.echolot.settle()
-  const held = stack.move()
-  return { run, anna, blog, [Symbol.asyncDispose]: () => held.disposeAsync() }
-}
-
 let office: { run: TestEcholot; anna: Client; blog: TestBlog } & AsyncDisposable
 beforeAll(async () => {
   office = await withOutage()

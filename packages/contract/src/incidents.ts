@@ -87,7 +87,6 @@ const incidentLog = incidentDetail.omit({ run: true, timeline: true }).extend({
   /** How many private messages are not in it. */
   withheld: z.int(),
 })
-export type IncidentLog = z.infer<typeof incidentLog>
 
 const gathered = z.object({
   added: z.int(),

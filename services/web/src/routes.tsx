@@ -108,6 +108,25 @@ const queue = createRoute({
   component: lazyRouteComponent(() => import('./pages/queue/queue-page.tsx'), 'QueuePage'),
 })
 
+const incidents = createRoute({
+  path: '/incidents',
+  getParentRoute: () => inside,
+  beforeLoad: needs('read_tickets'),
+  component: lazyRouteComponent(() => import('./pages/incidents/incidents-page.tsx'), 'IncidentsPage'),
+})
+const incident = createRoute({
+  path: '/incidents/$incident',
+  getParentRoute: () => inside,
+  beforeLoad: needs('read_tickets'),
+  component: lazyRouteComponent(() => import('./pages/incidents/incident-page.tsx'), 'IncidentPage'),
+})
+const incidentLog = createRoute({
+  path: '/incidents/$incident/log',
+  getParentRoute: () => inside,
+  beforeLoad: needs('read_tickets'),
+  component: lazyRouteComponent(() => import('./pages/incidents/log-page.tsx'), 'IncidentLogPage'),
+})
+
 const accounts = createRoute({
   path: '/accounts',
   getParentRoute: () => inside,
@@ -248,6 +267,9 @@ export const router = createRouter({
     inside.addChildren([
       today,
       queue,
+      incidents,
+      incident,
+      incidentLog,
       accounts,
       reports,
       board,

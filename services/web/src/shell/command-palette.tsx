@@ -15,6 +15,7 @@ type Command = { key: string; label: string; words: string; hint?: string; act: 
 const pages = [
   { key: 'today', to: '/', hint: 'g t' },
   { key: 'queue', to: '/queue', hint: 'g q' },
+  { key: 'incidents', to: '/incidents', hint: '' },
   { key: 'accounts', to: '/accounts', hint: 'g a' },
   { key: 'reports', to: '/reports', hint: 'g r' },
   { key: 'settings', to: '/settings', hint: 'g e' },
@@ -34,7 +35,8 @@ export function CommandPalette({ onClose, onHelp }: { onClose: () => void; onHel
   const both = (key: keyof typeof englishWords.words) => `${englishWords.words[key]} ${germanWords.words[key]}`
   const known: Command[] = [
     ...pages.map(({ key, to, hint }) => ({
-      ...{ key, hint, words: both(key), label: t(`shell:${key}`) },
+      ...{ key, words: both(key), label: t(`shell:${key}`) },
+      ...(hint === '' ? {} : { hint }),
       act: () => void navigate({ to }),
     })),
     ...lists

@@ -43,7 +43,7 @@ const seldom = ['supporting', 'absent'] as const satisfies readonly View[]
 
 /** The views of the queue with how many tickets each holds; done ones are not counted up. */
 export function ViewBar({ view }: { view: View }) {
-  const { t } = useTranslation('queue')
+  const { t } = useTranslation(['queue', 'shell'])
   const counts = useQuery(api.tickets.counts.queryOptions()).data
   const counted = counts !== undefined
   const team = useTeam()
@@ -55,7 +55,7 @@ export function ViewBar({ view }: { view: View }) {
       bar.current?.querySelector(`[data-view=${view}]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [view, counted])
   return (
-    <nav ref={bar} aria-label={t('viewsLabel')} className="relative min-w-0 overflow-x-auto">
+    <nav ref={bar} aria-label={t('queue:viewsLabel')} className="relative min-w-0 overflow-x-auto">
       <ul className="flex gap-0.5 px-2">
         {order
           .filter(
@@ -77,7 +77,7 @@ export function ViewBar({ view }: { view: View }) {
                     name === view ? 'border-accent text-ink' : 'border-transparent text-quiet hover:text-ink',
                   )}
                 >
-                  {t(`views.${name}`)}
+                  {t(`queue:views.${name}`)}
                   {count === undefined ? null : (
                     <span
                       className={classNames(
@@ -92,6 +92,14 @@ export function ViewBar({ view }: { view: View }) {
               </li>
             )
           })}
+        <li>
+          <Link
+            to="/incidents"
+            className="flex min-h-9 items-center border-b-2 border-transparent px-1.5 whitespace-nowrap -outline-offset-2 text-quiet hover:text-ink"
+          >
+            {t('shell:incidents')}
+          </Link>
+        </li>
       </ul>
     </nav>
   )

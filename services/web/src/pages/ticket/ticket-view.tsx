@@ -15,6 +15,7 @@ import { CopyList } from './copy-list.tsx'
 import { EditList } from './edit-list.tsx'
 import { FoundItem } from './found-item.tsx'
 import { HistoryList } from './history-list.tsx'
+import { IncidentOfTicket } from './incident-of-ticket.tsx'
 import { OutgoingBar } from './responding/outgoing-bar.tsx'
 import { RouteBar } from './route-bar.tsx'
 import { SimilarList } from './similar-list.tsx'
@@ -81,6 +82,7 @@ export function TicketView({ id, work, onBack, headingRef }: Props) {
           <OutgoingBar ticket={ticket} />
           <FoundItem ticket={ticket} />
           <CopyList ticket={ticket} work={work} />
+          <IncidentOfTicket id={ticket.id} />
           <EditList ticket={ticket} />
           <BecauseList ticket={ticket} />
           <ThreadList thread={ticket.thread} />

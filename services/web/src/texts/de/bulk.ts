@@ -26,6 +26,7 @@ export const bulk: Same<typeof english> = {
     snooze: '{{count, number}} Tickets zurückstellen',
     prioritise: 'Dringlichkeit von {{count, number}} Tickets setzen',
     label: '{{count, number}} Tickets verschlagworten',
+    answer: '{{count, number}} Tickets eines Vorfalls beantworten',
   },
   explain:
     'Jedes Ticket wird für sich geändert, wie von Hand, mit eigenem Verlauf. Was bei einem nicht geht, steht am Ende dabei.',

@@ -11,6 +11,7 @@ export const palette: Same<typeof english> = {
   words: {
     today: 'heute start übersicht',
     queue: 'warteschlange tickets liste eingang',
+    incidents: 'Vorfall Vorfälle Krise Ursache',
     unanswered: 'unbeantwortet offen',
     late: 'verspätet',
     mine: 'meine tickets übernommen',

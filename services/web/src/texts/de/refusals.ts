@@ -12,7 +12,8 @@ export const refusals: Same<typeof english> = {
   answer_in_future: 'Eine Antwort kann nicht in der Zukunft liegen: {{at}}.',
   author_erased: 'Die Daten dieser Person wurden gelöscht. Was sie schreibt, wird nicht mehr gespeichert.',
   not_set_up: 'Echolot ist noch nicht eingerichtet.',
-  incident_answered: 'Niemand ist mehr zu beantworten: Alle sind beantwortet, warten oder haben schon eine Antwort unterwegs.',
+  incident_answered:
+    'Niemand ist mehr zu beantworten: Alle sind beantwortet, warten oder haben schon eine Antwort unterwegs.',
   incident_closed: 'Dieser Vorfall ist abgeschlossen. Öffnen Sie ihn zuerst wieder.',
   incident_left: 'Dieses Ticket wurde aus dem Vorfall genommen oder soll warten.',
   incident_open: 'Dieser Vorfall ist offen.',

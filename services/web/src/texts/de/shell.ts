@@ -24,6 +24,7 @@ export const shell: Same<typeof english> = {
   themes: { system: 'Wie das Gerät', light: 'Hell', dark: 'Dunkel' },
   language: 'Sprache',
   wallboard: 'Wandanzeige',
+  incidents: 'Vorfälle',
   staffing: 'Besetzung',
   effort: 'Aufwand',
   why: 'Warum / warum nicht',

@@ -23,6 +23,7 @@ export const bulk = {
     snooze: 'Snooze {{count, number}} tickets',
     prioritise: 'Set the priority of {{count, number}} tickets',
     label: 'Label {{count, number}} tickets',
+    answer: 'Answer {{count, number}} tickets of an incident',
   },
   explain:
     'Each ticket is changed by itself, as if by hand, with its own history. What is not possible for one is told in the end.',

@@ -5,6 +5,7 @@ import { bulk } from './bulk.ts'
 import { effort } from './effort.ts'
 import { filter } from './filter.ts'
 import { firstRun } from './first-run.ts'
+import { incidents } from './incidents.ts'
 import { keptReports } from './kept-reports.ts'
 import { legs } from './legs.ts'
 import { mail } from './mail.ts'
@@ -47,6 +48,7 @@ export const english = {
   accounts,
   mail,
   privateMessages,
+  incidents,
   problems,
   refusals,
   reports,

@@ -8,6 +8,7 @@ export const palette = {
   words: {
     today: 'today home start',
     queue: 'queue tickets inbox list',
+    incidents: 'incidents crisis cause',
     unanswered: 'unanswered open',
     late: 'late',
     mine: 'mine my tickets claimed',

@@ -21,6 +21,7 @@ export const shell = {
   themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
   language: 'Language',
   wallboard: 'Wallboard',
+  incidents: 'Incidents',
   staffing: 'Staffing',
   effort: 'Effort',
   why: 'Why / why not',

@@ -8,6 +8,7 @@ import { IconButton } from '../../../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../../../ui/menu.tsx'
 import { toast } from '../../../ui/toast-store.ts'
 import { useProblemText } from '../../../ui/use-problem-text.ts'
+import { PutDialog } from '../../incidents/put-dialog.tsx'
 import type { QueueSearch } from '../queue-search.ts'
 import { selectionOf } from '../use-queue.ts'
 import { type BulkChoice, type BulkDeed, BulkDialog } from './bulk-dialog.tsx'
@@ -19,15 +20,16 @@ const amongSeveral: readonly BulkDeed[] = ['claim', 'assign']
 
 /** Above the list while several rows are chosen: how many, what to do with them, and the way to mean all of the list. */
 export function BulkBar({ chosen, search }: { chosen: Chosen; search: QueueSearch }) {
-  const { t } = useTranslation('bulk')
+  const { t } = useTranslation(['bulk', 'incidents'])
   const tell = useProblemText()
   const team = useTeam()
   const [open, setOpen] = useState<{ deed: BulkDeed; choice: BulkChoice; count: number } | null>(null)
+  const [putting, setPutting] = useState<{ choice: BulkChoice; count: number } | null>(null)
   // Counted when somebody wants all, never beside the list.
   const all = useMutation({
     mutationFn: () => client.bulkRuns.count(selectionOf(search)),
     onSuccess: ({ count, most }) => {
-      if (count > most) toast(t('tooMany', { most }), { tone: 'late' })
+      if (count > most) toast(t('bulk:tooMany', { most }), { tone: 'late' })
     },
     onError: (error) => toast(tell(error), { tone: 'late' }),
   })
@@ -42,17 +44,17 @@ export function BulkBar({ chosen, search }: { chosen: Chosen; search: QueueSearc
   return (
     <div className="flex flex-wrap items-center gap-2 border-b border-line bg-accent-soft px-3 py-1.5">
       <span role="status" className="grow font-medium">
-        {t('chosen', { count })}
+        {t('bulk:chosen', { count })}
       </span>
       {isAll ? null : (
         <Button size="small" busy={all.isPending} onClick={() => all.mutate()}>
-          {t('all')}
+          {t('bulk:all')}
         </Button>
       )}
       <Menu
         trigger={
           <Button size="small" look="primary" icon="down" disabled={count === 0}>
-            {t('change')}
+            {t('bulk:change')}
           </Button>
         }
       >
@@ -60,11 +62,21 @@ export function BulkBar({ chosen, search }: { chosen: Chosen; search: QueueSearc
           .filter((deed) => team || !amongSeveral.includes(deed))
           .map((deed) => (
             <MenuItem key={deed} onSelect={() => setOpen({ deed, choice, count })}>
-              {t(`deeds.${deed}`)}
+              {t(`bulk:deeds.${deed}`)}
             </MenuItem>
           ))}
+        <MenuItem onSelect={() => setPutting({ choice, count })}>{t('incidents:bulk')}</MenuItem>
       </Menu>
-      <IconButton icon="close" label={t('none')} onClick={close} />
+      <IconButton icon="close" label={t('bulk:none')} onClick={close} />
+      {putting === null ? null : (
+        <PutDialog
+          {...putting}
+          onClose={(done) => {
+            setPutting(null)
+            if (done) close()
+          }}
+        />
+      )}
       {open === null ? null : (
         <BulkDialog
           {...open}
