@@ -6,7 +6,9 @@ import { administrator } from '../support/set-up.ts'
 
 const ways = [
   {
-    ...{ locale: 'de-DE', colorScheme: 'light', width: 390 },
+    locale: 'de-DE',
+    colorScheme: 'light',
+    width: 390,
     fields: ['E-Mail', 'Passwort', 'Anmelden'],
     begin: ['Vorfall eröffnen', 'Name', 'Zusammenfassen'],
     word: ['Wortlaut vereinbaren …', 'Was wir sagen', 'Speichern'],
@@ -19,7 +21,9 @@ const ways = [
     badge: 'private Nachricht',
   },
   {
-    ...{ locale: 'en-GB', colorScheme: 'dark', width: 1280 },
+    locale: 'en-GB',
+    colorScheme: 'dark',
+    width: 1280,
     fields: ['E-mail', 'Password', 'Sign in'],
     begin: ['Open an incident', 'Name', 'Put together'],
     word: ['Agree on words …', 'What is said', 'Save'],

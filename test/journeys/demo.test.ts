@@ -20,6 +20,20 @@ test('the demo shows an agency report that four papers printed as one ticket, an
   expect(new Set(story.copies.map(({ title }) => title)).size).toBe(2)
 })
 
+test('the demo has an incident that is worded and planned', async () => {
+  await using run = await runEcholot()
+  const api = run.client()
+  await api.firstRun.startDemo({ language: 'de' })
+  const [one, ...more] = await api.incidents.list()
+  expect(more).toEqual([])
+  expect(one).toMatchObject({ title: 'Lieferungen bleiben liegen', state: 'open', lead: { name: 'Jule Petersen' } })
+  const { tickets, wordings, timeline } = await api.incidents.get({ id: one?.id ?? 0 })
+  expect(tickets.length).toBeGreaterThanOrEqual(3)
+  expect(tickets.filter(({ plan }) => plan === 'wait')).toHaveLength(1)
+  expect(wordings).toHaveLength(1)
+  expect(timeline.map(({ kind }) => kind)).toEqual(['opened', 'noted', 'worded', 'planned'])
+})
+
 test('what is measured of ninety days of the demo is what its histories tell', async () => {
   await using run = await runEcholot({ roles: ['api', 'collector'] })
   await run.client().firstRun.startDemo({ language: 'de' })

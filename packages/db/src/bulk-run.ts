@@ -14,10 +14,10 @@ export async function countSelected(db: Tx, selection: TicketSelection, limit: n
   return rows[0]?.n ?? 0
 }
 
-/** The tickets that a list shows, up to a limit. */
+/** The tickets that a list shows, the newest first, up to a limit. */
 export async function listSelected(db: Tx, selection: TicketSelection, limit: number): Promise<number[]> {
   const { rows } = await raw<{ id: number }>`select ticket.id from ticket ${searched(selection)}
-    where ${conditionOf(selection)} order by ticket.id limit ${limit}`.execute(sql(db))
+    where ${conditionOf(selection)} order by ticket.id desc limit ${limit}`.execute(sql(db))
   return rows.map(({ id }) => id)
 }
 

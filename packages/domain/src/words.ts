@@ -330,7 +330,6 @@ export const storyEventKinds = ['merged', 'split'] as const
 export type StoryEventKind = (typeof storyEventKinds)[number]
 
 export const incidentStates = ['open', 'closed'] as const
-export type IncidentState = (typeof incidentStates)[number]
 
 /** Whether the author of an incident's ticket is answered now, or waits until there is more to say. */
 export const incidentPlans = ['answer', 'wait'] as const
