@@ -246,3 +246,29 @@ test('a shared link and a sudden volume are proposed with what they are known by
   await api.incidents.dismissProposal({ key: link?.key ?? '' })
   expect(await api.incidents.proposals()).toEqual([])
 })
+
+test('a bulk response leaves alone what lies out of sight, and an erasure takes what was noted of its author', async () => {
+  await using small = await withOutage({ people: 3 })
+  const { anna, run, blog } = small
+  const ids = (await anna.tickets.list({})).rows.map(({ id }) => id)
+  const { id } = await anna.incidents.open({ title: 'Stillstand', choice: { ids } })
+  await anna.incidents.word({ id, text: 'Wir melden uns.' })
+  await anna.tickets.handOver({ id: ids[0] ?? 0, departmentId: 'hr' })
+  const email = 'sam@muster.example'
+  await anna.people.create({ email, name: 'Sam', role: 'community', password, departmentIds: ['service'] })
+  const sam = clientOf(run.origin)
+  await sam.session.signIn({ email, password })
+  await sam.incidents.answer({ id, version: 1 })
+  for (let turn = 0; turn < 5; turn++) await run.echolot.settle()
+  expect(blog.sent).toHaveLength(2)
+  const left = await anna.tickets.get({ id: ids[0] ?? 0 })
+  expect(left.state).toBe('open')
+
+  const name = left.item?.author?.name ?? ''
+  await anna.incidents.note({ id, text: `${name} hat angerufen.` })
+  await anna.incidents.word({ id, text: `Wir danken ${name}.` })
+  await anna.authors.erase({ id: left.item?.author?.id ?? 0 })
+  const after = await anna.incidents.get({ id })
+  expect(JSON.stringify(after)).not.toContain(name)
+  expect(after.timeline.map(({ kind, text }) => [kind, text])).toContainEqual(['noted', null])
+})

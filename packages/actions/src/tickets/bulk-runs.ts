@@ -81,7 +81,7 @@ export async function startBulkRun(
 
 /** Changes the tickets of runs, one after the other, each in a transaction of its own that also says that it is done. */
 export async function advanceBulkRuns(
-  { db, now, log, ...sender }: Pick<Ctx, 'db' | 'now' | 'log'> & Sender,
+  { db, now, log, connectors, sendAfterMs, pagesOrigin }: Pick<Ctx, 'db' | 'now' | 'log'> & Sender,
   { runIds }: EventData<'bulk.due'>,
 ) {
   const began = performance.now()
@@ -103,7 +103,7 @@ export async function advanceBulkRuns(
     const sight = await sightOfPerson(db, person)
     let counted = performance.now()
     for (let at: number | null = 0; at !== null; ) {
-      at = await changeNext(db, { now, sight, ...sender }, { id, actor, change }, at)
+      at = await changeNext(db, { now, sight, connectors, sendAfterMs, pagesOrigin }, { id, actor, change }, at)
       const isOver = performance.now() - began > turnMs
       if (at !== null && !isOver && performance.now() - counted < countedEveryMs) continue
       counted = performance.now()
