@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { SMTPServer } from 'smtp-server'
 
-export type Letter = { to: string; subject: string; text: string; messageId: string }
+export type Letter = { to: string; subject: string; text: string; messageId: string; header(name: string): string }
 export type MailServer = AsyncDisposable & {
   port: number
   letters: Letter[]
@@ -55,7 +55,7 @@ function readLetter(raw: string, to: string): Letter {
       : encoding === 'quoted-printable'
         ? decodeQuoted(body)
         : body
-  return { to, subject: decodeWords(header('Subject')), text, messageId: header('Message-ID') }
+  return { to, subject: decodeWords(header('Subject')), text, messageId: header('Message-ID'), header }
 }
 
 const decodeQuoted = (text: string) =>

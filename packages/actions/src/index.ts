@@ -26,6 +26,9 @@ export { writeIncidentPdf } from './incidents/write-incident-pdf.ts'
 export { readLegs } from './legs/read-legs.ts'
 export { canMailReset, mailAccessLink, readMailsTo, requestReset } from './mail/ask-message.ts'
 export { changeMailSettings, readMailSettings, removeMailSettings, sendTestMail } from './mail/mail-settings.ts'
+export { changeOwnMails, readOwnMails } from './mail/mail-wishes.ts'
+export { planDigests } from './mail/plan-digests.ts'
+export { sendMessages } from './mail/send-messages.ts'
 export { openTickets } from './open-tickets.ts'
 export { claimPictures } from './pictures/claim-pictures.ts'
 export { fetchPictures } from './pictures/fetch-pictures.ts'
@@ -141,6 +144,7 @@ export {
   removeDepartment,
   setDepartmentApproval,
   setDepartmentSharing,
+  setDepartmentMailAddress,
 } from './settings/departments.ts'
 export { changeOrganisation, readOrganisation } from './settings/organisation.ts'
 export { listPromises, listVersionsOfPromises, savePromises } from './settings/promises.ts'

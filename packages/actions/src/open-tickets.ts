@@ -1,4 +1,5 @@
 import {
+  departmentsOfTickets,
   emit,
   findFollowUps,
   type Hit,
@@ -6,6 +7,7 @@ import {
   inChunks,
   isAnyAnswered,
   listAccountAddresses,
+  listMailAddresses,
   lockUnrouted,
   markRouted,
   type TicketDraft,
@@ -15,6 +17,7 @@ import { type Arrival, type EventData, undecided } from '@echolot/domain'
 import { trustPublication } from '@echolot/timekeeping'
 import { accountAt } from './accounts/account-at.ts'
 import type { Ctx } from './context.ts'
+import { askNotices, type Notice } from './mail/ask-notices.ts'
 import { loadRoutingRules, routeMention } from './route-mention.ts'
 import { isHistory } from './sources/source-settings.ts'
 import { openStories } from './stories/open-stories.ts'
@@ -42,6 +45,7 @@ export async function openTickets(
       const opened = await routeMentions(tx, ids, { db, now, log, seal })
       const ticketIds = opened.map(({ id }) => id)
       for (const chunk of inChunks(ticketIds)) await emit(tx, now, 'tickets.opened', { ticketIds: chunk })
+      await tellDepartments(tx, ticketIds, now)
       if (isAnswered && ticketIds.length > 0) await recordReplies(tx, { ticketIds }, now)
     }
     await route(mentionIds.filter((id) => !later.has(id)))
@@ -51,6 +55,19 @@ export async function openTickets(
     if (isAnswered && ticketIds.length > 0) await recordReplies(tx, { ticketIds }, now)
     await route(homeless)
   })
+}
+
+/** Departments that never sign in are told what came for them. */
+async function tellDepartments(tx: Tx, ticketIds: readonly number[], now: Date): Promise<void> {
+  if (ticketIds.length === 0 || (await listMailAddresses(tx)).size === 0) return
+  const places = [...(await departmentsOfTickets(tx, ticketIds))]
+  const arrived = places.map(
+    ([ticketId, departmentId]): Notice => ({
+      ...{ kind: 'arrived', ticketId, departmentId, byId: null },
+      occasion: `${ticketId} opened`,
+    }),
+  )
+  await askNotices(tx, now, arrived)
 }
 
 /**

@@ -50,6 +50,25 @@ export const ownSessions = {
   endOthers: endpoint('own_access', 'DELETE', '/session/others', 'End all own sessions but this one').output(done),
 }
 
+const wishes = z.object({
+  /** A ticket is given to them. */
+  assigned: z.boolean(),
+  /** A note names them or one of their departments. */
+  mentioned: z.boolean(),
+  /** A ticket of theirs is late, or one of their departments that nobody has. */
+  late: z.boolean(),
+  /** At which hour of a working day a digest comes; null: never. */
+  digestHour: z.int().min(0).max(23).nullable(),
+})
+
+/** What somebody is told by mail. */
+export const ownMails = {
+  get: endpoint('own_access', 'GET', '/session/mails', 'What one is told by mail').output(
+    wishes.extend({ mailPossible: z.boolean() }),
+  ),
+  update: endpoint('own_access', 'PUT', '/session/mails', 'Choose what one is told by mail').input(wishes).output(done),
+}
+
 /** What administrators do about how somebody comes in. */
 export const personAccess = {
   get: endpoint('manage_people', 'GET', '/people/{id}/access', 'How a person comes in')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { absences } from './absences.ts'
 import { accessLinks, accessPolicy, ownSecondFactor, ownSessions, personAccess } from './access.ts'
+import { accessLinks, accessPolicy, ownMails, ownSecondFactor, ownSessions, personAccess } from './access.ts'
 import { accounts } from './accounts.ts'
 import { annotations } from './annotations.ts'
 import { ownTokens, serviceTokens } from './api-tokens.ts'
@@ -50,6 +51,7 @@ import { why } from './why.ts'
 export const contract = {
   session,
   ownSessions,
+  ownMails,
   ownSecondFactor,
   ownTokens,
   passkeys,

@@ -16,6 +16,7 @@ export function listDepartments(db: Tx) {
       'department.approval',
       'department.capacity',
       'department.takeBackMinutes',
+      'department.mailAddress',
       'calendar.definition',
       raw<
         number[]
@@ -151,4 +152,19 @@ export function deleteUnusedDepartment(tx: Tx, id: string) {
 /** Whether responses of a department go only when somebody else has looked at them. Undefined where there is no such department. */
 export function setApproval(tx: Tx, id: string, approval: boolean) {
   return sql(tx).updateTable('department').set({ approval }).where('id', '=', id).returning('id').executeTakeFirst()
+}
+
+/** Where mail to a department goes; null: it gets none. Undefined where there is no such department. */
+export function setMailAddress(tx: Tx, id: string, mailAddress: string | null) {
+  return sql(tx).updateTable('department').set({ mailAddress }).where('id', '=', id).returning('id').executeTakeFirst()
+}
+
+/** The departments that are told by mail, by their ids. */
+export async function listMailAddresses(db: Tx): Promise<Map<string, string>> {
+  const rows = await sql(db)
+    .selectFrom('department')
+    .select(['id', 'mailAddress'])
+    .where('mailAddress', 'is not', null)
+    .execute()
+  return new Map(rows.flatMap(({ id, mailAddress }) => (mailAddress === null ? [] : [[id, mailAddress] as const])))
 }

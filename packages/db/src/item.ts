@@ -270,3 +270,9 @@ async function renameAuthors(
         where identity = ${former} and name is not distinct from ${name}
           and not exists (select from author as other where other.identity = ${identity})`.execute(sql(tx))
 }
+
+/** Whether something was written to us in private. */
+export async function isPrivate(db: Tx, itemId: number): Promise<boolean> {
+  const row = await sql(db).selectFrom('item').select('visibility').where('id', '=', itemId).executeTakeFirst()
+  return row?.visibility !== 'public'
+}

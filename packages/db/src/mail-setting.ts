@@ -1,4 +1,5 @@
 import type { MailSecurity } from '@echolot/domain'
+import { sql as raw } from 'kysely'
 import { sql, type Tx } from './database.ts'
 
 export type MailSettingRow = {
@@ -28,4 +29,16 @@ export async function putMailSetting(tx: Tx, setting: MailSettingRow): Promise<v
 
 export async function deleteMailSetting(tx: Tx): Promise<void> {
   await sql(tx).deleteFrom('mailSetting').execute()
+}
+
+/**
+ * Takes the stretch in which nobody has yet looked whose digests were due, once, however many processes ask. Undefined where no mail
+ * server is set, or another is at it.
+ */
+export async function claimDigestStretch(tx: Tx, now: Date): Promise<{ from: Date; to: Date } | undefined> {
+  const { rows } = await raw<{ from: Date }>`update mail_setting set digests_until = ${now}
+    from (select id, coalesce(digests_until, changed_at) as before from mail_setting for update skip locked) old
+    where old.id = mail_setting.id and old.before < ${now} returning old.before as "from"`.execute(sql(tx))
+  const [row] = rows
+  return row === undefined ? undefined : { from: row.from, to: now }
 }

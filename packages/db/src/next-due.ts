@@ -24,6 +24,8 @@ export type NextDue = {
   pictureAt: Date | null
   /** A mail waits to be sent, or whoever sends one should have said what became of it. */
   messageAt: Date | null
+  /** It is to be seen whose digests are due: each quarter of an hour, for there are zones that begin their hours so. */
+  digestAt: Date | null
 }
 
 const waiting = `state in (${waitingStates.map((state) => `'${state}'`).join(', ')})`
@@ -50,7 +52,8 @@ const question = {
     (select min(due_at) from picture where due_at is not null) as "pictureAt",
     least(
       (select min(next_at) from message where state = 'waiting'),
-      (select min(begun_at) + interval '5 minutes' from message where state = 'sending')) as "messageAt"
+      (select min(begun_at) + interval '5 minutes' from message where state = 'sending')) as "messageAt",
+    (select to_timestamp((floor(extract(epoch from coalesce(digests_until, changed_at)) / 900) + 1) * 900) from mail_setting) as "digestAt"
     from clock`,
 }
 

@@ -4,7 +4,7 @@ import { sql, type Tx } from './database.ts'
 
 const shown = ['person.id', 'email', 'name', 'role', 'language', 'disabledAt', 'demo'] as const
 
-const departmentIds = raw<
+export const ownDepartmentIds = raw<
   string[]
 >`coalesce((select array_agg(m.department_id order by m.department_id) from department_member m where m.person_id = person.id), '{}')`.as(
   'departmentIds',
@@ -49,7 +49,7 @@ export function findCredentials(db: Tx, email: string) {
 export function getPerson(db: Tx, id: number) {
   return sql(db)
     .selectFrom('person')
-    .select([...shown, 'passwordHash', departmentIds, missesSecondFactor])
+    .select([...shown, 'passwordHash', ownDepartmentIds, missesSecondFactor])
     .where('id', '=', id)
     .executeTakeFirst()
 }
@@ -57,7 +57,7 @@ export function getPerson(db: Tx, id: number) {
 export function listPersons(db: Tx) {
   return sql(db)
     .selectFrom('person')
-    .select((e) => [...shown, departmentIds, e('passwordHash', 'is', null).$castTo<boolean>().as('withoutPassword')])
+    .select((e) => [...shown, ownDepartmentIds, e('passwordHash', 'is', null).$castTo<boolean>().as('withoutPassword')])
     .orderBy('name')
     .orderBy('id')
     .execute()

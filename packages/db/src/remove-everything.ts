@@ -13,6 +13,7 @@ const kept = [
   'recovery_code',
   'passkey',
   'api_token',
+  'mail_wish',
   'setup_file',
 ]
 

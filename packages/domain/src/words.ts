@@ -194,12 +194,19 @@ export type DismissReason = (typeof dismissReasons)[number]
 export const mailSecurities = ['tls', 'starttls', 'none'] as const
 export type MailSecurity = (typeof mailSecurities)[number]
 
+/** What people are told of their work by mail, each where they want it. */
+export const noticeKinds = ['assigned', 'mentioned', 'late', 'digest'] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+
 /** What people are told by mail. */
-export const messageKinds = ['invitation', 'reset'] as const
+export const messageKinds = ['invitation', 'reset', ...noticeKinds] as const
 export type MessageKind = (typeof messageKinds)[number]
 
-/** `refused`: the server does not take it. `unknown`: whether it left is not known, so it is not sent again by itself. */
-export const messageStates = ['waiting', 'sending', 'sent', 'refused', 'unknown'] as const
+/**
+ * `refused`: the server does not take it. `unknown`: whether it left is not known, so it is not sent again by itself. `dropped`: when it was
+ * to be sent there was nothing to tell any more.
+ */
+export const messageStates = ['waiting', 'sending', 'sent', 'refused', 'unknown', 'dropped'] as const
 export type MessageState = (typeof messageStates)[number]
 
 /** Keys for programs: for oneself, or for a service that administrators look after. */

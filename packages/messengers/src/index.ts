@@ -1,1 +1,1 @@
-export { type MailOutcome, type MailServer, sendMail } from './mail/send-mail.ts'
+export { type Mail, type MailOutcome, type MailServer, sendMail } from './mail/send-mail.ts'

@@ -14,6 +14,7 @@ const nothing = {
   hubAt: null,
   pictureAt: null,
   messageAt: null,
+  digestAt: null,
 }
 
 beforeEach(() => {

@@ -3,6 +3,7 @@ import { liveStream } from './live-stream.ts'
 import { openApi } from './open-api.ts'
 import { absences } from './routes/absences.ts'
 import { accessLinks, accessPolicy, ownSecondFactor, ownSessions, personAccess } from './routes/access.ts'
+import { accessLinks, accessPolicy, ownMails, ownSecondFactor, ownSessions, personAccess } from './routes/access.ts'
 import { ownTokens, serviceTokens } from './routes/api-tokens.ts'
 import { corrections } from './routes/corrections.ts'
 import { incidents } from './routes/incidents.ts'
@@ -36,6 +37,7 @@ import { archiveRuns, brands, hidden, macros, mutes, watches, watchLanguage, why
 export const router = os.router({
   session,
   ownSessions,
+  ownMails,
   ownSecondFactor,
   ownTokens,
   passkeys,

@@ -68,13 +68,17 @@ export const tellMessage = ({
   finishedAt,
   personId,
   personName,
+  departmentId,
+  ticketId,
 }: Awaited<ReturnType<typeof listMessages>>[number]) => ({
   id,
   kind,
   state,
   attempts,
   answer,
-  to: { id: personId, name: personName },
+  to: personId === null || personName === null ? null : { id: personId, name: personName },
+  toDepartmentId: departmentId,
+  ticketId,
   createdAt: createdAt.toISOString(),
   finishedAt: finishedAt?.toISOString() ?? null,
   /** When it is tried next, where it waits. */
@@ -129,7 +133,7 @@ export async function sendTestMail(
 export const messageIdOf = (id: string, from: string) => `<echolot-${id}@${addressIn(from).split('@')[1]}>`
 
 /** `Echolot <echolot@company.example>` holds an address, and so does the address alone. */
-const addressIn = (from: string) => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from
+export const addressIn = (from: string) => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from
 
 async function checkServer(
   { db, seal }: Pick<Ctx, 'db' | 'seal'>,

@@ -1,10 +1,10 @@
-import type { Language, MessageKind } from '@echolot/domain'
+import type { Language } from '@echolot/domain'
 
 type Facts = { name: string; company: string; link: string; until: string }
 type Words = { subject: (facts: Facts) => string; text: (facts: Facts) => string }
 
-/** What a mail says, in the language of who gets it. */
-export const mailWords: Record<Language, Record<MessageKind | 'test', Words>> = {
+/** What a mail about the way in says, in the language of who gets it. */
+export const mailWords: Record<Language, Record<'invitation' | 'reset' | 'test', Words>> = {
   de: {
     invitation: {
       subject: ({ company }) => `Einladung zu Echolot bei ${company}`,

@@ -1,4 +1,4 @@
-import { claimMessage, insertMessage, listMessages } from '@echolot/db'
+import { claimMessages, insertMessage, listMessages } from '@echolot/db'
 import { expect, test } from 'vitest'
 import { openArchive } from '../../../../test/support/archive.ts'
 import { addPerson } from '../sessions/people.ts'
@@ -29,7 +29,7 @@ test('however many send, each mail leaves once; one whose sender died is not sen
   }
   for (let n = 0; n < 6; n++) await insertMessage(db, { kind: 'invitation', personId, createdAt: now })
   // Its process was killed in the middle of it.
-  const lost = await claimMessage(db, now)
+  const [lost] = await claimMessages(db, now)
   await Promise.all([sendMessages(sender), sendMessages(sender), sendMessages(sender)])
   expect(new Set(left).size).toBe(5)
   expect(left).toHaveLength(5)

@@ -1,10 +1,23 @@
-import { claimMessage, getOrganisation, getPerson, giveUpMessages, settleMessage, type Tx } from '@echolot/db'
-import type { Language, MessageKind } from '@echolot/domain'
-import type { MailServer } from '@echolot/messengers'
+import {
+  type ClaimedMessage,
+  claimMessages,
+  getMailWishes,
+  getOrganisation,
+  getPerson,
+  giveUpMessages,
+  listMailAddresses,
+  settleMessages,
+  type Tx,
+} from '@echolot/db'
+import { type Language, type NoticeKind, noticeKinds, sightOf } from '@echolot/domain'
+import type { Mail, MailServer } from '@echolot/messengers'
 import type { Ctx } from '../context.ts'
 import { makeAccessLink } from '../sessions/access-link.ts'
 import { mailServerOf, messageIdOf } from './mail-settings.ts'
 import { mailWords } from './mail-words.ts'
+import { showInstant } from './show-instant.ts'
+import { writeDigest } from './write-digest.ts'
+import { writeNotice } from './write-notice.ts'
 
 type Sender = Pick<Ctx, 'db' | 'now' | 'log' | 'seal' | 'sendMail' | 'pagesOrigin'>
 
@@ -31,58 +44,86 @@ export async function sendMessages(ctx: Sender): Promise<number> {
   if (lost > 0) log.warn({ messages: lost }, 'messages of unknown end')
   let tried = 0
   for (; tried < atOnce; tried++) {
-    const message = await claimMessage(db, now)
-    if (message === undefined) break
-    const became = await send(ctx, message)
-    await settleMessage(db, message.id, became)
-    log.info(
-      { messageId: message.id, kind: message.kind, state: became.state, attempts: message.attempts },
-      'message sent',
+    const messages = await claimMessages(db, now)
+    const [first] = messages
+    if (first === undefined) break
+    const became = await send(ctx, messages, first)
+    await settleMessages(
+      db,
+      messages.map(({ id }) => id),
+      became,
     )
+    const { id: messageId, kind, attempts } = first
+    log.info({ messageId, kind, state: became.state, attempts, tellsOf: messages.length }, 'message sent')
   }
   return tried
 }
 
-type Claimed = { id: number; kind: MessageKind; personId: number; attempts: number }
-type Became = Parameters<typeof settleMessage>[2]
+type Became = Parameters<typeof settleMessages>[2]
+type Written = { mail: Mail } | { dropped: string }
 
-async function send(ctx: Sender, { id, personId, attempts }: Claimed): Promise<Became> {
+async function send(ctx: Sender, messages: readonly ClaimedMessage[], first: ClaimedMessage): Promise<Became> {
   const { db, now, seal } = ctx
   const refuse = (answer: string): Became => ({ state: 'refused', answer, finishedAt: now })
   const server = await mailServerOf(db, seal)
   if (server === null) return refuse('No mail server is set any more.')
-  const mail = await db.inTransaction((tx) => write(tx, ctx, personId, server, id))
-  if (mail === null) return refuse('The person no longer works here.')
-  const { outcome, answer } = await ctx.sendMail(server, mail)
+  const written = await write(ctx, server, messages, first)
+  if ('dropped' in written) return { state: 'dropped', answer: written.dropped, finishedAt: now }
+  const { outcome, answer } = await ctx.sendMail(server, written.mail)
   if (outcome !== 'later') return { state: outcome, answer, finishedAt: now }
-  const pause = pausesMinutes[attempts - 1]
+  const pause = pausesMinutes[Math.max(...messages.map(({ attempts }) => attempts)) - 1]
   if (pause === undefined) return refuse(answer)
   return { state: 'waiting', answer, nextAt: new Date(now.getTime() + pause * minuteMs), finishedAt: null }
 }
 
-/** What the mail says; its link is made now, so that none lies about while it waits. Null where there is nobody to write to. */
-async function write(tx: Tx, { now, pagesOrigin }: Sender, personId: number, server: MailServer, id: number) {
-  const person = await getPerson(tx, personId)
-  if (person === undefined || person.disabledAt !== null) return null
-  const organisation = await getOrganisation(tx)
-  const kind = person.passwordHash === null ? 'invitation' : 'reset'
+/** What the mail says, as things are now; or why there is nothing to say any more. */
+async function write(
+  ctx: Sender,
+  server: MailServer,
+  messages: readonly ClaimedMessage[],
+  { id, kind, personId, departmentId }: ClaimedMessage,
+): Promise<Written> {
+  const { db } = ctx
+  const messageId = messageIdOf(`message-${id}`, server.from)
+  const organisation = await getOrganisation(db)
+  const ours = { company: organisation?.name ?? 'Echolot', zone: organisation?.zone ?? 'UTC' }
+  const ourLanguage: Language = organisation?.language ?? 'en'
+  if (departmentId !== null) {
+    const to = (await listMailAddresses(db)).get(departmentId)
+    if (to === undefined) return { dropped: 'The department is told nothing by mail any more.' }
+    const reader = { to, language: ourLanguage, ...ours, person: null, departmentId, sight: [departmentId] }
+    return isNotice(kind) ? writeNotice(ctx, server, reader, kind, messages, messageId) : { dropped: 'No department.' }
+  }
+  const person = personId === null ? undefined : await getPerson(db, personId)
+  if (person === undefined || person.disabledAt !== null) return { dropped: 'The person no longer works here.' }
+  const language: Language = person.language ?? ourLanguage
+  if (!isNotice(kind))
+    return { mail: await db.inTransaction((tx) => writeLink(tx, ctx, { ...person, language }, ours, messageId)) }
+  const wishes = await getMailWishes(db, person.id)
+  const isWanted = kind === 'digest' ? wishes.digestHour !== null : wishes[kind]
+  if (!isWanted) return { dropped: 'The person no longer wants to be told this by mail.' }
+  const sight = sightOf(person.role, person.departmentIds)
+  const reader = { to: person.email, language, ...ours, person, departmentId: null, sight }
+  return kind === 'digest'
+    ? writeDigest(ctx, { ...reader, person }, messageId)
+    : writeNotice(ctx, server, reader, kind, messages, messageId)
+}
+
+const isNotice = (kind: string): kind is NoticeKind => noticeKinds.some((one) => one === kind)
+
+type LinkReader = { id: number; name: string; email: string; passwordHash: string | null; language: Language }
+
+/** A way in; its link is made now, so that none lies about while it waits. */
+async function writeLink(
+  tx: Tx,
+  { now, pagesOrigin }: Sender,
+  { id: personId, name, email, passwordHash, language }: LinkReader,
+  { company, zone }: { company: string; zone: string },
+  messageId: string,
+): Promise<Mail> {
+  const kind = passwordHash === null ? 'invitation' : 'reset'
   const { token, expiresAt } = await makeAccessLink(tx, { personId, kind, now })
-  const language: Language = person.language ?? organisation?.language ?? 'en'
-  const facts = {
-    name: person.name,
-    company: organisation?.name ?? 'Echolot',
-    link: `${pagesOrigin()}/join#${token}`,
-    until: new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
-      dateStyle: 'long',
-      timeStyle: 'short',
-      timeZone: organisation?.zone ?? 'UTC',
-    }).format(expiresAt),
-  }
+  const facts = { name, company, link: `${pagesOrigin()}/join#${token}`, until: showInstant(expiresAt, language, zone) }
   const { subject, text } = mailWords[language][kind]
-  return {
-    to: person.email,
-    subject: subject(facts),
-    text: text(facts),
-    messageId: messageIdOf(`message-${id}`, server.from),
-  }
+  return { to: email, subject: subject(facts), text: text(facts), messageId }
 }

@@ -30,7 +30,10 @@ const oneOf =
  */
 const areas: Record<string, Area> = {
   organisation: { read: readOrganisation, fields: ['name', 'homepage', 'language', 'zone', 'state'] },
-  departments: { read: oneOf(listDepartments), fields: ['name', 'calendarId', 'firstResponseMinutes', 'memberIds'] },
+  departments: {
+    read: oneOf(listDepartments),
+    fields: ['name', 'calendarId', 'firstResponseMinutes', 'memberIds', 'mailAddress'],
+  },
   people: { read: oneOf(listPeople), fields: ['name', 'email', 'role', 'departmentIds', 'disabled'] },
   calendars: { read: oneOf(listCalendars), fields: ['name', 'definition', 'planned'] },
   promises: { read: listPromises, fields: ['promises'] },

@@ -4,6 +4,7 @@ import {
   insertDepartments,
   listDepartments as selectDepartments,
   setApproval,
+  setMailAddress,
   setMembers,
   setSharing,
   updateDepartment,
@@ -11,6 +12,7 @@ import {
 import { departmentId, Refusal, sees, undecided } from '@echolot/domain'
 import { renewHeartbeatsOfAll } from '../accounts/renew-heartbeats.ts'
 import type { Actor, Ctx } from '../context.ts'
+import { readEmail, shownEmail } from '../sessions/email.ts'
 import { refuseIdleHeads } from '../sessions/refuse-idle-heads.ts'
 import { refuseEditOfFile, refuseRemovalUnderFile, throwFromFile } from '../setup-file/refuse-edit.ts'
 import { releaseUnseenOf } from '../tickets/release-tickets-of.ts'
@@ -36,6 +38,7 @@ export async function listDepartments({ db, sight }: Pick<Ctx, 'db' | 'sight'>) 
       approval,
       capacity,
       takeBackMinutes,
+      mailAddress,
       fromFile,
     }) => ({
       id,
@@ -47,6 +50,7 @@ export async function listDepartments({ db, sight }: Pick<Ctx, 'db' | 'sight'>) 
       approval,
       capacity,
       takeBackMinutes,
+      mailAddress: mailAddress === null ? null : shownEmail(mailAddress),
       fromFile,
     }),
   )
@@ -158,6 +162,28 @@ export async function setDepartmentSharing(
     if (time !== undefined && takeBackMinutes !== null)
       promiseDueAt({ calendar: time.calendar, targetMinutes: takeBackMinutes }, ctx.now)
     if ((await setSharing(tx, id, { capacity, takeBackMinutes })) === undefined)
+      throw new Refusal('not_found', `There is no department "${id}".`)
+    await emit(tx, ctx.now, 'settings.changed', { what: 'departments' })
+  })
+  return oneDepartment(ctx, id)
+}
+
+/**
+ * Says where a department is told by mail what comes for it, or that it is not.
+ * @throws Refusal `not_found`, `invalid` for what is no address, or for the sorting tray, which is nobody's.
+ */
+export async function setDepartmentMailAddress(
+  ctx: Pick<Ctx, 'db' | 'now' | 'sight'>,
+  { id, mailAddress }: { id: string; mailAddress: string | null },
+) {
+  const address = mailAddress === null || mailAddress === '' ? null : readEmail(mailAddress, 'mailAddress')
+  if (id === undecided && address !== null)
+    throw new Refusal('invalid', 'The sorting tray is nobody’s, so nobody is told by mail what lies in it.', {
+      reason: 'tray_stays',
+      field: 'mailAddress',
+    })
+  await ctx.db.inTransaction(async (tx) => {
+    if ((await setMailAddress(tx, id, address)) === undefined)
       throw new Refusal('not_found', `There is no department "${id}".`)
     await emit(tx, ctx.now, 'settings.changed', { what: 'departments' })
   })

@@ -18,6 +18,7 @@ import {
 import { canDo, findPromise, type MarkedClock, markedClocks, type WarnedAt, warnedAt } from '@echolot/domain'
 import type { Clock } from '@echolot/timekeeping'
 import type { Ctx } from '../context.ts'
+import { askNotices, noticesOf } from '../mail/ask-notices.ts'
 import { planStep } from '../tickets/apply-command.ts'
 import { promisesAt } from '../tickets/read-clocks.ts'
 import { clocksOfPast } from '../tickets/ticket-clocks.ts'
@@ -125,6 +126,7 @@ async function tellClocks(tx: Tx, now: Date): Promise<{ tickets: number; done: n
     }
   }
   await saveSteps(tx, steps)
+  await askNotices(tx, now, noticesOf(steps))
   await saveMarks(tx, ids, after)
   for (const clock of markedClocks)
     for (const percent of warnedAt) {

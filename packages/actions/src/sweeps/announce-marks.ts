@@ -11,6 +11,7 @@ import {
 } from '@echolot/db'
 import { type WarnedAt, waits, warnedAt } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
+import { askNotices, noticesOf } from '../mail/ask-notices.ts'
 import { planStep } from '../tickets/apply-command.ts'
 
 const atOnce = 500
@@ -47,6 +48,7 @@ export async function tellMarks(tx: Tx, now: Date) {
       stands = afterStep(step)
     }
   await saveSteps(tx, steps)
+  await askNotices(tx, now, noticesOf(steps))
   const told = (percent: WarnedAt) =>
     steps.flatMap(({ ticket, happening }) =>
       happening.kind === 'warned' && happening.percent === percent

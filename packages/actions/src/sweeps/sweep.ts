@@ -29,6 +29,7 @@ import {
 import { canDo } from '@echolot/domain'
 import { tellStale } from '../accounts/renew-heartbeats.ts'
 import type { Ctx } from '../context.ts'
+import { planDigests } from '../mail/plan-digests.ts'
 import { sendMessages } from '../mail/send-messages.ts'
 import { claimPictures } from '../pictures/claim-pictures.ts'
 import { sendResponses } from '../responding/send-responses.ts'
@@ -207,6 +208,7 @@ export const dueSweeps: readonly (DueSweep & { sweep(sweeper: DueSweeper): Promi
   { name: 'claim due sources', dueAt: ({ pollAt }) => pollAt, sweep: claimDue },
   { name: 'announce late tickets', dueAt: ({ markAt }) => markAt, sweep: announceMarks },
   { name: 'announce stale accounts', dueAt: ({ staleAt }) => staleAt, sweep: announceStale },
+  { name: 'plan digests', dueAt: ({ digestAt }) => digestAt, sweep: planDigests },
   { name: 'send messages', dueAt: ({ messageAt }) => messageAt, sweep: sendMessages },
   { name: 'wake snoozed tickets', dueAt: ({ wakeAt }) => wakeAt, sweep: wakeSnoozed },
   {

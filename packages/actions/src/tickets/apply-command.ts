@@ -18,6 +18,7 @@ import {
   type TicketDecision,
   type TicketFacts,
 } from '@echolot/domain'
+import { askNotices, noticesOf } from '../mail/ask-notices.ts'
 import { dueOf } from '../time/due-of.ts'
 import { type PromisedTime, type PromisedTimes, promisedTimes } from '../time/promised-times.ts'
 import { awaitedIn, clockRowsOf, pausesOf } from './ticket-clocks.ts'
@@ -84,7 +85,9 @@ export async function applyCommand(
   by: { now: Date; personId: number | null },
 ): Promise<void> {
   const times = timed.includes(command.name) ? await promisedTimes(tx) : () => undefined
-  await saveSteps(tx, [await namingHolder(tx, ticket.id, () => planStep(ticket, command, by, times))])
+  const step = await namingHolder(tx, ticket.id, () => planStep(ticket, command, by, times))
+  await saveSteps(tx, [step])
+  await askNotices(tx, by.now, noticesOf([step]))
   await emit(tx, by.now, 'tickets.changed', { ticketIds: [ticket.id] })
 }
 

@@ -150,7 +150,8 @@ export async function changeLocked(
     }
     case 'note': {
       const [noteId = 0] = await insertNotes(tx, [{ ticketId, personId, text: change.text, at: now }])
-      if (change.named !== undefined) await nameInNote(tx, { noteId, ticket, named: change.named, at: now })
+      if (change.named !== undefined)
+        await nameInNote(tx, { noteId, ticket, named: change.named, at: now, byId: personId })
       return applyCommand(tx, ticket, { name: 'note', noteId }, by)
     }
     case 'respond': {

@@ -11,6 +11,7 @@ import {
 import { may, Refusal, type Role, sees, sightOf, undecided } from '@echolot/domain'
 import { whoIsAway } from '../absences/who-is-away.ts'
 import type { Actor, Ctx } from '../context.ts'
+import { askNotices } from '../mail/ask-notices.ts'
 import { lockTicket } from './apply-command.ts'
 
 /** Whom a note names, by their ids. */
@@ -24,7 +25,8 @@ export async function nameInNote(
     ticket: { id: ticketId, departmentId },
     named,
     at,
-  }: { noteId: number; ticket: { id: number; departmentId: string }; named: Named; at: Date },
+    byId,
+  }: { noteId: number; ticket: { id: number; departmentId: string }; named: Named; at: Date; byId: number },
 ): Promise<void> {
   const personIds = [...new Set(named.personIds)]
   const departmentIds = [...new Set(named.departmentIds)]
@@ -59,6 +61,8 @@ export async function nameInNote(
   const seeing = working.filter(({ id, ...person }) => deputies.includes(id) && !away.has(id) && seesIt(person))
   const all = [...personIds, ...seeing.map(({ id }) => id)]
   await insertNoteMentions(tx, { noteId, ticketId, personIds: all, departmentIds, at })
+  const notice = { kind: 'mentioned', ticketId, byId, occasion: `note ${noteId}`, personIds: all, departmentIds } as const
+  await askNotices(tx, at, [notice])
 }
 
 /** Somebody has opened a ticket in whose notes they are named. */

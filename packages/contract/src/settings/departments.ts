@@ -19,6 +19,8 @@ export const department = z.object({
   capacity: z.int().nullable(),
   /** After so much business time without a deed of its holder a ticket goes back to it; null: never. */
   takeBackMinutes: z.int().nullable(),
+  /** Where it is told by mail what comes for it; null: it signs in, and looks itself. */
+  mailAddress: z.string().nullable(),
   fromFile,
 })
 
@@ -76,6 +78,14 @@ export const departments = {
         takeBackMinutes: z.int().min(1).max(525600).nullable(),
       }),
     )
+    .output(department),
+  setMailAddress: endpoint(
+    'change_settings',
+    'PUT',
+    '/departments/{id}/mail-address',
+    'Say where it is told by mail what comes for it',
+  )
+    .input(z.object({ id: departmentId, mailAddress: z.string().trim().max(320).nullable() }))
     .output(department),
   remove: endpoint('change_settings', 'DELETE', '/departments/{id}', 'Remove a department that never held a ticket')
     .input(z.object({ id: departmentId }))

@@ -11,7 +11,11 @@ export const message = z.object({
   attempts: z.int(),
   /** What the server said last. */
   answer: z.string().nullable(),
-  to: personRef,
+  /** A person, or else a department. */
+  to: personRef.nullable(),
+  toDepartmentId: z.string().nullable(),
+  /** The ticket that it tells of; null where it tells of none or of several. */
+  ticketId: z.int().nullable(),
   createdAt: instant,
   finishedAt: instant.nullable(),
   /** When it is tried next, where it waits. */

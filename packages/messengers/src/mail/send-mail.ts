@@ -21,6 +21,12 @@ export type Mail = {
   text: string
   /** The same each time this mail is tried, so that whoever gets it twice can tell. */
   messageId: string
+  /** The id of what it belongs to, so that mails about one thing stand together. */
+  references?: string
+  /** Where an answer goes, where that is not the sender. */
+  replyTo?: string
+  /** The page on which the reader chooses what they are told. */
+  choicesAt?: string
 }
 
 /**
@@ -65,8 +71,14 @@ export async function sendMail(server: MailServer, mail: Mail): Promise<MailOutc
       subject: mail.subject,
       text: mail.text,
       messageId: mail.messageId,
-      // So that no holiday notice answers (RFC 3834).
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      ...(mail.references === undefined ? {} : { references: mail.references, inReplyTo: mail.references }),
+      ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
+      headers: {
+        // So that no holiday notice answers: RFC 3834, and what Exchange goes by.
+        'Auto-Submitted': 'auto-generated',
+        'X-Auto-Response-Suppress': 'All',
+        ...(mail.choicesAt === undefined ? {} : { 'List-Unsubscribe': `<${mail.choicesAt}>` }),
+      },
     })
     return { outcome: 'sent', answer: response }
   } catch (error) {

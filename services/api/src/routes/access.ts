@@ -33,6 +33,16 @@ export const ownSessions = {
   }),
 }
 
+export const ownMails = {
+  get: os.ownMails.get.handler(async ({ context }) =>
+    actions.readOwnMails(await context.context(), { actor: context.actor }),
+  ),
+  update: os.ownMails.update.handler(async ({ context, input }) => {
+    await actions.changeOwnMails(await context.context(), { actor: context.actor, ...input })
+    return done
+  }),
+}
+
 export const personAccess = {
   get: os.personAccess.get.handler(async ({ context, input }) => ({
     ...(await actions.readAccessOf(await context.context(), { personId: input.id })),

@@ -41,6 +41,9 @@ export const departments = {
   setSharing: os.departments.setSharing.handler(async ({ context, input }) =>
     actions.setDepartmentSharing(await context.context(), input),
   ),
+  setMailAddress: os.departments.setMailAddress.handler(async ({ context, input }) =>
+    actions.setDepartmentMailAddress(await context.context(), input),
+  ),
   setApproval: os.departments.setApproval.handler(async ({ context, input }) =>
     actions.setDepartmentApproval(await context.context(), input),
   ),

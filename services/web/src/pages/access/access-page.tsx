@@ -5,6 +5,7 @@ import { PasswordDialog } from '../../shell/password-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { MailsCard } from './mails-card.tsx'
 import { PasskeysCard } from './passkeys/passkeys-card.tsx'
 import { SecondFactorCard } from './second-factor-card.tsx'
 import { SessionsCard } from './sessions-card.tsx'
@@ -28,6 +29,7 @@ export function AccessPage() {
           </Button>
         </div>
       </Card>
+      <MailsCard />
       <SecondFactorCard />
       <PasskeysCard />
       <SessionsCard />

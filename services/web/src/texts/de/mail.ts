@@ -3,7 +3,7 @@ import type { Same } from '../i18n.ts'
 
 export const mail: Same<typeof english> = {
   intro:
-    'Per E-Mail verschickt Echolot Einladungen und Links zu einem neuen Passwort. Ohne Mailserver übergeben Administratoren diese Links selbst.',
+    'Per E-Mail verschickt Echolot Einladungen und Links zu einem neuen Passwort und sagt Personen und Abteilungen, was für sie angekommen ist, wo sie erwähnt wurden und was verspätet ist. Ohne Mailserver übergeben Administratoren die Links selbst.',
   linksLeadTo: 'Links in E-Mails führen zu {{origin}}; anders mit ECHOLOT_PUBLIC_URL.',
   host: 'Mailserver',
   hostHint: 'Etwa mail.firma.example.',
@@ -32,12 +32,31 @@ export const mail: Same<typeof english> = {
   state: 'Zustand',
   answer: 'Antwort des Servers',
   nextAt: 'wieder um',
-  kinds: { invitation: 'Einladung', reset: 'Neues Passwort' },
+  kinds: {
+    invitation: 'Einladung',
+    reset: 'Neues Passwort',
+    assigned: 'Zugewiesen',
+    mentioned: 'Erwähnt',
+    late: 'Verspätet',
+    digest: 'Überblick',
+  },
   states: {
     waiting: 'wartet',
     sending: 'wird gesendet',
     sent: 'gesendet',
     refused: 'nicht angenommen',
     unknown: 'ungewiss',
+    dropped: 'nicht mehr nötig',
+  },
+  own: {
+    title: 'E-Mails an Sie',
+    text: 'Über nichts, was Sie selbst getan haben, und nur über das, was Sie sehen dürfen.',
+    off: 'Es ist kein Mailserver eingerichtet, deshalb gehen keine E-Mails hinaus. Ihre Wahl gilt, sobald es einen gibt.',
+    assigned: 'Ihnen wird ein Ticket zugewiesen',
+    mentioned: 'Eine Notiz erwähnt Sie oder Ihre Abteilung',
+    late: 'Eines Ihrer Tickets ist verspätet, oder eines Ihrer Abteilung, das niemand hat',
+    digest: 'Was auf Sie wartet, an Arbeitstagen',
+    at: 'um {{hour}} Uhr',
+    never: 'nie',
   },
 }

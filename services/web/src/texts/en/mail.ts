@@ -1,7 +1,7 @@
 /** Mail: the server, and what became of what was sent. */
 export const mail = {
   intro:
-    'By mail, Echolot sends invitations and links to a new password. Without a server, administrators hand those links over.',
+    'By mail, Echolot sends invitations and links to a new password, and tells people and departments what came for them, what mentions them and what is late. Without a server, administrators hand those links over.',
   linksLeadTo: 'Links in mails lead to {{origin}}; ECHOLOT_PUBLIC_URL says otherwise.',
   host: 'Mail server',
   hostHint: 'Such as mail.company.example.',
@@ -30,6 +30,31 @@ export const mail = {
   state: 'State',
   answer: 'Answer of the server',
   nextAt: 'again at',
-  kinds: { invitation: 'Invitation', reset: 'New password' },
-  states: { waiting: 'waits', sending: 'is being sent', sent: 'sent', refused: 'not taken', unknown: 'unknown' },
+  kinds: {
+    invitation: 'Invitation',
+    reset: 'New password',
+    assigned: 'Assigned',
+    mentioned: 'Mentioned',
+    late: 'Late',
+    digest: 'Digest',
+  },
+  states: {
+    waiting: 'waits',
+    sending: 'is being sent',
+    sent: 'sent',
+    refused: 'not taken',
+    unknown: 'unknown',
+    dropped: 'no longer needed',
+  },
+  own: {
+    title: 'Mails to you',
+    text: 'About nothing that you did yourself, and only what you may see.',
+    off: 'No mail server is set, so no mails are sent. Your choice is kept for when there is one.',
+    assigned: 'A ticket is assigned to you',
+    mentioned: 'A note mentions you or your department',
+    late: 'A ticket of yours is late, or one of your department that nobody has',
+    digest: 'What waits for you, on working days',
+    at: 'at {{hour}}:00',
+    never: 'never',
+  },
 }

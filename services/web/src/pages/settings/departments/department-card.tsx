@@ -12,6 +12,7 @@ import { IconButton } from '../../../ui/icon-button.tsx'
 import { useChange } from '../../../ui/use-change.ts'
 import { useDepartmentName } from '../../../ui/use-department-name.ts'
 import { useWorkingTime } from '../../../ui/use-working-time.ts'
+import { DepartmentMail } from './department-mail.tsx'
 import type { Department } from './departments.tsx'
 import { SharingDialog } from './sharing-dialog.tsx'
 
@@ -88,6 +89,7 @@ export function DepartmentCard({ department, mayChange, onEdit, onRemove }: Prop
         ) : null}
       </dl>
       {sharing ? <SharingDialog department={department} onClose={() => setSharing(false)} /> : null}
+      {tray ? null : <DepartmentMail department={department} mayChange={mayChange} />}
       {team && !tray ? (
         <Checkbox
           label={t('departments.approval')}

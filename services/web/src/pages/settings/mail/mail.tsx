@@ -6,6 +6,7 @@ import { ErrorNote } from '../../../ui/error-note.tsx'
 import { Instant } from '../../../ui/instant.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { Table, Td, Th } from '../../../ui/table.tsx'
+import { useDepartmentName } from '../../../ui/use-department-name.ts'
 import { MailForm } from './mail-form.tsx'
 
 const tones = {
@@ -14,11 +15,13 @@ const tones = {
   sent: 'good',
   refused: 'late',
   unknown: 'soon',
+  dropped: 'plain',
 } as const satisfies Record<string, Tone>
 
 /** Through which server people are told by mail, and what became of the last mails. */
 export function Mail() {
   const { t } = useTranslation('mail')
+  const departmentName = useDepartmentName()
   const mail = useQuery(api.mail.get.queryOptions())
   if (mail.data === undefined)
     return mail.isPending ? (
@@ -46,9 +49,9 @@ export function Mail() {
               </tr>
             </thead>
             <tbody>
-              {messages.map(({ id, to, kind, state, answer, createdAt, nextAt }) => (
+              {messages.map(({ id, to, toDepartmentId, kind, state, answer, createdAt, nextAt }) => (
                 <tr key={id}>
-                  <Td>{to.name}</Td>
+                  <Td>{to?.name ?? (toDepartmentId === null ? '–' : departmentName(toDepartmentId))}</Td>
                   <Td>
                     {t(`kinds.${kind}`)}
                     <span className="block text-sm text-quiet">

@@ -21,6 +21,15 @@ export const departments: Same<typeof english> = {
     backTold: 'zurück nach {{duration}} Arbeitszeit ohne Zutun',
     noBack: 'keine Rücknahme',
     label: 'Verteilung',
+  mail: {
+    title: 'Nachricht per E-Mail',
+    hint: 'Für eine Abteilung, die sich nie anmeldet: Was für sie ankommt, geht an diese Adresse.',
+    none: 'an niemanden',
+    set: 'Adresse angeben',
+    setOf: 'Adresse angeben: {{name}}',
+    dialog: 'Wohin {{name}} E-Mails bekommt',
+    address: 'Adresse',
+    addressHint: 'Etwa versand@firma.example. Leer: Niemand bekommt etwas.',
   },
   approval: 'Antworten gehen erst nach Freigabe durch jemand anderen hinaus',
   intro:

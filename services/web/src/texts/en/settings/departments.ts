@@ -17,6 +17,15 @@ export const departments = {
     backTold: 'back after {{duration}} of working time without a deed',
     noBack: 'none is taken back',
     label: 'Sharing',
+  mail: {
+    title: 'Told by mail',
+    hint: 'For a department that never signs in: what comes for it goes to this address.',
+    none: 'nobody',
+    set: 'Set the address',
+    setOf: 'Set the address: {{name}}',
+    dialog: 'Where {{name}} is told by mail',
+    address: 'Address',
+    addressHint: 'Such as shipping@company.example. Empty: nobody is told.',
   },
   approval: 'Responses go when somebody else has approved them',
   intro:

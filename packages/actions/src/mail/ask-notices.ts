@@ -1,0 +1,105 @@
+import {
+  emit,
+  getMailSetting,
+  inChunks,
+  insertNotices,
+  listMailAddresses,
+  listReaders,
+  type NoticeDraft,
+  type Reader,
+  type TicketStep,
+  type Tx,
+} from '@echolot/db'
+import { may, sees, sightOf } from '@echolot/domain'
+
+/** Something that happened, of which somebody may want to be told. Nobody is told of their own deed, which is whom `byId` names. */
+export type Notice = { ticketId: number; byId: number | null; occasion: string } & (
+  | { kind: 'assigned'; personId: number }
+  /** It lies with a department from now on. */
+  | { kind: 'arrived'; departmentId: string }
+  | { kind: 'late'; departmentId: string; assigneeId: number | null }
+  | { kind: 'mentioned'; personIds: readonly number[]; departmentIds: readonly string[] }
+)
+
+/** What comes together is told together, and what is undone at once is not told. */
+const gatherMs = 15_000
+
+/** Of which of these steps somebody may want to be told. */
+export function noticesOf(steps: readonly TicketStep[]): Notice[] {
+  return steps.flatMap(({ ticket, happening, next, personId: byId }): Notice[] => {
+    const of = { ticketId: ticket.id, byId, occasion: `${ticket.id}.${ticket.seq + 1}` }
+    switch (happening.kind) {
+      case 'assigned':
+        return [{ ...of, kind: 'assigned', personId: happening.personId }]
+      case 'handed_over':
+      case 'reopened':
+        return [{ ...of, kind: 'arrived', departmentId: next.departmentId }]
+      case 'warned': {
+        if (happening.percent !== 100) return []
+        const { departmentId, assigneeId } = next
+        // One wait is told once, also where a pause or another priority moved when it was due.
+        const wait = `${ticket.id} ${happening.clock ?? 'response'} ${next.episode} ${departmentId}`
+        return [{ ...of, kind: 'late', departmentId, assigneeId, occasion: wait }]
+      }
+      default:
+        return []
+    }
+  })
+}
+
+/**
+ * Has those told by mail who want it. Who they are is decided here; whether they may still see it, when it is sent. Without a mail server
+ * nothing is kept.
+ */
+export async function askNotices(tx: Tx, now: Date, notices: readonly Notice[]): Promise<void> {
+  if (notices.length === 0 || (await getMailSetting(tx)) === undefined) return
+  const [readers, addresses] = await Promise.all([listReaders(tx), listMailAddresses(tx)])
+  const drafts = notices.flatMap((notice): NoticeDraft[] => {
+    const { ticketId, occasion } = notice
+    const kind = notice.kind === 'arrived' ? 'assigned' : notice.kind
+    const people = readersOf(notice, readers).filter(({ id, wishes }) => id !== notice.byId && wishes[kind])
+    const departments = departmentsOf(notice).filter((id) => addresses.has(id))
+    return [
+      ...people.map(({ id }) => ({ kind, to: { personId: id }, ticketId, occasion })),
+      ...departments.map((departmentId) => ({ kind, to: { departmentId }, ticketId, occasion })),
+    ]
+  })
+  const messageIds = await insertNotices(tx, drafts, { now, nextAt: new Date(now.getTime() + gatherMs) })
+  for (const chunk of inChunks(messageIds)) await emit(tx, now, 'messages.waiting', { messageIds: chunk })
+}
+
+function readersOf(notice: Notice, readers: readonly Reader[]): readonly Reader[] {
+  switch (notice.kind) {
+    case 'assigned':
+      return readers.filter(({ id }) => id === notice.personId)
+    case 'arrived':
+      return []
+    case 'mentioned':
+      return readers.filter(
+        ({ id, departmentIds }) =>
+          notice.personIds.includes(id) || departmentIds.some((one) => notice.departmentIds.includes(one)),
+      )
+    case 'late': {
+      if (notice.assigneeId !== null) return readers.filter(({ id }) => id === notice.assigneeId)
+      const members = readers.filter(({ departmentIds }) => departmentIds.includes(notice.departmentId))
+      // Where a department has no members, as in a small company or the sorting tray, it is for who belongs to none and works on it.
+      return members.length > 0 ? members : readers.filter((reader) => worksOnAll(reader, notice.departmentId))
+    }
+  }
+}
+
+const worksOnAll = ({ role, departmentIds }: Reader, departmentId: string) =>
+  departmentIds.length === 0 && may(role, 'work_tickets') && sees(sightOf(role, departmentIds), departmentId)
+
+function departmentsOf(notice: Notice): readonly string[] {
+  switch (notice.kind) {
+    case 'assigned':
+      return []
+    case 'arrived':
+      return [notice.departmentId]
+    case 'mentioned':
+      return notice.departmentIds
+    case 'late':
+      return notice.assigneeId === null ? [notice.departmentId] : []
+  }
+}
