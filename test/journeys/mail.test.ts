@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { runEcholot, type TestEcholot } from '../support/echolot.ts'
+import { freshDatabase } from '../support/fresh-database.ts'
 import { type MailServer, serveMail } from '../support/mail-server.ts'
 import { administrator, setUp } from '../support/set-up.ts'
 import { until } from '../support/until.ts'
@@ -99,6 +100,9 @@ test('the test shows what the server really says, and the password goes to no ot
     user: 'echolot',
     from: 'Echolot <echolot@muster.example>',
     hasPassword: true,
+    answers: null,
+    proofsBy: null,
+    fromEnvironment: false,
   })
   const { password: _, ...known } = server
   expect(await anna.mail.test(known)).toMatchObject({ outcome: 'sent' })
@@ -107,6 +111,32 @@ test('the test shows what the server really says, and the password goes to no ot
       data: { reason: 'mail_password_wanted', field: 'password' },
     })
   await expect(anna.mail.update({ ...server, from: 'Echolot' })).rejects.toMatchObject({ data: { field: 'from' } })
+})
+
+test('a mail server of the environment stands in place of the pages’, which leave it alone until it is gone from there', async () => {
+  await using mail = await serveMail()
+  await using database = await freshDatabase()
+  const server = { ...serverAt(mail), answers: 'antworten@muster.example', proofsBy: null }
+  {
+    await using run = await runEcholot({ databaseUrl: database.url, mail: server })
+    const anna = run.client()
+    await setUp(anna)
+    const { server: shown } = await anna.mail.get()
+    expect(shown).toMatchObject({ port: mail.port, hasPassword: true, answers: server.answers, fromEnvironment: true })
+    expect(JSON.stringify(shown)).not.toContain('geheim')
+    const { id } = await anna.people.create(invite)
+    await anna.personAccess.mailLink({ id })
+    await until('the mail is there', () => mail.letters.length === 1)
+    const refused = { code: 'CONFLICT', data: { reason: 'mail_from_environment' } }
+    await expect(anna.mail.update(serverAt(mail))).rejects.toMatchObject(refused)
+    await expect(anna.mail.remove()).rejects.toMatchObject(refused)
+  }
+  await using run = await runEcholot({ databaseUrl: database.url })
+  const anna = run.client()
+  await anna.session.signIn(administrator)
+  expect((await anna.mail.get()).server).toMatchObject({ port: mail.port, fromEnvironment: false })
+  await anna.mail.remove()
+  expect((await anna.mail.get()).server).toBeNull()
 })
 
 test('a mail that is not taken is tried again, once the server takes it, and one that is refused is not', async () => {

@@ -19,6 +19,7 @@ export function testConfig(
     rawBodyDays: 14,
     unmatchedDays: 90,
     sendDelaySeconds: 0,
+    mail: null,
     metricsToken: null,
     statusPort: null,
     traces: null,

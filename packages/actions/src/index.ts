@@ -25,7 +25,13 @@ export { listIncidents, readIncident, readIncidentLog, readTicketIncident } from
 export { writeIncidentPdf } from './incidents/write-incident-pdf.ts'
 export { readLegs } from './legs/read-legs.ts'
 export { canMailReset, mailAccessLink, readMailsTo, requestReset } from './mail/ask-message.ts'
-export { changeMailSettings, readMailSettings, removeMailSettings, sendTestMail } from './mail/mail-settings.ts'
+export {
+  changeMailSettings,
+  readMailSettings,
+  removeMailSettings,
+  sendTestMail,
+  takeMailFromEnvironment,
+} from './mail/mail-settings.ts'
 export { changeOwnMails, readOwnMails } from './mail/mail-wishes.ts'
 export { planDigests } from './mail/plan-digests.ts'
 export { sendMessages } from './mail/send-messages.ts'

@@ -9,13 +9,19 @@ export type MailSettingRow = {
   userName: string | null
   passwordSealed: Buffer | null
   fromAddress: string
+  answersAddress: string | null
+  proofsBy: string | null
+  fromEnvironment: boolean
   changedAt: Date
 }
 
 export function getMailSetting(db: Tx): Promise<MailSettingRow | undefined> {
   return sql(db)
     .selectFrom('mailSetting')
-    .select(['host', 'port', 'security', 'userName', 'passwordSealed', 'fromAddress', 'changedAt'])
+    .select([
+      ...(['host', 'port', 'security', 'userName', 'passwordSealed', 'fromAddress'] as const),
+      ...(['answersAddress', 'proofsBy', 'fromEnvironment', 'changedAt'] as const),
+    ])
     .executeTakeFirst()
 }
 
@@ -25,6 +31,16 @@ export async function putMailSetting(tx: Tx, setting: MailSettingRow): Promise<v
     .values(setting)
     .onConflict((c) => c.column('id').doUpdateSet(setting))
     .execute()
+}
+
+/** Hands a server that the environment named before to the pages. @returns whether it was one. */
+export async function releaseMailSetting(tx: Tx): Promise<boolean> {
+  const { numUpdatedRows } = await sql(tx)
+    .updateTable('mailSetting')
+    .set({ fromEnvironment: false })
+    .where('fromEnvironment', '=', true)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 export async function deleteMailSetting(tx: Tx): Promise<void> {

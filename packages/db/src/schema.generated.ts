@@ -232,6 +232,7 @@ export interface Department {
   approval: Generated<boolean>
   capacity: number | null
   takeBackMinutes: number | null
+  mailAddress: string | null
 }
 
 export interface DepartmentCalendar {
@@ -468,6 +469,18 @@ export interface MailSetting {
   passwordSealed: Buffer | null
   fromAddress: string
   changedAt: Date
+  digestsUntil: Date | null
+  fromEnvironment: Generated<boolean>
+  answersAddress: string | null
+  proofsBy: string | null
+}
+
+export interface MailWish {
+  personId: number
+  assigned: boolean
+  mentioned: boolean
+  late: boolean
+  digestHour: number | null
 }
 
 export interface Mention {
@@ -489,15 +502,18 @@ export interface MentionSeen {
 
 export interface Message {
   id: GeneratedAlways<number>
-  kind: 'invitation' | 'reset'
-  personId: number
-  state: 'waiting' | 'sending' | 'sent' | 'refused' | 'unknown'
+  kind: 'invitation' | 'reset' | 'assigned' | 'mentioned' | 'late' | 'digest'
+  personId: number | null
+  state: 'waiting' | 'sending' | 'sent' | 'refused' | 'unknown' | 'dropped'
   attempts: Generated<number>
   nextAt: Date
   begunAt: Date | null
   answer: string | null
   createdAt: Date
   finishedAt: Date | null
+  departmentId: string | null
+  ticketId: number | null
+  occasion: string | null
 }
 
 export interface Mute {
@@ -630,6 +646,20 @@ export interface Promise {
   validFrom: Date
   validTo: Date | null
   personId: number | null
+}
+
+export interface ProposedResponse {
+  id: GeneratedAlways<number>
+  ticketId: number
+  text: string
+  personId: number | null
+  departmentId: string | null
+  at: Date
+  mailDigest: Buffer | null
+  leftOut: Generated<string[]>
+  state: 'open' | 'taken' | 'set_aside'
+  settledBy: number | null
+  settledAt: Date | null
 }
 
 export interface Push {
@@ -1167,6 +1197,7 @@ export interface Schema {
   macro: Macro
   macroVersion: MacroVersion
   mailSetting: MailSetting
+  mailWish: MailWish
   mention: Mention
   mentionSeen: MentionSeen
   message: Message
@@ -1182,6 +1213,7 @@ export interface Schema {
   person: Person
   picture: Picture
   promise: Promise
+  proposedResponse: ProposedResponse
   push: Push
   recordEntry: RecordEntry
   recordWords: RecordWords

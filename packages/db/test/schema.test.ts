@@ -104,6 +104,7 @@ test('every word that the database checks is a word of the domain, and the other
         'mail_setting.security': domain.mailSecurities,
         'message.kind': domain.messageKinds,
         'message.state': domain.messageStates,
+        'proposed_response.state': domain.proposalStates,
         'rule.pins': domain.pinReasons,
         'saved_view.priority': domain.priorities,
         'source.connector': domain.connectorIds,

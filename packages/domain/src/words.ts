@@ -209,6 +209,10 @@ export type MessageKind = (typeof messageKinds)[number]
 export const messageStates = ['waiting', 'sending', 'sent', 'refused', 'unknown', 'dropped'] as const
 export type MessageState = (typeof messageStates)[number]
 
+/** What became of a response that somebody proposed. */
+export const proposalStates = ['open', 'taken', 'set_aside'] as const
+export type ProposalState = (typeof proposalStates)[number]
+
 /** Keys for programs: for oneself, or for a service that administrators look after. */
 export const tokenKinds = ['personal', 'service'] as const
 export type TokenKind = (typeof tokenKinds)[number]

@@ -10,6 +10,7 @@ import {
   type ServiceHost,
   showAddressesAnew,
   sweepOnce,
+  takeMailFromEnvironment,
 } from '@echolot/actions'
 import { createBus, describeError, within } from '@echolot/bus'
 import { isTransient, listen, liveChannel, nextDue } from '@echolot/db'
@@ -100,6 +101,9 @@ export async function start(
     await bracketStoredQueries(await base.context())
     await showAddressesAnew(await base.context())
     await applySetup(base, setup, log)
+    // Whoever has no pages need not be told of the server.
+    if (config.mail !== null || config.roles.includes('api'))
+      await takeMailFromEnvironment(await base.context(), config.mail)
     const { db, context } = base
     const versionWatch = watchVersion(db, log, onLost)
     stops.push(() => within(1_000, 'The watch on the version', versionWatch.stop()))

@@ -6,6 +6,7 @@ import {
   hastenMessages,
   listMessages,
   putMailSetting,
+  releaseMailSetting,
   type Tx,
 } from '@echolot/db'
 import { type Language, type MailSecurity, Refusal } from '@echolot/domain'
@@ -24,6 +25,10 @@ export type TypedMailServer = {
   user: string | null
   password?: string | undefined
   from: string
+  /** Where answers to mails about tickets arrive; null: nobody is asked to answer. */
+  answers: string | null
+  /** The name under which the own mail server says what proves a sender; null: no proof is asked for. */
+  proofsBy: string | null
 }
 
 /** The mail server as it is set; null where none is. */
@@ -50,6 +55,9 @@ export async function readMailSettings({ db, pagesOrigin }: Pick<Ctx, 'db' | 'pa
             user: setting.userName,
             hasPassword: setting.passwordSealed !== null,
             from: setting.fromAddress,
+            answers: setting.answersAddress,
+            proofsBy: setting.proofsBy,
+            fromEnvironment: setting.fromEnvironment,
           },
     linksLeadTo: pagesOrigin(),
     messages: messages.map(tellMessage),
@@ -85,33 +93,102 @@ export const tellMessage = ({
   nextAt: state === 'waiting' ? nextAt.toISOString() : null,
 })
 
-/** @throws Refusal `invalid` for a wrong sender, or a known password that would go to another server. */
+/**
+ * @throws Refusal `invalid` for a wrong sender, or a known password that would go to another server; `conflict` where the environment
+ * names the server.
+ */
 export async function changeMailSettings(ctx: Pick<Ctx, 'db' | 'now' | 'seal'>, typed: TypedMailServer): Promise<void> {
   const { db, now, seal } = ctx
   const { host, port, security, user, password, from } = await checkServer(ctx, typed)
+  const answersAddress = typed.answers === null ? null : readAnswersAddress(typed.answers)
   await db.inTransaction(async (tx) => {
+    await refuseFromEnvironment(tx)
     await putMailSetting(tx, {
-      host,
-      port,
-      security,
-      userName: user,
+      ...{ host, port, security, userName: user, fromAddress: from, answersAddress, changedAt: now },
       passwordSealed: password === null ? null : seal.seal(password, sealedIn),
-      fromAddress: from,
-      changedAt: now,
+      proofsBy: typed.proofsBy,
+      fromEnvironment: false,
     })
     await hastenMessages(tx, now)
   })
 }
 
-/** From now on nobody is told anything by mail. */
+/** Answers carry what proves them before the @, where 64 characters have room. */
+function readAnswersAddress(typed: string): string {
+  const address = readEmail(typed, 'answers')
+  if (address.indexOf('@') > 20 || address.includes('+'))
+    throw new Refusal(
+      'invalid',
+      `"${typed}" cannot take answers: it needs at most 20 characters before the @, and no +.`,
+      {
+        reason: 'answers_address',
+        field: 'answers',
+      },
+    )
+  return address
+}
+
+async function refuseFromEnvironment(tx: Tx): Promise<void> {
+  if ((await getMailSetting(tx))?.fromEnvironment === true)
+    throw new Refusal(
+      'conflict',
+      'The mail server comes from ECHOLOT_MAIL_SERVER. Change it there and start Echolot again.',
+      {
+        reason: 'mail_from_environment',
+      },
+    )
+}
+
+/**
+ * Takes the mail server that the environment names, in place of one that was set in the pages; where it names none any more, the one it named
+ * is from now on the pages' to change.
+ * @throws Refusal `invalid` for a sender that is no address.
+ */
+export async function takeMailFromEnvironment(
+  { db, now, seal, log }: Pick<Ctx, 'db' | 'now' | 'seal' | 'log'>,
+  named: (MailServer & { answers: string | null; proofsBy: string | null }) | null,
+): Promise<void> {
+  await db.inTransaction(async (tx) => {
+    if (named === null) {
+      if (await releaseMailSetting(tx))
+        log.warn({}, 'ECHOLOT_MAIL_SERVER is not set any more: its mail server is the pages’ to change from now on')
+      return
+    }
+    const { host, port, security, user, password, from, answers, proofsBy } = named
+    const before = await getMailSetting(tx)
+    const values = { host, port, security, userName: user, fromAddress: from, answersAddress: answers, proofsBy }
+    const known =
+      before === undefined || before.passwordSealed === null ? null : seal.unseal(before.passwordSealed, sealedIn)
+    const isSame =
+      before?.fromEnvironment === true &&
+      known === password &&
+      Object.entries(values).every(([name, value]) => before[name as keyof typeof values] === value)
+    if (isSame) return
+    await putMailSetting(tx, {
+      ...values,
+      passwordSealed: password === null ? null : seal.seal(password, sealedIn),
+      ...{ fromEnvironment: true, changedAt: now },
+    })
+    await hastenMessages(tx, now)
+    log.info(
+      { host, insteadOfThePages: before !== undefined && !before.fromEnvironment },
+      'mail server of the environment taken',
+    )
+  })
+}
+
+/** From now on nobody is told anything by mail. @throws Refusal `conflict` where the environment names the server. */
 export async function removeMailSettings({ db }: Pick<Ctx, 'db'>): Promise<void> {
-  await deleteMailSetting(db)
+  await db.inTransaction(async (tx) => {
+    await refuseFromEnvironment(tx)
+    await deleteMailSetting(tx)
+  })
 }
 
 /** Sends a mail to whoever asks, here and now, by a server that need not be kept yet. @returns what the server said. */
 export async function sendTestMail(
   ctx: Pick<Ctx, 'db' | 'now' | 'seal' | 'sendMail'>,
-  { actor, ...typed }: TypedMailServer & { actor: Actor },
+  { actor, ...typed }: Omit<TypedMailServer, 'answers' | 'proofsBy'> & { actor: Actor },
 ): Promise<MailOutcome & { to: string }> {
   const server = await checkServer(ctx, typed)
   const person = await getPerson(ctx.db, actor.personId)
@@ -137,7 +214,7 @@ export const addressIn = (from: string) => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? f
 
 async function checkServer(
   { db, seal }: Pick<Ctx, 'db' | 'seal'>,
-  { host, port, security, user, password, from }: TypedMailServer,
+  { host, port, security, user, password, from }: Omit<TypedMailServer, 'answers' | 'proofsBy'>,
 ): Promise<MailServer> {
   const address = addressIn(from)
   const checked = readEmail(address, 'from')

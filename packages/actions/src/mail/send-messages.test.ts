@@ -11,6 +11,8 @@ const server = {
   security: 'starttls' as const,
   user: null,
   from: 'echolot@muster.example',
+  answers: null,
+  proofsBy: null,
 }
 
 test('however many send, each mail leaves once; one whose sender died is not sent again, and is said to be unknown', async () => {

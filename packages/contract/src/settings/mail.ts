@@ -37,13 +37,34 @@ const server = z.object({
   password: z.string().min(1).max(500).optional(),
   /** Such as `Echolot <echolot@company.example>`. */
   from: text(320),
+  /** Where answers to mails about tickets arrive, such as `answers@company.example`; null: nobody is asked to answer. */
+  answers: text(320).nullable().default(null),
+  /** The name under which the own mail server writes Authentication-Results; null: no proof is asked of a sender. */
+  proofsBy: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)
+    .max(253)
+    .nullable()
+    .default(null),
 })
 
 /** Through which server people are told by mail. */
 export const mail = {
   get: endpoint('manage_people', 'GET', '/mail', 'The mail server, and what became of the last mails').output(
     z.object({
-      server: server.omit({ password: true }).extend({ host: z.string(), hasPassword: z.boolean() }).nullable(),
+      server: server
+        .omit({ password: true })
+        .extend({
+          host: z.string(),
+          hasPassword: z.boolean(),
+          answers: z.string().nullable(),
+          proofsBy: z.string().nullable(),
+          /** It is the environment's to change. */
+          fromEnvironment: z.boolean(),
+        })
+        .nullable(),
       /** The origin to which links in mails lead. */
       linksLeadTo: z.string(),
       messages: z.array(message),

@@ -32,6 +32,7 @@ test('with nothing set, everything runs here on port 4700', () => {
     secret: null,
     allowNetworks: [],
     trustedProxies: [],
+    mail: null,
     metricsToken: null,
     statusPort: null,
     traces: null,
@@ -238,6 +239,46 @@ test('who may speak for others are addresses and networks, and never everybody',
   expect(trusted(' 10.1.0.7, 172.16.0.0/12,fd00::/8 ')).toEqual(['10.1.0.7', '172.16.0.0/12', 'fd00::/8'])
   for (const wrong of ['0.0.0.0/0', '::/0', '10.1.0.7/33', 'gateway', '10.1.0.7:80', '172.16.0.0/12/4', '10.1/16'])
     expect(trusted(`127.0.0.1, ${wrong}`)).toMatchObject({ value: wrong, message: expect.stringMatching(/172\.16/) })
+})
+
+test.each([
+  [
+    'smtp://echolot:ge%40heim@mail.muster.example',
+    { port: 587, security: 'starttls', user: 'echolot', password: 'ge@heim' },
+  ],
+  ['smtps://mail.muster.example:4465', { port: 4465, security: 'tls', user: null, password: null }],
+  ['smtp://mail.muster.example?tls=none', { port: 25, security: 'none', user: null, password: null }],
+])('a mail server is read from its address: %s', (ECHOLOT_MAIL_SERVER, server) => {
+  const env = { ECHOLOT_MAIL_SERVER, ECHOLOT_MAIL_FROM: 'Echolot <echolot@muster.example>' }
+  const { mail } = configOf(env)
+  expect(mail).toEqual({
+    host: 'mail.muster.example',
+    ...server,
+    from: env.ECHOLOT_MAIL_FROM,
+    answers: null,
+    proofsBy: null,
+  })
+  expect(JSON.stringify(describeConfig(configOf(env), env))).not.toContain('heim')
+})
+
+test('a mail server that is none is refused without its password, and so is what goes with none', () => {
+  const from = { ECHOLOT_MAIL_FROM: 'echolot@muster.example' }
+  for (const wrong of [
+    'mail.muster.example',
+    'http://mail.muster.example',
+    'smtp://a:geheim@b/c',
+    'smtps://b?tls=none',
+    'smtp://a:%zz@b',
+  ])
+    expect(problemsOf({ ECHOLOT_MAIL_SERVER: wrong, ...from })).toMatchObject([{ value: '********' }])
+  expect(problemsOf({ ECHOLOT_MAIL_SERVER: 'smtp://mail.muster.example' })).toMatchObject([
+    { name: 'ECHOLOT_MAIL_FROM' },
+  ])
+  expect(problemsOf(from)).toMatchObject([{ message: expect.stringContaining('ECHOLOT_MAIL_SERVER') }])
+  for (const wrong of ['Echolot', 'Echolot <echolot>', 'a@b.example\r\nBcc: c@d.example', 'a@b.example, c@d.example'])
+    expect(problemsOf({ ECHOLOT_MAIL_SERVER: 'smtp://b.example', ECHOLOT_MAIL_FROM: wrong })).toMatchObject([
+      { name: 'ECHOLOT_MAIL_FROM' },
+    ])
 })
 
 test('the description says what is in force and where it comes from', () => {

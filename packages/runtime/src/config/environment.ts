@@ -3,15 +3,19 @@ import { parseRedisAddress } from '@echolot/bus'
 import { z } from 'zod'
 import {
   isDatabaseUrl,
+  isDomain,
   isHost,
   levels,
   roles,
   toBase,
   toDomains,
+  toMailServer,
   toNetworks,
   toOrigin,
+  toPlainAddress,
   toProxies,
   toRoles,
+  toSender,
   wholeNumber,
 } from './read-value.ts'
 
@@ -125,6 +129,36 @@ export const environment = z.object({
     about: 'For how many seconds a response that somebody sends can be taken back before it goes.',
     right: 'a whole number from 0 to 300',
   }),
+  ECHOLOT_MAIL_SERVER: z.string().transform(toMailServer).optional().register(explained, {
+    about:
+      'The server by which people are told by mail, in place of one that is set in the pages. smtps is TLS from the first byte, smtp demands STARTTLS before anything is said; ?tls=none sends in the clear, for a server on this machine or network.',
+    right:
+      'an address such as smtp://user:password@mail.company.example:587, smtps://mail.company.example or smtp://127.0.0.1:25?tls=none, with @, :, / and % in a user or password written as %40, %3A, %2F and %25',
+    secret: true,
+    example: 'smtp://echolot:password@mail.company.example:587',
+  }),
+  ECHOLOT_MAIL_FROM: z.string().transform(toSender).optional().register(explained, {
+    about: 'As whom mails are sent. ECHOLOT_MAIL_SERVER needs it.',
+    right: 'an address, or a name with it, such as Echolot <echolot@company.example>',
+    example: 'Echolot <echolot@company.example>',
+  }),
+  ECHOLOT_MAIL_ANSWERS: z.string().transform(toPlainAddress).optional().register(explained, {
+    about:
+      'Where answers to mails about tickets arrive, for `echolot mail-in` to read (docs/operations.md, Answers by mail). The server has to deliver what has + and more before the @ there, too.',
+    right: 'an address of at most 20 characters before the @, such as answers@company.example',
+    example: 'answers@company.example',
+  }),
+  ECHOLOT_MAIL_PROOFS_BY: z
+    .string()
+    .transform((text) => text.trim().toLowerCase())
+    .refine(isDomain)
+    .optional()
+    .register(explained, {
+      about:
+        'The name under which your own mail server writes Authentication-Results. With it, an answer by mail counts only where that server found SPF, DKIM or DMARC to prove its sender.',
+      right: 'a name such as mx.company.example',
+      example: 'mx.company.example',
+    }),
   ECHOLOT_METRICS_TOKEN: z
     .string()
     .regex(/^[\x21-\x7e]{16,}$/)

@@ -2,7 +2,7 @@ import type { ServiceRole } from '@echolot/actions'
 import { distance } from '@echolot/domain'
 import { type EnvironmentName, environment, explain, givenIn, names } from './environment.ts'
 import { masked, short, shownWrong } from './hide-secrets.ts'
-import { isDomain, isNetwork, isProxy, type levels, list } from './read-value.ts'
+import { isDomain, isNetwork, isProxy, type levels, list, type MailServerAddress } from './read-value.ts'
 
 export interface Config {
   host: string
@@ -25,6 +25,8 @@ export interface Config {
   rawBodyDays: number
   unmatchedDays: number
   sendDelaySeconds: number
+  /** The mail server that the environment names, and what goes with it; null: the pages have it. */
+  mail: (MailServerAddress & { from: string; answers: string | null; proofsBy: string | null }) | null
   metricsToken: string | null
   statusPort: number | null
   /** The OTLP endpoint, without the slash at its end. */
@@ -56,6 +58,16 @@ export function loadConfig(
     for (const name of names)
       if (wrong.has(name)) problems.push(problemOfValue(name, wrongPart(name, given[name] ?? '')))
   }
+  const { ECHOLOT_MAIL_SERVER: mailServer, ECHOLOT_MAIL_FROM: mailFrom } = parsed.success ? parsed.data : {}
+  if (mailServer !== undefined && mailFrom === undefined)
+    problems.push(problemOfValue('ECHOLOT_MAIL_FROM', given.ECHOLOT_MAIL_FROM ?? ''))
+  if (parsed.success && mailServer === undefined)
+    for (const name of ['ECHOLOT_MAIL_FROM', 'ECHOLOT_MAIL_ANSWERS', 'ECHOLOT_MAIL_PROOFS_BY'] as const)
+      if (given[name] !== undefined)
+        problems.push({
+          ...{ name, value: short(given[name]) },
+          message: 'It goes with ECHOLOT_MAIL_SERVER, which is not set; set that too, or name all of it in the pages.',
+        })
   if (!parsed.success || problems.length > 0) return { ok: false, problems }
   const { data } = parsed
   return {
@@ -76,6 +88,15 @@ export function loadConfig(
       rawBodyDays: data.ECHOLOT_RAW_BODY_DAYS,
       unmatchedDays: data.ECHOLOT_UNMATCHED_DAYS,
       sendDelaySeconds: data.ECHOLOT_SEND_DELAY_SECONDS,
+      mail:
+        mailServer === undefined || mailFrom === undefined
+          ? null
+          : {
+              ...mailServer,
+              from: mailFrom,
+              answers: data.ECHOLOT_MAIL_ANSWERS ?? null,
+              proofsBy: data.ECHOLOT_MAIL_PROOFS_BY ?? null,
+            },
       metricsToken: data.ECHOLOT_METRICS_TOKEN ?? null,
       statusPort: data.ECHOLOT_STATUS_PORT ?? null,
       traces: data.ECHOLOT_TRACES ?? null,

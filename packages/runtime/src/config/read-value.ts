@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import type { ServiceRole } from '@echolot/actions'
+import type { MailSecurity } from '@echolot/domain'
 import { parseAllowedNetwork } from '@echolot/outbound'
 import { z } from 'zod'
 
@@ -92,4 +93,61 @@ export function isProxy(entry: string): boolean {
   const bits = isIP(address) === 4 ? 32 : isIP(address) === 6 ? 128 : 0
   if (bits === 0 || more.length > 0) return false
   return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) >= 1 && Number(prefix) <= bits)
+}
+
+export type MailServerAddress = {
+  host: string
+  port: number
+  security: MailSecurity
+  user: string | null
+  password: string | null
+}
+
+export function toMailServer(text: string, context: z.RefinementCtx): MailServerAddress {
+  const url = URL.parse(text.trim())
+  const wrong = () => {
+    context.addIssue('not a mail server')
+    return z.NEVER
+  }
+  if (!url || !/^smtps?:$/.test(url.protocol) || url.hash !== '' || !/^\/?$/.test(url.pathname)) return wrong()
+  const params = [...url.searchParams]
+  const inClear = params.length === 1 && params[0]?.[0] === 'tls' && params[0][1] === 'none'
+  if (params.length > 0 && (!inClear || url.protocol === 'smtps:')) return wrong()
+  const host = url.hostname.replace(/^\[|\]$/g, '')
+  if (!isHost(host) || (url.username === '') !== (url.password === '')) return wrong()
+  const security = url.protocol === 'smtps:' ? 'tls' : inClear ? 'none' : 'starttls'
+  const [user, password] = [decoded(url.username), decoded(url.password)]
+  if (user === undefined || password === undefined) return wrong()
+  return {
+    ...{ host, security, user, password },
+    port: url.port === '' ? { tls: 465, starttls: 587, none: 25 }[security] : Number(url.port),
+  }
+}
+
+/** What stands in an address; null where nothing does, undefined where its percent signs make no sense. */
+function decoded(part: string): string | null | undefined {
+  if (part === '') return null
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return undefined
+  }
+}
+
+const plainAddress = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)*$/i
+
+/** `Echolot <echolot@company.example>`, or the address alone. */
+export function toSender(text: string, context: z.RefinementCtx): string {
+  const typed = text.trim()
+  const [, named] = /^[^<>\p{Cc}]*<([^<>]+)>$/u.exec(typed) ?? []
+  if (plainAddress.test(named ?? typed)) return typed
+  context.addIssue('not a sender')
+  return z.NEVER
+}
+
+export function toPlainAddress(text: string, context: z.RefinementCtx): string {
+  const typed = text.trim().toLowerCase()
+  if (plainAddress.test(typed) && typed.indexOf('@') <= 20 && !typed.includes('+')) return typed
+  context.addIssue('not an address')
+  return z.NEVER
 }

@@ -21,6 +21,13 @@ export const mail: Same<typeof english> = {
   passwordKept: 'Leer: Das gespeicherte bleibt.',
   from: 'Absender',
   fromHint: 'Etwa Echolot <echolot@firma.example>. Der Server muss diese Adresse senden lassen.',
+  answers: 'Adresse für Antworten',
+  answersHint:
+    'Etwa antworten@firma.example. Damit kann, wer per E-Mail von einem Ticket erfährt, auf die E-Mail antworten: Der Text steht dann als Vorschlag am Ticket. Wie solche E-Mails zu Echolot gelangen, sagt docs/operations.md.',
+  proofsBy: 'Echtheit geprüft von',
+  proofsByHint:
+    'Etwa mx.firma.example: der Name, unter dem Ihr Mailserver Authentication-Results schreibt. Damit zählen nur Antworten, deren Absender er für echt befunden hat.',
+  fromEnvironment: 'Dieser Server kommt aus ECHOLOT_MAIL_SERVER und wird dort geändert.',
   test: 'Probe-E-Mail senden',
   testSent: 'Eine E-Mail ist unterwegs an {{to}}. Der Server sagt:',
   testFailed: 'Es ging keine E-Mail hinaus. Was zurückkam:',

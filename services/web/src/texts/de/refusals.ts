@@ -8,6 +8,7 @@ export const refusals: Same<typeof english> = {
   account_known: '{{url}} steht schon im Verzeichnis.',
   address_masked:
     'Wo „…“ steht, ist ein Geheimnis verborgen. Die ganze Adresse eintragen oder sie lassen, wie sie war.',
+  answers_address: 'An diese Adresse können keine Antworten gehen: höchstens 20 Zeichen vor dem @, und kein +.',
   answer_before_question: 'Die Antwort vom {{at}} kann nicht vor ihrer Frage vom {{asked}} stehen.',
   answer_in_future: 'Eine Antwort kann nicht in der Zukunft liegen: {{at}}.',
   author_erased: 'Die Daten dieser Person wurden gelöscht. Was sie schreibt, wird nicht mehr gespeichert.',
@@ -72,6 +73,7 @@ export const refusals: Same<typeof english> = {
     'Das ist eine Webseite und keine Liste von Feeds. Gebraucht wird OPML, CSV oder eine Adresse je Zeile.',
   macro_in_use: '„{{name}}“ verwendet dieses Makro. Ändern Sie das zuerst.',
   macro_needed: '„{{name}}“ verwendet, was sich ändern soll, und wäre dann nicht mehr lesbar. Ändern Sie das zuerst.',
+  mail_from_environment: 'Der Mailserver kommt aus ECHOLOT_MAIL_SERVER und wird dort geändert.',
   mail_not_set: 'Es ist kein Mailserver eingerichtet.',
   mail_password_wanted: 'Für einen anderen Server oder Namen das Passwort neu eintragen.',
   merged: 'Dies ist ein Teil der Geschichte von Ticket #{{ticketId}}. Gehen Sie dorthin.',

@@ -19,6 +19,13 @@ export const mail = {
   passwordKept: 'Empty: the one that is kept stays.',
   from: 'Sender',
   fromHint: 'Such as Echolot <echolot@company.example>. The server must let this address send.',
+  answers: 'Address for answers',
+  answersHint:
+    'Such as answers@company.example. With it, whoever is told of a ticket by mail can answer that mail: their text stands at the ticket as a proposal. docs/operations.md says how such mails reach Echolot.',
+  proofsBy: 'Proofs by',
+  proofsByHint:
+    'Such as mx.company.example: the name under which your mail server writes Authentication-Results. With it, answers count only from senders that it found proved.',
+  fromEnvironment: 'This server comes from ECHOLOT_MAIL_SERVER; it is changed there.',
   test: 'Send a test mail',
   testSent: 'A mail is on its way to {{to}}. The server said:',
   testFailed: 'No mail was sent. What came back:',

@@ -10,7 +10,7 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { useChange } from '../../../ui/use-change.ts'
 import { useFieldErrors } from '../../../ui/use-field-errors.ts'
 
-type Server = NonNullable<Awaited<ReturnType<typeof client.mail.get>>['server']>
+export type Server = NonNullable<Awaited<ReturnType<typeof client.mail.get>>['server']>
 type Typed = Parameters<typeof client.mail.update>[0]
 
 /** The port that goes with each way to guard the connection, where nobody says otherwise. */
@@ -26,6 +26,8 @@ export function MailForm({ server }: { server: Server | null }) {
     user: server?.user ?? '',
     password: '',
     from: server?.from ?? '',
+    answers: server?.answers ?? '',
+    proofsBy: server?.proofsBy ?? '',
   })
   const [removing, setRemoving] = useState(false)
   const set = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change })
@@ -41,6 +43,8 @@ export function MailForm({ server }: { server: Server | null }) {
     user: draft.user.trim() === '' ? null : draft.user.trim(),
     ...(draft.password === '' ? {} : { password: draft.password }),
     from: draft.from.trim(),
+    answers: draft.answers.trim() === '' ? null : draft.answers.trim(),
+    proofsBy: draft.proofsBy.trim() === '' ? null : draft.proofsBy.trim(),
   })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -114,6 +118,26 @@ export function MailForm({ server }: { server: Server | null }) {
         value={draft.from}
         onChange={(from) => set({ from })}
       />
+      <TextField
+        label={t('mail:answers')}
+        hint={t('mail:answersHint')}
+        error={errorAt('answers')}
+        optional
+        autoComplete="off"
+        value={draft.answers}
+        onChange={(answers) => set({ answers })}
+      />
+      {draft.answers.trim() === '' ? null : (
+        <TextField
+          label={t('mail:proofsBy')}
+          hint={t('mail:proofsByHint')}
+          error={errorAt('proofsBy')}
+          optional
+          autoComplete="off"
+          value={draft.proofsBy}
+          onChange={(proofsBy) => set({ proofsBy })}
+        />
+      )}
       <FormError error={error} />
       <div role="status" className="empty:hidden">
         {told === undefined ? null : (

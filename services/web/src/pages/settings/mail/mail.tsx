@@ -7,7 +7,7 @@ import { Instant } from '../../../ui/instant.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { Table, Td, Th } from '../../../ui/table.tsx'
 import { useDepartmentName } from '../../../ui/use-department-name.ts'
-import { MailForm } from './mail-form.tsx'
+import { MailForm, type Server } from './mail-form.tsx'
 
 const tones = {
   waiting: 'soon',
@@ -35,7 +35,11 @@ export function Mail() {
       <p className="max-w-prose text-quiet">
         {t('intro')} {t('linksLeadTo', { origin: linksLeadTo })}
       </p>
-      <MailForm key={server === null ? 'none' : 'set'} server={server} />
+      {server?.fromEnvironment ? (
+        <SetServer server={server} />
+      ) : (
+        <MailForm key={server === null ? 'none' : 'set'} server={server} />
+      )}
       {messages.length === 0 ? null : (
         <section className="flex flex-col gap-2">
           <h2 className="text-lg font-semibold">{t('messages')}</h2>
@@ -74,5 +78,33 @@ export function Mail() {
         </section>
       )}
     </>
+  )
+}
+
+/** A server that the environment names: shown, and changed elsewhere. */
+function SetServer({ server: { host, port, security, user, from, answers, proofsBy } }: { server: Server }) {
+  const { t } = useTranslation('mail')
+  const facts = [
+    [t('host'), `${host}:${port}`],
+    [t('security'), t(`securities.${security}`)],
+    [t('user'), user],
+    [t('from'), from],
+    [t('answers'), answers],
+    [t('proofsBy'), proofsBy],
+  ] as const
+  return (
+    <section className="flex max-w-xl flex-col gap-2">
+      <p className="rounded-md bg-sunken px-3 py-2">{t('fromEnvironment')}</p>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+        {facts.map(([name, value]) =>
+          value === null ? null : (
+            <div key={name} className="contents">
+              <dt className="text-quiet">{name}</dt>
+              <dd className="min-w-0 break-words">{value}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+    </section>
   )
 }
