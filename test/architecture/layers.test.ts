@@ -73,6 +73,7 @@ const onlyIn: Record<string, readonly string[]> = {
   undici: ['outbound'],
   'rss-parser': ['connectors'],
   nodemailer: ['messengers'],
+  'postal-mime': ['messengers'],
   sharp: ['pictures'],
   pino: ['runtime'],
   'prom-client': ['runtime'],

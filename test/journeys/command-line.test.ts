@@ -43,6 +43,7 @@ describe.concurrent('usage', () => {
     ['backup'],
     ['restore'],
     ['erase'],
+    ['mail-in'],
     ['tickets'],
     ['tickets list'],
     ['sources'],

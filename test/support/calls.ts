@@ -150,6 +150,8 @@ export const calls: Record<EndpointName, Call> = {
   'responding.canned': ticket,
   'responding.read': ticket,
   'responding.similar': ticket,
+  'responding.proposals': ticket,
+  'responding.decideOnProposal': 'elsewhere',
   'responding.saveDraft': { about: ({ ticketId }) => ({ id: ticketId, text: 'Ein Entwurf', base: 0 }) },
   'responding.send': { about: ({ ticketId }) => ({ id: ticketId, text: 'Eine Antwort', seenSeq: 1 }) },
   'responding.takeBack': ticket,

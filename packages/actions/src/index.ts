@@ -35,6 +35,7 @@ export {
 export { changeOwnMails, readOwnMails } from './mail/mail-wishes.ts'
 export { planDigests } from './mail/plan-digests.ts'
 export { sendMessages } from './mail/send-messages.ts'
+export { answerBytesAtMost, takeAnswer } from './mail/take-answer.ts'
 export { openTickets } from './open-tickets.ts'
 export { claimPictures } from './pictures/claim-pictures.ts'
 export { fetchPictures } from './pictures/fetch-pictures.ts'
@@ -70,6 +71,7 @@ export {
 } from './responding/canned-responses.ts'
 export { saveDraft } from './responding/drafts.ts'
 export { fillCannedResponses } from './responding/fill-canned-responses.ts'
+export { decideOnProposal, listProposals } from './responding/proposals.ts'
 export {
   approveResponse,
   queueResponse,

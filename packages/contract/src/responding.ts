@@ -1,7 +1,7 @@
-import { outgoingStates, ticketHappeningKinds, ticketOutcomes } from '@echolot/domain'
+import { outgoingStates, proposalStates, ticketHappeningKinds, ticketOutcomes } from '@echolot/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { id, instant, personRef, storable, text } from './shapes.ts'
+import { done, id, instant, personRef, storable, text } from './shapes.ts'
 
 /** A canned response that a text was written with, as it was then. */
 const cannedUse = z.object({ id: z.int().positive(), version: z.int().positive() })
@@ -111,6 +111,32 @@ export const responding = {
   )
     .input(z.object({ id, reason: text(4000) }))
     .output(respondingTo),
+  proposals: endpoint('read_tickets', 'GET', '/tickets/{id}/proposals', 'The responses that were proposed for a ticket')
+    .input(z.object({ id }))
+    .output(
+      z.array(
+        z.object({
+          id: z.int(),
+          text: z.string(),
+          /** Whose it is: a person’s, or that of whoever reads the mail of a department. */
+          person: personRef.nullable(),
+          departmentId: z.string().nullable(),
+          at: instant,
+          /** The names of files that came with it and were not kept. */
+          leftOut: z.array(z.string()),
+          state: z.enum(proposalStates),
+          settled: z.object({ at: instant, person: personRef.nullable() }).nullable(),
+        }),
+      ),
+    ),
+  decideOnProposal: endpoint(
+    'work_tickets',
+    'PUT',
+    '/tickets/{id}/proposals/{proposalId}',
+    'Take a proposed response over into the own draft, set it aside, or open it again; nothing goes out by it',
+  )
+    .input(z.object({ id, proposalId: id, state: z.enum(proposalStates) }))
+    .output(done),
   takeBack: endpoint(
     'work_tickets',
     'DELETE',

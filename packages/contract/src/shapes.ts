@@ -135,6 +135,8 @@ export const ticketRow = z.object({
   /** How far the response is that is on its way; null where none is. */
   outgoing: z.enum(outgoingStates).nullable(),
   /** The answer stood there before we knew of the question. */
+  /** Proposed responses that nobody has decided on. */
+  proposals: z.int(),
   answeredWhenFound: z.boolean(),
   /** Whether anybody may read its item, or it was written to us alone: then it is in no story, sample or export. */
   visibility: z.enum(visibilities),

@@ -70,7 +70,8 @@ export async function claimMessages(db: Tx, now: Date): Promise<ClaimedMessage[]
       select id, kind, person_id, department_id, ticket_id from message where ${due} order by next_at, id limit 1 for update skip locked),
     others as (
       select message.id from message, first where ${raw`message.state = 'waiting' and message.next_at <= ${now}`}
-        and first.ticket_id is not null and message.id <> first.id and message.ticket_id is not null and message.kind = first.kind
+        -- A department answers by mail, and an answer is about one ticket.
+        and first.ticket_id is not null and first.person_id is not null and message.id <> first.id and message.ticket_id is not null and message.kind = first.kind
         and message.person_id is not distinct from first.person_id and message.department_id is not distinct from first.department_id
       order by message.id limit ${together - 1} for update of message skip locked),
     taken as (

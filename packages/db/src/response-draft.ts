@@ -79,9 +79,10 @@ export async function insertCannedUses(tx: Tx, responseId: number, canned: reado
     group by v.canned_response_id`.execute(sql(tx))
 }
 
-/** Takes away what was written and not yet answered to items: their author had themselves erased. */
+/** Takes away what was written, or proposed, and not yet answered to items: their author had themselves erased. */
 export async function forgetUnsent(tx: Tx, itemIds: readonly number[]): Promise<void> {
   const tickets = sql(tx).selectFrom('ticket').select('ticket.id').where('ticket.itemId', '=', anyOf(itemIds))
   await sql(tx).deleteFrom('responseDraft').where('ticketId', 'in', tickets).execute()
+  await sql(tx).deleteFrom('proposedResponse').where('ticketId', 'in', tickets).execute()
   await sql(tx).deleteFrom('outgoingResponse').where('ticketId', 'in', tickets).where('state', '!=', 'sent').execute()
 }

@@ -27,6 +27,7 @@ export type TicketView =
   | 'mentioned'
   | 'supporting'
   | 'absent'
+  | 'proposed'
 
 /** Which tickets, whatever their order. */
 export type TicketSelection = {
@@ -102,6 +103,9 @@ function tickets(db: Tx) {
       'ticket.mergedIntoId',
       raw<number>`(select count(*) from story_copy where story_copy.ticket_id = ticket.id and story_copy.item_id <> ticket.item_id and story_copy.rung <> 'follow_up')`.as(
         'copies',
+      ),
+      raw<number>`(select count(*) from proposed_response p where p.ticket_id = ticket.id and p.state = 'open')`.as(
+        'proposals',
       ),
       raw<OutgoingState | null>`(select o.state from outgoing_response o where o.ticket_id = ticket.id and o.state <> 'sent')`.as(
         'outgoing',
@@ -213,7 +217,16 @@ function listHits(db: Tx, { after, limit, ...filter }: TicketFilter, { exact, wi
     .execute()
 }
 
-const alsoHidden: readonly TicketView[] = ['done', 'all', 'late', 'unanswered', 'approval', 'mentioned', 'supporting']
+const alsoHidden: readonly TicketView[] = [
+  'done',
+  'all',
+  'late',
+  'unanswered',
+  'approval',
+  'mentioned',
+  'supporting',
+  'proposed',
+]
 
 /** A note of it names this person, or one of their departments. */
 function namesMe(personId: number, departmentIds: readonly string[] | null) {
@@ -227,14 +240,16 @@ function helpedBy(departmentIds: readonly string[] | null) {
     and s.department_id = any(${[...(departmentIds ?? [])]}::text[]) and s.department_id <> ticket.department_id)`
 }
 
-/** How many tickets have a response that waits for approval, how many a note that names this person and that they have not seen, and with how many that wait their departments help. */
+/** Tickets that ask something of somebody: `approval` have a response that waits for it, `proposed` a proposed one that nobody has decided on, `mentioned` a note that names this person and that they have not seen, and with those `supporting`, which wait, their departments help. */
 export async function countAsked(
   db: Tx,
   { personId, ownDepartmentIds, sight }: { personId: number; ownDepartmentIds: readonly string[] | null; sight: Sight },
-): Promise<{ approval: number; mentioned: number; supporting: number }> {
-  const { rows } = await raw<{ approval: number; mentioned: number; supporting: number }>`select
+): Promise<{ approval: number; mentioned: number; supporting: number; proposed: number }> {
+  const { rows } = await raw<{ approval: number; mentioned: number; supporting: number; proposed: number }>`select
       (select count(*) from outgoing_response o join ticket on ticket.id = o.ticket_id
         where o.state = 'awaiting_approval' and ${ticketInSight(sight)}) as approval,
+      (select count(distinct p.ticket_id) from proposed_response p join ticket on ticket.id = p.ticket_id
+        where p.state = 'open' and ${ticketInSight(sight)}) as proposed,
       (select count(distinct n.ticket_id) from note_mention n join ticket on ticket.id = n.ticket_id
         left join mention_seen s on s.ticket_id = n.ticket_id and s.person_id = ${personId}
         where (n.person_id = ${personId} or n.department_id = any(${[...(ownDepartmentIds ?? [])]}::text[]))
@@ -261,6 +276,8 @@ export function selectionOf(filter: TicketSelection): RawBuilder<SqlBool> {
       raw`exists (select from outgoing_response o where o.ticket_id = ticket.id and o.state = 'awaiting_approval')`,
     )
   else if (view === 'supporting') parts.push(waits, helpedBy(ownDepartmentIds))
+  else if (view === 'proposed')
+    parts.push(raw`exists (select from proposed_response p where p.ticket_id = ticket.id and p.state = 'open')`)
   else if (view === 'mentioned') parts.push(namesMe(personId, ownDepartmentIds))
   else if (view !== 'all') parts.push(waits)
   if (view === 'done' || view === 'all') parts.push(raw`ticket.merged_into_id is null`)

@@ -43,6 +43,7 @@ export const refusalReasons = [
   'department_has_history',
   'department_without_letter',
   'draft_moved_on',
+  'draft_too_long',
   'email_taken',
   'email_wrong',
   'example_broken',

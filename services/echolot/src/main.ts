@@ -56,6 +56,17 @@ users
     (await import('./commands/users.ts')).addUser(email, options),
   )
 
+program
+  .command('mail-in')
+  .description(
+    'Take one mail from stdin that answers a mail of Echolot: its words stand at the ticket as a proposal. For a mail server to pipe to.',
+  )
+  .addHelpText(
+    'after',
+    '\nExit codes: 0 taken, or known, or written by no person; 65 refused for good, with the reason; 75 to be tried again.',
+  )
+  .action(async () => (await import('./commands/mail-in.ts')).mailIn())
+
 const tickets = program.command('tickets').description('Mentions that want a response.')
 tickets
   .command('list')

@@ -32,12 +32,15 @@ export type TypedMailServer = {
 }
 
 /** The mail server as it is set; null where none is. */
-export async function mailServerOf(db: Tx, seal: Ctx['seal']): Promise<MailServer | null> {
+export async function mailServerOf(
+  db: Tx,
+  seal: Ctx['seal'],
+): Promise<(MailServer & { answers: string | null }) | null> {
   const setting = await getMailSetting(db)
   if (setting === undefined) return null
   const { host, port, security, userName, passwordSealed, fromAddress } = setting
   const password = passwordSealed === null ? null : seal.unseal(passwordSealed, sealedIn)
-  return { host, port, security, user: userName, password, from: fromAddress }
+  return { host, port, security, user: userName, password, from: fromAddress, answers: setting.answersAddress }
 }
 
 /** Everything but the password, where links in mails lead, and what became of the last mails. */

@@ -19,6 +19,7 @@ type Words = {
   quote: string
   hidden: string
   open: string
+  original: string
   answer: string
   digestSubject: (company: string, day: string) => string
   digest: string
@@ -67,6 +68,7 @@ export const noticeWords: Record<Language, Words> = {
     quote: 'Was dort steht, von außen geschrieben:',
     hidden: 'Der Text steht nur in Echolot.',
     open: 'Öffnen',
+    original: 'Dort',
     answer:
       'Sie können auf diese E-Mail antworten: Ihr Text steht dann als Vorschlag am\nTicket. Veröffentlicht wird er nicht von selbst.',
     digestSubject: (company, day) => `Was bei ${company} auf Sie wartet, ${day}`,
@@ -116,6 +118,7 @@ export const noticeWords: Record<Language, Words> = {
     quote: 'What it says there, written by somebody outside:',
     hidden: 'Its text stands in Echolot alone.',
     open: 'Open',
+    original: 'There',
     answer:
       'You can answer this mail: your text then stands at the ticket as a proposal.\nIt is not published by itself.',
     digestSubject: (company, day) => `What waits for you at ${company}, ${day}`,

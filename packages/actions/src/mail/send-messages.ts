@@ -10,14 +10,14 @@ import {
   type Tx,
 } from '@echolot/db'
 import { type Language, type NoticeKind, noticeKinds, sightOf } from '@echolot/domain'
-import type { Mail, MailServer } from '@echolot/messengers'
+import type { Mail } from '@echolot/messengers'
 import type { Ctx } from '../context.ts'
 import { makeAccessLink } from '../sessions/access-link.ts'
 import { mailServerOf, messageIdOf } from './mail-settings.ts'
 import { mailWords } from './mail-words.ts'
 import { showInstant } from './show-instant.ts'
 import { writeDigest } from './write-digest.ts'
-import { writeNotice } from './write-notice.ts'
+import { type NoticeServer, writeNotice } from './write-notice.ts'
 
 type Sender = Pick<Ctx, 'db' | 'now' | 'log' | 'seal' | 'sendMail' | 'pagesOrigin'>
 
@@ -79,7 +79,7 @@ async function send(ctx: Sender, messages: readonly ClaimedMessage[], first: Cla
 /** What the mail says, as things are now; or why there is nothing to say any more. */
 async function write(
   ctx: Sender,
-  server: MailServer,
+  server: NoticeServer,
   messages: readonly ClaimedMessage[],
   { id, kind, personId, departmentId }: ClaimedMessage,
 ): Promise<Written> {

@@ -4,6 +4,7 @@ import type { Mail, MailServer } from '@echolot/messengers'
 import type { Ctx } from '../context.ts'
 import { departmentNamer } from '../reports/files/department-name.ts'
 import { getTicket } from '../tickets/get-ticket.ts'
+import { answerAddress } from './answer-address.ts'
 import { messageIdOf } from './mail-settings.ts'
 import { noticeWords } from './notice-words.ts'
 import { showInstant } from './show-instant.ts'
@@ -19,6 +20,9 @@ export type MailReader = {
   sight: Sight
 }
 
+/** Through which server, and where answers arrive; null where nobody is asked to answer. */
+export type NoticeServer = MailServer & { answers: string | null }
+
 type Writer = Pick<Ctx, 'db' | 'now' | 'seal' | 'pagesOrigin'>
 type Ticket = Awaited<ReturnType<typeof getTicket>>
 
@@ -28,7 +32,7 @@ type Ticket = Awaited<ReturnType<typeof getTicket>>
  */
 export async function writeNotice(
   ctx: Writer,
-  server: MailServer,
+  server: NoticeServer,
   reader: MailReader,
   kind: NoticeKind,
   messages: readonly ClaimedMessage[],
@@ -47,10 +51,13 @@ export async function writeNotice(
   const department = name(reader.departmentId ?? only.departmentId)
   const shownIds = tickets.map(({ id }) => id)
   const told = await Promise.all(tickets.map((ticket) => tellTicket(ctx, reader, ticket, name)))
+  // An answer is about one ticket.
+  const answers = tickets.length === 1 ? server.answers : null
   const text = [
     words.hello(reader.person?.name ?? null),
     words.said(kind, to, tickets.length, department),
     ...told,
+    ...(answers === null ? [] : [words.answer]),
     footer(reader, pagesOrigin()),
   ].join('\n\n')
   return {
@@ -61,6 +68,7 @@ export async function writeNotice(
       messageId,
       // One ticket is one thread in a mail program.
       ...(tickets.length === 1 ? { references: messageIdOf(`ticket-${only.id}`, server.from) } : {}),
+      ...(answers === null ? {} : { replyTo: answerAddress(ctx, answers, { ticketId: only.id, to: reader.to }) }),
       ...(reader.person === null ? {} : { choicesAt: `${pagesOrigin()}/access#mails` }),
     },
   }
@@ -88,19 +96,23 @@ function isStillNews(ticket: Ticket, kind: NoticeKind, { person, departmentId }:
   }
 }
 
-const quotedLength = 400
+/** Who never signs in reads it here or nowhere. */
+const quotedLengths = { person: 400, department: 5_000 } as const
 
 async function tellTicket(
   { db, now, pagesOrigin }: Writer,
-  { language, zone }: MailReader,
+  { language, zone, person }: MailReader,
   { id, itemId, item, sourceName, departmentId, dueAt, late, state }: Ticket,
   name: (id: string) => string,
 ): Promise<string> {
   const words = noticeWords[language]
+  const to = person === null ? 'department' : 'person'
+  const hidden = await isPrivate(db, itemId)
+  const original = to === 'department' && !hidden ? (item?.url ?? null) : null
   const due = new Date(dueAt)
   const waits = waitingStates.some((one) => one === state)
   const shown = item === null ? '' : [item.title?.text, item.text?.text].filter(Boolean).join('\n')
-  const quote = (await isPrivate(db, itemId)) ? words.hidden : quoteOf(shown, words.quote)
+  const quote = hidden ? words.hidden : quoteOf(shown, words.quote, quotedLengths[to])
   return [
     words.ticket(id),
     `  ${words.where}: ${oneLine(sourceName)}`,
@@ -110,12 +122,13 @@ async function tellTicket(
       : []),
     ...(quote === '' ? [] : ['', quote]),
     '',
+    ...(original === null ? [] : [`  ${words.original}: ${oneLine(original)}`]),
     `  ${words.open}: ${pagesOrigin()}/queue?view=all&ticket=${id}`,
   ].join('\n')
 }
 
 /** What a stranger wrote, cut short, each line marked, so that it can be taken for nothing that we say. */
-function quoteOf(text: string, lead: string): string {
+function quoteOf(text: string, lead: string, quotedLength: number): string {
   const cut = oneLine(text)
   if (cut === '') return ''
   const short = [...cut].length > quotedLength ? `${[...cut].slice(0, quotedLength).join('')} …` : cut

@@ -93,6 +93,7 @@ export function toRow(row: TicketListRow, now: Date, search?: SearchPlan) {
         : { reason: row.pauseReason, since: row.pausedAt.toISOString(), until: row.pausedUntil.toISOString() },
     copies: row.copies,
     outgoing: row.outgoing,
+    proposals: row.proposals,
     answeredWhenFound: isAnsweredWhenFound(row),
     visibility: row.visibility,
   }

@@ -33,6 +33,13 @@ export const responding = {
   saveDraft: os.responding.saveDraft.handler(async ({ context, input: { id, ...draft } }) =>
     actions.saveDraft(await context.context(), { ...draft, actor: context.actor, ticketId: id }),
   ),
+  proposals: os.responding.proposals.handler(async ({ context, input }) =>
+    actions.listProposals(await context.context(), { ticketId: input.id }),
+  ),
+  decideOnProposal: os.responding.decideOnProposal.handler(async ({ context, input: { id, ...decision } }) => {
+    await actions.decideOnProposal(await context.context(), { ...decision, actor: context.actor, ticketId: id })
+    return done
+  }),
   send: os.responding.send.handler(async ({ context, input: { id, ...response } }) => {
     await actions.queueResponse(await context.context(), { ...response, actor: context.actor, ticketId: id })
     return read(context, id)

@@ -48,6 +48,8 @@ export function belongs(
       )
     case 'supporting':
       return waiting
+    case 'proposed':
+      return ticket.proposals > 0
     case 'all':
     case 'mentioned':
       return true

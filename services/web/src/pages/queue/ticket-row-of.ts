@@ -28,6 +28,7 @@ export const ticketRowOf = (more: Partial<TicketRow>): TicketRow => ({
   paused: null,
   copies: 0,
   outgoing: null,
+  proposals: 0,
   answeredWhenFound: false,
   visibility: 'public',
   ...more,

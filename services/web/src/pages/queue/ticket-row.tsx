@@ -83,6 +83,7 @@ export function TicketRow({ row, to = '/queue', gone, open, selected, onSelect, 
           <Badge icon="snooze">{t('queue:snoozedUntil', { at: instant(row.snoozedUntil, 'near') })}</Badge>
         )}
         {row.answeredWhenFound ? <Badge icon="check">{t('queue:answeredWhenFound')}</Badge> : null}
+        {row.proposals === 0 ? null : <Badge tone="accent">{t('queue:proposals', { count: row.proposals })}</Badge>}
         {row.copies === 0 ? null : <Badge icon="queue">{t('queue:copies', { count: row.copies })}</Badge>}
         {row.outgoing === null ? null : (
           <Badge tone={row.outgoing === 'failed' || row.outgoing === 'held' ? 'late' : 'accent'} icon="reply">

@@ -23,6 +23,7 @@ const order = [
   'mentioned',
   'supporting',
   'absent',
+  'proposed',
   'done',
   'all',
 ] as const satisfies readonly View[]

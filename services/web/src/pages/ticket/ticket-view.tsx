@@ -17,6 +17,7 @@ import { FoundItem } from './found-item.tsx'
 import { HistoryList } from './history-list.tsx'
 import { IncidentOfTicket } from './incident-of-ticket.tsx'
 import { OutgoingBar } from './responding/outgoing-bar.tsx'
+import { ProposalList } from './responding/proposal-list.tsx'
 import { RouteBar } from './route-bar.tsx'
 import { SimilarList } from './similar-list.tsx'
 import { ThreadList } from './thread-list.tsx'
@@ -80,6 +81,7 @@ export function TicketView({ id, work, onBack, headingRef }: Props) {
       ) : (
         <>
           <OutgoingBar ticket={ticket} />
+          <ProposalList ticket={ticket} work={work} />
           <FoundItem ticket={ticket} />
           <CopyList ticket={ticket} work={work} />
           <IncidentOfTicket id={ticket.id} />

@@ -29,6 +29,7 @@ export const refusals: Same<typeof english> = {
   canned_unknown: '{{unknown}}: Diesen Platzhalter gibt es nicht. Es gibt {{known}}.',
   cannot_send:
     'An diese Quelle kann nichts gesendet werden. Geben Sie ihr in der Einrichtung einen Benutzer und ein Anwendungspasswort, oder antworten Sie dort und halten Sie den Link fest.',
+  draft_too_long: 'Mit diesem Vorschlag hätte Ihr Entwurf mehr als 10.000 Zeichen. Kürzen Sie ihn zuerst.',
   draft_moved_on: 'Der Entwurf wurde auf einem anderen Gerät geändert.',
   gaps_left: 'Es sind noch Lücken zu füllen: {{missing}}.',
   moved_on: 'Im Ticket ist inzwischen etwas geschehen, {{at}}. Sehen Sie es an, bevor die Antwort hinausgeht.',

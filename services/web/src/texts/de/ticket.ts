@@ -3,6 +3,16 @@ import type { Same } from '../i18n.ts'
 import { responding } from './responding.ts'
 
 export const ticket: Same<typeof english> = {
+  proposals: {
+    title: 'Vorgeschlagene Antworten',
+    byMail: 'Vorgeschlagen von {{who}}, per E-Mail',
+    somebody: 'jemandem, der nicht mehr hier arbeitet',
+    leftOut: 'Dateien, die dabei waren und nicht aufbewahrt wurden: {{names}}',
+    take: 'In meine Antwort übernehmen',
+    setAside: 'Beiseitelegen',
+    openAgain: 'Noch einmal ansehen',
+    states: { taken: 'Übernommen von {{who}}', set_aside: 'Beiseitegelegt von {{who}}' },
+  },
   title: 'Ticket {{id}}',
   unknown: 'Ein Ticket {{id}} gibt es nicht.',
   backToList: 'Zurück zur Liste',

@@ -1,6 +1,16 @@
 import { responding } from './responding.ts'
 
 export const ticket = {
+  proposals: {
+    title: 'Proposed responses',
+    byMail: 'Proposed by {{who}}, by mail',
+    somebody: 'somebody who has left',
+    leftOut: 'Files that came with it and were not kept: {{names}}',
+    take: 'Take over into my response',
+    setAside: 'Set aside',
+    openAgain: 'Look at it again',
+    states: { taken: 'Taken over by {{who}}', set_aside: 'Set aside by {{who}}' },
+  },
   title: 'Ticket {{id}}',
   unknown: 'There is no ticket {{id}}.',
   backToList: 'Back to the list',
