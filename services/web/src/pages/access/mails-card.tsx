@@ -1,5 +1,6 @@
+import type { MailWishes } from '@echolot/domain'
 import { useQuery } from '@tanstack/react-query'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, client } from '../../api/client.ts'
 import { Card } from '../../ui/card.tsx'
@@ -14,60 +15,65 @@ const hours = Array.from({ length: 24 }, (_, hour) => hour)
 
 /** What one is told by mail, and at which hour a digest comes. */
 export function MailsCard() {
+  const { t } = useTranslation('mail')
+  const mails = useQuery(api.ownMails.get.queryOptions())
+  return (
+    <Card title={t('own.title')}>
+      <div id="mails" className="flex flex-col items-start gap-3 p-4">
+        <ErrorNote error={mails.error} onRetry={() => void mails.refetch()} />
+        {mails.isPending ? <Skeleton lines={4} /> : null}
+        {mails.data === undefined ? null : (
+          <>
+            <p className="max-w-prose text-quiet">{mails.data.mailPossible ? t('own.text') : t('own.off')}</p>
+            <Wishes known={mails.data} />
+          </>
+        )}
+      </div>
+    </Card>
+  )
+}
+
+/** What is chosen holds at once, and a second choice does not wait for the first. */
+function Wishes({ known: { assigned, mentioned, late, digestHour } }: { known: MailWishes }) {
   const { t } = useTranslation(['mail', 'settings'])
   const selectId = useId()
-  const mails = useQuery(api.ownMails.get.queryOptions())
+  const [wishes, setWishes] = useState<MailWishes>({ assigned, mentioned, late, digestHour })
   const save = useChange(client.ownMails.update, {
     stale: [api.ownMails.key()],
     said: t('settings:forms.saved'),
     tellsFailure: true,
   })
-  if (mails.data === undefined)
-    return (
-      <Card title={t('mail:own.title')}>
-        <div className="p-4">
-          {mails.isPending ? (
-            <Skeleton lines={4} />
-          ) : (
-            <ErrorNote error={mails.error} onRetry={() => void mails.refetch()} />
-          )}
-        </div>
-      </Card>
-    )
-  const { mailPossible, ...wishes } = mails.data
+  const choose = (change: Partial<MailWishes>) => {
+    const next = { ...wishes, ...change }
+    setWishes(next)
+    save.mutate(next)
+  }
   return (
-    <Card title={t('mail:own.title')}>
-      <div id="mails" className="flex flex-col items-start gap-3 p-4">
-        <p className="max-w-prose text-quiet">{mailPossible ? t('mail:own.text') : t('mail:own.off')}</p>
-        {kinds.map((kind) => (
-          <Switch
-            key={kind}
-            label={t(`mail:own.${kind}`)}
-            checked={wishes[kind]}
-            disabled={save.isPending}
-            onChange={(event) => save.mutate({ ...wishes, [kind]: event.target.checked })}
-          />
-        ))}
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <label htmlFor={selectId}>{t('mail:own.digest')}</label>
-          <Select
-            id={selectId}
-            className="w-auto"
-            value={wishes.digestHour ?? ''}
-            disabled={save.isPending}
-            onChange={(event) =>
-              save.mutate({ ...wishes, digestHour: event.target.value === '' ? null : Number(event.target.value) })
-            }
-          >
-            <option value="">{t('mail:own.never')}</option>
-            {hours.map((hour) => (
-              <option key={hour} value={hour}>
-                {t('mail:own.at', { hour })}
-              </option>
-            ))}
-          </Select>
-        </div>
+    <>
+      {kinds.map((kind) => (
+        <Switch
+          key={kind}
+          label={t(`mail:own.${kind}`)}
+          checked={wishes[kind]}
+          onChange={(event) => choose({ [kind]: event.target.checked })}
+        />
+      ))}
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <label htmlFor={selectId}>{t('mail:own.digest')}</label>
+        <Select
+          id={selectId}
+          className="w-auto"
+          value={wishes.digestHour ?? ''}
+          onChange={(event) => choose({ digestHour: event.target.value === '' ? null : Number(event.target.value) })}
+        >
+          <option value="">{t('mail:own.never')}</option>
+          {hours.map((hour) => (
+            <option key={hour} value={hour}>
+              {t('mail:own.at', { hour })}
+            </option>
+          ))}
+        </Select>
       </div>
-    </Card>
+    </>
   )
 }
