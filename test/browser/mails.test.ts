@@ -62,7 +62,12 @@ test.each(Object.keys(readers) as (keyof typeof readers)[])(
     await page.getByLabel(german ? 'Adresse für Antworten' : 'Address for answers').waitFor()
     await shoot('server')
 
-    await page.goto(`${run.origin}/queue?view=proposed`)
+    await page.goto(run.origin)
+    await page
+      .getByText(german ? 'Für 1 Ticket wurde eine Antwort vorgeschlagen.' : 'For 1 ticket a response was proposed.')
+      .waitFor()
+    await shoot('today')
+    await page.getByRole('link', { name: german ? 'Vorschläge ansehen' : 'Look at proposals' }).click()
     await page.getByText(german ? '2 Vorschläge' : '2 proposals').waitFor()
     await shoot('queue')
     await page.goto(`${run.origin}/queue?view=proposed&ticket=${id}`)

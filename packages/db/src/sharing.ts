@@ -130,7 +130,7 @@ export async function saveSilence(tx: Tx, silent: readonly { id: number; silentA
 }
 
 /** Tells people that tickets went back, until they have seen it. */
-export async function insertNotices(
+export async function insertReturnNotices(
   tx: Tx,
   notices: readonly { personId: number; ticketId: number; at: Date }[],
 ): Promise<void> {
@@ -143,7 +143,7 @@ export async function insertNotices(
 }
 
 /** Which tickets somebody is told of that went back, the latest first. */
-export function listNotices(db: Tx, personId: number) {
+export function listReturnNotices(db: Tx, personId: number) {
   return sql(db)
     .selectFrom('notice')
     .innerJoin('ticket', 'ticket.id', 'notice.ticketId')
@@ -156,10 +156,10 @@ export function listNotices(db: Tx, personId: number) {
 }
 
 /** They have seen what they were told. */
-export async function deleteNotices(tx: Tx, personId: number, ticketIds: readonly number[]): Promise<void> {
+export async function deleteReturnNotices(tx: Tx, personId: number, ticketIds: readonly number[]): Promise<void> {
   await sql(tx).deleteFrom('notice').where('personId', '=', personId).where('ticketId', '=', anyOf(ticketIds)).execute()
 }
 
-export async function pruneNotices(db: Tx, before: Date): Promise<void> {
+export async function pruneReturnNotices(db: Tx, before: Date): Promise<void> {
   await sql(db).deleteFrom('notice').where('at', '<', before).execute()
 }

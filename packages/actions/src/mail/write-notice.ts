@@ -48,7 +48,7 @@ export async function writeNotice(
   const words = noticeWords[reader.language]
   const name = departmentNamer(await listDepartments(db), reader.language)
   const to = reader.person === null ? 'department' : 'person'
-  const department = name(reader.departmentId ?? only.departmentId)
+  const department = oneLine(name(reader.departmentId ?? only.departmentId))
   const shownIds = tickets.map(({ id }) => id)
   const told = await Promise.all(tickets.map((ticket) => tellTicket(ctx, reader, ticket, name)))
   // An answer is about one ticket.

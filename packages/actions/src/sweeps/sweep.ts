@@ -17,7 +17,7 @@ import {
   pruneComparisons,
   pruneHostPaces,
   pruneMessages,
-  pruneNotices,
+  pruneReturnNotices,
   pruneRecord,
   pruneSessions,
   pruneSourceHours,
@@ -170,7 +170,7 @@ export async function prune(ctx: Sweeper & Pick<Ctx, 'rawBodyDays' | 'unmatchedD
   const { db, now, rawBodyDays, unmatchedDays } = ctx
   await pruneHubs(ctx)
   await pruneAbsences(db, now)
-  await pruneNotices(db, new Date(now.getTime() - 30 * 86_400_000))
+  await pruneReturnNotices(db, new Date(now.getTime() - 30 * 86_400_000))
   await pruneMessages(db, new Date(now.getTime() - 30 * 86_400_000))
   await pruneSessions(db, now, new Date(now.getTime() - 24 * 3_600_000))
   await pruneSourcePolls(db, new Date(now.getTime() - 30 * 86_400_000))

@@ -2,7 +2,7 @@ import {
   countWorking,
   emit,
   inChunks,
-  insertNotices,
+  insertReturnNotices,
   listSharing,
   lockSilent,
   lockTickets,
@@ -75,7 +75,7 @@ async function takeBackSome(
       )
     }),
   )
-  await insertNotices(
+  await insertReturnNotices(
     tx,
     held.flatMap(({ id, assigneeId }) =>
       assigneeId === null ? [] : [{ personId: assigneeId, ticketId: id, at: overAt.get(id) ?? now }],

@@ -1,10 +1,10 @@
-import { deleteNotices, listNotices } from '@echolot/db'
+import { deleteReturnNotices, listReturnNotices } from '@echolot/db'
 import { sees } from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
 
 /** Which tickets went back from somebody who did nothing about them, the latest first; what is out of their sight by its number alone. */
 export async function readNotices({ db, sight }: Pick<Ctx, 'db' | 'sight'>, { actor }: { actor: Actor }) {
-  return (await listNotices(db, actor.personId)).map(({ ticketId, at, title, departmentId }) => ({
+  return (await listReturnNotices(db, actor.personId)).map(({ ticketId, at, title, departmentId }) => ({
     ticketId,
     at: at.toISOString(),
     title: sees(sight, departmentId) ? title : null,
@@ -16,5 +16,5 @@ export async function seeNotices(
   { db }: Pick<Ctx, 'db'>,
   { actor, ticketIds }: { actor: Actor; ticketIds: readonly number[] },
 ): Promise<void> {
-  await deleteNotices(db, actor.personId, ticketIds)
+  await deleteReturnNotices(db, actor.personId, ticketIds)
 }

@@ -19,7 +19,7 @@ export function MailsCard() {
   const mails = useQuery(api.ownMails.get.queryOptions())
   return (
     <Card title={t('own.title')}>
-      <div id="mails" className="flex flex-col items-start gap-3 p-4">
+      <div id="mails" className="flex scroll-mt-28 flex-col items-start gap-3 p-4">
         <ErrorNote error={mails.error} onRetry={() => void mails.refetch()} />
         {mails.isPending ? <Skeleton lines={4} /> : null}
         {mails.data === undefined ? null : (

@@ -40,7 +40,7 @@ const teams: readonly View[] = [
 ]
 
 /** Shown where there is something in them. */
-const seldom = ['supporting', 'absent'] as const satisfies readonly View[]
+const seldom = ['supporting', 'absent', 'proposed'] as const satisfies readonly View[]
 
 /** The views of the queue with how many tickets each holds; done ones are not counted up. */
 export function ViewBar({ view }: { view: View }) {

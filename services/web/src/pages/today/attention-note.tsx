@@ -2,7 +2,7 @@ import { Link, type LinkProps } from '@tanstack/react-router'
 import { buttonClass } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 
-type Props = { icon: 'tray' | 'late'; text: string; label: string; link: Pick<LinkProps, 'to' | 'search'> }
+type Props = { icon: 'tray' | 'late' | 'reply'; text: string; label: string; link: Pick<LinkProps, 'to' | 'search'> }
 
 /** Something that lies somewhere until a person looks at it, with the way there. */
 export function AttentionNote({ icon, text, label, link }: Props) {

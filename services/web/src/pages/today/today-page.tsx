@@ -15,6 +15,7 @@ import { SinceCard } from './company/since-card.tsx'
 import { HeardCard } from './heard-card.tsx'
 import { LateCard } from './late-card.tsx'
 import { NothingOpen } from './nothing-open.tsx'
+import { ProposedNote } from './proposed-note.tsx'
 import { RoundCard } from './round/round-card.tsx'
 import { useRound } from './round/use-round.ts'
 import { StaleCard } from './stale-card.tsx'
@@ -52,6 +53,7 @@ function Day() {
             <>
               <Late today={today} />
               <Undecided today={today} />
+              <ProposedNote />
               <HeardCard heard={today.heard} />
             </>
           )}
@@ -124,6 +126,7 @@ function Worker({ today, told }: { today: Today | undefined; told: ReactNode }) 
       {today === undefined ? null : (
         <>
           <Undecided today={today} />
+          <ProposedNote />
           <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
             <Late today={today} />
             <StaleCard stale={today.stale} unowned={today.unowned} />

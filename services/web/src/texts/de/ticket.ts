@@ -5,6 +5,9 @@ import { responding } from './responding.ts'
 export const ticket: Same<typeof english> = {
   proposals: {
     title: 'Vorgeschlagene Antworten',
+    waiting_one: 'Für {{count}} Ticket wurde eine Antwort vorgeschlagen.',
+    waiting_other: 'Für {{count}} Tickets wurde eine Antwort vorgeschlagen.',
+    toWaiting: 'Vorschläge ansehen',
     byMail: 'Vorgeschlagen von {{who}}, per E-Mail',
     somebody: 'jemandem, der nicht mehr hier arbeitet',
     leftOut: 'Dateien, die dabei waren und nicht aufbewahrt wurden: {{names}}',

@@ -3,6 +3,9 @@ import { responding } from './responding.ts'
 export const ticket = {
   proposals: {
     title: 'Proposed responses',
+    waiting_one: 'For {{count}} ticket a response was proposed.',
+    waiting_other: 'For {{count}} tickets a response was proposed.',
+    toWaiting: 'Look at proposals',
     byMail: 'Proposed by {{who}}, by mail',
     somebody: 'somebody who has left',
     leftOut: 'Files that came with it and were not kept: {{names}}',
