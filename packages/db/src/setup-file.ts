@@ -99,7 +99,7 @@ export async function loadSetup(db: Tx) {
       .execute(),
     departments: await query
       .selectFrom('department')
-      .select(['id', 'name', 'position', 'calendarId', 'firstResponseMinutes', 'fromFile'])
+      .select(['id', 'name', 'position', 'calendarId', 'firstResponseMinutes', 'mailAddress', 'fromFile'])
       .orderBy('position')
       .orderBy('id')
       .execute(),

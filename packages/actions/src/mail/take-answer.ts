@@ -20,9 +20,7 @@ import { readAnswerAddress } from './answer-address.ts'
  * What became of a mail. `stored`: its answer stands at the ticket as a proposal. `known`: it was taken before. `ignored`: no person wrote it.
  * `refused`: it is not taken, for that reason, and never will be.
  */
-type AnswerOutcome =
-  | { outcome: 'stored' | 'known'; ticketId: number }
-  | { outcome: 'ignored' | 'refused'; why: string }
+type AnswerOutcome = { outcome: 'stored' | 'known'; ticketId: number } | { outcome: 'ignored' | 'refused'; why: string }
 
 /** What is longer need not be read whole: it is refused. */
 export const answerBytesAtMost = mailBytesAtMost

@@ -11,10 +11,13 @@ export const storedEmail = (typed: string): string => withDomain(typed.trim().to
 const valid =
   /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/
 
+/** Whether somebody could sign in, or be written to, by what was typed. */
+export const isEmail = (typed: string): boolean => valid.test(storedEmail(typed))
+
 /** An address as it is stored. @throws Refusal `invalid` where it is none. */
 export function readEmail(typed: string, field = 'email'): string {
   const email = storedEmail(typed)
-  if (!valid.test(email))
+  if (!isEmail(email))
     throw new Refusal(
       'invalid',
       `"${typed}" is no e-mail address; it should read like name@company.example, with plain letters before the @.`,

@@ -170,7 +170,7 @@ export async function setDepartmentSharing(
 
 /**
  * Says where a department is told by mail what comes for it, or that it is not.
- * @throws Refusal `not_found`, `invalid` for what is no address, or for the sorting tray, which is nobody's.
+ * @throws Refusal `not_found`, `invalid` for what is no address, or for the sorting tray, which is nobody's; `conflict` where a setup file says it.
  */
 export async function setDepartmentMailAddress(
   ctx: Pick<Ctx, 'db' | 'now' | 'sight'>,
@@ -183,6 +183,7 @@ export async function setDepartmentMailAddress(
       field: 'mailAddress',
     })
   await ctx.db.inTransaction(async (tx) => {
+    await refuseEditOfFile(tx, 'department', id)
     if ((await setMailAddress(tx, id, address)) === undefined)
       throw new Refusal('not_found', `There is no department "${id}".`)
     await emit(tx, ctx.now, 'settings.changed', { what: 'departments' })

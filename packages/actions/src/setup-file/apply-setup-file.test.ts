@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask } from '../../../../test/support/ask.ts'
 import { openTestBase, type TestBase } from '../../../../test/support/base.ts'
 import { addPerson } from '../sessions/people.ts'
-import { changeDepartment } from '../settings/departments.ts'
+import { changeDepartment, setDepartmentMailAddress } from '../settings/departments.ts'
 import { addRule, orderRules } from '../settings/rules.ts'
 import { addSource, switchSource } from '../sources/sources.ts'
 import { addBrand } from '../watches/brands.ts'
@@ -663,4 +663,20 @@ test('open pages hear of what changed, and of nothing else', async () => {
   } finally {
     client.release()
   }
+})
+
+test('where a department is told by mail stands in the file, and is the file’s to change', async () => {
+  await using base = await openTestBase()
+  const toldAt = async () =>
+    (await ask(base.url, `select mail_address from department where id = 'buchhaltung'`))[0]?.mail_address
+  await apply(base, edited(['firstResponseMinutes: 60', 'firstResponseMinutes: 60, mail: Buch@Muehlen.example']))
+  expect(await toldAt()).toBe('buch@muehlen.example')
+  const ctx = { ...(await base.context()), sight: 'all' as const }
+  const change = { id: 'buchhaltung', mailAddress: 'andere@muehlen.example' }
+  await expect(setDepartmentMailAddress(ctx, change)).rejects.toThrow(/echolot\.yaml/)
+  await expect(
+    apply(base, edited(['firstResponseMinutes: 60', 'firstResponseMinutes: 60, mail: buch'])),
+  ).rejects.toThrow(/departments\[1\]\.mail .*must be an e-mail address/)
+  await apply(base, muehlen)
+  expect(await toldAt()).toBeNull()
 })

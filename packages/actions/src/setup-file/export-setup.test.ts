@@ -160,6 +160,7 @@ const setup = fc
         name: fc.option(name(100)),
         calendar: fc.nat(),
         firstResponseMinutes: fc.integer({ min: 1, max: 2000 }),
+        mail: fc.constantFrom(null, 'versand@muster.example'),
       }),
       (d) => d.id,
       5,

@@ -43,11 +43,12 @@ export async function exportSetup({ db, seal }: Pick<Ctx, 'db' | 'seal'>): Promi
     })),
     sources: rows.sources.flatMap((row) => (row.accountId === null ? [exportSource(row, seal)] : [])),
     calendars: rows.calendars.map(exportCalendar),
-    departments: rows.departments.map(({ id, name, calendarId, firstResponseMinutes }) => ({
+    departments: rows.departments.map(({ id, name, calendarId, firstResponseMinutes, mailAddress }) => ({
       id,
       ...(name === null ? {} : { name }),
       calendar: nameOf(rows.calendars, calendarId),
       firstResponseMinutes,
+      ...(mailAddress === null ? {} : { mail: mailAddress }),
     })),
     ...(shipped ? {} : { shippedRules: false }),
     rules: rows.rules.flatMap((row) => (shipped && row.shippedId !== null ? [] : [exportRule(row, rows)])),

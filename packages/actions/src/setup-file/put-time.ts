@@ -5,6 +5,7 @@ import {
   insertDepartments,
   insertOrganisation,
   orderDepartments,
+  setMailAddress,
   updateCalendar,
   updateDepartment,
   updateOrganisation,
@@ -63,6 +64,8 @@ export async function putDepartments(run: SetupRun, calendars: ReadonlyMap<strin
   }
   for (const { value } of file.entries.departments) {
     const { id, name, calendar, firstResponseMinutes } = value
+    // Nobody is told what lies in the sorting tray: it is nobody's.
+    const mailAddress = id === undecided ? null : value.mail
     const calendarId = calendars.get(nameKey(calendar))
     if (calendarId === undefined) throw new Error(`Calendar "${calendar}" was checked and is not there.`)
     const row = rows.departments.find((one) => one.id === id)
@@ -72,7 +75,10 @@ export async function putDepartments(run: SetupRun, calendars: ReadonlyMap<strin
       await updateDepartment(tx, id, { name, calendarId, firstResponseMinutes }, { now: ctx.now, personId: null })
       moved.add(id)
     }
-    await keep(run, 'department', { id, name: name ?? id, fromFile: row?.fromFile ?? null, changed })
+    const isTold = (row?.mailAddress ?? null) === mailAddress
+    if (!isTold) await setMailAddress(tx, id, mailAddress)
+    const isChanged = changed || !isTold
+    await keep(run, 'department', { id, name: name ?? id, fromFile: row?.fromFile ?? null, changed: isChanged })
   }
   await makeMissing(run, calendars, make)
   const order = orderedFirst(

@@ -11,6 +11,7 @@ import {
 } from '@echolot/domain'
 import { calendarSchema } from '@echolot/timekeeping'
 import { z } from 'zod'
+import { isEmail, storedEmail } from '../sessions/email.ts'
 import { ofBrands } from '../watches/macros.ts'
 
 // Each message completes "must be": the value goes before it, or "missing" where there is none.
@@ -152,6 +153,13 @@ export const entrySchemas = {
     name: text(100, 'a name').nullable().default(null),
     calendar: text(100, 'the name of a calendar'),
     firstResponseMinutes: wholeNumber(1, 525_600, 'the minutes of working time until the first response'),
+    mail: z
+      .string('must be an e-mail address, such as shipping@company.example, or null')
+      .max(320, 'must be an e-mail address of at most 320 characters')
+      .refine(isEmail, 'must be an e-mail address, such as shipping@company.example')
+      .transform(storedEmail)
+      .nullable()
+      .default(null),
   }),
   rules: object({
     name: text(200, 'a name').optional(),

@@ -89,7 +89,7 @@ export function DepartmentCard({ department, mayChange, onEdit, onRemove }: Prop
         ) : null}
       </dl>
       {sharing ? <SharingDialog department={department} onClose={() => setSharing(false)} /> : null}
-      {tray ? null : <DepartmentMail department={department} mayChange={mayChange} />}
+      {tray ? null : <DepartmentMail department={department} mayChange={mayChange && !department.fromFile} />}
       {team && !tray ? (
         <Checkbox
           label={t('departments.approval')}
