@@ -56,8 +56,8 @@ export const mail: Same<typeof english> = {
     dropped: 'nicht mehr nötig',
   },
   own: {
-    title: 'E-Mails an Sie',
-    text: 'Über nichts, was Sie selbst getan haben, und nur über das, was Sie sehen dürfen.',
+    title: 'Nachrichten an Sie',
+    text: 'Per E-Mail. Über nichts, was Sie selbst getan haben, und nur über das, was Sie sehen dürfen.',
     off: 'Es ist kein Mailserver eingerichtet, deshalb gehen keine E-Mails hinaus. Ihre Wahl gilt, sobald es einen gibt.',
     assigned: 'Ihnen wird ein Ticket zugewiesen',
     mentioned: 'Eine Notiz erwähnt Sie oder Ihre Abteilung',

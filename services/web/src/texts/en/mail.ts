@@ -54,8 +54,8 @@ export const mail = {
     dropped: 'no longer needed',
   },
   own: {
-    title: 'Mails to you',
-    text: 'About nothing that you did yourself, and only what you may see.',
+    title: 'Messages to you',
+    text: 'By mail. About nothing that you did yourself, and only what you may see.',
     off: 'No mail server is set, so no mails are sent. Your choice is kept for when there is one.',
     assigned: 'A ticket is assigned to you',
     mentioned: 'A note mentions you or your department',
