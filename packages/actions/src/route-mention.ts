@@ -88,6 +88,7 @@ export function routeMention(
   const because = routed.because.map((part) => tellBecause(part, mention.sourceName))
   if (mention.ground === 'addressed')
     because.push({ kind: 'addressed', text: 'It was said to us on a channel of our own, so it needs no watch.' })
+  if (mention.ground === 'captured') because.push({ kind: 'captured', text: 'A person captured it.' })
   const rule = routed.because.find((part) => part.kind === 'rule')
   const reason = pins.get(rule?.ruleId ?? '')
   return {

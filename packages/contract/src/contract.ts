@@ -40,6 +40,7 @@ import { brands, macros, watches } from './settings/watches.ts'
 import { workMinimum } from './settings/work-minimum.ts'
 import { setup } from './setup.ts'
 import { staffing } from './staffing.ts'
+import { submissions } from './submissions.ts'
 import { authors, tickets } from './tickets.ts'
 import { today } from './today.ts'
 import { together } from './together.ts'
@@ -73,6 +74,7 @@ export const contract = {
   bulkRuns,
   authors,
   pictures,
+  submissions,
   accounts,
   reports,
   keptReports,

@@ -12,6 +12,7 @@ import { forgetUnsent } from './response-draft.ts'
 import { forgetSavedViews } from './saved-view.ts'
 import { eraseBodies } from './source-body.ts'
 import { dropCopies } from './story.ts'
+import { forgetPlaces } from './submission.ts'
 import { dropUnreadPushes } from './subscription.ts'
 
 /**
@@ -90,6 +91,7 @@ async function stripItems(
       .where('ticketId', 'in', tickets)
       .execute()
     await forgetUnsent(tx, ids)
+    await forgetPlaces(tx, ids)
     await sql(tx).deleteFrom('note').where('ticketId', 'in', tickets).execute()
     await forgetInStories(tx, ids, words)
     await forgetLabels(tx, ids, (label) => namesAny(label, words))

@@ -423,3 +423,7 @@ export const becausePart = z.object({
   name: z.object({ de: z.string(), en: z.string() }).optional(),
 })
 export type BecausePart = z.infer<typeof becausePart>
+
+/** What became of a mention that a colleague handed in, as they are told. */
+export const submissionStates = ['received', 'decided', 'answered', 'no_response', 'closed', 'erased'] as const
+export type SubmissionState = (typeof submissionStates)[number]

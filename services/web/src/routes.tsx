@@ -11,6 +11,7 @@ import { api, client } from './api/client.ts'
 import { problemOf } from './api/problem.ts'
 import { queryClient } from './api/query-client.ts'
 import { accountSearch } from './pages/accounts/account-search.ts'
+import { contributeSearch } from './pages/contribute/contribute-search.ts'
 import { queueSearch } from './pages/queue/queue-search.ts'
 import { reportSearch } from './pages/reports/report-search.ts'
 import { settingsSearch } from './pages/settings/settings-search.ts'
@@ -170,6 +171,14 @@ const legs = createRoute({
   component: lazyRouteComponent(() => import('./pages/legs/legs-page.tsx'), 'LegsPage'),
 })
 
+const contribute = createRoute({
+  path: '/contribute',
+  getParentRoute: () => inside,
+  beforeLoad: needs('contribute'),
+  validateSearch: contributeSearch,
+  component: lazyRouteComponent(() => import('./pages/contribute/contribute-page.tsx'), 'ContributePage'),
+})
+
 const effort = createRoute({
   path: '/effort',
   getParentRoute: () => inside,
@@ -276,6 +285,7 @@ export const router = createRouter({
       keptReports,
       keptReport,
       legs,
+      contribute,
       effort,
       staffing,
       settings,

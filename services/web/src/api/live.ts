@@ -6,6 +6,7 @@ import { problemOf } from './problem.ts'
 /** What an event makes stale. The page asks again for what it shows; the message carries no facts of its own. */
 const stale: Record<string, readonly (readonly unknown[])[]> = {
   tickets: [
+    api.submissions.key(),
     api.tickets.key(),
     api.together.notices.key(),
     api.incidents.get.key(),

@@ -50,6 +50,10 @@ export function CommandPalette({ onClose, onHelp }: { onClose: () => void; onHel
       ...(index < 9 ? { hint: `g ${index + 1}` } : {}),
       act: () => void navigate({ to: '/queue', search: searchOf(view) }),
     })),
+    {
+      ...{ key: 'contribute', words: both('contribute'), label: t('shell:contributions') },
+      act: () => void navigate({ to: '/contribute' }),
+    },
     { key: 'why', words: both('why'), label: t('shell:help.why'), hint: 'w', act: () => void navigate({ to: '/why' }) },
     { key: 'help', words: both('help'), label: t('shell:help.title'), hint: '?', act: onHelp },
   ]

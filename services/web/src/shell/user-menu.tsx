@@ -78,6 +78,11 @@ export function UserMenu({ onHelp, onAbsence }: { onHelp: () => void; onAbsence:
           {t('absences:menu')}
         </MenuItem>
       ) : null}
+      {may(me.role, 'contribute') ? (
+        <MenuItem icon="plus" onSelect={() => void navigate({ to: '/contribute' })}>
+          {t('contributions')}
+        </MenuItem>
+      ) : null}
       {may(me.role, 'work_tickets') || may(me.role, 'read_work') ? (
         <MenuItem icon="clock" onSelect={() => void navigate({ to: '/effort' })}>
           {t('effort')}

@@ -20,6 +20,7 @@ import { OutgoingBar } from './responding/outgoing-bar.tsx'
 import { ProposalList } from './responding/proposal-list.tsx'
 import { RouteBar } from './route-bar.tsx'
 import { SimilarList } from './similar-list.tsx'
+import { SubmittedBy } from './submitted-by.tsx'
 import { ThreadList } from './thread-list.tsx'
 import { TicketActions } from './ticket-actions.tsx'
 import { TicketFacts } from './ticket-facts.tsx'
@@ -83,6 +84,7 @@ export function TicketView({ id, work, onBack, headingRef }: Props) {
           <OutgoingBar ticket={ticket} />
           <ProposalList ticket={ticket} work={work} />
           <FoundItem ticket={ticket} />
+          <SubmittedBy ticketId={ticket.id} />
           <CopyList ticket={ticket} work={work} />
           <IncidentOfTicket id={ticket.id} />
           <EditList ticket={ticket} />

@@ -19,6 +19,7 @@ export const palette: Same<typeof english> = {
     accounts: 'konten profile kanäle',
     reports: 'berichte zahlen statistik auswertung',
     settings: 'einrichtung einstellungen abteilungen quellen beobachtungen',
+    contribute: 'beitragen melden fundstück frage',
     why: 'warum nicht nachweis',
     help: 'tasten kürzel hilfe',
   },

@@ -147,4 +147,7 @@ export const refusals: Same<typeof english> = {
   written_in_future: 'Dieser Zeitpunkt liegt in der Zukunft. Nennen Sie, wann die Nachricht geschrieben wurde.',
   week_to_come: 'Diese Woche hat noch nicht begonnen.',
   zone_unknown: '„{{zone}}“ ist keine Zeitzone.',
+  day_to_come: 'Dieser Tag liegt in der Zukunft: {{day}}.',
+  erased_before: 'Das wurde auf Wunsch seines Verfassers gelöscht und wird nicht wieder aufgenommen.',
+  nothing_said: 'Es braucht einen Link oder einen Text.',
 }

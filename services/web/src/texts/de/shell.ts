@@ -38,11 +38,7 @@ export const shell: Same<typeof english> = {
   passwordTooShort: 'Ein Passwort hat mindestens 12 Zeichen, dieses hat {{count}}.',
   passwordWrong: 'Das bisherige Passwort stimmt nicht.',
   passwordChanged: 'Das Passwort ist geändert.',
-  contribute: {
-    title: 'Willkommen, {{name}}',
-    ready: 'Sie gehören bei {{company}} zu denen, die beitragen.',
-    text: 'Tickets und Berichte sehen andere. Fundstücke und Fragen einreichen, die eigenen Beiträge wiederfinden und häufige Fragen nachlesen: Das kommt hierher, sobald diese Seiten fertig sind. Bis dahin ist nichts zu tun.',
-  },
+  contributions: 'Beitragen',
   demo: {
     banner: 'Demo: Die Musterwerk GmbH ist erfunden.',
     bannerLong: 'Alles hier ist simuliert.',

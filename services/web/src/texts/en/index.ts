@@ -2,6 +2,7 @@ import { absences } from './absences.ts'
 import { access } from './access.ts'
 import { accounts } from './accounts.ts'
 import { bulk } from './bulk.ts'
+import { contribute } from './contribute.ts'
 import { effort } from './effort.ts'
 import { filter } from './filter.ts'
 import { firstRun } from './first-run.ts'
@@ -49,6 +50,7 @@ export const english = {
   mail,
   privateMessages,
   incidents,
+  contribute,
   problems,
   refusals,
   reports,

@@ -16,6 +16,7 @@ export const palette = {
     accounts: 'accounts profiles channels',
     reports: 'reports figures statistics',
     settings: 'settings set up departments sources watches',
+    contribute: 'contribute hand in submit question',
     why: 'why not evidence',
     help: 'keys shortcuts help',
   },

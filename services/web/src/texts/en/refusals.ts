@@ -137,4 +137,7 @@ export const refusals = {
   written_in_future: 'That time is in the future. Say when the message was written.',
   week_to_come: 'That week has not begun.',
   zone_unknown: '“{{zone}}” is no time zone.',
+  day_to_come: 'This day lies in the future: {{day}}.',
+  erased_before: 'This was erased at its author’s request, and is not taken in again.',
+  nothing_said: 'It needs a link or a text.',
 } satisfies Record<RefusalReason, string>

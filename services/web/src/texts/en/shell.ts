@@ -35,11 +35,7 @@ export const shell = {
   passwordTooShort: 'A password has at least 12 characters; this one has {{count}}.',
   passwordWrong: 'The current password is not right.',
   passwordChanged: 'The password is changed.',
-  contribute: {
-    title: 'Welcome, {{name}}',
-    ready: 'You are one of those at {{company}} who contribute.',
-    text: 'Tickets and reports are for others. Handing in what you found or were asked, finding your own contributions again and reading frequent questions: that comes here as soon as these pages are ready. Until then there is nothing to do.',
-  },
+  contributions: 'Contribute',
   demo: {
     banner: 'Demo: Musterwerk GmbH is made up.',
     bannerLong: 'Everything here is simulated.',
