@@ -17,6 +17,8 @@ export type Place = {
   cannedId: number
   oldCannedId: number
   pictureId: number
+  questionId: number
+  oldQuestionId: number
   noteId: number
   /** One with the first ticket and the story. */
   incidentId: number
@@ -219,6 +221,29 @@ export const calls: Record<EndpointName, Call> = {
   // One's own alone, whoever one is.
   'submissions.list': { reads: [{}], tells: false },
   'submissions.create': 'general',
+  // Of the company, and of nobody: without people, tickets and strangers' words.
+  'questions.list': 'general',
+  'questions.similar': 'general',
+  'questions.create': 'general',
+  'questions.tap': 'general',
+  'questions.untap': 'general',
+  'questions.csv': 'general',
+  'questions.update': {
+    about: ({ questionId, departmentId }) => ({
+      id: questionId,
+      departmentId,
+      text: 'Wann öffnen Sie?',
+      answerUrl: null,
+    }),
+  },
+  'questions.remove': { about: ({ oldQuestionId }) => ({ id: oldQuestionId }) },
+  'anecdotes.list': 'general',
+  'anecdotes.own': { reads: [{}], tells: false },
+  'anecdotes.create': 'general',
+  'anecdotes.picture': 'general',
+  'anecdotes.withdraw': 'general',
+  'anecdotes.use': 'general',
+  'anecdotes.offers': 'general',
   'submissions.departments': 'general',
   'submissions.ofTicket': ticket,
   'authors.erase': 'general',

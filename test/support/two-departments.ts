@@ -113,6 +113,7 @@ export async function twoDepartments(): Promise<TwoDepartments & AsyncDisposable
       title: `Vorfall ${told.story.title}`,
       choice: { ids: [ticketId, storyId] },
     })
+    const question = async () => (await anna.questions.create({ departmentId, text: 'Wann öffnen Sie morgens?' })).id
     const canned = async (name: string) => {
       const text = `Guten Tag ${told.story.title}`
       return (await anna.cannedResponses.create({ departmentId, language: 'de', name, text })).id
@@ -125,6 +126,8 @@ export async function twoDepartments(): Promise<TwoDepartments & AsyncDisposable
       pictureId: await picture(itemId),
       hiddenId: hidden?.id ?? 0,
       incidentId,
+      questionId: await question(),
+      oldQuestionId: await question(),
       noteId: (await note()).id,
       oldNoteId: (await note()).id,
       personId: people.manager ?? 0,

@@ -7,6 +7,24 @@ export { openBackup } from './backup/restore-backup.ts'
 export { writeBackup } from './backup/write-backup.ts'
 export { recordPrivateMessage } from './captured/record-private-message.ts'
 export type { Actor, Ctx, Log, Seal } from './context.ts'
+export {
+  giveAnecdote,
+  listAnecdotes,
+  listOffers,
+  readAnecdotePicture,
+  useAnecdote,
+  withdrawAnecdote,
+} from './contributions/anecdotes.ts'
+export {
+  changeQuestion,
+  listQuestions,
+  noteQuestion,
+  proposeQuestions,
+  removeQuestion,
+  tapQuestion,
+  untapQuestion,
+  writeQuestionsCsv,
+} from './contributions/questions.ts'
 export { listDepartmentNames, readOwnSubmissions, readSubmissionsOfTicket } from './contributions/read-submissions.ts'
 export { submitMention } from './contributions/submit-mention.ts'
 export { correctDecision } from './corrections/correct-decision.ts'

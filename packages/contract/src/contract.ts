@@ -3,6 +3,7 @@ import { absences } from './absences.ts'
 import { accessLinks, accessPolicy, ownSecondFactor, ownSessions, personAccess } from './access.ts'
 import { accessLinks, accessPolicy, ownMails, ownSecondFactor, ownSessions, personAccess } from './access.ts'
 import { accounts } from './accounts.ts'
+import { anecdotes } from './anecdotes.ts'
 import { annotations } from './annotations.ts'
 import { ownTokens, serviceTokens } from './api-tokens.ts'
 import { archiveRuns } from './archive-runs.ts'
@@ -19,6 +20,7 @@ import { passkeys } from './passkeys.ts'
 import { pictures } from './pictures.ts'
 import { presence } from './presence.ts'
 import { privateMessages } from './private-messages.ts'
+import { questions } from './questions.ts'
 import { record } from './record.ts'
 import { reports } from './report.ts'
 import { responding } from './responding.ts'
@@ -75,6 +77,8 @@ export const contract = {
   authors,
   pictures,
   submissions,
+  questions,
+  anecdotes,
   accounts,
   reports,
   keptReports,

@@ -1,10 +1,12 @@
 import { sql as raw } from 'kysely'
+import { forgetAnecdotes } from './anecdote.ts'
 import { forgetClocks } from './clock.ts'
 import { anyOf, sql, type Tx } from './database.ts'
 import { deleteDeadLetters, forgetReasons } from './dead-letter.ts'
 import { forgetIncidentWords } from './incident.ts'
 import { forgetLabels } from './label.ts'
 import { namesAny, namesInFull, wordsOfNames } from './names-any.ts'
+import { forgetQuestions } from './question.ts'
 import { forgetRecordWords } from './record.ts'
 import { forgetAnnotations } from './report-annotation.ts'
 import { forgetSnapshotNames } from './report-snapshot.ts'
@@ -98,6 +100,8 @@ async function stripItems(
     const names = called.flatMap(({ name, handle }) => [name, handle])
     await forgetAnnotations(tx, (text) => namesInFull(text, names))
     await forgetSnapshotNames(tx, (text) => namesInFull(text, names))
+    await forgetQuestions(tx, (text) => namesInFull(text, names))
+    await forgetAnecdotes(tx, (text) => namesInFull(text, names), now)
     await forgetSavedViews(tx, (text) => namesInFull(text, names))
     await forgetIncidentWords(tx, (text) => namesInFull(text, names))
     await forgetRecordWords(tx, words, (text) => namesInFull(text, names))

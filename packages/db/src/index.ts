@@ -1,6 +1,7 @@
 export { deleteAbsence, insertAbsence, listAbsences, pruneAbsences } from './absence.ts'
 export * from './access-link.ts'
 export * from './account.ts'
+export * from './anecdote.ts'
 export * from './api-token.ts'
 export * from './archive-run.ts'
 export * from './arrivals-by-hour.ts'
@@ -22,6 +23,7 @@ export {
   type TicketPast,
 } from './clock.ts'
 export * from './clock-mark.ts'
+export * from './content-offer.ts'
 export { insertCorrection, listCorrections, setTicketLanguage } from './correction.ts'
 export { connectAlone, type Database, inSnapshot, openDatabase, type Tx } from './database.ts'
 export * from './dead-letter.ts'
@@ -66,6 +68,7 @@ export { listLeftLying, planInTurn, takeBackFuture } from './plan-after-absence.
 export * from './promise.ts'
 export * from './proposed-response.ts'
 export { pruneTexts } from './prune-texts.ts'
+export * from './question.ts'
 export * from './record.ts'
 export { type PollRecord, type Recorded, recordPolls, recordPush } from './record-polls.ts'
 export { removeEverything } from './remove-everything.ts'

@@ -49,6 +49,23 @@ export interface AccountEvent {
   lastPostAt: Date | null
 }
 
+export interface Anecdote {
+  id: GeneratedAlways<number>
+  personId: number | null
+  text: string | null
+  picture: Buffer | null
+  width: number | null
+  height: number | null
+  concerns: 'nobody' | 'persons'
+  consentWho: string | null
+  consentHow: 'written' | 'mail' | 'spoken' | null
+  consentOn: Date | null
+  givenAt: Date
+  withdrawnAt: Date | null
+  usedAt: Date | null
+  usedUrl: string | null
+}
+
 export interface ApiToken {
   id: GeneratedAlways<number>
   kind: 'personal' | 'service'
@@ -195,6 +212,13 @@ export interface ClockMark {
   mostGoneAt: Date | null
   dueAt: Date
   lateAt: Date | null
+}
+
+export interface ContentOffer {
+  accountId: number
+  anecdoteId: number | null
+  questionId: number | null
+  at: Date
 }
 
 export interface Correction {
@@ -669,6 +693,27 @@ export interface Push {
   contentType: string | null
   body: Buffer
   bodyDigest: Buffer
+}
+
+export interface Question {
+  id: GeneratedAlways<number>
+  departmentId: string
+  text: string
+  answerUrl: string | null
+  createdAt: Date
+}
+
+export interface QuestionDay {
+  questionId: number
+  day: Date
+  count: number
+}
+
+export interface QuestionTap {
+  token: string
+  questionId: number
+  day: Date
+  at: Date
 }
 
 export interface RecordEntry {
@@ -1159,6 +1204,7 @@ export interface Schema {
   accessPolicy: AccessPolicy
   account: Account
   accountEvent: AccountEvent
+  anecdote: Anecdote
   apiToken: ApiToken
   archiveRun: ArchiveRun
   author: Author
@@ -1171,6 +1217,7 @@ export interface Schema {
   cannedResponseVersion: CannedResponseVersion
   clock: Clock
   clockMark: ClockMark
+  contentOffer: ContentOffer
   correction: Correction
   deadLetter: DeadLetter
   department: Department
@@ -1215,6 +1262,9 @@ export interface Schema {
   promise: Promise
   proposedResponse: ProposedResponse
   push: Push
+  question: Question
+  questionDay: QuestionDay
+  questionTap: QuestionTap
   recordEntry: RecordEntry
   recordWords: RecordWords
   recoveryCode: RecoveryCode

@@ -84,6 +84,8 @@ test('every word that the database checks is a word of the domain, and the other
         'incident_dismissal.kind': domain.incidentCauses,
         'incident_event.kind': domain.incidentEventKinds,
         'incident_ticket.plan': domain.incidentPlans,
+        'anecdote.concerns': domain.anecdoteConcerns,
+        'anecdote.consent_how': domain.consentWays,
         'item.visibility': domain.visibilities,
         'item.triage_outcome': ['mention', 'own', 'no_hit', 'dead'],
         'mention.ground': domain.grounds,

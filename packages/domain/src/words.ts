@@ -427,3 +427,10 @@ export type BecausePart = z.infer<typeof becausePart>
 /** What became of a mention that a colleague handed in, as they are told. */
 export const submissionStates = ['received', 'decided', 'answered', 'no_response', 'closed', 'erased'] as const
 export type SubmissionState = (typeof submissionStates)[number]
+
+/** Whom a story or a picture shows or tells of, besides things and whoever gave it. */
+export const anecdoteConcerns = ['nobody', 'persons'] as const
+export type AnecdoteConcern = (typeof anecdoteConcerns)[number]
+/** How people agreed to be shown or told of. */
+export const consentWays = ['written', 'mail', 'spoken'] as const
+export type ConsentWay = (typeof consentWays)[number]

@@ -1,1 +1,1 @@
-export { PictureError, reEncode } from './re-encode.ts'
+export { type KeptPicture, PictureError, reEncode } from './re-encode.ts'

@@ -29,6 +29,7 @@ const said: Record<string, RecordKind | null> = {
   'sourceLists.exportFull': 'export',
   'record.csv': 'export',
   'incidents.pdf': 'export',
+  'questions.csv': 'export',
   'authors.erase': 'erasure',
   'firstRun.createAdministrator': 'sign_in',
   // That somebody was away is nobody's business once they are back.

@@ -5,7 +5,7 @@ import { absences } from './routes/absences.ts'
 import { accessLinks, accessPolicy, ownSecondFactor, ownSessions, personAccess } from './routes/access.ts'
 import { accessLinks, accessPolicy, ownMails, ownSecondFactor, ownSessions, personAccess } from './routes/access.ts'
 import { ownTokens, serviceTokens } from './routes/api-tokens.ts'
-import { submissions } from './routes/contributions.ts'
+import { anecdotes, questions, submissions } from './routes/contributions.ts'
 import { corrections } from './routes/corrections.ts'
 import { incidents } from './routes/incidents.ts'
 import { mail } from './routes/mail.ts'
@@ -62,6 +62,8 @@ export const router = os.router({
   authors,
   pictures,
   submissions,
+  questions,
+  anecdotes,
   accounts,
   reports,
   legs,

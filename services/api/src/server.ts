@@ -8,6 +8,7 @@ import {
   type ServiceHost,
   stillHeld,
 } from '@echolot/actions'
+import { longestPicture } from '@echolot/contract'
 import { Refusal, type RefusalData } from '@echolot/domain'
 import fastifyStatic from '@fastify/static'
 import { OpenAPIHandler } from '@orpc/openapi/fastify'
@@ -26,6 +27,9 @@ import { securityHeaders } from './security-headers.ts'
 const bodyLimit = 1_000_000
 /** A list of sources with its chosen lines is larger than what anybody types. */
 const listLimit = 8_000_000
+/** A picture as a telephone takes it, and what is said of it. */
+const pictureLimit = longestPicture + 100_000
+const takesPictures = /^\/api\/anecdotes$/
 const takesLists = /^\/api\/sources\/import(?:\/preview)?$/
 /** Which endpoint of the contract a request reached. */
 const endpoints = new WeakMap<FastifyRequest, string>()
@@ -184,7 +188,7 @@ function bodyProblem(request: FastifyRequest): { status: number; code: string; m
   if (request.headers['transfer-encoding'] !== undefined)
     return { status: 411, code: 'LENGTH_REQUIRED', message: 'Send the body with a Content-Length.' }
   if (length === undefined || length === '0') return null
-  const limit = takesLists.test(request.url) ? listLimit : bodyLimit
+  const limit = takesLists.test(request.url) ? listLimit : takesPictures.test(request.url) ? pictureLimit : bodyLimit
   if (Number(length) > limit)
     return { status: 413, code: 'PAYLOAD_TOO_LARGE', message: `A body has ${limit} bytes at most, not ${length}.` }
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? ''))

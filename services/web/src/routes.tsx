@@ -11,6 +11,7 @@ import { api, client } from './api/client.ts'
 import { problemOf } from './api/problem.ts'
 import { queryClient } from './api/query-client.ts'
 import { accountSearch } from './pages/accounts/account-search.ts'
+import { contentSearch } from './pages/content/content-search.ts'
 import { contributeSearch } from './pages/contribute/contribute-search.ts'
 import { queueSearch } from './pages/queue/queue-search.ts'
 import { reportSearch } from './pages/reports/report-search.ts'
@@ -179,6 +180,14 @@ const contribute = createRoute({
   component: lazyRouteComponent(() => import('./pages/contribute/contribute-page.tsx'), 'ContributePage'),
 })
 
+const content = createRoute({
+  path: '/content',
+  getParentRoute: () => inside,
+  beforeLoad: needs('contribute'),
+  validateSearch: contentSearch,
+  component: lazyRouteComponent(() => import('./pages/content/content-page.tsx'), 'ContentPage'),
+})
+
 const effort = createRoute({
   path: '/effort',
   getParentRoute: () => inside,
@@ -286,6 +295,7 @@ export const router = createRouter({
       keptReport,
       legs,
       contribute,
+      content,
       effort,
       staffing,
       settings,

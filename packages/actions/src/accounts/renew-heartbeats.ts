@@ -1,6 +1,7 @@
 import {
   type AccountEventDraft,
   announceHeartbeats,
+  dealOffers,
   emit,
   flagStale,
   getAccount,
@@ -104,6 +105,7 @@ export async function tellStale(tx: Tx, now: Date, among: readonly number[] | 'a
 /** Writes that accounts went stale or no longer are, and says so to whoever listens. */
 async function tellFlips(tx: Tx, events: readonly AccountEventDraft[], now: Date): Promise<void> {
   await insertAccountEvents(tx, events)
+  if (events.length > 0) await dealOffers(tx, now)
   for (const kind of accountEventKinds) {
     const ids = new Set(events.filter((event) => event.kind === kind).map(({ accountId }) => accountId))
     for (const accountIds of inChunks([...ids])) await emit(tx, now, 'accounts.stale', { accountIds, kind })

@@ -22,6 +22,7 @@ import {
   pruneSessions,
   pruneSourceHours,
   pruneSourcePolls,
+  pruneTaps,
   pruneTexts,
   reclaimForgottenSources,
   type Tx,
@@ -173,6 +174,7 @@ export async function prune(ctx: Sweeper & Pick<Ctx, 'rawBodyDays' | 'unmatchedD
   await pruneReturnNotices(db, new Date(now.getTime() - 30 * 86_400_000))
   await pruneMessages(db, new Date(now.getTime() - 30 * 86_400_000))
   await pruneSessions(db, now, new Date(now.getTime() - 24 * 3_600_000))
+  await pruneTaps(db, new Date(now.getTime() - 3_600_000))
   await pruneSourcePolls(db, new Date(now.getTime() - 30 * 86_400_000))
   await pruneSourceHours(db, new Date(now.getTime() - 400 * 86_400_000))
   await pruneBodies(db, new Date(now.getTime() - rawBodyDays * 86_400_000))

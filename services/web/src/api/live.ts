@@ -18,7 +18,7 @@ const stale: Record<string, readonly (readonly unknown[])[]> = {
   incidents: [api.incidents.key()],
   bulk: [api.bulkRuns.key(), api.incidents.get.key()],
   sources: [api.sources.key(), api.today.key()],
-  accounts: [api.accounts.key(), api.today.key()],
+  accounts: [api.anecdotes.offers.key(), api.accounts.key(), api.today.key()],
   archive: [api.archiveRuns.key(), api.watches.list.key(), api.hidden.key()],
   settings: [
     api.session.status.key(),

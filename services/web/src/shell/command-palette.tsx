@@ -54,6 +54,10 @@ export function CommandPalette({ onClose, onHelp }: { onClose: () => void; onHel
       ...{ key: 'contribute', words: both('contribute'), label: t('shell:contributions') },
       act: () => void navigate({ to: '/contribute' }),
     },
+    {
+      ...{ key: 'content', words: both('content'), label: t('shell:content') },
+      act: () => void navigate({ to: '/content' }),
+    },
     { key: 'why', words: both('why'), label: t('shell:help.why'), hint: 'w', act: () => void navigate({ to: '/why' }) },
     { key: 'help', words: both('help'), label: t('shell:help.title'), hint: '?', act: onHelp },
   ]

@@ -83,6 +83,11 @@ export function UserMenu({ onHelp, onAbsence }: { onHelp: () => void; onAbsence:
           {t('contributions')}
         </MenuItem>
       ) : null}
+      {may(me.role, 'contribute') ? (
+        <MenuItem icon="note" onSelect={() => void navigate({ to: '/content' })}>
+          {t('content')}
+        </MenuItem>
+      ) : null}
       {may(me.role, 'work_tickets') || may(me.role, 'read_work') ? (
         <MenuItem icon="clock" onSelect={() => void navigate({ to: '/effort' })}>
           {t('effort')}

@@ -4,6 +4,7 @@ import type { Ctx } from '../../context.ts'
 import { annotationsOf } from '../annotations.ts'
 import { type Asked, readAsked } from '../asked-report.ts'
 import { readAllRows } from '../list-report-rows.ts'
+import { disarmed } from './disarmed.ts'
 import { exportedColumns, exportedRow } from './exported-row.ts'
 import { fileName } from './file-name.ts'
 import { missingRows } from './missing-rows.ts'
@@ -47,16 +48,3 @@ export async function writeReportCsv(
   })
   return { name: fileName(asked, 'csv'), text }
 }
-
-/**
- * A German Excel splits a file of commas at its semicolons, and takes what then stands at a cell's beginning for a formula.
- * The beginning of the whole is disarmed by `escape_formulas`.
- */
-function disarmed(text: string): string {
-  return text.replace(formula, "$1'")
-}
-
-// A quotation mark is no shelter: doubled in the file, it opens and closes an empty piece of text before what is run. A cell
-// that is a number and no more keeps its sign.
-const number = /\s*\d[\d.,]*\s*%?\s*(?:[,;\t\r\n]|$)/
-const formula = new RegExp(`([,;\\t\\r\\n])(?=["\\s]*(?:[=@＝＠]|[+＋-](?!${number.source})))`, 'g')

@@ -13,6 +13,7 @@ import { RelativeTime } from '../../ui/relative-time.tsx'
 import { ToldProblem } from '../../ui/told-problem.tsx'
 import { useChannelName } from '../../ui/use-channel-name.ts'
 import { useDepartmentName } from '../../ui/use-department-name.ts'
+import { Offers } from '../content/offers.tsx'
 import { AccountHeartbeats } from './account-heartbeats.tsx'
 import { AccountHistory } from './account-history.tsx'
 
@@ -95,6 +96,7 @@ export function AccountCard({ account, asked, mayChange, onEdit, onRemove }: Pro
           <Feed feed={account.feed} />
         </Fact>
       </Facts>
+      {account.state === 'stale' ? <Offers accountId={account.id} /> : null}
       <AccountHeartbeats id={account.id} />
       {account.everyDays === null ? null : <AccountHistory id={account.id} />}
     </AskedCard>

@@ -5,9 +5,12 @@ import { Icon, type IconName } from '../../ui/icon.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { type ContributeSearch, type Gift, gifts } from './contribute-search.ts'
 import { MentionForm } from './mention-form.tsx'
+import { OwnStories } from './own-stories.tsx'
 import { OwnSubmissions } from './own-submissions.tsx'
+import { QuestionForm } from './question-form.tsx'
+import { StoryForm } from './story-form.tsx'
 
-const icons: Record<Gift, IconName> = { mention: 'heard' }
+const icons: Record<Gift, IconName> = { mention: 'heard', question: 'question', story: 'note' }
 
 /** What anybody in the company can give, and what became of it; the first page of whoever does nothing else here. */
 export function ContributePage() {
@@ -42,7 +45,15 @@ export function ContributePage() {
         </ul>
       </nav>
       {chosen === 'mention' ? <MentionForm key={JSON.stringify(sent)} sent={sent} onDone={done} /> : null}
+      {chosen === 'question' ? <QuestionForm onDone={done} /> : null}
+      {chosen === 'story' ? <StoryForm onDone={done} /> : null}
+      <p>
+        <Link to="/content" className="inline-flex min-h-6 items-center text-accent underline">
+          {t('toPlan')}
+        </Link>
+      </p>
       <OwnSubmissions />
+      <OwnStories />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What can be given. */
-export const gifts = ['mention'] as const
+export const gifts = ['mention', 'question', 'story'] as const
 export type Gift = (typeof gifts)[number]
 
 /** What a bookmark or another app sends may be of any length, and look like a number. */

@@ -4,6 +4,7 @@ import { useInstant } from '../../time/use-instant.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Card } from '../../ui/card.tsx'
 import { useChannelName } from '../../ui/use-channel-name.ts'
+import { Offers } from '../content/offers.tsx'
 
 type Props = {
   stale: {
@@ -67,6 +68,7 @@ export function StaleCard({ stale, unowned }: Props) {
                 t('owner', { name: account.ownerName })
               )}
             </span>
+            <Offers accountId={account.id} />
           </li>
         ))}
         {unowned > 0 ? (

@@ -20,6 +20,7 @@ export const palette: Same<typeof english> = {
     reports: 'berichte zahlen statistik auswertung',
     settings: 'einrichtung einstellungen abteilungen quellen beobachtungen',
     contribute: 'beitragen melden fundstück frage',
+    content: 'inhalte plan häufige fragen geschichten bilder',
     why: 'warum nicht nachweis',
     help: 'tasten kürzel hilfe',
   },

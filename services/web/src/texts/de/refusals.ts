@@ -150,4 +150,8 @@ export const refusals: Same<typeof english> = {
   day_to_come: 'Dieser Tag liegt in der Zukunft: {{day}}.',
   erased_before: 'Das wurde auf Wunsch seines Verfassers gelöscht und wird nicht wieder aufgenommen.',
   nothing_said: 'Es braucht einen Link oder einen Text.',
+  anecdote_withdrawn: 'Das wurde zurückgezogen und lässt sich nicht mehr verwenden.',
+  no_picture: 'Das ist kein Bild, das sich öffnen lässt. Es gehen JPEG, PNG, WebP, GIF, HEIF und TIFF.',
+  picture_too_large: 'Dieses Bild hat zu viele Bildpunkte. Es gehen 60 Megapixel.',
+  tap_over: 'Das wurde schon zurückgenommen, oder es ist länger als eine Stunde her.',
 }

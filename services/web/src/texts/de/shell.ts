@@ -39,6 +39,7 @@ export const shell: Same<typeof english> = {
   passwordWrong: 'Das bisherige Passwort stimmt nicht.',
   passwordChanged: 'Das Passwort ist geändert.',
   contributions: 'Beitragen',
+  content: 'Inhalte planen',
   demo: {
     banner: 'Demo: Die Musterwerk GmbH ist erfunden.',
     bannerLong: 'Alles hier ist simuliert.',

@@ -17,6 +17,7 @@ export const palette = {
     reports: 'reports figures statistics',
     settings: 'settings set up departments sources watches',
     contribute: 'contribute hand in submit question',
+    content: 'content plan frequent questions stories pictures',
     why: 'why not evidence',
     help: 'keys shortcuts help',
   },

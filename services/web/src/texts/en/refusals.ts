@@ -140,4 +140,8 @@ export const refusals = {
   day_to_come: 'This day lies in the future: {{day}}.',
   erased_before: 'This was erased at its author’s request, and is not taken in again.',
   nothing_said: 'It needs a link or a text.',
+  anecdote_withdrawn: 'This was withdrawn, and can no longer be used.',
+  no_picture: 'This is no picture that can be opened. JPEG, PNG, WebP, GIF, HEIF and TIFF can.',
+  picture_too_large: 'This picture has too many pixels; 60 megapixels are the most.',
+  tap_over: 'This was taken back already, or is more than an hour ago.',
 } satisfies Record<RefusalReason, string>

@@ -36,6 +36,7 @@ export const shell = {
   passwordWrong: 'The current password is not right.',
   passwordChanged: 'The password is changed.',
   contributions: 'Contribute',
+  content: 'Content plan',
   demo: {
     banner: 'Demo: Musterwerk GmbH is made up.',
     bannerLong: 'Everything here is simulated.',
