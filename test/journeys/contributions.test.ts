@@ -52,6 +52,17 @@ test('what a colleague hands in becomes a ticket, and they alone are told what b
   await run.echolot.settle()
   expect((await api.tickets.list({ view: 'all', search: 'Kaffeemühle' })).rows).toHaveLength(1)
 
+  // Who handed it in may say what to answer; nothing goes out by that.
+  const proposed = await carla.submissions.propose({ id: handed.id, text: 'Wir tauschen die Mühle um.' })
+  expect(proposed).toMatchObject({ proposals: [{ text: 'Wir tauschen die Mühle um.', state: 'open' }] })
+  await expect(dora.submissions.propose({ id: handed.id, text: 'Nein.' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  expect((await dora.submissions.list())[0]?.proposals).toEqual([])
+  const [proposal] = await api.responding.proposals({ id: row.id })
+  expect(proposal).toMatchObject({ person: { name: 'Carla' }, byMail: false, state: 'open' })
+  await api.responding.decideOnProposal({ id: row.id, proposalId: proposal?.id ?? 0, state: 'taken' })
+  expect((await api.responding.read({ id: row.id })).draft?.text).toBe('Wir tauschen die Mühle um.')
+  expect(await carla.submissions.list()).toMatchObject([{ state: 'decided', proposals: [{ state: 'taken' }] }])
+
   await api.tickets.claim({ id: row.id })
   await api.tickets.respond({ id: row.id, kind: 'recorded', url: 'https://stadtblatt.example/antwort' })
   for (const client of [carla, dora])

@@ -244,6 +244,7 @@ export const calls: Record<EndpointName, Call> = {
   'anecdotes.withdraw': 'general',
   'anecdotes.use': 'general',
   'anecdotes.offers': 'general',
+  'submissions.propose': 'general',
   'submissions.departments': 'general',
   'submissions.ofTicket': ticket,
   'authors.erase': 'general',

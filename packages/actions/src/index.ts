@@ -15,6 +15,7 @@ export {
   useAnecdote,
   withdrawAnecdote,
 } from './contributions/anecdotes.ts'
+export { proposeToSubmission } from './contributions/propose-response.ts'
 export {
   changeQuestion,
   listQuestions,

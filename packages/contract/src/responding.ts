@@ -122,6 +122,7 @@ export const responding = {
           person: personRef.nullable(),
           departmentId: z.string().nullable(),
           at: instant,
+          byMail: z.boolean(),
           /** The names of files that came with it and were not kept. */
           leftOut: z.array(z.string()),
           state: z.enum(proposalStates),

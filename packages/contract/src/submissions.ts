@@ -1,4 +1,4 @@
-import { submissionStates } from '@echolot/domain'
+import { proposalStates, submissionStates } from '@echolot/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { day, id, instant, personRef, text } from './shapes.ts'
@@ -21,6 +21,10 @@ const submission = z.object({
   departmentId: z.string().nullable(),
   answeredAt: instant.nullable(),
   answerUrl: z.string().nullable(),
+  /** What oneself proposed to answer, and what became of that. */
+  proposals: z.array(z.object({ id: z.int(), text: z.string(), state: z.enum(proposalStates) })),
+  /** Whether an answer can be proposed: its ticket is there, and waits. */
+  mayPropose: z.boolean(),
 })
 export type Submission = z.infer<typeof submission>
 
@@ -50,6 +54,14 @@ export const submissions = {
         publishedOn: day.nullable().default(null),
       }),
     )
+    .output(submission),
+  propose: endpoint(
+    'contribute',
+    'POST',
+    '/submissions/{id}/proposals',
+    'Propose what could be answered to what oneself handed in; it never goes out by itself',
+  )
+    .input(z.object({ id, text: text(10_000) }))
     .output(submission),
   departments: endpoint(
     'contribute',

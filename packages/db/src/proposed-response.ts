@@ -1,4 +1,5 @@
 import type { ProposalState } from '@echolot/domain'
+import { sql as raw } from 'kysely'
 import { sql, type Tx } from './database.ts'
 
 export type ProposalDraft = {
@@ -7,8 +8,8 @@ export type ProposalDraft = {
   personId: number | null
   departmentId: string | null
   at: Date
-  /** Of the mail that brought it, so that the same is taken once. */
-  mailDigest: Buffer
+  /** Of the mail that brought it, so that the same is taken once; null where no mail did. */
+  mailDigest: Buffer | null
   leftOut: string[]
 }
 
@@ -31,6 +32,7 @@ export function listProposals(db: Tx, ticketId: number) {
     .select([
       ...(['proposedResponse.id', 'text', 'proposedResponse.personId', 'person.name as personName'] as const),
       ...(['proposedResponse.departmentId', 'at', 'leftOut', 'state', 'settledAt'] as const),
+      raw<boolean>`mail_digest is not null`.as('byMail'),
       ...(['settler.id as settlerId', 'settler.name as settlerName'] as const),
     ])
     .where('ticketId', '=', ticketId)

@@ -1,4 +1,4 @@
-import type { TicketState } from '@echolot/domain'
+import type { ProposalState, TicketState } from '@echolot/domain'
 import { sql as raw } from 'kysely'
 import { anyOf, sql, type Tx } from './database.ts'
 
@@ -50,6 +50,8 @@ export type SubmissionRow = {
   departmentId: string | null
   answeredAt: Date | null
   answerUrl: string | null
+  /** What they themself proposed to answer. */
+  proposals: { id: number; text: string; state: ProposalState }[]
 }
 
 /** What somebody handed in, the newest first; of what was found before only its link is told, for that they brought. */
@@ -60,7 +62,9 @@ export async function listSubmissions(
   const { rows } = await raw<SubmissionRow>`
     select submission.id, submission.item_id as "itemId", submission.known, submission.place, submission.at, item.erased_at is not null as erased,
       case when not submission.known then item_text.title end as title, case when not submission.known then left(item_text.text, 300) end as text,
-      item_text.url, ticket.id as "ticketId", ticket.state, ticket.department_id as "departmentId", said.at as "answeredAt", said.url as "answerUrl"
+      item_text.url, ticket.id as "ticketId", ticket.state, ticket.department_id as "departmentId", said.at as "answeredAt", said.url as "answerUrl",
+      (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'text', text, 'state', state) order by id), '[]') from proposed_response
+        where proposed_response.ticket_id = ticket.id and proposed_response.person_id = submission.person_id) as proposals
     from submission join item on item.id = submission.item_id
       left join item_text on item_text.item_id = item.id
       left join story_copy on story_copy.item_id = item.id

@@ -116,6 +116,8 @@ export const refusalReasons = [
   'person_elsewhere',
   'person_gone',
   'picture_too_large',
+  'proposal_over',
+  'proposals_many',
   'promise_uncountable',
   'promises_changed',
   'query',

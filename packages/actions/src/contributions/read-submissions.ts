@@ -49,7 +49,14 @@ function toSubmission(row: SubmissionRow) {
     departmentId: state === 'received' || state === 'erased' ? null : departmentId,
     answeredAt: row.answeredAt?.toISOString() ?? null,
     answerUrl: state === 'answered' ? row.answerUrl : null,
+    proposals: state === 'erased' ? [] : row.proposals,
+    mayPropose: mayPropose(row),
   }
+}
+
+/** Whether its ticket is there, and waits for an answer. */
+export function mayPropose(row: SubmissionRow): boolean {
+  return row.ticketId !== null && ['received', 'decided'].includes(stateOf(row))
 }
 
 function stateOf({ erased, state, departmentId, answeredAt }: SubmissionRow): SubmissionState {

@@ -23,6 +23,7 @@ export async function listProposals({ db, sight }: Pick<Ctx, 'db' | 'sight'>, { 
     person: row.personId === null || row.personName === null ? null : { id: row.personId, name: row.personName },
     departmentId: row.departmentId,
     at: row.at.toISOString(),
+    byMail: row.byMail,
     leftOut: row.leftOut,
     state: row.state,
     settled:

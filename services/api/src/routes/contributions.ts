@@ -8,6 +8,9 @@ export const submissions = {
   create: os.submissions.create.handler(async ({ context, input }) =>
     actions.submitMention(await context.context(), { ...input, actor: context.actor }),
   ),
+  propose: os.submissions.propose.handler(async ({ context, input }) =>
+    actions.proposeToSubmission(await context.context(), { ...input, actor: context.actor }),
+  ),
   departments: os.submissions.departments.handler(async ({ context }) =>
     actions.listDepartmentNames(await context.context()),
   ),

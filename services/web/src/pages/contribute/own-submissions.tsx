@@ -1,14 +1,17 @@
 import type { Submission } from '@echolot/contract'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
 import { useInstant } from '../../time/use-instant.ts'
 import { Badge, type Tone } from '../../ui/badge.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { ExternalLink } from '../../ui/external-link.tsx'
 import type { IconName } from '../../ui/icon.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { ProposeDialog } from './propose-dialog.tsx'
 import { useDepartmentsForGifts } from './use-departments-for-gifts.ts'
 
 const looks: Record<Submission['state'], { tone: Tone; icon: IconName }> = {
@@ -48,8 +51,9 @@ function OwnSubmission({ submission }: { submission: Submission }) {
   const { t } = useTranslation('contribute')
   const instant = useInstant()
   const { nameOf } = useDepartmentsForGifts()
-  const { state, at, title, text, url, place, departmentId, known, answeredAt, answerUrl } = submission
+  const { state, at, title, text, url, place, departmentId, known, answeredAt, answerUrl, proposals } = submission
   const { tone, icon } = looks[state]
+  const [proposing, setProposing] = useState(false)
   return (
     <li className="flex flex-col gap-1 px-4 py-3">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-quiet">
@@ -71,6 +75,20 @@ function OwnSubmission({ submission }: { submission: Submission }) {
           {answerUrl === null ? null : <ExternalLink href={answerUrl}>{t('own.answer')}</ExternalLink>}
         </p>
       )}
+      {proposals.map((proposal) => (
+        <p key={proposal.id} className="border-l-2 border-line pl-3 text-sm">
+          <span className="text-quiet">{t(`propose.states.${proposal.state}`)}</span>{' '}
+          <span className="wrap-anywhere whitespace-pre-line">{proposal.text}</span>
+        </p>
+      ))}
+      {submission.mayPropose ? (
+        <span>
+          <Button size="small" icon="reply" onClick={() => setProposing(true)}>
+            {t('propose.open')}
+          </Button>
+        </span>
+      ) : null}
+      {proposing ? <ProposeDialog submission={submission} onClose={() => setProposing(false)} /> : null}
     </li>
   )
 }

@@ -149,4 +149,17 @@ export const contribute: Same<typeof english> = {
     asked_other: '{{count}}-mal gefragt, noch keine öffentliche Antwort',
     answer: 'Beantworten',
   },
+  propose: {
+    open: 'Antwort vorschlagen',
+    title: 'Antwort vorschlagen',
+    text: 'Was man antworten könnte',
+    hint: 'Die Abteilung entscheidet: Sie übernimmt Ihre Worte, ändert sie oder legt sie beiseite. Veröffentlicht wird dadurch nichts.',
+    submit: 'Vorschlagen',
+    done: 'Danke. Ihr Vorschlag liegt bei der Abteilung.',
+    states: {
+      open: 'Ihr Vorschlag:',
+      taken: 'Ihr Vorschlag wurde übernommen:',
+      set_aside: 'Ihr Vorschlag wurde nicht verwendet:',
+    },
+  },
 }

@@ -154,4 +154,6 @@ export const refusals: Same<typeof english> = {
   no_picture: 'Das ist kein Bild, das sich öffnen lässt. Es gehen JPEG, PNG, WebP, GIF, HEIF und TIFF.',
   picture_too_large: 'Dieses Bild hat zu viele Bildpunkte. Es gehen 60 Megapixel.',
   tap_over: 'Das wurde schon zurückgenommen, oder es ist länger als eine Stunde her.',
+  proposal_over: 'Darauf lässt sich keine Antwort mehr vorschlagen.',
+  proposals_many: 'Hier warten schon {{most}} Vorschläge darauf, dass jemand entscheidet.',
 }

@@ -8,6 +8,7 @@ export const ticket: Same<typeof english> = {
     waiting_one: 'Für {{count}} Ticket wurde eine Antwort vorgeschlagen.',
     waiting_other: 'Für {{count}} Tickets wurde eine Antwort vorgeschlagen.',
     toWaiting: 'Vorschläge ansehen',
+    by: 'Vorgeschlagen von {{who}}',
     byMail: 'Vorgeschlagen von {{who}}, per E-Mail',
     somebody: 'jemandem, der nicht mehr hier arbeitet',
     leftOut: 'Dateien, die dabei waren und nicht aufbewahrt wurden: {{names}}',

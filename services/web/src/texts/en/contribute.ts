@@ -143,4 +143,17 @@ export const contribute = {
     asked_other: 'asked {{count}} times, no public answer yet',
     answer: 'Answer it',
   },
+  propose: {
+    open: 'Suggest an answer',
+    title: 'Suggest an answer',
+    text: 'What could be answered',
+    hint: 'The department decides: it takes your words over, changes them or sets them aside. Nothing is published by this.',
+    submit: 'Suggest',
+    done: 'Thank you. Your suggestion is with the department.',
+    states: {
+      open: 'You suggested:',
+      taken: 'Your suggestion was taken over:',
+      set_aside: 'Your suggestion was not used:',
+    },
+  },
 }

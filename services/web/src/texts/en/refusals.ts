@@ -144,4 +144,6 @@ export const refusals = {
   no_picture: 'This is no picture that can be opened. JPEG, PNG, WebP, GIF, HEIF and TIFF can.',
   picture_too_large: 'This picture has too many pixels; 60 megapixels are the most.',
   tap_over: 'This was taken back already, or is more than an hour ago.',
+  proposal_over: 'An answer to this can no longer be proposed.',
+  proposals_many: '{{most}} proposals wait here for somebody to decide on them already.',
 } satisfies Record<RefusalReason, string>

@@ -6,6 +6,7 @@ export const ticket = {
     waiting_one: 'For {{count}} ticket a response was proposed.',
     waiting_other: 'For {{count}} tickets a response was proposed.',
     toWaiting: 'Look at proposals',
+    by: 'Proposed by {{who}}',
     byMail: 'Proposed by {{who}}, by mail',
     somebody: 'somebody who has left',
     leftOut: 'Files that came with it and were not kept: {{names}}',

@@ -78,14 +78,18 @@ export function ProposalList({ ticket, work }: { ticket: TicketDetail; work: Tic
   )
 }
 
-function Said({ proposal: { text, person, departmentId, at, leftOut, state, settled } }: { proposal: Proposal }) {
+function Said({
+  proposal: { text, person, departmentId, at, byMail, leftOut, state, settled },
+}: {
+  proposal: Proposal
+}) {
   const { t } = useTranslation('ticket')
   const departmentName = useDepartmentName()
   const who = departmentId === null ? (person?.name ?? t('proposals.somebody')) : departmentName(departmentId)
   return (
     <>
       <p className="text-quiet">
-        {t('proposals.byMail', { who })}, <Instant at={at} />
+        {t(byMail ? 'proposals.byMail' : 'proposals.by', { who })}, <Instant at={at} />
       </p>
       <p className="max-h-60 max-w-prose overflow-y-auto wrap-anywhere whitespace-pre-line">{text}</p>
       {leftOut.length === 0 ? null : (
