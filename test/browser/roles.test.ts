@@ -32,11 +32,11 @@ test('each role is offered what it may do, from the first screen on, and the rec
     )
 
   const contributor = await enter('contributor')
-  await contributor.getByText('zu denen, die beitragen').waitFor()
+  await contributor.getByRole('heading', { name: 'Was aus meinen Beiträgen wurde' }).waitFor()
   expect(await offered(contributor)).toEqual(['Heute'])
   // Another address leads back to what is theirs.
   await contributor.goto(`${run.origin}/queue`)
-  await contributor.getByText('zu denen, die beitragen').waitFor()
+  await contributor.getByRole('heading', { name: 'Was aus meinen Beiträgen wurde' }).waitFor()
 
   const auditor = await enter('auditor')
   await auditor.goto(`${run.origin}/queue?ticket=${row?.id}`)

@@ -71,9 +71,15 @@ test('what a colleague hands in becomes a ticket, and they alone are told what b
     ])
   await expect(carla.submissions.ofTicket({ id: row.id })).rejects.toMatchObject({ code: 'FORBIDDEN' })
 
+  const named = 'Wo bleibt die Mühle von Erika Beispiel?'
+  await carla.questions.create({ departmentId: 'service', text: named })
+  await carla.anecdotes.create({ text: 'Erika Beispiel lacht.', picture: null, consent: null })
+
   // The author's erasure takes their words and where they stood, and they are not brought back by hand.
   await api.authors.erase({ id: ticket.item?.author?.id ?? 0 })
   expect(await carla.submissions.list()).toMatchObject([{ state: 'erased', place: null, text: null, url: null }])
+  expect(await carla.questions.similar({ text: named })).toEqual([])
+  expect(await carla.anecdotes.own()).toMatchObject([{ text: null, withdrawnAt: expect.any(String) }])
   await expect(carla.submissions.create({ url: link, text: 'noch einmal' })).rejects.toMatchObject({
     code: 'CONFLICT',
     data: { reason: 'erased_before' },

@@ -102,6 +102,8 @@ export const people: readonly DemoPerson[] = [
   person('Tjark Lorenzen', 'manager', ['pr', 'undecided']),
   person('Mia Sommer', 'department_head', ['marketing']),
   person('Deniz Kaya', 'community', ['it']),
+  person('Kerstin Albers', 'contributor', []),
+  person('Paul Reimers', 'contributor', []),
 ]
 
 /** Who works in a department, in the order of `people`. */

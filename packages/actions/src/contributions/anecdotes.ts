@@ -51,8 +51,12 @@ async function writeAnew(picture: string): Promise<KeptPicture> {
     return await reEncode(Buffer.from(picture, 'base64'))
   } catch (error) {
     if (!(error instanceof PictureError)) throw error
-    const reason = error.code === 'too_large' ? 'picture_too_large' : 'no_picture'
-    throw new Refusal('invalid', error.message, { reason, field: 'picture' }, { cause: error })
+    throw new Refusal(
+      'invalid',
+      error.message,
+      { reason: error.code === 'too_large' ? 'picture_too_large' : 'no_picture', field: 'picture' },
+      { cause: error },
+    )
   }
 }
 

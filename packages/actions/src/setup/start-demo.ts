@@ -19,6 +19,7 @@ import { beginSession } from '../sessions/session.ts'
 import { putSource } from '../sources/sources.ts'
 import { demoAddress, demoSeed } from './demo-world.ts'
 import { putCompany } from './put-company.ts'
+import { putContributions } from './put-contributions.ts'
 import { putDemoIncident } from './put-demo-incident.ts'
 import { replayHistory } from './replay-history.ts'
 
@@ -55,6 +56,7 @@ export async function startDemo(
     const sources = await putSources(tx, ctx, world, base, people)
     await replayHistory(tx, ctx, { world, base, people, sources })
     await putDemoIncident(tx, { leadId: people.get(world.people[0]?.email ?? '') ?? 0, language, now })
+    await putContributions(tx, { now, language, homepage: `${base}${world.company.homepage}`, people })
     await putEffortBudgets(tx, world.effort.plans)
     // Nobody of them works in two departments.
     await insertEffortSums(

@@ -2,7 +2,6 @@ import { z } from 'zod'
 
 export const contentTabs = ['questions', 'stories'] as const
 export const questionOrders = ['plan', 'count', 'department', 'question'] as const
-export type QuestionOrder = (typeof questionOrders)[number]
 
 const schema = z.object({
   tab: z.enum(contentTabs).optional().catch(undefined),

@@ -35,8 +35,8 @@ export function Story({ anecdote }: { anecdote: Anecdote }) {
       <div className="flex min-w-0 grow flex-col gap-1.5">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-quiet">
           <Status {...{ withdrawnAt, usedAt }} />
-          {instant(givenAt, 'day')}
-          {person === null ? null : person.name}
+          <span>{instant(givenAt, 'day')}</span>
+          {person === null ? null : <span>{person.name}</span>}
         </p>
         {text === null ? null : <p className="max-w-prose wrap-anywhere whitespace-pre-line">{text}</p>}
         {consent === null ? null : (

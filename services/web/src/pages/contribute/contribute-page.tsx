@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../api/session.ts'
+import { classNames } from '../../ui/class-names.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { type ContributeSearch, type Gift, gifts } from './contribute-search.ts'
@@ -8,6 +9,7 @@ import { MentionForm } from './mention-form.tsx'
 import { OwnStories } from './own-stories.tsx'
 import { OwnSubmissions } from './own-submissions.tsx'
 import { QuestionForm } from './question-form.tsx'
+import { QuickWays } from './quick-ways.tsx'
 import { StoryForm } from './story-form.tsx'
 
 const icons: Record<Gift, IconName> = { mention: 'heard', question: 'question', story: 'note' }
@@ -37,7 +39,9 @@ export function ContributePage() {
                 <Icon name={icons[gift]} className="size-6 shrink-0 text-accent" />
                 <span className="flex flex-col">
                   <span className="font-semibold">{t(`gifts.${gift}`)}</span>
-                  <span className="text-sm text-quiet">{t(`giftsWhat.${gift}`)}</span>
+                  <span className={classNames('text-sm text-quiet', chosen !== undefined && 'max-sm:hidden')}>
+                    {t(`giftsWhat.${gift}`)}
+                  </span>
                 </span>
               </Link>
             </li>
@@ -54,6 +58,7 @@ export function ContributePage() {
       </p>
       <OwnSubmissions />
       <OwnStories />
+      <QuickWays />
     </div>
   )
 }

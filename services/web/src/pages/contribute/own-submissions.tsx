@@ -26,7 +26,8 @@ const looks: Record<Submission['state'], { tone: Tone; icon: IconName }> = {
 /** What oneself handed in, and how far it is. */
 export function OwnSubmissions() {
   const { t } = useTranslation('contribute')
-  const own = useQuery(api.submissions.list.queryOptions())
+  // What happens to tickets is not told to those who do not see them: one asks now and then.
+  const own = useQuery({ ...api.submissions.list.queryOptions(), refetchInterval: 60_000 })
   return (
     <Card title={t('own.title')}>
       <ErrorNote error={own.error} onRetry={() => void own.refetch()} />

@@ -111,7 +111,7 @@ export const contribute: Same<typeof english> = {
   plan: {
     title: 'Inhalte planen',
     intro:
-      'Was immer wieder gefragt wird, und ob die Antwort irgendwo zu lesen ist. Gezählt wird die Frage, nie, wer gefragt wurde.',
+      'Was immer wieder gefragt wird, und ob die Antwort irgendwo zu lesen ist. Gezählt wird die Frage, nie die Person, die gefragt wurde.',
     tabs: { questions: 'Häufige Fragen', stories: 'Geschichten und Bilder' },
     filters: 'Auswählen und sortieren',
     all: 'Alle Abteilungen',
@@ -161,5 +161,19 @@ export const contribute: Same<typeof english> = {
       taken: 'Ihr Vorschlag wurde übernommen:',
       set_aside: 'Ihr Vorschlag wurde nicht verwendet:',
     },
+  },
+  quick: {
+    title: 'Beim nächsten Mal schneller',
+    bookmark: 'Im Browser',
+    bookmarkText:
+      'Ziehen Sie diesen Knopf in die Lesezeichenleiste. Auf jeder Seite öffnet er dieses Formular mit der Adresse, dem Titel und den Worten, die Sie dort markiert haben. An jener Seite ändert er nichts, und von hier lädt er nichts hinein.',
+    bookmarkName: 'An Echolot melden',
+    bookmarkClick: 'In die Lesezeichenleiste ziehen; ein Klick bewirkt hier nichts.',
+    byHand:
+      'Wo sich nichts ziehen lässt: Ein beliebiges Lesezeichen anlegen und dies anstelle seiner Adresse eintragen.',
+    app: 'Auf dem Telefon',
+    appText:
+      'Fügen Sie Echolot über das Menü des Browsers dem Startbildschirm hinzu. Dann steht es unter den Apps, an die sich etwas teilen lässt, und ein geteilter Link öffnet dieses Formular. Android und Chrome können das; iPhones kennen den Startbildschirm, teilen aber an keine Web-App.',
+    appUnsafe: 'Der Browser bietet das nur unter einer https-Adresse an, oder unter localhost und 127.0.0.1.',
   },
 }

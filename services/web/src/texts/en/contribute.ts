@@ -106,7 +106,7 @@ export const contribute = {
   plan: {
     title: 'Content plan',
     intro:
-      'What people ask again and again, and whether they can read the answer anywhere. Nobody is counted who was asked.',
+      'What people ask again and again, and whether they can read the answer anywhere. The question is counted, never the person who was asked.',
     tabs: { questions: 'Frequent questions', stories: 'Stories and pictures' },
     filters: 'Filter and sort',
     all: 'All departments',
@@ -155,5 +155,18 @@ export const contribute = {
       taken: 'Your suggestion was taken over:',
       set_aside: 'Your suggestion was not used:',
     },
+  },
+  quick: {
+    title: 'Quicker next time',
+    bookmark: 'In the browser',
+    bookmarkText:
+      'Drag this button to your bookmarks bar. On any page it opens this form with the address, the title and the words that you selected there. It changes nothing on that page and loads nothing from here into it.',
+    bookmarkName: 'Hand in to Echolot',
+    bookmarkClick: 'Drag it to the bookmarks bar; a click here does nothing.',
+    byHand: 'Where nothing can be dragged: add any bookmark, and put this in place of its address.',
+    app: 'On the telephone',
+    appText:
+      'Add Echolot to the home screen, from the browser’s menu. It then stands among the apps that other apps share to, and a shared link opens this form. Android and Chrome can; iPhones take the home screen, but share to no web app.',
+    appUnsafe: 'The browser offers this only at an https address, or at localhost and 127.0.0.1.',
   },
 }
