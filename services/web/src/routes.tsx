@@ -250,10 +250,17 @@ const anywhereElse = createRoute({ path: '$', getParentRoute: () => inside, comp
 const signIn = createRoute({
   path: '/sign-in',
   getParentRoute: () => root,
-  // Only addresses of our own: whoever sends a link must not choose where a sign-in leads.
-  validateSearch: ({ back, ended }: { back?: unknown; ended?: unknown }): { back?: string; ended?: true } => ({
-    ...(typeof back === 'string' && /^\/(?![/\\])/.test(back) ? { back } : {}),
-    ...(ended === true ? { ended } : {}),
+  // Only addresses of our own: whoever sends a link must not choose where a sign-in leads. What is refused is named, since the
+  // router keeps what the address says of all that is not.
+  validateSearch: ({
+    back,
+    ended,
+  }: {
+    back?: unknown
+    ended?: unknown
+  }): { back?: string | undefined; ended?: true | undefined } => ({
+    back: typeof back === 'string' && /^\/(?![/\\])/.test(back) ? back : undefined,
+    ended: ended === true ? ended : undefined,
   }),
   beforeLoad: async () => {
     const status = await queryClient.fetchQuery({ ...api.session.status.queryOptions(), staleTime: 0 })
