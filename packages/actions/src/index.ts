@@ -172,8 +172,8 @@ export {
   listDepartments,
   removeDepartment,
   setDepartmentApproval,
-  setDepartmentSharing,
   setDepartmentMailAddress,
+  setDepartmentSharing,
 } from './settings/departments.ts'
 export { changeOrganisation, readOrganisation } from './settings/organisation.ts'
 export { listPromises, listVersionsOfPromises, savePromises } from './settings/promises.ts'

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { absences } from './absences.ts'
-import { accessLinks, accessPolicy, ownSecondFactor, ownSessions, personAccess } from './access.ts'
 import { accessLinks, accessPolicy, ownMails, ownSecondFactor, ownSessions, personAccess } from './access.ts'
 import { accounts } from './accounts.ts'
 import { anecdotes } from './anecdotes.ts'

@@ -1008,6 +1008,15 @@ export interface StoryEvent {
   undoneAt: Date | null
 }
 
+export interface Submission {
+  id: GeneratedAlways<number>
+  personId: number | null
+  itemId: number
+  known: boolean
+  place: string | null
+  at: Date
+}
+
 export interface Subscription {
   id: GeneratedAlways<number>
   sourceId: number | null
@@ -1290,6 +1299,7 @@ export interface Schema {
   sourceRediscovery: SourceRediscovery
   storyCopy: StoryCopy
   storyEvent: StoryEvent
+  submission: Submission
   subscription: Subscription
   ticket: Ticket
   ticketEvent: TicketEvent

@@ -199,7 +199,7 @@ export function updateSource(
       askedUntil: raw<Date | null>`case when ${anew} then null else asked_until end`,
     })
     .where('id', '=', id)
-    .where(isAsked)
+    .where('byHand', '=', false)
     .returning('id')
     .executeTakeFirst()
 }

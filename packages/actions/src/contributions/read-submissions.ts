@@ -5,7 +5,7 @@ import {
   listSubmissionsOfTicket,
   type SubmissionRow,
 } from '@echolot/db'
-import { Refusal, type SubmissionState, sees, undecided } from '@echolot/domain'
+import { Refusal, type SubmissionState, seesTicket, undecided } from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
 
 const shownAtMost = 100
@@ -33,7 +33,8 @@ export async function readSubmissionsOfTicket(
   { ticketId }: { ticketId: number },
 ) {
   const lies = (await departmentsOfTickets(db, [ticketId])).get(ticketId)
-  if (lies === undefined || !sees(sight, lies)) throw new Refusal('not_found', `There is no ticket ${ticketId}.`)
+  if (lies === undefined || !seesTicket(sight, { id: ticketId, departmentId: lies }))
+    throw new Refusal('not_found', `There is no ticket ${ticketId}.`)
   return (await listSubmissionsOfTicket(db, ticketId)).map(({ id, personId, personName, place, known, at }) => ({
     ...{ id, place, known, at: at.toISOString() },
     person: personId === null || personName === null ? null : { id: personId, name: personName },

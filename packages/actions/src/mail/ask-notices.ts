@@ -11,6 +11,7 @@ import {
   type Tx,
 } from '@echolot/db'
 import { may, sees, sightOf } from '@echolot/domain'
+import { whoIsAway } from '../absences/who-is-away.ts'
 
 /** Something that happened, of which somebody may want to be told. Nobody is told of their own deed, which is whom `byId` names. */
 export type Notice = { ticketId: number; byId: number | null; occasion: string } & (
@@ -48,16 +49,18 @@ export function noticesOf(steps: readonly TicketStep[]): Notice[] {
 }
 
 /**
- * Has those told by mail who want it. Who they are is decided here; whether they may still see it, when it is sent. Without a mail server
+ * Has those told by mail who want it; of somebody who is away, whoever stands in for them. Who they are is decided here; whether they may still see it, when it is sent. Without a mail server
  * nothing is kept.
  */
 export async function askNotices(tx: Tx, now: Date, notices: readonly Notice[]): Promise<void> {
   if (notices.length === 0 || (await getMailSetting(tx)) === undefined) return
-  const [readers, addresses] = await Promise.all([listReaders(tx), listMailAddresses(tx)])
+  const [readers, addresses, away] = [await listReaders(tx), await listMailAddresses(tx), await whoIsAway(tx, now)]
   const drafts = notices.flatMap((notice): NoticeDraft[] => {
     const { ticketId, occasion } = notice
     const kind = notice.kind === 'arrived' ? 'assigned' : notice.kind
-    const people = readersOf(notice, readers).filter(({ id, wishes }) => id !== notice.byId && wishes[kind])
+    const people = present(readersOf(notice, readers), readers, away).filter(
+      ({ id, wishes }) => id !== notice.byId && wishes[kind],
+    )
     const departments = departmentsOf(notice).filter((id) => addresses.has(id))
     return [
       ...people.map(({ id }) => ({ kind, to: { personId: id }, ticketId, occasion })),
@@ -66,6 +69,16 @@ export async function askNotices(tx: Tx, now: Date, notices: readonly Notice[]):
   })
   const messageIds = await insertNotices(tx, drafts, { now, nextAt: new Date(now.getTime() + gatherMs) })
   for (const chunk of inChunks(messageIds)) await emit(tx, now, 'messages.waiting', { messageIds: chunk })
+}
+
+/** Whoever of these is here, and those who stand in for the others; each once. */
+function present(
+  those: readonly Reader[],
+  readers: readonly Reader[],
+  away: ReadonlyMap<number, number | null>,
+): Reader[] {
+  const ids = new Set(those.flatMap(({ id }) => (away.has(id) ? (away.get(id) ?? []) : id)))
+  return readers.filter(({ id }) => ids.has(id) && !away.has(id))
 }
 
 function readersOf(notice: Notice, readers: readonly Reader[]): readonly Reader[] {

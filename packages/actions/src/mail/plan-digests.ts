@@ -9,6 +9,7 @@ import {
 } from '@echolot/db'
 import { may } from '@echolot/domain'
 import { businessMs, type CalendarTimeline, ClockRefusal } from '@echolot/timekeeping'
+import { whoIsAway } from '../absences/who-is-away.ts'
 import type { Ctx } from '../context.ts'
 import { departmentTimes } from '../time/department-times.ts'
 import { dayBegins, dayOf, nextDay } from '../time/local-day.ts'
@@ -25,7 +26,8 @@ export async function planDigests({ db, now, log }: Pick<Ctx, 'db' | 'now' | 'lo
     const stretch = await claimDigestStretch(tx, now)
     if (stretch === undefined) return 0
     const zone = (await getOrganisation(tx))?.zone ?? 'UTC'
-    const readers = await listReaders(tx)
+    const away = await whoIsAway(tx, now)
+    const readers = (await listReaders(tx)).filter(({ id }) => !away.has(id))
     const times = await departmentTimes(tx)
     const drafts = readers.flatMap((reader) => {
       const { id, wishes } = reader

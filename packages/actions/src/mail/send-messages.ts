@@ -9,10 +9,11 @@ import {
   settleMessages,
   type Tx,
 } from '@echolot/db'
-import { type Language, type NoticeKind, noticeKinds, sightOf } from '@echolot/domain'
+import { type Language, type NoticeKind, noticeKinds } from '@echolot/domain'
 import type { Mail } from '@echolot/messengers'
 import type { Ctx } from '../context.ts'
 import { makeAccessLink } from '../sessions/access-link.ts'
+import { sightOfDepartment, sightOfPerson } from '../sessions/read-sight.ts'
 import { mailServerOf, messageIdOf } from './mail-settings.ts'
 import { mailWords } from './mail-words.ts'
 import { showInstant } from './show-instant.ts'
@@ -91,7 +92,8 @@ async function write(
   if (departmentId !== null) {
     const to = (await listMailAddresses(db)).get(departmentId)
     if (to === undefined) return { dropped: 'The department is told nothing by mail any more.' }
-    const reader = { to, language: ourLanguage, ...ours, person: null, departmentId, sight: [departmentId] }
+    const sight = await sightOfDepartment(db, departmentId)
+    const reader = { to, language: ourLanguage, ...ours, person: null, departmentId, sight }
     return isNotice(kind) ? writeNotice(ctx, server, reader, kind, messages, messageId) : { dropped: 'No department.' }
   }
   const person = personId === null ? undefined : await getPerson(db, personId)
@@ -102,7 +104,7 @@ async function write(
   const wishes = await getMailWishes(db, person.id)
   const isWanted = kind === 'digest' ? wishes.digestHour !== null : wishes[kind]
   if (!isWanted) return { dropped: 'The person no longer wants to be told this by mail.' }
-  const sight = sightOf(person.role, person.departmentIds)
+  const sight = await sightOfPerson(db, person)
   const reader = { to: person.email, language, ...ours, person, departmentId: null, sight }
   return kind === 'digest'
     ? writeDigest(ctx, { ...reader, person }, messageId)

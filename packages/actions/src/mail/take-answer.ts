@@ -9,10 +9,11 @@ import {
   listMailAddresses,
   type Tx,
 } from '@echolot/db'
-import { clean, may, Refusal, type Sight, sightOf } from '@echolot/domain'
+import { clean, may, Refusal, type Sight } from '@echolot/domain'
 import { type ArrivedMail, answerIn, mailBytesAtMost, readMail, senderProof } from '@echolot/messengers'
 import type { Ctx } from '../context.ts'
 import { storedEmail } from '../sessions/email.ts'
+import { sightOfDepartment, sightOfPerson } from '../sessions/read-sight.ts'
 import { lockTicket } from '../tickets/apply-command.ts'
 import { readAnswerAddress } from './answer-address.ts'
 
@@ -94,17 +95,18 @@ async function writerOf(
   ticketId: number,
 ): Promise<{ personId: number | null; departmentId: string | null } | null> {
   for (const [departmentId, address] of await listMailAddresses(tx))
-    if (address === from && (await isSeen(tx, ticketId, [departmentId]))) return { personId: null, departmentId }
+    if (address === from && (await isSeen(tx, ticketId, await sightOfDepartment(tx, departmentId))))
+      return { personId: null, departmentId }
   const credentials = await findCredentials(tx, from)
   const person = credentials === undefined ? undefined : await getPerson(tx, credentials.id)
   if (person === undefined || person.disabledAt !== null || !may(person.role, 'contribute')) return null
-  const sight = sightOf(person.role, person.departmentIds)
+  const sight = await sightOfPerson(tx, person)
   return (await isSeen(tx, ticketId, sight)) ? { personId: person.id, departmentId: null } : null
 }
 
 async function isSeen(tx: Tx, ticketId: number, sight: Sight): Promise<boolean> {
   try {
-    await lockTicket(tx, ticketId, sight)
+    await lockTicket(tx, ticketId, sight, 'help')
     return true
   } catch (error) {
     if (error instanceof Refusal && error.code === 'not_found') return false

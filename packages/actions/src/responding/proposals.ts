@@ -6,7 +6,7 @@ import {
   listProposals as selectProposals,
   settleProposal,
 } from '@echolot/db'
-import { type ProposalState, Refusal, sees } from '@echolot/domain'
+import { type ProposalState, Refusal, seesTicket } from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
 import { lockTicket } from '../tickets/apply-command.ts'
 
@@ -15,7 +15,7 @@ const longestDraft = 10_000
 /** The responses that were proposed for a ticket, and what became of each. @throws Refusal `not_found`. */
 export async function listProposals({ db, sight }: Pick<Ctx, 'db' | 'sight'>, { ticketId }: { ticketId: number }) {
   const departmentId = (await departmentsOfTickets(db, [ticketId])).get(ticketId)
-  if (departmentId === undefined || !sees(sight, departmentId))
+  if (departmentId === undefined || !seesTicket(sight, { id: ticketId, departmentId }))
     throw new Refusal('not_found', `There is no ticket ${ticketId}.`)
   return (await selectProposals(db, ticketId)).map((row) => ({
     id: row.id,

@@ -19,3 +19,8 @@ export async function sightOfPerson(
   const helps = reachOf(role, 'read_tickets') === 'own' ? await listHelpedTickets(db, departmentIds) : []
   return sightOf(role, departmentIds, helps)
 }
+
+/** What a department sees that is told by mail, and so has nobody who signs in. */
+export async function sightOfDepartment(db: Tx, departmentId: string): Promise<Sight> {
+  return { departmentIds: [departmentId], helpingWith: await listHelpedTickets(db, [departmentId]) }
+}

@@ -13,6 +13,7 @@ import {
 import { may, shareOut as share } from '@echolot/domain'
 import { whoIsAway } from '../absences/who-is-away.ts'
 import type { Ctx } from '../context.ts'
+import { askNotices, noticesOf } from '../mail/ask-notices.ts'
 import { planStep } from '../tickets/apply-command.ts'
 
 const atOnce = 500
@@ -48,6 +49,7 @@ export async function shareOut({ db, now }: Pick<Ctx, 'db' | 'now'>): Promise<nu
         return [planStep(ticket, command, { now, personId: null }, () => undefined)]
       })
       await saveSteps(tx, steps)
+      await askNotices(tx, now, noticesOf(steps))
       const ids = steps.map(({ ticket }) => ticket.id)
       await saveTurns(
         tx,

@@ -61,7 +61,14 @@ export async function nameInNote(
   const seeing = working.filter(({ id, ...person }) => deputies.includes(id) && !away.has(id) && seesIt(person))
   const all = [...personIds, ...seeing.map(({ id }) => id)]
   await insertNoteMentions(tx, { noteId, ticketId, personIds: all, departmentIds, at })
-  const notice = { kind: 'mentioned', ticketId, byId, occasion: `note ${noteId}`, personIds: all, departmentIds } as const
+  const notice = {
+    kind: 'mentioned',
+    ticketId,
+    byId,
+    occasion: `note ${noteId}`,
+    personIds: all,
+    departmentIds,
+  } as const
   await askNotices(tx, at, [notice])
 }
 

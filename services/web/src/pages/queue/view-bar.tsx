@@ -29,15 +29,7 @@ const order = [
 ] as const satisfies readonly View[]
 
 /** Where nobody else works, all is one's own and nobody waits for a colleague. */
-const teams: readonly View[] = [
-  'for_me',
-  'mine',
-  'unclaimed',
-  'approval',
-  'mentioned',
-  'supporting',
-  'absent',
-]
+const teams: readonly View[] = ['for_me', 'mine', 'unclaimed', 'approval', 'mentioned', 'supporting', 'absent']
 
 /** Shown where there is something in them. */
 const seldom = ['supporting', 'absent', 'proposed'] as const satisfies readonly View[]

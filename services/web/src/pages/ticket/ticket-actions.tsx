@@ -47,9 +47,7 @@ export function TicketActions({ ticket, work }: { ticket: TicketDetail; work: Ti
       ) : null}
       {may('respond') ? (
         <Button
-          look={
-            (ticket.state === 'assigned' || !may('claim')) && !takesOver ? 'primary' : 'plain'
-          }
+          look={(ticket.state === 'assigned' || !may('claim')) && !takesOver ? 'primary' : 'plain'}
           icon="reply"
           aria-keyshortcuts="a"
           onClick={() => work.ask('respond', ticket)}

@@ -21,6 +21,7 @@ export const departments: Same<typeof english> = {
     backTold: 'zurück nach {{duration}} Arbeitszeit ohne Zutun',
     noBack: 'keine Rücknahme',
     label: 'Verteilung',
+  },
   mail: {
     title: 'Nachricht per E-Mail',
     hint: 'Für eine Abteilung, die sich nie anmeldet: Was für sie ankommt, geht an diese Adresse.',

@@ -17,6 +17,7 @@ export const departments = {
     backTold: 'back after {{duration}} of working time without a deed',
     noBack: 'none is taken back',
     label: 'Sharing',
+  },
   mail: {
     title: 'Told by mail',
     hint: 'For a department that never signs in: what comes for it goes to this address.',
