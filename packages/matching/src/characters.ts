@@ -70,3 +70,9 @@ function classify(codePoint: number): CharacterClass {
 export function withoutIgnorable(text: string): string {
   return text.replace(/\p{Default_Ignorable_Code_Point}+/gu, '')
 }
+
+/** Whether a stretch is one letter as a reader counts: composed, or followed by marks that are part of it (U and two dots). */
+export function isOneLetter(text: string, start: number, end: number): boolean {
+  if (end - start === 1) return true
+  return classOf(text.charCodeAt(start + 1)) === mark && text.slice(start, end).normalize('NFC').length === 1
+}

@@ -1,4 +1,15 @@
-import { capital, caseIn, classIn, classOf, ignorable, letter, mark, shapeOf, small } from './characters.ts'
+import {
+  capital,
+  caseIn,
+  classIn,
+  classOf,
+  ignorable,
+  isOneLetter,
+  letter,
+  mark,
+  shapeOf,
+  small,
+} from './characters.ts'
 import { gapBetween } from './gap-between.ts'
 import { humpsOf } from './humps.ts'
 import { type Cuts, longerWords } from './longer-words.ts'
@@ -95,7 +106,8 @@ function push(cuts: Cuts, start: number, end: number, gap: Gap, hash: number, re
     cuts.own.push(word)
   }
   // Only beside such a gap can a token be one word with others; initials with a full stop and a space between count as well.
-  if (gap >= gaps.hyphen || (gap === gaps.other && end - start === 1)) cuts.joints.push(cuts.starts.length)
+  if (gap >= gaps.hyphen || (gap === gaps.other && isOneLetter(cuts.text, start, end)))
+    cuts.joints.push(cuts.starts.length)
   cuts.starts.push(start)
   cuts.ends.push(end)
   cuts.gaps.push(gap)

@@ -1,3 +1,4 @@
+import { isOneLetter } from './characters.ts'
 import { distinct, joined, type Spellings, spellingsOf } from './fold.ts'
 import { genderedForms } from './gender.ts'
 import { mostHumps } from './humps.ts'
@@ -70,7 +71,7 @@ export function longerWords(cuts: Cuts, named: boolean): LongerWords {
   }
 
   function isInitial(token: number): boolean {
-    return (ends[token] ?? 0) - (starts[token] ?? 0) === 1
+    return isOneLetter(text, starts[token] ?? 0, ends[token] ?? 0)
   }
 
   /** What the token makes together with those before it. */

@@ -275,7 +275,13 @@ describe('whatever strangers write', () => {
         const decomposed = found(term.normalize('NFD'), body.normalize('NFD'))?.map((stretch) => formsOf(stretch))
         expect(decomposed).toEqual(composed)
       }),
-      { examples: [['İx', 'İxİ']] },
+      {
+        examples: [
+          ['İx', 'İxİ'],
+          ['İx', 'İ.x'],
+          ['xİ', 'x. İ'],
+        ],
+      },
     )
   })
 
