@@ -194,8 +194,10 @@ test('whose department helps with a ticket sees it, and decides nothing about it
   const asked = [foreign.ticketId, foreign.otherTicketId, foreign.givenId, foreign.storyId]
   for (const id of asked) await anna.together.support({ id, departmentIds: [own.departmentId] })
   const wrong: string[] = []
-  const areas = ['tickets', 'responding', 'together', 'corrections', 'pictures', 'presence']
-  for (const { name, call, holds } of tried('about').filter(({ name }) => areas.includes(name.split('.')[0] ?? '')))
+  const areas = ['tickets', 'responding', 'together', 'corrections', 'pictures', 'presence', 'submissions']
+  for (const { name, call, holds } of tried('about').filter(
+    ({ name }) => areas.includes(name.split('.')[0] ?? '') || name === 'incidents.ofTicket',
+  ))
     for (const role of helps.filter(holds)) {
       const { status, reason, body } = await answer(clients[role], name, call.about(foreign, own))
       const fine = ofHelpers.has(name) ? status === 200 || status === 409 : status === 403 && reason === 'only_helping'
@@ -214,6 +216,7 @@ const ofHelpers = new Set<EndpointName>([
   ...(['tickets.get', 'tickets.note', 'together.seen', 'pictures.get', 'presence.tell'] as const),
   ...(['responding.read', 'responding.canned', 'responding.similar', 'responding.saveDraft'] as const),
   ...(['responding.send', 'responding.takeBack'] as const),
+  ...(['responding.proposals', 'submissions.ofTicket', 'incidents.ofTicket'] as const),
 ])
 
 test('rows out of sight are counted, and said to be missing', async () => {

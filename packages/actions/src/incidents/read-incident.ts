@@ -34,8 +34,9 @@ export async function readTicketIncident(
   { db, sight }: Pick<Ctx, 'db' | 'sight'>,
   { actor, ticketId }: { actor: Actor; ticketId: number },
 ) {
-  await db.inTransaction((tx) => lockTicket(tx, ticketId, sight))
-  const member = await incidentOfTicket(db, ticketId)
+  const { departmentId } = await db.inTransaction((tx) => lockTicket(tx, ticketId, sight, 'help'))
+  // Whoever only helps is not part of what the lead puts together.
+  const member = sees(sight, departmentId) ? await incidentOfTicket(db, ticketId) : undefined
   const seen = await selectIncidents(db, { sight, personId: actor.personId, limit: listedAtMost })
   return {
     incident:

@@ -1,13 +1,14 @@
 import { getTicket, insertCorrection, listGiven } from '@echolot/db'
-import { type BecausePart, Refusal, sees, undecided } from '@echolot/domain'
+import { type BecausePart, Refusal, seesTicket, undecided } from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
+import { refuseHelpers } from './apply-command.ts'
 import { changeLocked } from './change-ticket.ts'
 
 /**
  * Says in one step why a ticket is not for the department that has it: back it goes to the department that handed it over, or
  * else to the sorting tray. Where a rule had decided on the department, what was wrong with that is kept to learn from.
  * @returns where it lies now.
- * @throws Refusal `not_found`, or `conflict` where it lies in the sorting tray already or waits no longer.
+ * @throws Refusal `not_found`, `forbidden` for whoever only helps, or `conflict` where it lies in the sorting tray already or waits no longer.
  */
 export async function declineTicket(
   ctx: Pick<Ctx, 'db' | 'now' | 'sight'>,
@@ -15,8 +16,9 @@ export async function declineTicket(
 ): Promise<{ departmentId: string }> {
   const { db, now, sight } = ctx
   const ticket = await getTicket(db, ticketId)
-  if (ticket === undefined || !sees(sight, ticket.departmentId))
+  if (ticket === undefined || !seesTicket(sight, ticket))
     throw new Refusal('not_found', `There is no ticket ${ticketId}.`)
+  refuseHelpers(ticket, sight)
   const here = ticket.departmentId
   if (here === undecided)
     throw new Refusal('conflict', `Ticket ${ticketId} lies in the sorting tray: hand it over to a department.`, {

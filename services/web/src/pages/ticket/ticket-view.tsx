@@ -86,7 +86,7 @@ export function TicketView({ id, work, onBack, headingRef }: Props) {
           <FoundItem ticket={ticket} />
           <SubmittedBy ticketId={ticket.id} />
           <CopyList ticket={ticket} work={work} />
-          <IncidentOfTicket id={ticket.id} />
+          {ticket.helping ? null : <IncidentOfTicket id={ticket.id} />}
           <EditList ticket={ticket} />
           <BecauseList ticket={ticket} />
           <ThreadList thread={ticket.thread} />
