@@ -38,7 +38,7 @@ export async function putDemoIncident(
     {
       ...{ view: 'all', sight: 'all', personId: leadId, ownDepartmentIds: null, now },
       filter: readFilter(
-        'department:service arrived:21d -arrived:6h (text:Lieferung | text:Paket | text:delivery | text:parcel)',
+        'department:service arrived:21d -arrived:6h (text:Zustellung | text:Sendungsnummer | text:Sendungsverfolgung | text:"niemand kam" | text:Werktagen | text:"out for delivery" | text:"Tracking says")',
       ),
     },
     mostTickets,
