@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     fileParallelism: true,
     maxWorkers: 2,
+    // What is waited for is there at once or not at all; a busy machine may take its time.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeout: 60_000 } },
       {

@@ -35,6 +35,8 @@ test.each([
     await setUp(anna)
     const { id, name, role } = await anna.session.me()
     await anna.people.update({ id, name, role, departmentIds: ['service'], disabled: false })
+    // The minimum shields colleagues from each other; who works alone is not asked about it.
+    await anna.people.create({ name: 'Ben', email: 'ben@muster.example', role: 'community', departmentIds: [] })
     const { browser, page, audit } = await enter(run.origin, '/effort', reader)
     await using _ = browser
     const first = page.getByLabel(reader.following, { exact: true })
