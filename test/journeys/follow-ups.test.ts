@@ -78,10 +78,22 @@ test('what its author asks after our answer reopens the ticket and waits for an 
   expect(asked.clocks.filter(({ kind }) => kind === 'next_response')).toMatchObject([
     { state: 'running', startReason: 'follow_up' },
   ])
-  expect(asked.thread.map(({ own, text }) => [own, text])).toEqual([
-    [true, 'Morgen.'],
-    [false, 'Danke, super!'],
-    [false, 'Und wer trägt es nach oben?'],
+  const bert = (await blog.tickets()).find((ticket) => ticket.id !== id)
+  expect(asked.thread.map(({ depth, relation, own, text, ticket }) => [depth, relation, own, text, ticket])).toEqual([
+    [0, 'here', false, 'Wann kommt es?', null],
+    [1, 'reply', true, 'Morgen.', null],
+    [2, 'reply', false, 'Danke, super!', null],
+    [3, 'reply', false, 'Und wer trägt es nach oben?', null],
+    [2, 'reply', false, 'Bei mir auch?', { id: bert?.id, state: 'open' }],
+  ])
+  // The other way round the same conversation is seen from where Bert stands.
+  const seen = (await blog.api.tickets.get({ id: bert?.id ?? 0 })).thread
+  expect(seen.map(({ relation, text }) => [relation, text])).toEqual([
+    ['parent', 'Wann kommt es?'],
+    ['parent', 'Morgen.'],
+    ['beside', 'Danke, super!'],
+    ['beside', 'Und wer trägt es nach oben?'],
+    ['here', 'Bei mir auch?'],
   ])
 
   comments.push({ id: 6, ...team, text: 'Wir.', parent: 4, at: new Date().toISOString().slice(0, 19) })

@@ -152,6 +152,7 @@ export const calls: Record<EndpointName, Call> = {
   'responding.canned': ticket,
   'responding.read': ticket,
   'responding.similar': ticket,
+  'authors.history': ticket,
   'responding.proposals': ticket,
   'responding.decideOnProposal': 'elsewhere',
   'responding.saveDraft': { about: ({ ticketId }) => ({ id: ticketId, text: 'Ein Entwurf', base: 0 }) },

@@ -1,6 +1,7 @@
 export * from './accounts.ts'
 export { type Anecdote, longestPicture } from './anecdotes.ts'
 export type { ArchiveRun } from './archive-runs.ts'
+export type { HeardFacts } from './author-history.ts'
 export { type Contract, contract } from './contract.ts'
 export type { EndpointMeta } from './endpoint.ts'
 export type { IncidentDetail } from './incidents.ts'

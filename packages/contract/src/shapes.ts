@@ -259,11 +259,20 @@ export const ticketDetail = ticketRow.extend({
       since: z.enum(['changed', 'removed']).nullable(),
     }),
   ),
-  /** What stands around it at the source: what it answers and what answers it, oldest first. */
+  /** The conversation at the source in which it stands, itself (`here`) among it, as it is read: answers below what they answer. `beside` is what others said below the same first answer. Empty where nothing stands around it. */
   thread: z.array(
     z.object({
       own: z.boolean(),
-      relation: z.enum(['parent', 'reply']),
+      relation: z.enum(['here', 'parent', 'reply', 'beside']),
+      /** How deep it stands: 0 for what began the conversation. */
+      depth: z.int(),
+      /** Whether its source shows it no longer, and whether its author's data has been erased. */
+      gone: z.boolean(),
+      erased: z.boolean(),
+      /** What we said there, as it is kept here: it has not been seen at the source yet. */
+      unheard: z.boolean(),
+      /** The ticket that it became, where that is another one and in sight. */
+      ticket: z.object({ id: z.int(), state: z.enum(ticketStates) }).nullable(),
       authorName: z.string().nullable(),
       title: z.string().nullable(),
       text: z.string().nullable(),
@@ -271,6 +280,8 @@ export const ticketDetail = ticketRow.extend({
       at: instant,
     }),
   ),
+  /** Whether the conversation is longer than what stands here, the hundred nearest. */
+  threadCut: z.boolean(),
   /** The departments that help with it. */
   supporting: z.array(z.string()),
   /** Whether whoever asks only helps: the ticket lies with departments that are not theirs. */

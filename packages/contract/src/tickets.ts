@@ -9,6 +9,7 @@ import {
   ticketOutcomes,
 } from '@echolot/domain'
 import { z } from 'zod'
+import { authorHistory } from './author-history.ts'
 import { endpoint } from './endpoint.ts'
 import { written } from './responding.ts'
 import { done, foundItem, id, instant, storable, text, ticketDetail, ticketRow } from './shapes.ts'
@@ -233,6 +234,7 @@ export const tickets = {
 }
 
 export const authors = {
+  history: authorHistory,
   erase: endpoint(
     'change_settings',
     'DELETE',

@@ -194,7 +194,7 @@ export async function getAuthorIdentity(db: Tx, id: number) {
   if (author === undefined) return undefined
   const sources = await sql(db)
     .selectFrom('source')
-    .select(['connector', 'addressSealed', 'identityHost'])
+    .select(['connector', 'addressSealed', 'identityHost', 'byHand'])
     .where('id', 'in', (e) => e.selectFrom('item').select('item.sourceId').where('item.authorId', '=', id))
     .orderBy('id')
     .execute()

@@ -7,6 +7,13 @@ export * from './archive-run.ts'
 export * from './arrivals-by-hour.ts'
 export { type ArrivedTicket, listArrivedTickets } from './arrived-ticket.ts'
 export * from './author.ts'
+export {
+  countHeardBefore,
+  type HeardBefore,
+  type HeardFacts,
+  type HeardPlace,
+  listHeardBefore,
+} from './author-history.ts'
 export * from './blind-stretches.ts'
 export * from './bulk-run.ts'
 export * from './calendar.ts'
@@ -83,7 +90,7 @@ export * from './response-draft.ts'
 export { restoreSnapshot } from './restore.ts'
 export * from './rule.ts'
 export * from './saved-view.ts'
-export { listRecentItems, listThread } from './searched-item.ts'
+export { listRecentItems } from './searched-item.ts'
 export * from './second-factor.ts'
 export * from './session.ts'
 export * from './setup-file.ts'
@@ -119,6 +126,7 @@ export * from './story.ts'
 export * from './story-keys.ts'
 export * from './submission.ts'
 export * from './subscription.ts'
+export { listThread, listUnheardResponses, type ThreadItem, threadAtMost } from './thread.ts'
 export * from './ticket.ts'
 export * from './ticket-list.ts'
 export * from './ticket-search.ts'

@@ -65,11 +65,13 @@ export function isNameAlone(
   }: {
     identity: Buffer
     name: string | null
-    sources: readonly { connector: ConnectorId; addressSealed: Buffer; identityHost: string | null }[]
+    sources: readonly { connector: ConnectorId; addressSealed: Buffer; identityHost: string | null; byHand: boolean }[]
   },
 ): boolean {
   if (name === null) return false
-  return sources.some(({ connector, addressSealed, identityHost }) => {
+  return sources.some(({ connector, addressSealed, identityHost, byHand }) => {
+    // Whoever writes down what they saw names its author, and knows no more of them.
+    if (byHand) return true
     const at = siteOf({ connector, identityHost, address: seal.unseal(addressSealed, 'source.address') })
     const named = authorIdentity(seal, at, { name, handle: null, url: null, website: null, externalId: null })
     return named !== null && (named.identity.equals(identity) || named.former?.equals(identity) === true)

@@ -6,7 +6,6 @@ import {
   listNoteMentions,
   listPictures,
   listSupport,
-  listThread,
   listVersions,
   listWatchesById,
   getTicket as selectTicket,
@@ -40,6 +39,7 @@ import { readStory } from '../stories/read-story.ts'
 import { domainOf } from '../watches/muting.ts'
 import { foundBy } from './found-by.ts'
 import { readClocks } from './read-clocks.ts'
+import { readThread } from './read-thread.ts'
 import { marksOf, toRow } from './ticket-rows.ts'
 import { inWordsFound } from './words-found.ts'
 
@@ -58,7 +58,7 @@ export async function getTicket(
     await Promise.all([
       listHistory(db, ticketId),
       readClocks(db, row, now),
-      listThread(db, row.itemId),
+      readThread(db, row, sight),
       listVersions(db, row.itemId),
       listPictures(db, row.itemId),
       listWatchesById(
@@ -107,15 +107,8 @@ export async function getTicket(
           },
     because: inWordsFound(row.because as BecausePart[], { title: row.title, text: row.wholeText }),
     watches: foundBy(hits, watches),
-    thread: thread.map((other) => ({
-      own: other.own,
-      relation: other.isReply ? ('reply' as const) : ('parent' as const),
-      authorName: other.authorName,
-      title: other.title,
-      text: other.text,
-      url: other.url,
-      at: (other.publishedAt ?? other.foundAt).toISOString(),
-    })),
+    thread: thread.entries,
+    threadCut: thread.cut,
     supporting,
     helping: !sees(sight, row.departmentId),
     history: history.map((event) => ({

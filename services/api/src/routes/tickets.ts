@@ -133,6 +133,9 @@ export const pictures = {
 }
 
 export const authors = {
+  history: os.authors.history.handler(async ({ context, input: { id, ...page } }) =>
+    actions.readAuthorHistory(await context.context(), { ...page, ticketId: id }),
+  ),
   erase: os.authors.erase.handler(async ({ context, input }) => ({
     ...done,
     items: await actions.eraseAuthor(await context.context(), { authorId: input.id }),

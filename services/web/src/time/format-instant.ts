@@ -7,6 +7,8 @@ const shapes = {
   /** 24 December: a day of every year. */
   yearly: { day: 'numeric', month: 'long' },
   time: { timeStyle: 'short' },
+  /** November 2026 */
+  month: { month: 'long', year: 'numeric' },
   /** Sat, 21 Nov, 14:05: for the days around today, where the weekday says more than the year. */
   near: { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>

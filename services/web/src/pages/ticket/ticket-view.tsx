@@ -9,6 +9,7 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { PresentLine } from '../presence/present-line.tsx'
+import { AuthorHistory } from './author-history.tsx'
 import { BecauseList } from './because-list.tsx'
 import { ClockList } from './clock-list.tsx'
 import { CopyList } from './copy-list.tsx'
@@ -89,7 +90,8 @@ export function TicketView({ id, work, onBack, headingRef }: Props) {
           {ticket.helping ? null : <IncidentOfTicket id={ticket.id} />}
           <EditList ticket={ticket} />
           <BecauseList ticket={ticket} />
-          <ThreadList thread={ticket.thread} />
+          <ThreadList ticket={ticket} />
+          <AuthorHistory ticket={ticket} />
           <SimilarList ticket={ticket} />
           <HistoryList ticket={ticket} />
           <ClockList clocks={ticket.clocks} />
