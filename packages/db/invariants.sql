@@ -72,12 +72,13 @@ with told as (
   -- A wait begins with the opening or a reopening and takes what happens until the next one; what was taken back ended none.
   select ticket_id, seq, kind, coalesce((happening ->> 'since')::timestamptz, at) as at, happening,
     max(seq) filter (where kind = 'parted') over (partition by ticket_id) as parted,
+    array_agg((happening ->> 'seq')::int) filter (where kind = 'undone') over (partition by ticket_id) as undone,
     count(*) filter (where kind in ('opened', 'reopened')) over (partition by ticket_id order by seq) as number
   from ticket_event
 ), ends as (
   select distinct on (ticket_id, number) ticket_id, number, kind,
     case kind when 'responded' then (happening ->> 'respondedAt')::timestamptz else at end as at, happening ->> 'reason' as reason
-  from told where (kind = 'dismissed' and (parted is null or seq > parted or happening ->> 'because' is distinct from 'merged')) or (kind = 'responded' and (happening ->> 'first')::boolean)
+  from told where (kind = 'dismissed' and seq <> all (coalesce(undone, '{}')) and (parted is null or seq > parted or happening ->> 'because' is distinct from 'merged')) or (kind = 'responded' and (happening ->> 'first')::boolean)
   order by ticket_id, number, seq
 ), expected as (
   select begun.ticket_id, begun.number, begun.at as started_at,
@@ -280,7 +281,7 @@ with moves (kind, before, after) as (values
   ('closed', 'answered', 'closed'),
   ('reopened', 'answered', 'open'), ('reopened', 'dismissed', 'open'), ('reopened', 'closed', 'open'),
   ('edited', 'open', 'open'), ('edited', 'assigned', 'assigned'), ('edited', 'answered', 'answered'), ('edited', 'dismissed', 'dismissed'), ('edited', 'closed', 'closed'),
-  ('parted', 'dismissed', 'open'),
+  ('parted', 'dismissed', 'open'), ('undone', 'dismissed', 'open'), ('undone', 'dismissed', 'assigned'),
   ('paused', 'open', 'open'), ('paused', 'assigned', 'assigned'),
   ('resumed', 'open', 'open'), ('resumed', 'assigned', 'assigned'),
   ('followed_up', 'open', 'open'), ('followed_up', 'assigned', 'assigned'), ('followed_up', 'answered', 'answered'), ('followed_up', 'dismissed', 'dismissed'), ('followed_up', 'closed', 'closed'),
@@ -297,7 +298,7 @@ with moves (kind, before, after) as (values
   select ticket_id, seq, kind, happening ->> 'kind' as told, row_number() over by_seq as number,
     case kind
       when 'claimed' then 'assigned' when 'assigned' then 'assigned' when 'responded' then 'answered'
-      when 'dismissed' then 'dismissed' when 'closed' then 'closed'
+      when 'dismissed' then 'dismissed' when 'closed' then 'closed' when 'undone' then happening ->> 'state'
       when 'snoozed' then null when 'woken' then null when 'noted' then null when 'edited' then null when 'prioritised' then null when 'labelled' then null
       when 'pinned' then null when 'unpinned' then null
       when 'paused' then null when 'resumed' then null when 'followed_up' then null when 'warned' then null else 'open'
@@ -324,16 +325,16 @@ where seq <> number or told is distinct from kind
 with replayed as (
   select ticket_id, max(seq) as seq,
     (array_agg(case kind when 'claimed' then 'assigned' when 'responded' then 'answered' when 'opened' then 'open' when 'released' then 'open'
-      when 'handed_over' then 'open' when 'reopened' then 'open' when 'parted' then 'open' else kind end order by seq desc)
+      when 'handed_over' then 'open' when 'reopened' then 'open' when 'parted' then 'open' when 'undone' then happening ->> 'state' else kind end order by seq desc)
       filter (where kind not in ('snoozed', 'woken', 'noted', 'edited', 'prioritised', 'labelled', 'paused', 'resumed', 'followed_up', 'warned', 'pinned', 'unpinned')))[1] as state,
     (array_agg(coalesce(happening ->> 'to', happening ->> 'departmentId') order by seq desc) filter (where kind in ('opened', 'handed_over')))[1] as department_id,
     (array_agg((happening ->> 'personId')::bigint order by seq desc)
-      filter (where kind in ('opened', 'claimed', 'assigned', 'released', 'handed_over', 'reopened', 'parted')))[1] as assignee_id,
+      filter (where kind in ('opened', 'claimed', 'assigned', 'released', 'handed_over', 'reopened', 'parted', 'undone')))[1] as assignee_id,
     (array_agg((happening ->> 'until')::timestamptz order by seq desc)
-      filter (where kind in ('opened', 'snoozed', 'woken', 'handed_over', 'responded', 'dismissed', 'reopened', 'parted')))[1] as snoozed_until,
+      filter (where kind in ('opened', 'snoozed', 'woken', 'handed_over', 'responded', 'dismissed', 'reopened', 'parted', 'undone')))[1] as snoozed_until,
     (array_agg(coalesce((happening ->> 'since')::timestamptz, at) order by seq desc) filter (where kind in ('opened', 'reopened')))[1] as episode_started_at,
-    (array_agg(case when kind = 'paused' then (happening ->> 'until')::timestamptz end order by seq desc)
-      filter (where kind in ('opened', 'paused', 'resumed', 'handed_over', 'responded', 'dismissed', 'reopened')))[1] as paused_until,
+    (array_agg(case kind when 'paused' then (happening ->> 'until')::timestamptz when 'undone' then (happening -> 'pause' ->> 'until')::timestamptz end order by seq desc)
+      filter (where kind in ('opened', 'paused', 'resumed', 'handed_over', 'responded', 'dismissed', 'reopened', 'undone')))[1] as paused_until,
     (array_agg(coalesce(happening ->> 'to', happening ->> 'priority', 'normal') order by seq desc) filter (where kind in ('opened', 'prioritised')))[1] as priority,
     (array_agg(happening ->> 'outcome' order by seq desc) filter (where kind in ('opened', 'closed', 'reopened')))[1] as outcome,
     (array_agg(case kind when 'pinned' then happening ->> 'reason' end order by seq desc) filter (where kind in ('opened', 'pinned', 'unpinned')))[1] as pinned,

@@ -79,8 +79,8 @@ test('one click into the demo, a morning of work in it, and one click that leave
   await page.keyboard.press('2')
   await page.getByText(`${dismissed} dismissed: Spam.`).waitFor()
   await expect.poll(() => numberOf(ticket)).not.toBe(dismissed)
-  await page.getByRole('button', { name: 'Reopen (a new wait begins)' }).click()
-  await page.getByText(`${dismissed} reopened; a new wait begins.`).waitFor()
+  await page.keyboard.press('u')
+  await page.getByText(`${dismissed}: undone.`).waitFor()
 
   const handedOver = await numberOf(ticket)
   await page.keyboard.press('h')

@@ -1,5 +1,6 @@
 import { sql as raw } from 'kysely'
 import { sql, type Tx } from './database.ts'
+import { undoneAfter } from './undone.ts'
 import { closeWork, type WorkFigures } from './work-figures.ts'
 
 /** Of everybody together: how long it took from claiming a ticket to deciding on it. */
@@ -17,6 +18,7 @@ export async function readHandlingTime(db: Tx, since: Date): Promise<WorkFigures
       from (select id from ticket where state in ('answered', 'dismissed', 'closed') and ended_at >= ${since}
           order by ended_at desc, id desc limit ${newest}) as done
         join ticket_event decided on decided.ticket_id = done.id and decided.kind in ('responded', 'dismissed')
+          and not exists (${undoneAfter('decided')})
         join lateral (select at from ticket_event c where c.ticket_id = done.id and c.kind = 'claimed'
           and c.person_id = decided.person_id and c.seq < decided.seq order by c.seq desc limit 1) as claimed on true
       where decided.at >= ${since}

@@ -1,5 +1,6 @@
 import { sql as raw } from 'kysely'
 import { sql, type Tx } from './database.ts'
+import { undoneAfter } from './undone.ts'
 import { closeWork, type WorkFigures } from './work-figures.ts'
 
 /** One leg of a ticket: how long it lay with a department, until it was handed on, or its wait was over. */
@@ -42,7 +43,8 @@ export async function listLegs(
         case e.kind when 'opened' then e.happening ->> 'departmentId' when 'handed_over' then e.happening ->> 'to' end as comes_to,
         case when e.kind in ('opened', 'handed_over', 'reopened') then 1 end as begins,
         case when e.kind = 'responded' and (e.happening ->> 'first')::boolean then 'answered'
-          when e.kind = 'dismissed' and e.happening ->> 'reason' = 'no_response_needed' and not e.happening ? 'because' then 'dismissed' end as ends
+          when e.kind = 'dismissed' and e.happening ->> 'reason' = 'no_response_needed' and not e.happening ? 'because'
+            and not exists (${undoneAfter('e')}) then 'dismissed' end as ends
       from ended join ticket_event e on e.ticket_id = ended.ticket_id
     ), placed as (
       select *, count(comes_to) over soFar as stay, count(begins) over soFar as leg, 1 + count(*) filter (where kind = 'reopened') over soFar as episode

@@ -554,6 +554,7 @@ export interface Note {
   personId: number | null
   text: string
   at: Date
+  takenBackAt: Date | null
 }
 
 export interface NoteMention {
@@ -1082,7 +1083,7 @@ export interface TicketEvent {
   id: GeneratedAlways<number>
   ticketId: number
   seq: number
-  kind: 'opened' | 'claimed' | 'assigned' | 'released' | 'handed_over' | 'snoozed' | 'woken' | 'noted' | 'responded' | 'dismissed' | 'closed' | 'reopened' | 'edited' | 'parted' | 'paused' | 'resumed' | 'followed_up' | 'warned' | 'prioritised' | 'labelled' | 'pinned' | 'unpinned' | 'submitted' | 'approved' | 'returned' | 'withdrawn'
+  kind: 'opened' | 'claimed' | 'assigned' | 'released' | 'handed_over' | 'snoozed' | 'woken' | 'noted' | 'responded' | 'dismissed' | 'undone' | 'closed' | 'reopened' | 'edited' | 'parted' | 'paused' | 'resumed' | 'followed_up' | 'warned' | 'prioritised' | 'labelled' | 'pinned' | 'unpinned' | 'submitted' | 'approved' | 'returned' | 'withdrawn'
   at: Date
   personId: number | null
   happening: Json

@@ -147,6 +147,7 @@ export const refusalReasons = [
   'tray_stays',
   'undo_moved_on',
   'undo_never',
+  'undo_too_late',
   'undo_not_yours',
   'views_full',
   'week_closed',

@@ -7,7 +7,7 @@ import {
   follow,
   type TicketCommand,
   type TicketFacts,
-  type TicketState,
+  type TicketMoves,
   ticketCommandNames,
   ticketMoves,
   ticketStates,
@@ -106,7 +106,7 @@ test('a refusal names what would be possible, and what the table allows is never
   for (const state of ticketStates)
     for (const name of ticketCommandNames) {
       const allowed = canDo(state, name)
-      const moves: Partial<Record<TicketState, TicketState>> = ticketMoves[name]
+      const moves: TicketMoves = ticketMoves[name]
       expect(allowed).toBe(moves[state] !== undefined)
     }
   expect(() => decide({ ...open, state: 'closed' }, { name: 'dismiss', reason: 'spam' }, now)).toThrow(

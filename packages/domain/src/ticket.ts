@@ -32,6 +32,8 @@ export const ticketMoves = {
   note: { open: 'open', assigned: 'assigned', answered: 'answered', dismissed: 'dismissed', closed: 'closed' },
   respond: { open: 'answered', assigned: 'answered', answered: 'answered' },
   dismiss: { open: 'dismissed', assigned: 'dismissed' },
+  /** To where it was before. */
+  undo: { dismissed: ['open', 'assigned'] },
   close: { answered: 'closed' },
   reopen: { answered: 'open', dismissed: 'open', closed: 'open' },
   edit: { open: 'open', assigned: 'assigned', answered: 'answered', dismissed: 'dismissed', closed: 'closed' },
@@ -48,7 +50,9 @@ export const ticketMoves = {
   approve: { open: 'open', assigned: 'assigned', answered: 'answered' },
   return: { open: 'open', assigned: 'assigned', answered: 'answered', dismissed: 'dismissed', closed: 'closed' },
   withdraw: { open: 'open', assigned: 'assigned', answered: 'answered', dismissed: 'dismissed', closed: 'closed' },
-} as const satisfies Record<string, Partial<Record<TicketState, TicketState>>>
+} as const satisfies Record<string, TicketMoves>
+/** Where a command leads from which state; where several are possible, the command says to which. */
+export type TicketMoves = Partial<Record<TicketState, TicketState | readonly TicketState[]>>
 export type TicketCommandName = keyof typeof ticketMoves
 export const ticketCommandNames = Object.keys(ticketMoves) as readonly TicketCommandName[]
 
@@ -100,6 +104,12 @@ export type ResumeGround = (typeof resumeGrounds)[number]
 export const warnedAt = [50, 80, 100] as const
 export type WarnedAt = (typeof warnedAt)[number]
 
+/** How a ticket stood before it was dismissed, which its dismissal changed. */
+export type BeforeDismissal = Pick<
+  TicketFacts,
+  'assigneeId' | 'snoozedUntil' | 'pausedAt' | 'pauseReason' | 'pausedUntil'
+> & { state: (typeof waitingStates)[number] }
+
 /** What somebody wants done. Texts and links of people lie in erasable rows; a command carries the row's id only. */
 export type TicketCommand =
   | { name: 'claim'; personId: number }
@@ -113,6 +123,8 @@ export type TicketCommand =
   | { name: 'respond'; responseId: number; kind: ResponseKind; at: Date }
   | { name: 'dismiss'; reason: DismissReason; because?: DismissGround }
   | { name: 'close'; outcome?: TicketOutcome }
+  /** A dismissal of this number and instant is taken back: the wait goes on as it stood before. */
+  | { name: 'undo'; seq: number; dismissedAt: Date; before: BeforeDismissal }
   /** `since` is when the copy was found for which Echolot reopens it. */
   | { name: 'reopen'; since?: Date; because?: ReopenGround }
   /** Echolot alone: the item says something else now. `concerns` says whether it still does so of us. */
@@ -163,6 +175,16 @@ export type TicketHappening =
   | { kind: 'noted'; noteId: number }
   | { kind: 'responded'; responseId: number; how: ResponseKind; respondedAt: string; first: boolean }
   | { kind: 'dismissed'; reason: DismissReason; because?: DismissGround }
+  /** The dismissal of this number is taken back. State, holder, snooze and pause are those from before it, and so hold again. */
+  | {
+      kind: 'undone'
+      seq: number
+      dismissedAt: string
+      state: (typeof waitingStates)[number]
+      personId: number | null
+      until: string | null
+      pause: { at: string; reason: PauseReason; until: string } | null
+    }
   | { kind: 'closed'; outcome?: TicketOutcome }
   | { kind: 'reopened'; episode: number; since?: string; because?: ReopenGround }
   | { kind: 'edited'; version: number; concerns: boolean; afterResponse: boolean }
@@ -191,6 +213,7 @@ export const ticketHappeningKinds = [
   'noted',
   'responded',
   'dismissed',
+  'undone',
   'closed',
   'reopened',
   'edited',
@@ -228,9 +251,11 @@ export function canDo(state: TicketState, command: TicketCommandName): boolean {
  * person's id), `invalid` where the command's own values are wrong.
  */
 export function decide(ticket: TicketFacts, command: TicketCommand, now: Date): TicketDecision {
-  const moves: Partial<Record<TicketState, TicketState>> = ticketMoves[command.name]
-  const to = moves[ticket.state]
-  if (to === undefined) refuseMove(ticket, command)
+  const moves: TicketMoves = ticketMoves[command.name]
+  const leads = moves[ticket.state]
+  if (leads === undefined) refuseMove(ticket, command)
+  const to = command.name === 'undo' ? command.before.state : leads
+  if (typeof to !== 'string') throw new Error(`"${command.name}" leads to several states and does not say to which.`)
   const base: TicketFacts = { ...ticket, state: to }
   const moving = { ...base, ...notPaused }
   switch (command.name) {
@@ -318,6 +343,22 @@ export function decide(ticket: TicketFacts, command: TicketCommand, now: Date): 
         },
         next: { ...moving, snoozedUntil: null },
       }
+    case 'undo': {
+      const { seq, dismissedAt, before } = command
+      const { state, assigneeId, snoozedUntil, pausedAt, pauseReason, pausedUntil } = before
+      const pause =
+        pausedAt === null || pauseReason === null || pausedUntil === null
+          ? null
+          : { at: pausedAt.toISOString(), reason: pauseReason, until: pausedUntil.toISOString() }
+      const until = snoozedUntil?.toISOString() ?? null
+      return {
+        happening: {
+          ...{ kind: 'undone', seq, dismissedAt: dismissedAt.toISOString(), state },
+          ...{ personId: assigneeId, until, pause },
+        },
+        next: { ...base, assigneeId, snoozedUntil, pausedAt, pauseReason, pausedUntil },
+      }
+    }
     case 'close':
       return {
         happening: { kind: 'closed', ...(command.outcome === undefined ? {} : { outcome: command.outcome }) },
@@ -474,6 +515,20 @@ export function follow(ticket: TicketFacts, happening: TicketHappening, at: Date
       return { ...ticket, state: 'answered', snoozedUntil: null, ...notPaused }
     case 'dismissed':
       return { ...ticket, state: 'dismissed', snoozedUntil: null, ...notPaused }
+    case 'undone':
+      return {
+        ...ticket,
+        state: happening.state,
+        assigneeId: happening.personId,
+        snoozedUntil: happening.until === null ? null : new Date(happening.until),
+        ...(happening.pause === null
+          ? notPaused
+          : {
+              pausedAt: new Date(happening.pause.at),
+              pauseReason: happening.pause.reason,
+              pausedUntil: new Date(happening.pause.until),
+            }),
+      }
     case 'closed':
       return { ...ticket, state: 'closed', outcome: happening.outcome ?? null }
     case 'reopened':
@@ -500,6 +555,7 @@ export function follow(ticket: TicketFacts, happening: TicketHappening, at: Date
 export function drawTicketMoves(): string {
   const lines = ['stateDiagram-v2', '  [*] --> open']
   for (const name of ticketCommandNames)
-    for (const [from, to] of Object.entries(ticketMoves[name])) lines.push(`  ${from} --> ${to}: ${name}`)
+    for (const [from, leads] of Object.entries<TicketState | readonly TicketState[]>(ticketMoves[name]))
+      for (const to of [leads].flat()) lines.push(`  ${from} --> ${to}: ${name}`)
   return lines.join('\n')
 }

@@ -4,7 +4,10 @@ import { follow, type TicketCommand, type TicketFacts, type TicketHappening } fr
 export type Told = readonly { seq: number; at: Date; personId: number | null; happening: TicketHappening }[]
 
 /** Why a deed cannot be taken back. */
-export type NoUndo = 'moved_on' | 'not_yours' | 'never'
+export type NoUndo = 'moved_on' | 'not_yours' | 'never' | 'too_late'
+
+/** Whoever dismissed may take it back for so long. Later, what was counted meanwhile would no longer be what was seen. */
+const undoneWithinMs = 10 * 60_000
 
 /** These change nothing that an undo would have to respect: what people noted stays, and a clock tells the same again. */
 const harmless: readonly TicketHappening['kind'][] = ['noted', 'warned', 'edited']
@@ -30,7 +33,7 @@ export function undoOf(told: Told, seq: number, personId: number, now: Date): re
     case 'released':
       return heldAgain(facts)
     case 'handed_over':
-      return [{ name: 'hand_over', departmentId: happening.from }, ...again]
+      return [{ name: 'hand_over', departmentId: happening.from }, ...again, ...pausedAgain(facts, now)]
     case 'snoozed':
       return hiddenAgain(facts, now).length > 0 ? hiddenAgain(facts, now) : [{ name: 'wake' }]
     case 'woken':
@@ -45,6 +48,14 @@ export function undoOf(told: Told, seq: number, personId: number, now: Date): re
       return facts.pinned === null ? [{ name: 'unpin' }] : [{ name: 'pin', reason: facts.pinned }]
     case 'unpinned':
       return facts.pinned === null ? [] : [{ name: 'pin', reason: facts.pinned }]
+    case 'dismissed': {
+      const { state, assigneeId, snoozedUntil, pausedAt, pauseReason, pausedUntil } = facts
+      // What Echolot concluded from something else is set right there.
+      if (happening.because !== undefined || (state !== 'open' && state !== 'assigned')) return 'never'
+      if (now.getTime() - deed.at.getTime() > undoneWithinMs) return 'too_late'
+      const stood = { state, assigneeId, snoozedUntil, pausedAt, pauseReason, pausedUntil }
+      return [{ name: 'undo', seq, dismissedAt: deed.at, before: stood }]
+    }
     default:
       return 'never'
   }
@@ -56,6 +67,13 @@ function heldAgain({ state, assigneeId }: TicketFacts): TicketCommand[] {
 
 function hiddenAgain({ snoozedUntil }: TicketFacts, now: Date): TicketCommand[] {
   return snoozedUntil !== null && snoozedUntil > now ? [{ name: 'snooze', until: snoozedUntil }] : []
+}
+
+/** It stands still again until the same time; while it lay elsewhere it did not. */
+function pausedAgain({ pauseReason, pausedUntil }: TicketFacts, now: Date): TicketCommand[] {
+  return pauseReason !== null && pausedUntil !== null && pausedUntil > now
+    ? [{ name: 'pause', reason: pauseReason, until: pausedUntil }]
+    : []
 }
 
 /** Before its opening, which says all that matters here. */

@@ -1,5 +1,5 @@
 import { listHistory, type Tx } from '@echolot/db'
-import { Refusal, type TicketHappening } from '@echolot/domain'
+import { Refusal, type TicketHappening, withoutUndone } from '@echolot/domain'
 
 /** After these an answer that was written before may be wrong, or one too many. */
 const telling: readonly TicketHappening['kind'][] = [
@@ -19,9 +19,13 @@ export async function movedOn(
   db: Tx,
   { ticketId, seenSeq, personId }: { ticketId: number; seenSeq: number; personId: number | null },
 ) {
-  const since = (await listHistory(db, ticketId)).filter(
-    ({ seq, kind, happening }) =>
-      seq > seenSeq && telling.includes(kind) && !isOwnClaim(happening as TicketHappening, personId),
+  const told = (await listHistory(db, ticketId)).map((event) => ({
+    ...event,
+    // Written by saveSteps in this shape and by nobody else.
+    happening: event.happening as TicketHappening,
+  }))
+  const since = withoutUndone(told).filter(
+    ({ seq, kind, happening }) => seq > seenSeq && telling.includes(kind) && !isOwnClaim(happening, personId),
   )
   // That somebody else answered matters more than whatever came after it.
   const event = since.find(({ kind }) => kind === 'responded') ?? since.at(-1)

@@ -12,6 +12,7 @@ import {
   lockUncounted,
   saveMarks,
   saveSteps,
+  type TicketPast,
   type TicketStep,
   type Tx,
 } from '@echolot/db'
@@ -71,7 +72,7 @@ async function countMarks(tx: Tx): Promise<{ tickets: number; done: number }> {
       if (promise === null || calendar === undefined) return []
       const time = { calendar: hoursOf(promise, calendar), targetMinutes: promise.targetMinutes }
       const due = dueOf(time, clock.startedAt, [])
-      const told = known.get(keyOf({ ticketId, kind, number: clock.number }))
+      const told = known.get(keyOf({ ticketId, kind, number: clock.number })) ?? toldBefore(past, kind, clock, due)
       return [{ ticketId, kind, number: clock.number, ...untold(due, told) }]
     })
   })
@@ -83,12 +84,28 @@ async function countMarks(tx: Tx): Promise<{ tickets: number; done: number }> {
 const keyOf = ({ ticketId, kind, number }: Pick<ClockMark, 'ticketId' | 'number'> & { kind: Clock['kind'] }) =>
   `${ticketId} ${kind} ${number}`
 
+type Dues = Pick<ClockMark, 'dueAt' | 'halfGoneAt' | 'mostGoneAt'>
+
+/** What the history says was told of a clock whose marks went as it ended, and which goes on since that was taken back. */
+function toldBefore({ events }: TicketPast, kind: MarkedClock, { startedAt }: Clock, due: Dues): Told {
+  const told = new Set(
+    events.flatMap(({ happening }) =>
+      happening.kind === 'warned' && happening.clock === kind && Date.parse(happening.at) >= startedAt.getTime()
+        ? [happening.percent]
+        : [],
+    ),
+  )
+  return {
+    halfGoneAt: told.has(50) ? null : due.halfGoneAt,
+    mostGoneAt: told.has(80) ? null : due.mostGoneAt,
+    lateAt: told.has(100) ? due.dueAt : null,
+  }
+}
+
+type Told = Pick<ClockMark, 'halfGoneAt' | 'mostGoneAt' | 'lateAt'>
+
 /** Nothing is told twice. */
-function untold(
-  due: Pick<ClockMark, 'dueAt' | 'halfGoneAt' | 'mostGoneAt'>,
-  told: ClockMark | undefined,
-): Omit<ClockMark, 'ticketId' | 'kind' | 'number'> {
-  if (told === undefined) return { ...due, lateAt: null }
+function untold(due: Dues, told: Told): Omit<ClockMark, 'ticketId' | 'kind' | 'number'> {
   return {
     dueAt: due.dueAt,
     halfGoneAt: told.halfGoneAt === null ? null : due.halfGoneAt,

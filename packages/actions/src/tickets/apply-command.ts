@@ -72,7 +72,7 @@ export function refuseHelpers({ id, departmentId }: { id: number; departmentId: 
 }
 
 /** After these a wait is due at another time. */
-const timed: readonly TicketCommand['name'][] = ['hand_over', 'reopen', 'prioritise', 'pause', 'resume']
+const timed: readonly TicketCommand['name'][] = ['hand_over', 'reopen', 'undo', 'prioritise', 'pause', 'resume']
 
 /**
  * Decides one command on a locked ticket and writes what follows: event, row, clocks, episode. The only place from which a
@@ -126,6 +126,16 @@ export function planStep(
   }
 }
 
+/** Whether it was announced that a ticket's answer was due then. */
+const wasToldLate = ({ events }: TicketPast, dueAt: Date) =>
+  events.some(
+    ({ happening }) =>
+      happening.kind === 'warned' &&
+      happening.percent === 100 &&
+      happening.clock === undefined &&
+      Date.parse(happening.at) === dueAt.getTime(),
+  )
+
 type Consequences = Pick<
   TicketStep,
   'targetMinutes' | 'counted' | 'dueAt' | 'halfGoneAt' | 'mostGoneAt' | 'lateAt' | 'endedAt' | 'episode'
@@ -152,12 +162,15 @@ function consequences(
       const due = dueOf(time, next.episodeStartedAt, pausesOf(past), told)
       return { targetMinutes: time.targetMinutes, counted: time.counted, ...due, lateAt: null, ...running }
     }
+    case 'undone':
     case 'prioritised':
     case 'paused':
     case 'resumed': {
       // As if it had been promised so, and its pauses known, from the beginning of the wait.
       const time = promised()
       const due = dueOf(time, next.episodeStartedAt, pausesOf(past))
+      // A dismissal says whether the wait was late, and not whether anybody had been told.
+      const wasTold = happening.kind === 'undone' ? wasToldLate(past, dueAt) : lateAt !== null
       return {
         targetMinutes: time.targetMinutes,
         counted: time.counted,
@@ -165,7 +178,7 @@ function consequences(
         // Nothing is told twice.
         halfGoneAt: halfGoneAt === null ? null : due.halfGoneAt,
         mostGoneAt: mostGoneAt === null ? null : due.mostGoneAt,
-        lateAt: lateAt !== null && due.dueAt < now ? due.dueAt : null,
+        lateAt: wasTold && due.dueAt < now ? due.dueAt : null,
         ...running,
       }
     }

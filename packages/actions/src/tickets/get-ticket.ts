@@ -149,7 +149,7 @@ export async function getTicket(
         (name !== 'pause' || row.pausedUntil === null) &&
         (name !== 'resume' || row.pausedUntil !== null) &&
         (name !== 'unpin' || row.pinned !== null) &&
-        // Parting is undoing, and these Echolot alone sees; what is part of another story only takes notes.
+        // Parting and undoing take back what stands in the history, and these Echolot alone sees; what is part of another story only takes notes.
         !byItself.includes(name) &&
         (name === 'note' || row.mergedIntoId === null),
     ),
@@ -157,7 +157,7 @@ export async function getTicket(
 }
 
 const byItself: readonly TicketCommandName[] = [
-  ...(['part', 'edit', 'follow_up', 'warn'] as const),
+  ...(['part', 'undo', 'edit', 'follow_up', 'warn'] as const),
   // These are about a response that is on its way.
   ...(['submit', 'approve', 'return', 'withdraw'] as const),
 ]

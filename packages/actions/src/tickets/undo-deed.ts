@@ -1,5 +1,13 @@
-import { listHistory } from '@echolot/db'
-import { Refusal, type Sight, sees, seesTicket, type TicketHappening, undoOf } from '@echolot/domain'
+import { getPerson, listHistory, type Tx } from '@echolot/db'
+import {
+  Refusal,
+  type Sight,
+  sees,
+  seesTicket,
+  type TicketCommand,
+  type TicketHappening,
+  undoOf,
+} from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
 import { applyCommand, lockTicket, refuseHelpers } from './apply-command.ts'
 
@@ -24,7 +32,15 @@ export async function undoDeed(
       refuseHelpers(ticket, sight)
     }
     const commands = undoOf(told, seq, actor.personId, now)
-    if (commands === 'moved_on')
+    if (commands === 'too_late')
+      throw new Refusal(
+        'conflict',
+        `Ticket ${ticketId} was dismissed more than ten minutes ago; reopen it, and a new wait begins.`,
+        { reason: 'undo_too_late', ticketId },
+      )
+    // It has become part of another one's story since.
+    const isElsewhere = ticket.mergedIntoId !== null
+    if (commands === 'moved_on' || isElsewhere)
       throw new Refusal(
         'conflict',
         `Something has happened to ticket ${ticketId} since; what is to be taken back stands.`,
@@ -39,8 +55,19 @@ export async function undoDeed(
         ticketId,
       })
     for (const command of commands)
-      await applyCommand(tx, await lockTicket(tx, ticketId, 'all'), command, { now, personId: actor.personId })
+      await applyCommand(tx, await lockTicket(tx, ticketId, 'all'), await withoutWhoLeft(tx, command), {
+        now,
+        personId: actor.personId,
+      })
   })
+}
+
+/** Who may not sign in any more holds nothing again. */
+async function withoutWhoLeft(tx: Tx, command: TicketCommand): Promise<TicketCommand> {
+  if (command.name !== 'undo' || command.before.assigneeId === null) return command
+  const holder = await getPerson(tx, command.before.assigneeId)
+  if (holder !== undefined && holder.disabledAt === null) return command
+  return { ...command, before: { ...command.before, state: 'open', assigneeId: null } }
 }
 
 /** Whoever has just given a ticket out of their sight may take that back. */

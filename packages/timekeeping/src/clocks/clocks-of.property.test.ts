@@ -1,4 +1,5 @@
 import {
+  type DismissReason,
   decide,
   pauseReasons,
   priorities,
@@ -6,19 +7,25 @@ import {
   type TicketCommand,
   type TicketFacts,
   undecided,
+  undoOf,
+  withoutUndone,
 } from '@echolot/domain'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ClockHistory } from './clock.ts'
 import { clocksOf } from './clocks-of.ts'
 
+/** Dismisses what should not be, and takes it back some minutes later. */
+const byMistake = 'by mistake'
+
 const began = Date.parse('2026-03-02T08:00:00Z')
 const minutes = (min: number, max: number) => fc.integer({ min, max }).map((n) => n * 60_000)
 
 /** What people and Echolot may want of a ticket, some of it refused; each with the time since the one before. */
 const wish = fc.record({
-  after: minutes(0, 90),
-  want: fc.oneof<fc.Arbitrary<(now: Date) => TicketCommand>[]>(
+  after: fc.oneof(minutes(0, 5), minutes(0, 90)),
+  want: fc.oneof<fc.Arbitrary<((now: Date) => TicketCommand) | typeof byMistake>[]>(
+    fc.constant(byMistake),
     fc.constantFrom<(now: Date) => TicketCommand>(
       () => ({ name: 'claim', personId: 1 }),
       () => ({ name: 'release' }),
@@ -78,17 +85,23 @@ const histories = fc
     let merged = false
     for (const { after, want } of wishes) {
       now += after
-      const wanted = want(new Date(now))
-      // Only what was merged can be parted.
-      if (wanted.name === 'part' && !merged) continue
-      try {
-        const { happening, next } = decide(ticket, wanted, new Date(now))
-        ticket = next
-        if (happening.kind === 'dismissed') merged = happening.because === 'merged'
-        if (happening.kind === 'parted' || happening.kind === 'reopened') merged = false
-        events.push({ at: new Date(now), happening })
-      } catch (error) {
-        expect(error).toBeInstanceOf(Refusal)
+      const reasons = ['spam', 'no_response_needed'] as const
+      const wanted = want === byMistake ? [dismissal(reasons[(now / 60_000) % 2] ?? 'spam')] : [want(new Date(now))]
+      for (const command of wanted) {
+        // Only what was merged can be parted.
+        if (command.name === 'part' && !merged) continue
+        try {
+          const { happening, next } = decide(ticket, command, new Date(now))
+          ticket = next
+          if (happening.kind === 'dismissed') merged = happening.because === 'merged'
+          if (happening.kind === 'parted' || happening.kind === 'reopened') merged = false
+          events.push({ at: new Date(now), happening })
+          if (want !== byMistake || happening.kind !== 'dismissed') continue
+          now += 7 * 60_000
+          wanted.push({ name: 'note', noteId: 1 }, ...takenBack(events, new Date(now)))
+        } catch (error) {
+          expect(error).toBeInstanceOf(Refusal)
+        }
       }
     }
     return {
@@ -107,14 +120,40 @@ const histories = fc
     }
   })
 
-test('whatever happens later, what was stopped stays as it was measured', () => {
+function dismissal(reason: DismissReason): TicketCommand {
+  return { name: 'dismiss', reason }
+}
+
+function takenBack(events: ClockHistory['events'], now: Date): readonly TicketCommand[] {
+  const told = events.map((event, index) => ({ ...event, seq: index + 1, personId: 1 }))
+  const commands = undoOf(told, told.length, 1, now)
+  if (typeof commands === 'string') throw new Error(`What was done last cannot be taken back: ${commands}.`)
+  return commands
+}
+
+test('a wait whose dismissal was taken back is measured as if it had never been dismissed', () => {
+  let undone = 0
+  fc.assert(
+    fc.property(histories, (history) => {
+      undone += history.events.filter(({ happening }) => happening.kind === 'undone').length
+      const events = withoutUndone(history.events)
+      expect(events.some(({ happening }) => happening.kind === 'undone')).toBe(false)
+      expect(clocksOf(history)).toEqual(clocksOf({ ...history, events }))
+    }),
+  )
+  expect(undone).toBeGreaterThan(10)
+})
+
+test('whatever happens later, what was stopped stays as it was measured, unless its end is taken back', () => {
   fc.assert(
     fc.property(histories, (history) => {
       let before = clocksOf({ ...history, events: history.events.slice(0, 1) })
       for (let length = 2; length <= history.events.length; length++) {
         const now = clocksOf({ ...history, events: history.events.slice(0, length) })
+        const isUndone = history.events[length - 1]?.happening.kind === 'undone'
         for (const [index, clock] of before.entries())
-          if (clock.state === 'stopped') expect(now[index]).toEqual(clock)
+          if (clock.state === 'stopped' && !(isUndone && clock.stopReason === 'dismissed'))
+            expect(now[index]).toEqual(clock)
           else expect(now[index]).toMatchObject({ kind: clock.kind, number: clock.number, startedAt: clock.startedAt })
         before = now
       }
@@ -150,10 +189,10 @@ test('as long as a ticket waits one clock waits for its answer, and none once it
         ({ kind, state }) => kind.endsWith('_response') && (state === 'running' || state === 'paused'),
       )
       const ends = history.events.filter(({ happening: { kind } }) =>
-        ['opened', 'reopened', 'parted', 'responded', 'dismissed'].includes(kind),
+        ['opened', 'reopened', 'parted', 'undone', 'responded', 'dismissed'].includes(kind),
       )
       const last = ends.at(-1)?.happening.kind
-      expect(waits).toHaveLength(last === 'opened' || last === 'reopened' || last === 'parted' ? 1 : 0)
+      expect(waits).toHaveLength(last === 'responded' || last === 'dismissed' ? 0 : 1)
     }),
   )
 })

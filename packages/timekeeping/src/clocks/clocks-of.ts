@@ -7,6 +7,7 @@ import {
   type DismissReason,
   type TicketHappening,
   undecided,
+  withoutUndone,
 } from '@echolot/domain'
 import type { Clock, ClockHistory, ClockPause, Frozen } from './clock.ts'
 
@@ -21,7 +22,8 @@ const responses: readonly ClockKind[] = ['first_response', 'next_response']
 
 /**
  * All clocks of a ticket: pure, and the one definition of what is measured. A longer history never changes a clock that a
- * shorter one had stopped; a void one waits again only where the merging that made it so is taken back.
+ * shorter one had stopped; only where a dismissal is taken back do those go on that it ended, and where a merging is, those that
+ * it made void: as if it had never been.
  *
  * - detection: from publication until it was found; none where nobody knows the publication.
  * - triage: while it lies with no department, from when it was found, or given back to the sorting tray.
@@ -137,7 +139,7 @@ export function clocksOf({ arrival, erasedAt, events }: ClockHistory): Clock[] {
     if (erasedAt !== null) for (const clock of running('all')) end(clock, erasedAt, { voidReason: 'erased' })
   }
 
-  for (const { at, happening } of events) {
+  for (const { at, happening } of withoutUndone(events)) {
     if (erasedAt !== null && happenedAt(at, happening) > erasedAt) erase()
     if (touches(happening)) stop(['acknowledgement'], at, 'touched')
     switch (happening.kind) {

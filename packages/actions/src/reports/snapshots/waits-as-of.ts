@@ -134,7 +134,7 @@ function responsesAsOf({ arrival, erasedAt, events }: TicketPast, asOf: Date): R
 /** Whatever the present terms of a wait go by. */
 const moving: readonly TicketHappening['kind'][] = ['handed_over', 'prioritised', 'paused', 'resumed']
 
-/** When something was so: of what was heard of later, its own time. That a merging was undone was so all along. */
+/** When something was so: of what was heard of later, its own time. That a merging or a dismissal was undone was so all along. */
 function happenedAt(at: Date, happening: TicketHappening): Date {
   switch (happening.kind) {
     case 'responded':
@@ -142,6 +142,7 @@ function happenedAt(at: Date, happening: TicketHappening): Date {
     case 'reopened':
       return happening.since === undefined ? at : new Date(happening.since)
     case 'parted':
+    case 'undone':
       return new Date(0)
     default:
       return at

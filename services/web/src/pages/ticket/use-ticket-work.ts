@@ -212,7 +212,7 @@ const inDialogs: readonly TicketDeed['name'][] = [
   'merge',
   'pin',
 ]
-/** The server knows how: with the opposite deed, if nothing happened since. */
+/** The server knows how: with what sets it right, if nothing happened since. */
 const takenBack: readonly TicketDeed['name'][] = [
   'claim',
   'release',
@@ -226,6 +226,7 @@ const takenBack: readonly TicketDeed['name'][] = [
   'label',
   'pin',
   'unpin',
+  'dismiss',
 ]
 const aboutStories: readonly TicketDeed['name'][] = ['merge', 'split', 'undo_story']
 const needsDialog = (deed: TicketDeed) => inDialogs.includes(deed.name)
@@ -234,9 +235,8 @@ const needsDialog = (deed: TicketDeed) => inDialogs.includes(deed.name)
 function undoOf(
   { name, id }: TicketDeed,
   ticket: TicketDetail,
-): { label: 'reopenStartsNew' | 'undoDeed' | 'undoStory'; deed: TicketDeed } | null {
+): { label: 'undoDeed' | 'undoStory'; deed: TicketDeed } | null {
   if (name === 'merge' || name === 'split') return { label: 'undoStory', deed: { name: 'undo_story', id: ticket.id } }
-  if (name === 'dismiss') return { label: 'reopenStartsNew', deed: { name: 'reopen', id } }
   if (!takenBack.includes(name)) return null
   // What came with it, such as a note, stands behind it in the history.
   const seq = ticket.history.findLast(({ kind }) => kind !== 'noted')?.seq

@@ -140,6 +140,8 @@ export const refusals: Same<typeof english> = {
   story_same: 'Das ist dieses Ticket selbst. Nennen Sie ein anderes.',
   tray_stays: 'Die Ablage bleibt: Was keine Regel nimmt, muss irgendwo liegen.',
   undo_moved_on: 'Mit dem Ticket ist seitdem etwas geschehen. Es bleibt, wie es ist.',
+  undo_too_late:
+    'Das lässt sich nur zehn Minuten lang rückgängig machen. Ein verworfenes Ticket können Sie noch wieder öffnen; dann beginnt eine neue Wartezeit.',
   undo_never: 'Das lässt sich nicht rückgängig machen.',
   undo_not_yours: 'Das war jemand anderes. Es bleibt, wie es ist.',
   views_full: 'Mehr als {{most}} Ansichten lassen sich nicht merken. Zuerst eine entfernen.',

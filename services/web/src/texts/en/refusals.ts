@@ -130,6 +130,8 @@ export const refusals = {
   story_same: 'That is this ticket itself. Name another one.',
   tray_stays: 'The sorting tray stays: what no rule takes must lie somewhere.',
   undo_moved_on: 'Something has happened to the ticket since. It stays as it is.',
+  undo_too_late:
+    'This can be undone for ten minutes only. You can still reopen a dismissed ticket; then a new wait begins.',
   undo_never: 'This cannot be undone.',
   undo_not_yours: 'Somebody else did that. It stays as it is.',
   views_full: 'No more than {{most}} views can be kept. Remove one first.',
