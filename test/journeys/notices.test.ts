@@ -167,3 +167,32 @@ test('a digest comes at the chosen hour of working days, once, never empty, and 
   expect(await seen('2027-06-12T05:00:00Z', '2027-06-12T07:00:00Z')).toBe(0)
   expect(await seen('2028-12-25T05:00:00Z', '2028-12-25T08:00:00Z')).toBe(0)
 })
+
+test('of a note that is taken back nobody is told any more: its words, whom it named and the mail about it go', async () => {
+  await using office = await withMail()
+  const { anna, join, deliver, ids, db } = office
+  const ben = await join('Ben', ['service'])
+  const cem = await join('Cem', ['service'])
+  const [id = 0] = ids
+  const mentions = { personIds: [ben.id], departmentIds: ['service'] }
+  const noted = await anna.tickets.note({ id, text: 'Ben, kennst du Frau Hasenfuß?', mentions })
+  const seq = noted.history.at(-1)?.seq ?? 0
+  const named = async () => [
+    (await ben.client.tickets.counts()).views.mentioned,
+    (await anna.tickets.list({ search: 'Hasenfuß' })).rows.length,
+  ]
+  expect(await named()).toEqual([1, 1])
+  await expect(cem.client.tickets.undo({ id, seq })).rejects.toMatchObject({ data: { reason: 'undo_not_yours' } })
+  // Whatever happened since.
+  await anna.tickets.label({ id, labels: ['Lob'] })
+  const taken = await anna.tickets.undo({ id, seq })
+  expect(taken.history.find((event) => event.seq === seq)).toMatchObject({ kind: 'noted', note: null, mentions: [] })
+  expect(taken.history.find((event) => event.seq === seq)?.noteTakenBackAt).not.toBeNull()
+  expect(await named()).toEqual([0, 0])
+  expect((await anna.tickets.list({ filter: 'note:yes' })).rows).toEqual([])
+  expect(await deliver()).toEqual([])
+  expect(await statesOf(anna)).toContain('mentioned dropped')
+  expect((await db.pool.query(`select text from note`)).rows).toEqual([{ text: '' }])
+  // A second time is dull.
+  expect((await anna.tickets.undo({ id, seq })).history).toEqual(taken.history)
+})

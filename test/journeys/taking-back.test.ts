@@ -67,6 +67,9 @@ test('it is refused with its reason after ten minutes, and where something happe
   const seq = await lastOf(id)
   const ctx = await held.run.echolot.base.context()
   const later = { ...ctx, sight: 'all' as const, now: new Date(Date.now() + 11 * 60_000) }
+  await anna.tickets.note({ id, text: 'Notiz' })
+  const note = { actor: await self(), ticketId: id, seq: await lastOf(id) }
+  await expect(undoDeed(later, note)).rejects.toMatchObject({ data: { reason: 'undo_too_late' } })
   await expect(undoDeed(later, { actor: await self(), ticketId: id, seq })).rejects.toMatchObject({
     data: { reason: 'undo_too_late' },
   })

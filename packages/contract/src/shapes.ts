@@ -188,6 +188,8 @@ export const historyEntry = z.object({
   /** Whether the changed text still concerns us, and whether it was changed behind a response. */
   edit: z.object({ concerns: z.boolean(), afterResponse: z.boolean() }).nullable(),
   note: z.string().nullable(),
+  /** When whoever wrote the note took it back; its words are gone. */
+  noteTakenBackAt: instant.nullable(),
   /** Whom the note names: a person or a department. */
   mentions: z.array(z.object({ person: personRef.nullable(), departmentId: z.string().nullable() })),
   response: z

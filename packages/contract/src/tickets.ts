@@ -219,7 +219,7 @@ export const tickets = {
     'work_tickets',
     'POST',
     '/tickets/{id}/undo',
-    "Take back one's own last deed, by its number in the history; refused where something has happened since",
+    "Take back one's own last deed, by its number in the history; refused where something has happened since. A dismissal and a note for ten minutes, the note whatever happened since",
   )
     .input(z.object({ id, seq: z.int().positive() }))
     .output(ticketDetail),

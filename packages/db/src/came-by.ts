@@ -17,7 +17,7 @@ export async function listGiven(db: Tx, ticketIds: readonly number[], kind?: Giv
   // What was noted with it stands right behind it in the history.
   const { rows } = await raw<Given>`
     select distinct on (given.ticket_id) given.ticket_id as ticket_id, given.kind, given.at, person.name as person_name,
-      given.happening ->> 'from' as "from", note.text as note
+      given.happening ->> 'from' as "from", nullif(note.text, '') as note
     from ticket_event given
       left join person on person.id = given.person_id
       left join ticket_event noted on noted.ticket_id = given.ticket_id and noted.seq = given.seq + 1

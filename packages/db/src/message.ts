@@ -47,6 +47,16 @@ export async function insertNotices(
   return rows.map(({ id }) => id)
 }
 
+/** Has nobody told of something any more, as far as nobody is at it. `answer` says why. */
+export async function dropUnsentNotices(tx: Tx, occasion: string, answer: string, now: Date): Promise<void> {
+  await sql(tx)
+    .updateTable('message')
+    .set({ state: 'dropped', answer, finishedAt: now })
+    .where('occasion', '=', occasion)
+    .where('state', '=', 'waiting')
+    .execute()
+}
+
 export type ClaimedMessage = {
   id: number
   kind: MessageKind

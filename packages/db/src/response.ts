@@ -18,6 +18,17 @@ export async function insertNotes(tx: Tx, notes: readonly NoteDraft[]): Promise<
   return rows.map(({ id }) => id).sort((a, b) => a - b)
 }
 
+/** Takes the words of a note, and whom it names; that it was written stays. A second time is dull. */
+export async function takeNoteBack(tx: Tx, noteId: number, now: Date): Promise<void> {
+  await sql(tx)
+    .updateTable('note')
+    .set({ text: '', takenBackAt: now })
+    .where('id', '=', noteId)
+    .where('takenBackAt', 'is', null)
+    .execute()
+  await sql(tx).deleteFrom('noteMention').where('noteId', '=', noteId).execute()
+}
+
 export type ResponseDraft = {
   ticketId: number
   kind: ResponseKind

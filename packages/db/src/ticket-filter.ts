@@ -65,7 +65,10 @@ function compileCondition(condition: FilterCondition, { personId, now }: FilterC
     case 'undecided':
       return fact(raw`ticket.department_id = 'undecided'`, condition.is)
     case 'note':
-      return fact(raw`exists (select from note where note.ticket_id = ticket.id)`, condition.is)
+      return fact(
+        raw`exists (select from note where note.ticket_id = ticket.id and note.taken_back_at is null)`,
+        condition.is,
+      )
     case 'response':
       return fact(raw`exists (select from response where response.ticket_id = ticket.id)`, condition.is)
     case 'due':

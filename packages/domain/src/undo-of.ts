@@ -6,8 +6,8 @@ export type Told = readonly { seq: number; at: Date; personId: number | null; ha
 /** Why a deed cannot be taken back. */
 export type NoUndo = 'moved_on' | 'not_yours' | 'never' | 'too_late'
 
-/** Whoever dismissed may take it back for so long. Later, what was counted meanwhile would no longer be what was seen. */
-const undoneWithinMs = 10 * 60_000
+/** A dismissal and a note may be taken back for so long. Later, others have counted on them. */
+export const undoneWithinMs = 10 * 60_000
 
 /** These change nothing that an undo would have to respect: what people noted stays, and a clock tells the same again. */
 const harmless: readonly TicketHappening['kind'][] = ['noted', 'warned', 'edited']

@@ -121,6 +121,7 @@ export async function getTicket(
       toPerson:
         event.namedId === null || event.namedName === null ? null : { id: event.namedId, name: event.namedName },
       note: event.note,
+      noteTakenBackAt: event.noteTakenBackAt?.toISOString() ?? null,
       mentions: mentions.flatMap(({ noteId, personId, personName, departmentId }) =>
         (event.happening as { noteId?: number }).noteId !== noteId
           ? []

@@ -13,6 +13,7 @@ import { whoIsAway } from '../absences/who-is-away.ts'
 import type { Actor, Ctx } from '../context.ts'
 import { askNotices } from '../mail/ask-notices.ts'
 import { lockTicket } from './apply-command.ts'
+import { occasionOf } from './take-note-back.ts'
 
 /** Whom a note names, by their ids. */
 export type Named = { personIds: readonly number[]; departmentIds: readonly string[] }
@@ -65,7 +66,7 @@ export async function nameInNote(
     kind: 'mentioned',
     ticketId,
     byId,
-    occasion: `note ${noteId}`,
+    occasion: occasionOf(noteId),
     personIds: all,
     departmentIds,
   } as const

@@ -10,9 +10,10 @@ import {
 } from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
 import { applyCommand, lockTicket, refuseHelpers } from './apply-command.ts'
+import { takeNoteBack } from './take-note-back.ts'
 
 /**
- * Takes back a person's last deed on a ticket with what sets it right, under a lock; the history keeps both.
+ * Takes back a person's last deed on a ticket with what sets it right, under a lock; the history keeps both. A note goes whatever was done since.
  * @param seq the deed's number in the history.
  * @throws Refusal `not_found`, `conflict` where something has happened since, somebody else did it, or it cannot be taken back.
  */
@@ -27,10 +28,14 @@ export async function undoDeed(
       // Written by saveSteps in this shape and by nobody else.
       happening: event.happening as TicketHappening,
     }))
-    if (!isOwnHandOver(told.at(-1), actor, sight)) {
-      if (!seesTicket(sight, ticket)) throw new Refusal('not_found', `There is no ticket ${ticketId}.`)
-      refuseHelpers(ticket, sight)
+    if (!isOwnHandOver(told.at(-1), actor, sight) && !seesTicket(sight, ticket))
+      throw new Refusal('not_found', `There is no ticket ${ticketId}.`)
+    const deed = told.find((event) => event.seq === seq)
+    if (deed?.happening.kind === 'noted') {
+      const { noteId } = deed.happening
+      return takeNoteBack(tx, { ticket, deed, noteId, personId: actor.personId, now })
     }
+    if (!isOwnHandOver(told.at(-1), actor, sight)) refuseHelpers(ticket, sight)
     const commands = undoOf(told, seq, actor.personId, now)
     if (commands === 'too_late')
       throw new Refusal(

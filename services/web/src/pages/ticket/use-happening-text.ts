@@ -48,6 +48,7 @@ export function useHappeningText(): (entry: Happening) => string {
         ? t('ticket:history.pinned', { ...facts, reason: why })
         : t('ticket:history.pinnedByRule', { rule, reason: why })
     }
+    if (entry.noteTakenBackAt !== null) return t('ticket:history.notedTakenBack', facts)
     if (entry.kind === 'responded') return t(`ticket:history.${responded[entry.response?.kind ?? 'recorded']}`, facts)
     if (entry.kind === 'assigned' && entry.reason === 'deputy') return t('ticket:history.assignedDeputy', facts)
     if (entry.kind === 'assigned' && entry.reason === 'in_turn') return t('ticket:history.assignedInTurn', facts)

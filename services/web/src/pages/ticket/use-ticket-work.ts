@@ -227,6 +227,7 @@ const takenBack: readonly TicketDeed['name'][] = [
   'pin',
   'unpin',
   'dismiss',
+  'note',
 ]
 const aboutStories: readonly TicketDeed['name'][] = ['merge', 'split', 'undo_story']
 const needsDialog = (deed: TicketDeed) => inDialogs.includes(deed.name)
@@ -239,7 +240,7 @@ function undoOf(
   if (name === 'merge' || name === 'split') return { label: 'undoStory', deed: { name: 'undo_story', id: ticket.id } }
   if (!takenBack.includes(name)) return null
   // What came with it, such as a note, stands behind it in the history.
-  const seq = ticket.history.findLast(({ kind }) => kind !== 'noted')?.seq
+  const seq = ticket.history.findLast(({ kind }) => (kind === 'noted') === (name === 'note'))?.seq
   return seq === undefined ? null : { label: 'undoDeed', deed: { name: 'undo', id, seq } }
 }
 

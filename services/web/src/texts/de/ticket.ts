@@ -265,6 +265,7 @@ export const ticket: Same<typeof english> = {
     snoozed: '{{who}} hat es bis {{until}} zurückgestellt',
     woken: '{{who}} hat es wieder hervorgeholt',
     noted: '{{who}} hat notiert',
+    notedTakenBack: '{{who}} hat eine Notiz geschrieben und zurückgenommen',
     respondedSeen: '{{who}} hat die Antwort an der Quelle gesehen, vom {{at}}',
     respondedRecorded: '{{who}} hat eine Antwort festgehalten, vom {{at}}',
     respondedSent: '{{who}} hat geantwortet, gesendet am {{at}}',

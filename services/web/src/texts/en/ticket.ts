@@ -256,6 +256,7 @@ export const ticket = {
     snoozed: '{{who}} snoozed it until {{until}}',
     woken: '{{who}} woke it',
     noted: '{{who}} noted',
+    notedTakenBack: '{{who}} wrote a note and took it back',
     respondedSeen: '{{who}} saw the response at the source, of {{at}}',
     respondedRecorded: '{{who}} recorded a response of {{at}}',
     respondedSent: '{{who}} responded, sent {{at}}',
