@@ -1,6 +1,6 @@
 import { rebuildRollups, rollUpTouchedDays } from '@echolot/actions'
 import { checkInvariants } from '@echolot/db'
-import { type figures, reconciliation } from '@echolot/domain'
+import { type figures, reconciliation, reportDimensions } from '@echolot/domain'
 import exceljs from 'exceljs'
 import { expect, test } from 'vitest'
 import { ask } from '../support/ask.ts'
@@ -64,6 +64,10 @@ test('from rolled up days a report says the same counts and shares, and quantile
   await setUp(api)
   const { url } = run.echolot.base.db
   await generateTickets(url, { to: 1_200, days: 30, now: new Date(), unanswered: 0.05 })
+  await ask(
+    url,
+    `update clock set goal = case ticket_id % 3 when 0 then 'Bekanntheit' else 'Absatz' end where ticket_id % 3 < 2`,
+  )
   const ctx = await run.echolot.base.context()
   const touched = async () => (await ask<{ n: number }>(url, 'select count(*)::int as n from wait_touched'))[0]?.n
   expect(await touched()).toBeGreaterThan(0)
@@ -93,6 +97,12 @@ test('from rolled up days a report says the same counts and shares, and quantile
         names.reduce((total, name) => total + near.figures[name], 0)
       expect(sum(reconciliation.in)).toBe(sum(reconciliation.out))
       expect(near.figures['cohort.arrived']).toBeGreaterThan(0)
+      for (const dimension of reportDimensions) {
+        const by = (quantiles: 'near' | 'exact') => api.reports.by({ ...asked, dimension, quantiles })
+        const parts = await by('exact')
+        expect([dimension, await by('near')]).toEqual([dimension, parts])
+        if (dimension !== 'account' && dimension !== 'outcome') expect(parts.rows.length).toBeGreaterThan(0)
+      }
     }
   }
   await hold()

@@ -1,61 +1,27 @@
-import { type Figure, type RolledDimension, type VoidReason, voidReasons, wholePromise } from '@echolot/domain'
+import { type RolledDimension, type VoidReason, voidReasons, wholePromise } from '@echolot/domain'
 import { type RawBuilder, sql as raw } from 'kysely'
 import { sql, type Tx } from './database.ts'
 import { json } from './json.ts'
+import { addOwn, type OwnGroup } from './own-waits.ts'
 import { packNumbers, unpackNumbers } from './packed-numbers.ts'
-import {
-  addUp,
-  countGroups,
-  listGroups,
-  noCounts,
-  type TimedWait,
-  timedColumns,
-  type WaitCounts,
-  type WaitGroup,
-} from './report.ts'
+import { addUp, type TimedWait, timedColumns, type WaitCounts, type WaitGroup } from './report.ts'
 import { conditionOf, type ReportSpan, type WaitFilter, waits } from './report-waits.ts'
-
-/** Which rolled up waits a filter asks for. */
-export type RolledFilter = Pick<WaitFilter, 'departmentId' | 'departmentAt'> & {
-  dimension: RolledDimension
-  key: string
-}
-
-/** The rolled up waits that are those of a filter; null where no day was counted by it. */
-export function rolledFilterOf(filter: WaitFilter): RolledFilter | null {
-  const { departmentId, departmentAt } = filter
-  const narrowed = [
-    { dimension: 'channel', key: filter.channel },
-    { dimension: 'source', key: filter.sourceId },
-    { dimension: 'watch', key: filter.watchId },
-    { dimension: 'priority', key: filter.priority },
-    { dimension: 'label', key: filter.labelId },
-    { dimension: 'account', key: filter.accountId },
-    { dimension: 'goal', key: filter.goal },
-  ] as const
-  const [one, ...others] = narrowed.flatMap(({ dimension, key }) =>
-    key === null ? [] : [{ dimension, key: String(key) }],
-  )
-  if (others.length > 0 || filter.outcome !== null || filter.since !== 'found') return null
-  return { departmentId, departmentAt, ...(one ?? { dimension: 'all', key: '' }) }
-}
-
-/** A figure of the waits that began on a day, or ended on it, and its column. */
-const columns = {
-  'cohort.answered': 'answered',
-  'cohort.answered_before': 'answered_before',
-  'cohort.dismissed': 'dismissed',
-  'cohort.late': 'late',
-  'cohort.within_promise': 'within_promise',
-  'cohort.reopened': 'reopened',
-  'cohort.outside_hours': 'outside_hours',
-  'activity.answered': 'ended_answered',
-  'activity.within_promise': 'ended_within_promise',
-  'activity.dismissed': 'ended_dismissed',
-  'activity.late': 'ended_late',
-} as const satisfies Partial<Record<Figure, string>>
-export type RolledFigure = keyof typeof columns
-export const rolledFigures = Object.keys(columns) as readonly RolledFigure[]
+import {
+  begun,
+  between,
+  cells,
+  columns,
+  countColumns,
+  countsOfRow,
+  holds,
+  type RolledCounts,
+  type RolledFigure,
+  type RolledFilter,
+  rolledFigures,
+  total,
+  voidColumn,
+  voidColumns,
+} from './rolled-days.ts'
 
 /** Buckets that are not empty, each followed by its count, by how the waits ended. */
 export type KeptHistogram = { answered: readonly number[]; dismissed: readonly number[] }
@@ -195,52 +161,6 @@ export async function replaceDay(tx: Tx, day: string, cells: readonly WaitCell[]
     order by dimension, key`.execute(sql(tx))
 }
 
-function voidColumn(lens: 'cohort' | 'activity', reason: VoidReason): string {
-  return lens === 'cohort' ? `void_${reason}` : `ended_void_${reason}`
-}
-
-function voidColumns(lens: 'cohort' | 'activity'): string[] {
-  return voidReasons.map((reason) => voidColumn(lens, reason))
-}
-
-/** A period in days, both included, and the days that are not rolled up as they stand, whose waits are asked for themselves. */
-export type RolledSpan = {
-  from: string
-  to: string
-  span: ReportSpan
-  /** All of them, whether in the period or not, as half-open stretches. */
-  touched: readonly { from: Date; to: Date }[]
-}
-
-/** Rows `d` of the rolled up days that hold, of a filter; the period's end is included. */
-function cells({ dimension, key, departmentId, departmentAt }: RolledFilter, from: string | null, to: string | null) {
-  const counted = departmentAt === 'start' ? raw`d.begun_by` : raw`d.department_id`
-  return raw`(select d.*, ${counted} as counts_for from wait_day d
-    where d.dimension = ${dimension} and d.key = ${key} ${from === null ? raw`` : raw`and d.day >= ${from}::date`} ${to === null ? raw`` : raw`and d.day <= ${to}::date`}
-      ${departmentId === null ? raw`` : raw`and ${counted} = ${departmentId}`}) d`
-}
-
-/** Which days hold: those that nothing has touched since they were rolled up. */
-function holds(touchedDays: readonly string[]): RawBuilder<unknown> {
-  return touchedDays.length === 0 ? raw`true` : raw`not (d.day = any(${[...touchedDays]}::date[]))`
-}
-
-function between(instant: RawBuilder<unknown>, stretches: readonly { from: Date; to: Date }[]): RawBuilder<unknown> {
-  if (stretches.length === 0) return raw`false`
-  return raw`(${raw.join(
-    stretches.map(({ from, to }) => raw`${instant} >= ${from}::timestamptz and ${instant} < ${to}::timestamptz`),
-    raw` or `,
-  )})`
-}
-
-const total = (names: readonly string[]) =>
-  raw`coalesce(sum(${raw.join(
-    names.map((name) => raw`d.${raw.ref(name)}`),
-    raw` + `,
-  )}), 0)`
-const begun = [columns['cohort.answered'], columns['cohort.dismissed'], ...voidColumns('cohort')]
-const over = [columns['activity.answered'], columns['activity.dismissed'], ...voidColumns('activity')]
-
 /** How many waits that are over began in rolled up days of a period: what a report would else read one by one. */
 export async function countRolledUp(
   db: Tx,
@@ -254,15 +174,7 @@ export async function countRolledUp(
 }
 
 /** What rolled up days hold of one department. */
-export type RolledDays = {
-  departmentId: string
-  /** Of the waits that began, or ended, in the days of the period. */
-  figures: Record<RolledFigure, number>
-  voids: Record<'cohort' | 'activity', Record<VoidReason, number>>
-  /** How many more ended than began in its days and all that follow. */
-  carried: number
-  measured: MeasuredCell
-}
+export type RolledDays = RolledCounts & { departmentId: string; measured: MeasuredCell }
 
 /** What the statistics need of waits that began in rolled up days and are over. */
 export type MeasuredCell = {
@@ -323,36 +235,10 @@ export async function sumRolledDays(
   read: ReadDays,
 ): Promise<RolledDays[]> {
   const inPeriod = raw`d.day <= ${to}::date`
-  const names = [
-    ...rolledFigures.map((figure) => columns[figure]),
-    ...voidColumns('cohort'),
-    ...voidColumns('activity'),
-  ]
-  const sums = names.map(
-    (name, index) =>
-      raw`coalesce(sum(d.${raw.ref(name)}) filter (where ${inPeriod}), 0)::int as ${raw.ref(`n${index}`)}`,
-  )
   const { rows } = await raw<MeasuredRow & { carried: number } & Record<string, unknown>>`
-    select ${measuredColumns(inPeriod, read)}, (${total(over)} - ${total(begun)})::int as carried, ${raw.join(sums)}
+    select ${measuredColumns(inPeriod, read)}, ${countColumns(inPeriod)}
     from ${cells(rolled, from, null)} where ${holds(touchedDays)} group by 1`.execute(sql(db))
-  return rows.map((row) => {
-    const sumOf = (name: string) => Number(row[`n${names.indexOf(name)}`])
-    const voids = (lens: 'cohort' | 'activity') =>
-      Object.fromEntries(voidReasons.map((reason) => [reason, sumOf(voidColumn(lens, reason))])) as Record<
-        VoidReason,
-        number
-      >
-    return {
-      departmentId: row.departmentId,
-      figures: Object.fromEntries(rolledFigures.map((figure) => [figure, sumOf(columns[figure])])) as Record<
-        RolledFigure,
-        number
-      >,
-      voids: { cohort: voids('cohort'), activity: voids('activity') },
-      carried: row.carried,
-      measured: measuredOf(row),
-    }
-  })
+  return rows.map((row) => ({ departmentId: row.departmentId, ...countsOfRow(row), measured: measuredOf(row) }))
 }
 
 /** As much of the days of a period that hold as a share needs, by department. */
@@ -383,42 +269,6 @@ export async function countRolledByDay(
   return rows
 }
 
-/** A group of waits of which rolled up days know a part at most. */
-export type OwnGroup = WaitGroup & {
-  /** Whether its beginning, or its end, is in no day that holds. */
-  begunHere: boolean
-  endedHere: boolean
-  /** Whether it began, or ended, before the period. */
-  begunEarlier: boolean
-  endedEarlier: boolean
-}
-
-/**
- * What is in no rolled up day that holds: open waits, and those that began or ended in a touched one, of whatever period. Their figures
- * are those of the span that no day counts, and the instants those of all that began here.
- */
-export function gatherOwnWaits(
-  snapshot: Tx,
-  filter: WaitFilter,
-  { span, touched }: Pick<RolledSpan, 'span' | 'touched'>,
-): Promise<OwnGroup[]> {
-  const over = raw`c.stopped_at is not null and (${between(raw`c.started_at`, touched)} or ${between(raw`c.stopped_at`, touched)})`
-  // One after the other, for each has an index of its own.
-  const rows = raw`(select * from ${waits(filter, raw`c.stopped_at is null`)} union all select * from ${waits(filter, over)}) w`
-  const begunHere = raw`(w.outcome = 'open' or ${between(raw`w.started_at`, touched)})`
-  return listGroups<Omit<OwnGroup, keyof WaitGroup>>(snapshot, rows, span, filter, 'all', {
-    keys: [
-      raw`${begunHere} as begun_here`,
-      raw`coalesce(${between(raw`w.ended_at`, touched)}, false) as ended_here`,
-      raw`w.started_at < ${span.from}::timestamptz as begun_earlier`,
-      raw`coalesce(w.ended_at < ${span.from}::timestamptz, false) as ended_earlier`,
-    ],
-    counts: (figure) =>
-      figure.startsWith('activity.') && figure !== 'activity.came_in' ? raw`w.ended_here` : raw`w.begun_here`,
-    arrived: begunHere,
-  })
-}
-
 /**
  * Every figure of a span, as `countWaits` counts it: what rolled up days say, and what is in none of them.
  * @param arrived of the latter what arrived, with those told apart that came outside hours.
@@ -429,35 +279,13 @@ export function addToRolled(
   arrived: readonly WaitGroup[],
 ): WaitCounts[] {
   const outside = arrived.filter(({ figures }) => figures.includes('cohort.outside_hours'))
-  const owns = new Map(countGroups(own).map((counts) => [counts.departmentId, counts]))
+  const ownOf = Map.groupBy(own, ({ departmentId }) => departmentId)
   const departments = new Set([...rolled, ...own].map(({ departmentId }) => departmentId))
   const counted = [...departments].toSorted().map((departmentId): WaitCounts => {
     const days = rolled.find((one) => one.departmentId === departmentId)
-    const { figures: counts, voids, oldestOpenAt } = owns.get(departmentId) ?? noCounts(departmentId)
-    for (const one of outside) if (one.departmentId === departmentId) counts['cohort.outside_hours'] += one.n
-    for (const figure of rolledFigures) counts[figure] += days?.figures[figure] ?? 0
-    for (const lens of ['cohort', 'activity'] as const) {
-      for (const reason of voidReasons) voids[lens][reason] += days?.voids[lens][reason] ?? 0
-      counts[`${lens}.void`] = Object.values(voids[lens]).reduce((sum, one) => sum + one, 0)
-    }
-    counts['cohort.arrived'] = counts['cohort.answered'] + counts['cohort.dismissed'] + counts['cohort.open']
-    counts['activity.came_in'] = counts['cohort.arrived'] + counts['cohort.void']
-    // What is over and ended later than the period began, but did not begin later, was there when it began; and so was what waits since.
-    const carriedOf = ({ n, outcome, begunHere, endedHere, begunEarlier, endedEarlier }: OwnGroup) => {
-      if (outcome === 'open') return begunEarlier ? n : 0
-      return (endedHere && !endedEarlier ? n : 0) - (begunHere && !begunEarlier ? n : 0)
-    }
-    counts['activity.carried_in'] = own
-      .filter((one) => one.departmentId === departmentId)
-      .reduce((sum, group) => sum + carriedOf(group), days?.carried ?? 0)
-    // What is left: every wait that was there or came in has ended, or is carried out.
-    counts['activity.carried_out'] =
-      counts['activity.carried_in'] +
-      counts['activity.came_in'] -
-      counts['activity.answered'] -
-      counts['activity.dismissed'] -
-      counts['activity.void']
-    return { departmentId, figures: counts, voids, oldestOpenAt }
+    const counts = addOwn(days ?? null, ownOf.get(departmentId) ?? [])
+    for (const one of outside) if (one.departmentId === departmentId) counts.figures['cohort.outside_hours'] += one.n
+    return { departmentId, ...counts }
   })
   return [addUp(counted), ...counted]
 }

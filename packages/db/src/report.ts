@@ -88,22 +88,56 @@ export async function countWaitsBy(
   filter: WaitFilter,
   dimension: ReportDimension,
 ): Promise<PartCounts[]> {
-  const part = {
-    department: raw`cross join lateral (select w.department_id) part (key)`,
-    channel: raw`cross join lateral (select w.channel) part (key)`,
-    source: raw`cross join lateral (select w.source_id) part (key)`,
-    watch: raw`cross join lateral unnest(w.watch_ids) part (key)`,
-    priority: raw`cross join lateral (select w.priority) part (key)`,
-    label: raw`cross join lateral unnest(w.label_ids) part (key)`,
-    account: raw`cross join lateral (select w.account_id where w.account_id is not null) part (key)`,
-    goal: raw`cross join lateral (select w.goal where w.goal is not null) part (key)`,
-    outcome: raw`cross join lateral (select w.result where w.result is not null) part (key)`,
-  }[dimension]
-  const rows = raw`${waits(filter)} ${part} where ${touches(span)}`
+  const rows = raw`${waits(filter)} ${partsOf(dimension)} where ${touches(span)}`
   const { rows: parts } = await raw<CountRow & { key: string; name: string | null }>`
     select w.key::text as key, ${nameOfPart(dimension)} as name, ${counting} from ${alike(rows, span, [raw`part.key`])}
-    group by w.key order by sum(w.n) desc, w.key::text limit 200`.execute(sql(db))
+    group by w.key ${partsInOrder(raw`sum(w.n)`)}`.execute(sql(db))
   return parts.map((row) => ({ key: row.key, name: row.name, figures: named(figures, row, 0) }))
+}
+
+/** The largest first; more than anybody reads are not told. */
+function partsInOrder(size: RawBuilder<unknown>): RawBuilder<unknown> {
+  return raw`order by ${size} desc, w.key::text limit 200`
+}
+
+/** Joins to a wait `w` each `part` with the `key` by which a dimension tells it apart: one, several, or none. */
+export function partsOf(dimension: ReportDimension): RawBuilder<unknown> {
+  switch (dimension) {
+    case 'department':
+      return raw`cross join lateral (select w.department_id) part (key)`
+    case 'channel':
+      return raw`cross join lateral (select w.channel) part (key)`
+    case 'source':
+      return raw`cross join lateral (select w.source_id) part (key)`
+    case 'watch':
+      return raw`cross join lateral unnest(w.watch_ids) part (key)`
+    case 'priority':
+      return raw`cross join lateral (select w.priority) part (key)`
+    case 'label':
+      return raw`cross join lateral unnest(w.label_ids) part (key)`
+    case 'account':
+      return raw`cross join lateral (select w.account_id where w.account_id is not null) part (key)`
+    case 'goal':
+      return raw`cross join lateral (select w.goal where w.goal is not null) part (key)`
+    case 'outcome':
+      return raw`cross join lateral (select w.result where w.result is not null) part (key)`
+  }
+}
+
+/** Those of parts that are told, in their order, each with its name. */
+export async function nameParts(
+  db: Tx,
+  dimension: ReportDimension,
+  sizes: readonly { key: string; n: number }[],
+): Promise<{ key: string; name: string | null }[]> {
+  const numbered = ['source', 'watch', 'label', 'account'].includes(dimension)
+  const keys = raw`${sizes.map(({ key }) => key)}::text[]`
+  const { rows } = await raw<{ key: string; name: string | null }>`
+    select w.key::text as key, ${nameOfPart(dimension)} as name
+    from unnest(${numbered ? raw`${keys}::bigint[]` : keys}, ${sizes.map(({ n }) => n)}::bigint[]) w (key, n) ${partsInOrder(raw`w.n`)}`.execute(
+    sql(db),
+  )
+  return rows
 }
 
 /** What people call the part `w.key`; null where it has no name of its own. */
@@ -234,16 +268,28 @@ export async function listGroups<More>(
   const instants = raw`string_agg(${bytes('started_at')} || ${bytes('ended_at')} ${published ? raw`|| ${bytes('published_at')}` : raw``}, '')
     filter (where ${these})`
   const keys = ['department_id', 'held_by', 'target_minutes', 'counted', 'pauses'].map((key) => raw`w.${raw.ref(key)}`)
-  const counted = figures
-    .filter((figure) => figure !== 'cohort.outside_hours')
-    .map((figure) => raw`case when ${conditionOfAlike(figure)} and ${own.counts(figure)} then ${figure}::text end`)
+  const counted = figuresOfAlike(
+    figures.filter((figure) => figure !== 'cohort.outside_hours'),
+    own.counts,
+  )
   type Row = Omit<WaitGroup, 'instants'> & { instants: Buffer | null } & More
   const { rows: groups } = await raw<Row>`
-    select w.*, array_remove(array[${raw.join(counted)}], null) as figures
+    select w.*, ${counted} as figures
     from ${alike(rows, span, [...keys, ...own.keys], { more: [raw`${instants} as instants`], asked: plainFacts })}`.execute(
     sql(snapshot),
   )
   return groups.map((group) => ({ ...group, instants: readInstants(group.instants, published) }))
+}
+
+/** Which figures count a row of `alike`. @param counts further conditions. */
+export function figuresOfAlike(
+  among: readonly Figure[],
+  counts: (figure: Figure) => RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  const counted = among.map(
+    (figure) => raw`case when ${conditionOfAlike(figure)} and ${counts(figure)} then ${figure}::text end`,
+  )
+  return raw`array_remove(array[${raw.join(counted)}], null)`
 }
 
 /** What a year of waits takes to be joined with their promises and told apart in memory: half of it, and as much again while hashing. */
@@ -276,26 +322,30 @@ function instantAt(bytes: Buffer | null, at: number): number {
 export function countGroups(groups: readonly WaitGroup[]): WaitCounts[] {
   const counted = [...Map.groupBy(groups, ({ departmentId }) => departmentId)]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([departmentId, its]): WaitCounts => {
-      const counts = noCounts(departmentId)
-      for (const { n, figures: counting, voidReason, oldestOpenAt } of its) {
-        for (const figure of counting) counts.figures[figure] += n
-        for (const lens of ['cohort', 'activity'] as const)
-          if (voidReason !== null && counting.includes(`${lens}.void`)) counts.voids[lens][voidReason] += n
-        if (oldestOpenAt !== null && (counts.oldestOpenAt === null || oldestOpenAt < counts.oldestOpenAt))
-          counts.oldestOpenAt = oldestOpenAt
-      }
-      return counts
-    })
+    .map(([departmentId, its]): WaitCounts => ({ departmentId, ...countTogether(its) }))
   return [addUp(counted), ...counted]
 }
 
+/** What groups come to that are one part of a report. */
+export function countTogether(
+  groups: readonly Pick<WaitGroup, 'n' | 'figures' | 'voidReason' | 'oldestOpenAt'>[],
+): Omit<WaitCounts, 'departmentId'> {
+  const counts = noCounts()
+  for (const { n, figures: counting, voidReason, oldestOpenAt } of groups) {
+    for (const figure of counting) counts.figures[figure] += n
+    for (const lens of ['cohort', 'activity'] as const)
+      if (voidReason !== null && counting.includes(`${lens}.void`)) counts.voids[lens][voidReason] += n
+    if (oldestOpenAt !== null && (counts.oldestOpenAt === null || oldestOpenAt < counts.oldestOpenAt))
+      counts.oldestOpenAt = oldestOpenAt
+  }
+  return counts
+}
+
 /** Counts of no wait. */
-export function noCounts(departmentId: string | null): WaitCounts {
+function noCounts(): Omit<WaitCounts, 'departmentId'> {
   const none = <Name extends string>(names: readonly Name[]) =>
     Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>
   return {
-    departmentId,
     figures: none(figures),
     voids: { cohort: none(voidReasons), activity: none(voidReasons) },
     oldestOpenAt: null,

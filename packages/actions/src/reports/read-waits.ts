@@ -42,13 +42,13 @@ export type ReadWaits = {
   earlier: ReadonlyMap<Period, MeasuredShare>
 }
 
-/** Which rolled up days a report reads, for its waits and for the shares of earlier periods; null is every wait. */
+/** Which rolled up days a report reads, for its waits and for what is exact in days as well; null is every wait. */
 export type Reading = { waits: RolledFilter | null; shares: RolledFilter | null }
 
 /**
  * Says what a report reads. Rolled up days answer for many waits, whose quantiles are then near; where they are few, where a
- * filter is none that days were counted by, or where the asker wants them exact, every wait is read. Shares are exact in both, so
- * those of earlier periods are read from days also beside exact quantiles.
+ * filter is none that days were counted by, or where the asker wants them exact, every wait is read. Counts and shares are exact in
+ * both, so those of earlier periods, parts and charts are read from days also beside exact quantiles.
  */
 export async function chooseReading(
   { db }: Pick<Ctx, 'db'>,
@@ -223,7 +223,7 @@ function measured(gathered: ReadonlyMap<string, Gathering>, cells: readonly Meas
 }
 
 /** Days in a row as one stretch. */
-function stretchesOf(days: readonly string[], zone: string): { from: Date; to: Date }[] {
+export function stretchesOf(days: readonly string[], zone: string): { from: Date; to: Date }[] {
   const stretches: { from: Date; to: Date }[] = []
   for (const day of days) {
     const [from, to] = [dayBegins(day, zone), dayBegins(nextDay(day), zone)]
