@@ -27,7 +27,7 @@ test('the doctor finds nothing in ninety days of the demo, and names the row tha
   const healthy = await doctor()
   expect(healthy).toMatchObject({ code: 0, stderr: '' })
   // What SQL can answer, and the business days of heartbeats, which are counted anew beside it.
-  const asked = [...(await checkInvariants(database.url)).map(({ name }) => name), 'heartbeats_due']
+  const asked = [...(await checkInvariants(database.url)).map(({ name }) => name), 'heartbeats_due', 'rolled_days']
   expect(Array.from(healthy.stdout.matchAll(/^I[2357] (\w+): ok$/gm), ([, name]) => name)).toEqual(asked)
   await echolot.end('SIGTERM')
 

@@ -67,7 +67,8 @@ export * from './note-mention.ts'
 export * from './organisation.ts'
 export * from './outbox.ts'
 export * from './outgoing-response.ts'
-export { gatherOwnWaits, type OwnGroup } from './own-waits.ts'
+export { carriedIn, gatherOwnWaits, type OwnGroup, type OwnPlace } from './own-waits.ts'
+export type { KeptLengths, KeptParts } from './packed-days.ts'
 export * from './passkey.ts'
 export { listWaitsBegun, listWaitsOpen, type WaitRow } from './past-wait.ts'
 export * from './person.ts'
@@ -83,7 +84,15 @@ export { removeEverything } from './remove-everything.ts'
 export * from './report.ts'
 export * from './report-annotation.ts'
 export * from './report-cases.ts'
-export * from './report-charts.ts'
+export {
+  listOwnLags,
+  listRolledLags,
+  listSourceLags,
+  nameSources,
+  type RolledCharts,
+  readRolledCharts,
+  type SourceLags,
+} from './report-charts.ts'
 export * from './report-rollups.ts'
 export * from './report-snapshot.ts'
 export * from './response.ts'

@@ -18,22 +18,22 @@ export type OwnPlace = {
 export type OwnCounts = OwnPlace & Pick<WaitGroup, 'n' | 'outcome' | 'voidReason' | 'figures' | 'oldestOpenAt'>
 export type OwnGroup = WaitGroup & OwnPlace
 
-type Own = Pick<RolledSpan, 'span' | 'touched'>
+export type OwnPeriod = Pick<RolledSpan, 'span' | 'touched'>
 
 /** Rows `w` of what is in no rolled up day that holds: open waits, and those that began or ended in a touched one, of whatever period. */
-export function ownWaits(filter: WaitFilter, touched: Own['touched']): RawBuilder<unknown> {
+export function ownWaits(filter: WaitFilter, touched: OwnPeriod['touched']): RawBuilder<unknown> {
   const over = raw`c.stopped_at is not null and (${between(raw`c.started_at`, touched)} or ${between(raw`c.stopped_at`, touched)})`
   // One after the other, for each has an index of its own.
   return raw`(select * from ${waits(filter, raw`c.stopped_at is null`)} union all select * from ${waits(filter, over)}) w`
 }
 
 /** Whether the beginning of such a row is in no day that holds. */
-export function isBegunHere(touched: Own['touched']): RawBuilder<unknown> {
+export function isBegunHere(touched: OwnPeriod['touched']): RawBuilder<unknown> {
   return raw`(w.outcome = 'open' or ${between(raw`w.started_at`, touched)})`
 }
 
 /** By what such rows are told apart, and which of them a figure of the span counts that no day does. */
-export function placesOfOwn({ span, touched }: Own) {
+export function placesOfOwn({ span, touched }: OwnPeriod) {
   return {
     keys: [
       raw`${isBegunHere(touched)} as begun_here`,
@@ -46,13 +46,9 @@ export function placesOfOwn({ span, touched }: Own) {
   }
 }
 
-/** All that is in no day that holds, in groups; the instants are those of all that began here. */
-export function gatherOwnWaits(snapshot: Tx, filter: WaitFilter, own: Own): Promise<OwnGroup[]> {
-  const arrived = isBegunHere(own.touched)
-  return listGroups<OwnPlace>(snapshot, ownWaits(filter, own.touched), own.span, filter, 'all', {
-    ...placesOfOwn(own),
-    arrived,
-  })
+/** All that is in no day that holds, in groups that have the instants of each of their waits. */
+export function gatherOwnWaits(snapshot: Tx, filter: WaitFilter, own: OwnPeriod): Promise<OwnGroup[]> {
+  return listGroups<OwnPlace>(snapshot, ownWaits(filter, own.touched), own.span, filter, 'all', placesOfOwn(own))
 }
 
 /** Every figure of waits that belong together: what rolled up days say of them, and what is in none of these. */

@@ -1,10 +1,26 @@
-import { type RolledDimension, type VoidReason, voidReasons, wholePromise } from '@echolot/domain'
+import { type RolledDimension, type VoidReason, voidReasons } from '@echolot/domain'
 import { type RawBuilder, sql as raw } from 'kysely'
 import { sql, type Tx } from './database.ts'
 import { json } from './json.ts'
 import { addOwn, type OwnGroup } from './own-waits.ts'
-import { packNumbers, unpackNumbers } from './packed-numbers.ts'
+import {
+  type KeptAges,
+  type KeptHours,
+  type KeptLags,
+  type KeptLengths,
+  type KeptPlaces,
+  packAges,
+  packEnds,
+  packHours,
+  packLags,
+  packLengths,
+  packParts,
+  type ReadParts,
+  readLengths,
+  readParts,
+} from './packed-days.ts'
 import { addUp, type TimedWait, timedColumns, type WaitCounts, type WaitGroup } from './report.ts'
+import { detectionOf, lagMs } from './report-charts.ts'
 import { conditionOf, type ReportSpan, type WaitFilter, waits } from './report-waits.ts'
 import {
   begun,
@@ -23,18 +39,6 @@ import {
   voidColumns,
 } from './rolled-days.ts'
 
-/** Buckets that are not empty, each followed by its count, by how the waits ended. */
-export type KeptHistogram = { answered: readonly number[]; dismissed: readonly number[] }
-/** How long waits took: in working time those that came within hours, by the clock all, and by the clock those that came outside. */
-export type KeptLengths = { business: KeptHistogram; calendar: KeptHistogram; outside: KeptHistogram }
-/** How far into their promises waits ended, in the millionths of it that were reached, and how many ended later. */
-export type KeptParts = {
-  answered: ArrayLike<number>
-  dismissed: ArrayLike<number>
-  answeredLater: number
-  dismissedLater: number
-}
-
 /** What one day has of waits that are over and alike in all that they are told apart by. */
 export type WaitCell = {
   dimension: RolledDimension
@@ -46,7 +50,11 @@ export type WaitCell = {
   leastTargetMinutes: number | null
   mostTargetMinutes: number | null
   lengths: KeptLengths
-  parts: Record<'inside' | 'outside', KeptParts>
+  parts: KeptPlaces
+  ages: KeptAges
+  hours: KeptHours
+  /** Of sources alone; null where cells are told apart by anything else. */
+  lags: KeptLags | null
 }
 
 /** A wait that is over, with all that its day counts of it. */
@@ -63,6 +71,9 @@ export type EndedWait = TimedWait & {
   beganHere: boolean
   endedHere: boolean
   figuresOf: readonly RolledFigure[]
+  /** From publication to being found, in ms, of a first wait; null where it is unknown, or nobody listened yet. */
+  lagMs: number | null
+  backFilled: boolean
 }
 
 /** The days on which waits are over that are not rolled up as they stand, as YYYY-MM-DD in a zone, the first first. */
@@ -72,7 +83,7 @@ export async function listTouchedDays(db: Tx, zone: string): Promise<string[]> {
   return rows.map(({ day }) => day)
 }
 
-/** The days of a zone on which any wait began or ended that is over; of a half-open stretch, where it has ends. */
+/** The days of a zone on which any wait began or ended that is over, and those of which anything is kept; of a half-open stretch, where it has ends. */
 export async function listDaysOfWaits(
   db: Tx,
   zone: string,
@@ -85,6 +96,8 @@ export async function listDaysOfWaits(
       select started_at as at from clock where kind in ('first_response', 'next_response') and stopped_at is not null and ${within(raw`started_at`)}
       union all
       select stopped_at from clock where kind in ('first_response', 'next_response') and stopped_at is not null and ${within(raw`stopped_at`)}
+      union all
+      select begins from (select distinct day::timestamp at time zone ${zone} as begins from wait_day) kept where ${within(raw`begins`)}
     ) instant order by 1`.execute(sql(db))
   return rows.map(({ day }) => day)
 }
@@ -123,10 +136,9 @@ export async function listEndedWaits(tx: Tx, span: ReportSpan): Promise<EndedWai
   const { rows } = await raw<EndedWait>`
     select ${timedColumns(span)}, w.begun_by, w.channel, w.source_id, w.watch_ids, w.label_ids, w.priority, w.account_id, w.goal, w.void_reason,
       (${conditionOf('activity.came_in', span)}) as began_here, (w.ended_at >= ${from}::timestamptz and w.ended_at < ${to}::timestamptz) as ended_here,
-      array_remove(array[${raw.join(counting)}], null) as figures_of
-    from ${waits(everything, raw`c.stopped_at is not null and (${between(raw`c.started_at`, [span])} or ${between(raw`c.stopped_at`, [span])})`)}`.execute(
-    sql(tx),
-  )
+      array_remove(array[${raw.join(counting)}], null) as figures_of, ${lagMs} as lag_ms, d.void_reason is not null as back_filled
+    from ${waits(everything, raw`c.stopped_at is not null and (${between(raw`c.started_at`, [span])} or ${between(raw`c.stopped_at`, [span])})`)}
+      left join ${detectionOf} and w.episode = 1 and ${conditionOf('activity.came_in', span)}`.execute(sql(tx))
   return rows
 }
 
@@ -134,17 +146,43 @@ export async function listEndedWaits(tx: Tx, span: ReportSpan): Promise<EndedWai
 export async function replaceDay(tx: Tx, day: string, cells: readonly WaitCell[]): Promise<void> {
   await raw`delete from wait_day where day = ${day}::date`.execute(sql(tx))
   if (cells.length === 0) return
-  const names = [
-    ...rolledFigures.map((figure) => columns[figure]),
-    ...voidColumns('cohort'),
-    ...voidColumns('activity'),
-  ]
+  // Those of a dimension side by side: a report reads the same ones of each of its days.
+  await raw`insert into wait_day (${cellColumns}) ${rowsOf(day, cells)} order by dimension, key`.execute(sql(tx))
+}
+
+/** What a day keeps that its waits do not say, or says otherwise: dimensions, each with a key, the first first. */
+export async function listWrongCells(
+  db: Tx,
+  day: string,
+  cells: readonly WaitCell[],
+): Promise<{ dimension: RolledDimension; key: string }[]> {
+  const kept = raw`select ${cellColumns} from wait_day where day = ${day}::date`
+  const { rows } = await raw<{ dimension: RolledDimension; key: string }>`
+    with kept as (${kept}), counted as (${rowsOf(day, cells)})
+    select distinct dimension, key from ((table kept except table counted) union all (table counted except table kept)) as wrong
+    order by 1, 2`.execute(sql(db))
+  return rows
+}
+
+const countNames = [
+  ...rolledFigures.map((figure) => columns[figure]),
+  ...voidColumns('cohort'),
+  ...voidColumns('activity'),
+]
+const counts = raw.join(countNames.map((name) => raw.ref(name)))
+const cellColumns = raw`day, dimension, key, department_id, begun_by, least_target_minutes, most_target_minutes, lengths, ends, parts, ages, hours, lags, ${counts}`
+
+/** Cells as rows of these columns. */
+function rowsOf(day: string, cells: readonly WaitCell[]): RawBuilder<unknown> {
   const hex = (bytes: Buffer) => `\\x${bytes.toString('hex')}`
-  const rows = cells.map(({ figures: its, voids, lengths, parts, ...cell }) => ({
+  const rows = cells.map(({ figures: its, voids, lengths, parts, ages, hours, lags, ...cell }) => ({
     ...cell,
     lengths: hex(packLengths(lengths)),
     ends: hex(packEnds(parts)),
     parts: hex(packParts(parts)),
+    ages: hex(packAges(ages)),
+    hours: hex(packHours(hours)),
+    lags: lags === null ? hex(Buffer.alloc(0)) : hex(packLags(lags)),
     ...Object.fromEntries([
       ...rolledFigures.map((figure) => [columns[figure], its[figure]]),
       ...(['cohort', 'activity'] as const).flatMap((lens) =>
@@ -152,13 +190,9 @@ export async function replaceDay(tx: Tx, day: string, cells: readonly WaitCell[]
       ),
     ]),
   }))
-  const counts = raw.join(names.map((name) => raw.ref(name)))
-  await raw`insert into wait_day (day, dimension, key, department_id, begun_by, least_target_minutes, most_target_minutes, lengths, ends, parts, ${counts})
-    select ${day}::date, dimension, key, "departmentId", "begunBy", "leastTargetMinutes", "mostTargetMinutes", lengths, ends, parts, ${counts}
+  return raw`select ${day}::date, dimension, key, "departmentId", "begunBy", "leastTargetMinutes", "mostTargetMinutes", lengths, ends, parts, ages, hours, lags, ${counts}
     from json_to_recordset(${json(rows)}::json) as c (dimension text, key text, "departmentId" text, "begunBy" text, "leastTargetMinutes" int, "mostTargetMinutes" int,
-      lengths bytea, ends bytea, parts bytea, ${raw.join(names.map((name) => raw`${raw.ref(name)} int`))})
-    -- Those of a dimension side by side: a report reads the same ones of each of its days.
-    order by dimension, key`.execute(sql(tx))
+      lengths bytea, ends bytea, parts bytea, ages bytea, hours bytea, lags bytea, ${raw.join(countNames.map((name) => raw`${raw.ref(name)} int`))})`
 }
 
 /** How many waits that are over began in rolled up days of a period: what a report would else read one by one. */
@@ -184,8 +218,7 @@ export type MeasuredCell = {
   dismissed: number
   leastTargetMinutes: number | null
   mostTargetMinutes: number | null
-  /** Where they were not asked for, of what ended before the end of its promise only how many these were. */
-  parts: Record<'inside' | 'outside', KeptParts & { answeredBefore: number; dismissedBefore: number }>
+  parts: ReadParts
   /** Null where they were not asked for. */
   lengths: KeptLengths | null
 }
@@ -288,113 +321,4 @@ export function addToRolled(
     return { departmentId, ...counts }
   })
   return [addUp(counted), ...counted]
-}
-
-const lengthKinds = ['business', 'calendar', 'outside'] as const
-const ends = ['answered', 'dismissed'] as const
-const wheres = ['inside', 'outside'] as const
-
-/** For each kind and each end how many buckets there are, then of each how far it is from the one before, and its count. */
-function packLengths(lengths: KeptLengths): Buffer {
-  const numbers = lengthKinds.flatMap((kind) =>
-    ends.flatMap((end) => {
-      const kept = lengths[kind][end]
-      return [kept.length / 2, ...kept.map((value, at) => (at % 2 === 0 ? value - (kept[at - 2] ?? 0) : value))]
-    }),
-  )
-  return packNumbers(numbers)
-}
-
-/** What was packed of several cells, summed. */
-function readLengths(packed: Buffer): KeptLengths {
-  const numbers = unpackNumbers(packed)
-  const sums = lengthKinds.map(() => ends.map((): number[] => []))
-  let at = 0
-  const next = () => numbers[at++] ?? 0
-  while (at < numbers.length)
-    for (const kind of sums)
-      for (const counts of kind) {
-        let bucket = 0
-        for (let left = next(); left > 0; left--) {
-          bucket += next()
-          counts[bucket] = (counts[bucket] ?? 0) + next()
-        }
-      }
-  const kept = (counts: readonly number[] | undefined) =>
-    (counts ?? []).flatMap((count, bucket) => (count > 0 ? [bucket, count] : []))
-  const histogram = (kind: number): KeptHistogram => ({
-    answered: kept(sums[kind]?.[0]),
-    dismissed: kept(sums[kind]?.[1]),
-  })
-  return { business: histogram(0), calendar: histogram(1), outside: histogram(2) }
-}
-
-/** For those within hours and those outside, and each end, how many ended before the end of their promises, at it and after it. */
-function packEnds(parts: WaitCell['parts']): Buffer {
-  const numbers = wheres.flatMap((where) =>
-    ends.flatMap((end) => {
-      const all = Array.from(parts[where][end])
-      const at = all.filter((part) => part === wholePromise).length
-      return [all.length - at, at, parts[where][`${end}Later`]]
-    }),
-  )
-  return packNumbers(numbers)
-}
-
-/** Likewise how many ended by the end of their promises, then the least part and of each how far it is from the one before. */
-function packParts(parts: WaitCell['parts']): Buffer {
-  const numbers = wheres.flatMap((where) =>
-    ends.flatMap((end) => {
-      const ascending = Array.from(parts[where][end]).sort((a, b) => a - b)
-      return [ascending.length, ...ascending.map((part, at) => part - (ascending[at - 1] ?? 0))]
-    }),
-  )
-  return packNumbers(numbers)
-}
-
-/** What was packed of several cells, together. */
-function readParts(packedEnds: Buffer | null, packedParts: Buffer | null): MeasuredCell['parts'] {
-  const sums = packedEnds === null ? [] : unpackNumbers(packedEnds)
-  const counts = new Float64Array(12)
-  for (let at = 0; at < sums.length; at++) counts[at % 12] = (counts[at % 12] ?? 0) + (sums[at] ?? 0)
-  const kept = { inside: emptyParts(), outside: emptyParts() }
-  let next = 0
-  for (const where of wheres)
-    for (const end of ends) {
-      const [before = 0, at = 0, later = 0] = counts.subarray(next, next + 3)
-      next += 3
-      kept[where][end] = new Float64Array(packedParts === null ? at : before + at).fill(wholePromise)
-      kept[where][`${end}Before`] = packedParts === null ? before : 0
-      kept[where][`${end}Later`] = later
-    }
-  if (packedParts === null) return kept
-  const numbers = unpackNumbers(packedParts)
-  const filled = { inside: { answered: 0, dismissed: 0 }, outside: { answered: 0, dismissed: 0 } }
-  let from = 0
-  while (from < numbers.length)
-    for (const where of wheres)
-      for (const end of ends) {
-        const list = kept[where][end]
-        const to = from + 1 + (numbers[from] ?? 0)
-        let into = filled[where][end]
-        let part = 0
-        for (let at = from + 1; at < to; at++) {
-          part += numbers[at] ?? 0
-          list[into++] = part
-        }
-        filled[where][end] = into
-        from = to
-      }
-  return kept
-}
-
-function emptyParts() {
-  return {
-    answered: new Float64Array(),
-    dismissed: new Float64Array(),
-    answeredBefore: 0,
-    dismissedBefore: 0,
-    answeredLater: 0,
-    dismissedLater: 0,
-  }
 }

@@ -240,7 +240,7 @@ export function gatherWaits(
 
 /**
  * @param rows rows `w` of waits.
- * @param own where not every wait is counted with all that it could be: further keys, which of a figure's waits count, and which arrived.
+ * @param own where not every wait is counted with all that it could be: further keys, and which of a figure's waits count.
  */
 export async function listGroups<More>(
   snapshot: Tx,
@@ -251,17 +251,16 @@ export async function listGroups<More>(
   own: {
     keys: readonly RawBuilder<unknown>[]
     counts: (figure: Figure) => RawBuilder<unknown>
-    arrived: RawBuilder<unknown>
-  } = { keys: [], counts: () => raw`true`, arrived: raw`true` },
+  } = { keys: [], counts: () => raw`true` },
 ): Promise<(WaitGroup & More)[]> {
   await raw`select set_config('work_mem', ${roomForGroups}, true), set_config('enable_sort', 'off', true), set_config('random_page_cost', '1.1', true)`.execute(
     sql(snapshot),
   )
   const published = since === 'published'
   const bytes = (instant: string) => raw`timestamptz_send(coalesce(w.${raw.ref(instant)}, 'infinity'))`
-  const arrived = raw`${conditionOf('cohort.arrived', span)} and ${own.arrived}`
+  const arrived = conditionOf('cohort.arrived', span)
   const these = {
-    all: own.arrived,
+    all: raw`true`,
     arrived,
     'arrived and not late': raw`${arrived} and not (${isLate(span)})`,
   }[wanted]

@@ -75,6 +75,8 @@ export type RolledSpan = {
   touchedDays: readonly string[]
   touched: readonly { from: Date; to: Date }[]
 }
+/** As much of it as rolled up days are asked for. */
+export type RolledPeriod = Pick<RolledSpan, 'from' | 'to' | 'touchedDays'>
 
 /** Rows `d` of the rolled up days that hold, of a filter, of all keys where it asks for none; the period's end is included. */
 export function cells(

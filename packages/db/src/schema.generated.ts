@@ -1156,6 +1156,9 @@ export interface WaitDay {
   lengths: Buffer
   ends: Buffer
   parts: Buffer
+  ages: Buffer
+  hours: Buffer
+  lags: Buffer
 }
 
 export interface WaitTouched {

@@ -16,7 +16,7 @@ export { nextHolidays } from './next-holidays.ts'
 export type { Pause } from './pause.ts'
 export { recallCalendar } from './recall-calendar.ts'
 export { differences, type PastWait, type Replayed, replay, type Terms } from './replay.ts'
-export { type EndedByTarget, timelineAtTarget } from './statistics/at-target.ts'
+export { type EndedByTarget, timelineAt, timelineAtTarget } from './statistics/at-target.ts'
 export { compareShares } from './statistics/compare.ts'
 export { type CurvePoint, chartTimes, curveAt } from './statistics/curve.ts'
 export type { Estimate } from './statistics/interval.ts'
@@ -28,6 +28,7 @@ export {
   timelineOfBuckets,
   writeBuckets,
 } from './statistics/log-buckets.ts'
+export { percentileOf } from './statistics/percentile.ts'
 export { type Figure, type ShownSummary, withholdFew } from './statistics/small-numbers.ts'
 export {
   carriedOver,

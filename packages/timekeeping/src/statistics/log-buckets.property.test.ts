@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { timelineAtTarget } from './at-target.ts'
+import { timelineAt, timelineAtTarget } from './at-target.ts'
 import { compareShares } from './compare.ts'
+import { chartTimes, curveAt } from './curve.ts'
 import {
   addBuckets,
   bucketCount,
@@ -137,5 +138,33 @@ test('where no wait is open before the target, it is enough how many ended befor
       expect(compareShares(other, few, target)).toEqual(compareShares(other, aged, target))
     }),
     { numRuns: 300 },
+  )
+})
+
+test('at the ages of a chart the curve is exact, however few ages are told', () => {
+  fc.assert(
+    fc.property(
+      fc.array(nearEnded),
+      fc.array(nearAny),
+      fc.integer({ min: 1, max: 1_200 }),
+      fc.integer({ min: 2, max: 40 }),
+      (waits, own, until, points) => {
+        const times = chartTimes(until, points)
+        const of = (outcome: string) => waits.filter((wait) => wait.outcome === outcome).map(({ ms }) => ms)
+        const ended = { answered: of('answered'), dismissed: of('dismissed'), answeredLater: 0, dismissedLater: 0 }
+        const [all, few] = [timelineOf([...waits, ...own]), timelineAt(times, [ended], own)]
+        expect(few.counts).toEqual(all.counts)
+        const exact = curveAt(all, times)
+        for (const [index, point] of curveAt(few, times).entries()) {
+          const other = exact[index]
+          expect([point.ms, point.atRisk]).toEqual([other?.ms, other?.atRisk])
+          for (const name of ['dismissed', 'open'] as const) expect(point[name]).toBeCloseTo(other?.[name] ?? -1, 9)
+          for (const name of ['share', 'low', 'high'] as const)
+            expect(point.answered[name]).toBeCloseTo(other?.answered[name] ?? -1, 9)
+        }
+        expect([...few.tallies].length).toBeLessThanOrEqual(2 * points + 1 + own.length)
+      },
+    ),
+    { numRuns: 500 },
   )
 })

@@ -1,4 +1,13 @@
-import { getOrganisation, listDaysOfWaits, listEndedWaits, listTouchedDays, replaceDay, takeDay } from '@echolot/db'
+import {
+  getOrganisation,
+  listDaysOfWaits,
+  listEndedWaits,
+  listTouchedDays,
+  replaceDay,
+  type Tx,
+  takeDay,
+  type WaitCell,
+} from '@echolot/db'
 import { Refusal } from '@echolot/domain'
 import type { Ctx } from '../../context.ts'
 import { departmentTimes } from '../../time/department-times.ts'
@@ -7,6 +16,7 @@ import { openHours } from '../open-hours.ts'
 import { cellsOf } from './cells-of.ts'
 
 type RollingUp = Pick<Ctx, 'db' | 'now'>
+type DayOfZone = { day: string; zone: string; times: Awaited<ReturnType<typeof departmentTimes>> }
 
 /** So many days a round, the oldest first: the present ones are touched again and again, and are read one by one meanwhile. */
 const daysAtOnce = 30
@@ -50,25 +60,28 @@ export async function rebuildRollups(
   return days.length
 }
 
-async function zoneOf({ db }: RollingUp): Promise<string> {
+export async function zoneOf({ db }: { db: Tx }): Promise<string> {
   return (await getOrganisation(db))?.zone ?? 'Europe/Berlin'
 }
 
 async function rollUpDay(
   { db, now }: RollingUp,
-  {
-    day,
-    zone,
-    times,
-    always,
-  }: { day: string; zone: string; times: Awaited<ReturnType<typeof departmentTimes>>; always: boolean },
+  { day, zone, times, always }: DayOfZone & { always: boolean },
 ): Promise<void> {
   const [from, to] = [dayBegins(day, zone), dayBegins(nextDay(day), zone)]
-  const hours = openHours(times, from, to)
   await db.inTransaction(async (tx) => {
     // Before the look, not after: what is written from here on touches the day anew.
     const touched = await takeDay(tx, { day, from, to })
     if (!touched && !always) return
-    await replaceDay(tx, day, cellsOf(await listEndedWaits(tx, { from, to, now, hours }), times, now))
+    await replaceDay(tx, day, await countDay({ db: tx, now }, { day, zone, times }))
   })
+}
+
+/** What the waits of a day say that it is to keep. */
+export async function countDay(
+  { db, now }: { db: Tx; now: Date },
+  { day, zone, times }: Pick<DayOfZone, 'day' | 'zone' | 'times'>,
+): Promise<WaitCell[]> {
+  const [from, to] = [dayBegins(day, zone), dayBegins(nextDay(day), zone)]
+  return cellsOf(await listEndedWaits(db, { from, to, now, hours: openHours(times, from, to) }), from, times, now)
 }
