@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -12,6 +11,7 @@ import { ownPostgres } from '../support/own-postgres.ts'
 import { runProgram, serveEcholot } from '../support/program.ts'
 import { setUp } from '../support/set-up.ts'
 import { nth, smoke } from './measure.ts'
+import { spent } from './spent.ts'
 
 // Polls a second through the whole collector into PostgreSQL, against a server on loopback that is a process of its own: from
 // the moment at which all sources are due until the last one's poll is recorded. Once where nothing changed (304), and once
@@ -113,32 +113,6 @@ async function pollAll(watching: pg.Client, pid: number, postmaster: number): Pr
   const after = await spent(pid, postmaster)
   const ofDatabase = after.database - before.database
   return { seconds, cpu: after.own - before.own + ofDatabase, ofDatabase }
-}
-
-/** CPU seconds of Echolot, and of PostgreSQL with all that it has started so far. */
-async function spent(pid: number, postmaster: number): Promise<{ own: number; database: number }> {
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number)
-  const stats = (await Promise.all(pids.map(statOf))).filter((stat) => stat !== null)
-  const database = stats.reduce((sum, stat) => {
-    if (stat.pid === postmaster) return sum + stat.self + stat.children
-    return stat.parent === postmaster ? sum + stat.self : sum
-  }, 0)
-  return { own: stats.find((stat) => stat.pid === pid)?.self ?? 0, database }
-}
-
-async function statOf(pid: number) {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-  if (stat === '') return null
-  const fields = stat
-    .slice(stat.lastIndexOf(')') + 2)
-    .split(' ')
-    .map(Number)
-  return {
-    pid,
-    parent: fields[1] ?? 0,
-    self: ((fields[11] ?? 0) + (fields[12] ?? 0)) / 100,
-    children: ((fields[13] ?? 0) + (fields[14] ?? 0)) / 100,
-  }
 }
 
 type Undici = {

@@ -9,16 +9,18 @@ import { generateTickets } from '../support/generate-tickets.ts'
 import { setUp } from '../support/set-up.ts'
 import { testConfig } from '../support/test-config.ts'
 import { nth, smoke } from './measure.ts'
+import { spent } from './spent.ts'
 
 // What reports and queues cost as tickets add up: 10 thousand, 100 thousand and a million of them with three clocks each, spread over two
 // years, one in fifty still waiting, so that a 12-month report has half of them and compares them with the other half. Asked over
-// HTTP of one process with the embedded database, one question at a time. Beside each stands how it grew while the tickets grew tenfold.
+// HTTP of one process with the embedded database, one question at a time. Beside each stands how it grew while the tickets grew tenfold,
+// and the time of the processors of both, which says the same however much else a machine has to do.
 
 const sizes = smoke ? [10_000] : [10_000, 100_000, 1_000_000]
 const days = smoke ? 60 : 730
 const quiet = { info() {}, warn() {}, error() {} }
 
-type Figure = { name: string; aimMs: number | null; ms: number }
+type Figure = { name: string; aimMs: number | null; ms: number; cpuMs: number }
 
 const data = await mkdtemp(join(tmpdir(), 'echolot-bench-'))
 await using postgres = await startEmbeddedPostgres({ dataFolder: data, log: quiet })
@@ -51,11 +53,13 @@ await rm(data, { recursive: true, force: true })
 
 /** Tells what was measured, beside what it was with a tenth of the tickets. */
 function tell(size: number, told: readonly Figure[], before: readonly Figure[]): void {
-  for (const { name, aimMs, ms } of told) {
+  for (const { name, aimMs, ms, cpuMs } of told) {
     const tenth = before.find((one) => one.name === name)?.ms
     const grown = tenth === undefined ? '' : `, ${(ms / tenth).toFixed(1)} times that of a tenth of them`
     const aim = aimMs === null ? '' : ` (aim ${aimMs} ms: ${ms < aimMs ? 'met' : 'missed'})`
-    console.log(`reports: ${size} tickets, ${name}: ${ms < 10 ? ms.toFixed(1) : ms.toFixed(0)} ms${grown}${aim}`)
+    console.log(
+      `reports: ${size} tickets, ${name}: ${ms < 10 ? ms.toFixed(1) : ms.toFixed(0)} ms${grown}${aim}; ${cpuMs.toFixed(0)} ms of processor time`,
+    )
   }
 }
 
@@ -82,12 +86,15 @@ async function measure(client: Client, echolot: Echolot): Promise<Figure[]> {
   ) => {
     await work(0)
     const times: number[] = []
+    const before = await spent(process.pid, postgres.pid)
     for (let round = 1; round <= rounds; round++) {
       const began = performance.now()
       await work(round)
       times.push(performance.now() - began)
     }
-    told.push({ name, aimMs, ms: nth(times, 0.95) })
+    const after = await spent(process.pid, postgres.pid)
+    const cpuMs = ((after.own - before.own + after.database - before.database) / rounds) * 1_000
+    told.push({ name, aimMs, ms: nth(times, 0.95), cpuMs })
   }
   const many = smoke ? 5 : 20
   const few = smoke ? 2 : 5
@@ -98,8 +105,10 @@ async function measure(client: Client, echolot: Echolot): Promise<Figure[]> {
     client.reports.get({ ...year, quantiles: 'near' }),
   )
   await time('the same of every wait, p95', 3_000, few, () => client.reports.get({ ...year, quantiles: 'exact' }))
-  await time('its charts, p95', null, few, () => client.reports.charts(year))
-  await time('told apart by source, p95', null, few, () => client.reports.by({ ...year, dimension: 'source' }))
+  await time('its charts from days, p95', null, few, () => client.reports.charts({ ...year, quantiles: 'near' }))
+  await time('told apart by source from days, p95', null, few, () =>
+    client.reports.by({ ...year, dimension: 'source', quantiles: 'near' }),
+  )
   await time('one day rolled up, p95', 2_000, few * 2, async (round) =>
     rebuildRollups(await ctx(), { from: day(100 + round), to: day(100 + round) }, () => {}),
   )
