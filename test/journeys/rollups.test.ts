@@ -97,7 +97,9 @@ test('from rolled up days a report says the same counts and shares, and quantile
         names.reduce((total, name) => total + near.figures[name], 0)
       expect(sum(reconciliation.in)).toBe(sum(reconciliation.out))
       expect(near.figures['cohort.arrived']).toBeGreaterThan(0)
-      for (const dimension of reportDimensions) {
+      // Each dimension within one of them; rolled-days.test.ts asks for any of both.
+      const told = reportDimensions.filter((_, place) => place % narrowings.length === narrowings.indexOf(narrowed))
+      for (const dimension of told) {
         const by = (quantiles: 'near' | 'exact') => api.reports.by({ ...asked, dimension, quantiles })
         const parts = await by('exact')
         expect([dimension, await by('near')]).toEqual([dimension, parts])
