@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { connectors } from '../../packages/connectors/src/registry.ts'
 
 const root = join(import.meta.dirname, '../..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -48,6 +49,8 @@ test('whatever may be wrong with a source has a sentence on the pages', () => {
   expect(given).toContain('not_a_feed')
   // A dry run's own, and what is said when Echolot itself breaks a poll off: neither is kept with a source.
   const never = ['invalid_input', 'aborted']
+  // A connector brings the words for what only its sources can have wrong.
+  never.push(...Object.values(connectors).flatMap(({ problems }) => Object.keys(problems)))
   const reading = wordsOf('packages/connectors/src/apart/read-apart.ts', 'ReadingFault')
   const lists = wordsOf('packages/connectors/src/subscriptions/subscription.ts', 'lineProblems')
   // What only shows when a poll is put beside what is stored.

@@ -22,7 +22,7 @@ test('a response is written by keyboard with a canned one, kept on all devices, 
     ...{ name: 'Blog', connector: 'wordpress', purpose: 'own_channel', intervalSeconds: 900 },
     ...{ url: blog.origin, settings: { ownUsers: ['7'] } },
   })
-  await api.sources.giveReplyAccess({ id: source.id, user: replier.user, password: blog.password })
+  await api.sources.giveReplyAccess({ id: source.id, access: { user: replier.user, password: blog.password } })
   const text = 'Guten Tag {name}, Ihr Paket kommt morgen. {me}'
   await api.cannedResponses.create({ departmentId: 'service', language: 'de', name: 'Paket unterwegs', text })
   await run.echolot.settle()

@@ -20,7 +20,8 @@ async function withApproval({ access = true } = {}) {
     ...{ name: 'Blog', connector: 'wordpress', purpose: 'own_channel', intervalSeconds: 900 },
     ...{ url: blog.origin, settings: { ownUsers: ['7'] } },
   })
-  if (access) await anna.sources.giveReplyAccess({ id: sourceId, user: replier.user, password: blog.password })
+  if (access)
+    await anna.sources.giveReplyAccess({ id: sourceId, access: { user: replier.user, password: blog.password } })
   await run.echolot.settle()
   await anna.departments.setApproval({ id: 'service', approval: true })
   const bernd = clientOf(run.origin)

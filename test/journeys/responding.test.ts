@@ -20,7 +20,8 @@ async function withBlog({ sendDelaySeconds = 0, access = true } = {}) {
     // Whoever answers for Echolot is ours without being named.
     ...{ url: blog.origin, settings: { ownUsers: ['99'] } },
   })
-  if (access) await anna.sources.giveReplyAccess({ id: sourceId, user: replier.user, password: blog.password })
+  if (access)
+    await anna.sources.giveReplyAccess({ id: sourceId, access: { user: replier.user, password: blog.password } })
   await run.echolot.settle()
   const [row] = (await anna.tickets.list({})).rows
   if (row === undefined) throw new Error('no ticket')
@@ -161,11 +162,11 @@ test('a password that no longer holds waits for a new one, and then it goes', as
   expect((await office.anna.responding.read({ id: office.id })).outgoing).toMatchObject({
     ...{ state: 'failed', problemCode: 'reply_signed_out', sendAt: null },
   })
-  const access = { id: office.sourceId, user: replier.user }
-  await expect(office.anna.sources.giveReplyAccess({ ...access, password: 'wrong' })).rejects.toMatchObject({
-    ...{ code: 'BAD_REQUEST', data: { problemCode: 'reply_signed_out', field: 'password' } },
+  const access = (password: string) => ({ id: office.sourceId, access: { user: replier.user, password } })
+  await expect(office.anna.sources.giveReplyAccess(access('wrong'))).rejects.toMatchObject({
+    ...{ code: 'BAD_REQUEST', data: { problemCode: 'reply_signed_out', field: 'access.password' } },
   })
-  const source = await office.anna.sources.giveReplyAccess({ ...access, password: 'a new one' })
+  const source = await office.anna.sources.giveReplyAccess(access('a new one'))
   expect(source.answersAs).toBe('Muster Kundenservice')
   await office.settle()
   expect(office.ours()).toEqual(['Morgen.'])

@@ -71,7 +71,10 @@ test('a program killed between the blog’s yes and its own note finds its respo
       ...{ name: 'Blog', connector: 'wordpress', purpose: 'own_channel', intervalSeconds: 900 },
       ...{ url: proxy.origin, settings: { ownUsers: [] } },
     })
-    await anna.sources.giveReplyAccess({ id: source.id, user: 'service', password: blog.passwordOf('service') })
+    await anna.sources.giveReplyAccess({
+      id: source.id,
+      access: { user: 'service', password: blog.passwordOf('service') },
+    })
     const ticketOf = async () => {
       const { rows } = await anna.tickets.list({})
       const all = await Promise.all(rows.map((row) => anna.tickets.get({ id: row.id })))

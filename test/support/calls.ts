@@ -199,6 +199,7 @@ export const calls: Record<EndpointName, Call> = {
   'together.noticesSeen': 'general',
   'together.seen': ticket,
   'together.support': { about: ({ ticketId }) => ({ id: ticketId, departmentIds: [] }) },
+  'connectors.list': 'general',
   'sources.giveReplyAccess': 'general',
   'sources.takeReplyAccess': 'general',
   'departments.setApproval': 'general',

@@ -24,7 +24,7 @@ export async function withOutage({ sendDelaySeconds = 0, people = 40 } = {}) {
     ...{ name: 'Blog', connector: 'wordpress', purpose: 'own_channel', intervalSeconds: 900 },
     ...{ url: blog.origin, settings: { ownUsers: ['99'] } },
   })
-  await anna.sources.giveReplyAccess({ id: sourceId, user: replier.user, password: blog.password })
+  await anna.sources.giveReplyAccess({ id: sourceId, access: { user: replier.user, password: blog.password } })
   await run.echolot.settle()
   const held = stack.move()
   return { run, anna, blog, [Symbol.asyncDispose]: () => held.disposeAsync() }

@@ -1,6 +1,6 @@
 import type { AnyConnector } from '@echolot/connectors'
 import type { Database } from '@echolot/db'
-import type { ConnectorId, Role, Sight } from '@echolot/domain'
+import type { Role, Sight } from '@echolot/domain'
 import type { sendMail } from '@echolot/messengers'
 import type { Outbound } from '@echolot/outbound'
 
@@ -31,7 +31,7 @@ export type Ctx = {
   log: Log
   seal: Seal
   outbound: Outbound
-  connectors: Readonly<Record<ConnectorId, AnyConnector>>
+  connectors: Readonly<Record<string, AnyConnector>>
   /** For how long what sources answered is kept as it came; 0: not at all. */
   rawBodyDays: number
   /** For how many days the texts of items that concern nobody are kept: the archive that watches are held against. */

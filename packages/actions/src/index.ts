@@ -196,6 +196,7 @@ export { checkImport, importChosen, previewImport } from './sources/import/impor
 export { type Instead, importSources } from './sources/import/import-sources.ts'
 export { noteSentence } from './sources/import/line-sentences.ts'
 export { type PlannedLine, planImport } from './sources/import/plan-import.ts'
+export { listConnectors } from './sources/list-connectors.ts'
 export { lookAfterSources, takeRediscovered } from './sources/look-after-sources.ts'
 export { nameHosts } from './sources/name-hosts.ts'
 export { planAfterAbsence } from './sources/plan-after-absence.ts'

@@ -1,8 +1,9 @@
-import type { ItemType, Visibility } from '@echolot/domain'
+import type { ItemType, Purpose, Visibility } from '@echolot/domain'
 import type { Outbound } from '@echolot/outbound'
 import type { z } from 'zod'
 import type { Problem } from './feed/problems.ts'
-import type { Replying } from './replying.ts'
+import type { Worded } from './form.ts'
+import type { Responding } from './responding.ts'
 
 /** One post, article, review or comment as a connector found it. What the channel does not say is null. */
 export type FoundItem = {
@@ -83,7 +84,7 @@ export type RawBody = { bytes: Uint8Array; contentType: string | null; url: stri
 export type HubOffer = { hubs: readonly string[]; topic: string }
 
 /** What any poll may tell besides its outcome. A cursor beside what is no success is kept as well. */
-type Besides<Cursor> = {
+export type Besides<Cursor> = {
   hints?: PollHints
   cursor?: Cursor
   /** Where the source has moved for good, once that is certain. */
@@ -94,59 +95,149 @@ type Besides<Cursor> = {
   offer?: HubOffer | null
 }
 
-export type PollResult<Cursor> = Besides<Cursor> &
-  (
-    | {
-        outcome: 'items'
-        /** May hold some that were found before: who stores them tells them by their externalId. */
-        items: readonly FoundItem[]
-        cursor: Cursor
-        /** The externalIds of items that were shown and, as the channel says, are no more; none of `items`. */
-        deleted?: readonly string[]
-        problems: readonly Problem[]
-        /** What the source calls itself. */
-        title?: string | null
-        body?: RawBody
-      }
-    | { outcome: 'unchanged'; cursor: Cursor }
-    | { outcome: 'throttled'; retryAfter: Date }
-    | { outcome: 'gone'; reason: string }
-    /** `message` is for the person who looks after the source, and says what would be right. */
-    | (FailedPoll & { body?: RawBody })
-  )
+/** Why a channel gave nothing, whatever it was asked. `message` is for the person who looks after the source, and says what would be right. */
+export type Trouble =
+  | { outcome: 'throttled'; retryAfter: Date }
+  | { outcome: 'gone'; reason: string }
+  /** Nobody is signed in there, no longer, or for too little: a person has to give their consent. */
+  | { outcome: 'needs_consent'; code: string; message: string }
+  /** It is there and does not let Echolot in: a challenge, a refusal, a law. */
+  | { outcome: 'blocked'; code: string; message: string }
+  | { outcome: 'failed'; code: string; message: string }
 
-type FailedPoll = { outcome: 'failed'; code: string; message: string }
+export type Found<Cursor> = {
+  outcome: 'items'
+  /** May hold some that were found before: who stores them tells them by their externalId. */
+  items: readonly FoundItem[]
+  cursor: Cursor
+  /** The externalIds of items that were shown and, as the channel says, are no more; none of `items`. */
+  deleted?: readonly string[]
+  problems: readonly Problem[]
+  /** What the source calls itself. */
+  title?: string | null
+  body?: RawBody
+}
+
+export type PollResult<Cursor> = Besides<Cursor> &
+  (Found<Cursor> | { outcome: 'unchanged'; cursor: Cursor } | (Trouble & { body?: RawBody }))
 
 /** Reads a body that a poll gave, without asking anybody. */
 export type ReadingOf<Settings> = (
   settings: Settings,
   body: RawBody,
-) => Promise<FailedPoll | { outcome: 'items'; items: readonly FoundItem[] }>
+) => Promise<Extract<Trouble, { outcome: 'failed' }> | { outcome: 'items'; items: readonly FoundItem[] }>
 
-export type PollRequest<Settings, Cursor> = {
-  source: {
-    url: string
-    settings: Settings
-    /** The user as whom Echolot answers there, by the source's own id: always one of us. */
-    replyUserId?: string | null
-    /** One of Echolot's own demo sources, which alone may be fetched from its own address. */
-    demo?: boolean
-  }
-  /** What the last poll gave, or null at the first. */
-  cursor: Cursor | null
-  outbound: Pick<Outbound, 'fetch'>
-  now: Date
+/** A source as a connector is given it: what was typed and stored is read by its own schemas before. */
+export type Source<Settings, Access> = {
+  url: string
+  settings: Settings
+  /** With what somebody signed Echolot in there; null where nobody did. */
+  access: Access | null
+  /** Who that is, by the source's own id: always one of us. */
+  userId: string | null
 }
 
-export type Connector<Settings, Cursor> = {
+/** All that a connector knows of the world. It asks by `outbound` alone, and knows no other time. */
+export type Handed<Settings, Access> = {
+  source: Source<Settings, Access>
+  /** The only way out. Throws OutboundError where no answer came: `nameOutboundError` makes a word of it. */
+  outbound: Pick<Outbound, 'fetch'>
+  now: Date
+  /** Broken off by it; every request heeds it by itself. */
+  signal: AbortSignal
+}
+
+export type PollRequest<Settings, Cursor, Access = never> = Handed<Settings, Access> & {
+  /** What the last poll gave, or null at the first. */
+  cursor: Cursor | null
+}
+
+/** What a channel lets an account or everybody at one address do, as its documentation says. */
+export type Limit = { requests: number; seconds: number; per: 'account' | 'host' }
+
+/** What a channel is and asks of us, as data: pages and documents are written from it, and the frame keeps to it. */
+export type About = {
+  name: Worded
+  /** What it brings, in a sentence. */
+  hint: Worded
+  /** What belongs into the field for its address. */
+  address: Worded
+  /** What a source of it is usually for. */
+  purpose: Exclude<Purpose, 'account'>
+  limits: readonly Limit[]
+  /** How long its terms let us keep what others wrote there, and who they are, in hours; null: as long as we keep anything. */
+  retention: { textHours: number | null; authorHours: number | null }
+  /** Where its terms stand, and what of them binds us; null where it has none of its own. */
+  terms: { url: string; says: Worded } | null
+  /** What reading costs; null: nothing. */
+  costs: { cents: number; per: 'item' | 'request' } | null
+}
+
+/** A profile on a channel, as far as it tells. */
+export type Profile = {
+  externalId: string
+  handle: string | null
+  name: string | null
+  url: string
+  about: string | null
+  picture: string | null
+  followers: number | null
+  createdAt: Date | null
+  /** By the channel's own word. */
+  verified: boolean | null
+}
+
+/**
+ * How a kind of channel is listened to. What it cannot do is missing. Every answer is a word: what it throws is a bug.
+ * Settings and access are objects of fields that `asked` gave their words.
+ */
+export type Connector<Settings extends z.ZodObject, Cursor, Access extends z.ZodObject = z.ZodObject<never>> = {
   readonly id: string
-  /** Reads settings as they are stored or typed, and fills in what they leave open. */
-  readonly settings: z.ZodType<Settings>
-  /** Reads a stored cursor. One that no longer makes sense is none: the source is then read from the start. */
-  readonly cursor: z.ZodType<Cursor | null>
-  poll(request: PollRequest<Settings, Cursor>): Promise<PollResult<Cursor>>
+  readonly about: About
+  readonly settings: Settings
+  /** What may be wrong with its sources alone, by code, as pages say it. */
+  readonly problems?: Readonly<Record<string, Worded>>
+  /** With what somebody signs Echolot in there. It is kept sealed, and shown to nobody. */
+  readonly access?: {
+    readonly fields: Access
+    /** Whose it is, by the id by which the source's items name them. */
+    identify(
+      asked: Handed<z.output<Settings>, z.output<Access>> & { access: z.output<Access> },
+    ): Promise<{ outcome: 'known'; userId: string; name: string } | Trouble>
+  }
+  /** What a poll wants to know of the last. One of another version, or that makes no sense, is none: then all is read from the start. */
+  readonly cursor: { readonly version: number; readonly state: z.ZodType<Cursor> }
+  /** What items of a source are called in rules and pages. */
+  channelOf(address: URL, purpose: Purpose): string
+  /** Where its ids and names hold, by its address; missing: at its host. */
+  siteOf?(address: URL): string
+  /** It names its people by no more than what they are called, and says of nothing whom it is said to: the source's purpose does. */
+  readonly knowsNamesAlone?: boolean
+  /** Its own posts are ours though nobody is named, where it is a channel of our own. */
+  readonly postsAreOurs?: boolean
+  /** Its sources may name hubs that push. */
+  readonly hasHubs?: boolean
+  poll(asked: PollRequest<z.output<Settings>, Cursor, z.output<Access>>): Promise<PollResult<Cursor>>
   /** Missing where a poll is more than one body. */
-  readBody?: ReadingOf<Settings>
-  /** Missing where nothing can be answered through it. */
-  replying?: Replying
+  readBody?: ReadingOf<z.output<Settings>>
+  respond?: Responding<z.output<Settings>, z.output<Access>>
+  /** What of ours stands under these items, where polls do not bring it: response times without anybody clicking. */
+  observeResponses?(
+    asked: Handed<z.output<Settings>, z.output<Access>> & { to: readonly string[] },
+  ): Promise<{ outcome: 'items'; items: readonly FoundItem[] } | Trouble>
+  /** When the source's own account last posted; null where it never did. */
+  lastPost?(
+    asked: Handed<z.output<Settings>, z.output<Access>>,
+  ): Promise<{ outcome: 'known'; at: Date | null; url: string | null } | Trouble>
+  /** Profiles that a search for a name finds, the likeliest first. */
+  findAccounts?(
+    asked: Handed<z.output<Settings>, z.output<Access>> & { name: string },
+  ): Promise<{ outcome: 'profiles'; profiles: readonly Profile[] } | Trouble>
+  profile?(
+    asked: Handed<z.output<Settings>, z.output<Access>> & { externalId: string },
+  ): Promise<{ outcome: 'profiles'; profiles: readonly Profile[] } | Trouble>
+  /** What stood there before, a page at a time from the newest to the oldest; `next` is null at the end. */
+  backfill?(
+    asked: Handed<z.output<Settings>, z.output<Access>> & { from: string | null; since: Date },
+  ): Promise<{ outcome: 'items'; items: readonly FoundItem[]; next: string | null } | Trouble>
 }

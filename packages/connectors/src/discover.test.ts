@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Asked, play, type Recorded } from '../test/tape.ts'
-import { discover, googleNewsSearch, mastodonHashtag, previewSource } from './index.ts'
+import { connectorOf, connectors, discover, googleNewsSearch, mastodonHashtag, previewSource } from './index.ts'
 
 const now = new Date('2026-11-21T22:00:00Z')
 const rss = (title: string, ...links: string[]) =>
@@ -213,12 +213,16 @@ test('an address can be tested before it is kept', async () => {
     path === '/feed' ? { body: rss('Blog', '/1', '/2', '/3', '/4', '/5', '/6') } : page(''),
   )
   const at = { outbound: server.outbound, now }
-  expect(await previewSource('feed', { url: `${server.url}/feed`, settings: {} }, at)).toMatchObject({
+  expect(
+    await previewSource(connectorOf(connectors, 'feed'), { url: `${server.url}/feed`, settings: {} }, at),
+  ).toMatchObject({
     outcome: 'items',
     items: { length: 6 },
     message: null,
   })
-  expect(await previewSource('feed', { url: `${server.url}/page`, settings: {} }, at)).toMatchObject({
+  expect(
+    await previewSource(connectorOf(connectors, 'feed'), { url: `${server.url}/page`, settings: {} }, at),
+  ).toMatchObject({
     outcome: 'failed',
     items: [],
     message: expect.stringContaining('web page'),

@@ -6,7 +6,7 @@ import { ReadingFailed, readApart } from './apart/read-apart.ts'
 import { nameNoFeed } from './feed/name-no-feed.ts'
 import { FeedError, type ParsedFeed } from './feed/parse-feed.ts'
 import { feedsOfPage } from './feed/providers/feeds-of-page.ts'
-import { nameStatus } from './name-answer.ts'
+import { nameStatus, whyNothing } from './name-answer.ts'
 import { nameWall } from './name-wall.ts'
 import type { WebPage } from './read-page.ts'
 import { askWordpress } from './wordpress/ask-wordpress.ts'
@@ -121,17 +121,10 @@ function whatInstead(home: OutboundAnswer): Problem | null {
 function whyNot(home: OutboundAnswer, now: Date): Problem | null {
   const ending = nameStatus(home, now)
   if (ending === null) return null
-  switch (ending.outcome) {
-    case 'failed':
-      return { code: ending.code, message: ending.message }
-    case 'gone':
-      return { code: 'gone', message: ending.reason }
-    case 'throttled':
-      return {
-        code: 'throttled',
-        message: `${new URL(home.url).host} cannot be asked just now (status ${home.status}).`,
-      }
-  }
+  if (ending.outcome === 'throttled')
+    return { code: 'throttled', message: `${new URL(home.url).host} cannot be asked just now (status ${home.status}).` }
+  const { code, message } = whyNothing(ending)
+  return { code, message }
 }
 
 function isWebPage({ headers, body }: OutboundAnswer): boolean {
@@ -240,7 +233,7 @@ async function findWordpress(
     const url = `${root.origin}${root.pathname.replace(/wp-json\/.*$/, '').replace(/index\.php\/?$/, '')}`
     if (seen.has(url)) continue
     seen.add(url)
-    const asking = { source: { url, settings: null }, outbound: search.outbound, now }
+    const asking = { source: { url, userId: null }, outbound: search.outbound, now }
     const answer = await askWordpress(asking, null, 'comments', { per_page: '1' }, wordpressComment)
     if (answer.outcome !== 'page') continue
     const posts = await askWordpress(asking, answer.style, 'posts', { per_page: '1' }, wordpressPost)

@@ -2,11 +2,13 @@ export type { FoundItem, HubOffer, PollHints, PollResult, RawBody } from './conn
 export { type Candidate, discover } from './discover.ts'
 export { hostOf } from './host-of.ts'
 export { inTurns } from './in-turns.ts'
+export { whyNothing } from './name-answer.ts'
+export type { AnyConnector } from './offered.ts'
 export { previewSource, type SourcePreview } from './preview-source.ts'
 export { googleNewsSearch, mastodonHashtag } from './propose-address.ts'
 export { type Article, readArticle } from './read-article.ts'
-export { type AnyConnector, connectors } from './registry.ts'
-export type { Reply, ReplyAccess, ReplyResult } from './replying.ts'
+export { connectorIds, connectorOf, connectors, connectorsWhosePostsAreOurs } from './registry.ts'
+export type { Reply, ReplyResult } from './responding.ts'
 export { readSubscriptions } from './subscriptions/read-subscriptions.ts'
 export {
   type LineNote,
@@ -15,4 +17,3 @@ export {
   SubscriptionsError,
 } from './subscriptions/subscription.ts'
 export { csvRows, type WrittenSource, writeOpml } from './subscriptions/write-subscriptions.ts'
-export { wordpressFolder } from './wordpress/ask-wordpress.ts'

@@ -1,6 +1,7 @@
 import type { OutboundAnswer } from '@echolot/outbound'
+import type { Trouble } from './connector.ts'
 
-export type Wall = { code: string; message: string }
+export type Wall = Extract<Trouble, { outcome: 'blocked' | 'failed' }>
 type Seen = {
   status: number
   headers: OutboundAnswer['headers']
@@ -101,8 +102,12 @@ export function nameWall({ status, headers, body, url }: OutboundAnswer): Wall |
   const page = body.toString('latin1', 0, looksAt).toLowerCase()
   const seen = { status, headers, page, host: hostname, path: pathname.toLowerCase(), leadsOn: leadsOn(page) }
   const wall = walls.find(({ shows }) => shows(seen))
-  return wall === undefined ? null : { code: wall.code, message: `${host} ${wall.says}` }
+  if (wall === undefined) return null
+  return { outcome: keepsOut.has(wall.code) ? 'blocked' : 'failed', code: wall.code, message: `${host} ${wall.says}` }
 }
+
+/** It is there, and not for Echolot; behind the others there is no feed. */
+const keepsOut: ReadonlySet<string> = new Set(['blocked', 'captcha', 'consent_page', 'login_wall'])
 
 /** Walls link to their help and their imprint. */
 const fewLinks = 40

@@ -1,7 +1,7 @@
-import type { ConnectorId } from '@echolot/domain'
-import type { FoundItem, PollRequest, PollResult } from './connector.ts'
+import type { FoundItem, PollResult } from './connector.ts'
 import type { Problem } from './feed/problems.ts'
-import { connectors } from './registry.ts'
+import { whyNothing } from './name-answer.ts'
+import type { AnyConnector, StoredSource } from './offered.ts'
 
 export type SourcePreview = {
   outcome: PollResult<unknown>['outcome']
@@ -16,36 +16,29 @@ export type SourcePreview = {
   answered: string | null
 }
 
+/** Longer than anybody waits for a page. */
+const withinMs = 120_000
+
 /** Asks an address once, as a poll would, without a cursor and without keeping anything: "test this address". */
 export async function previewSource(
-  id: ConnectorId,
-  source: PollRequest<unknown, unknown>['source'],
-  { outbound, now }: Pick<PollRequest<unknown, unknown>, 'outbound' | 'now'>,
+  connector: AnyConnector,
+  source: StoredSource,
+  { outbound, now }: Pick<Parameters<AnyConnector['poll']>[0], 'outbound' | 'now'>,
 ): Promise<SourcePreview> {
-  const result = await connectors[id].poll({ source, cursor: null, outbound, now })
+  const result = await connector.poll({ source, cursor: null, outbound, now, signal: AbortSignal.timeout(withinMs) })
   const nothing = { outcome: result.outcome, items: [], problems: [], title: null, answered: null }
-  switch (result.outcome) {
-    case 'items':
-      return {
-        outcome: 'items',
-        code: null,
-        message: null,
-        items: result.items,
-        problems: result.problems,
-        title: result.title ?? null,
-        answered: result.body?.url ?? null,
-      }
-    case 'unchanged':
-      return { ...nothing, code: null, message: null }
-    case 'throttled':
-      return {
-        ...nothing,
-        code: 'throttled',
-        message: `It asks to be left alone until ${result.retryAfter.toISOString()}.`,
-      }
-    case 'gone':
-      return { ...nothing, code: 'gone', message: result.reason }
-    case 'failed':
-      return { ...nothing, code: result.code, message: result.message }
+  if (result.outcome === 'unchanged') return { ...nothing, code: null, message: null }
+  if (result.outcome !== 'items') {
+    const { code, message } = whyNothing(result)
+    return { ...nothing, code, message }
+  }
+  return {
+    outcome: 'items',
+    code: null,
+    message: null,
+    items: result.items,
+    problems: result.problems,
+    title: result.title ?? null,
+    answered: result.body?.url ?? null,
   }
 }

@@ -31,7 +31,7 @@ export async function readArticle(
   }
   const ending = nameStatus(answer, now)
   if (ending !== null) {
-    const message = ending.outcome === 'failed' ? ending.message : `The server answers with status ${answer.status}.`
+    const message = 'message' in ending ? ending.message : `The server answers with status ${answer.status}.`
     return { kind: 'failed', step: 'fetch', message }
   }
   try {

@@ -21,10 +21,18 @@ export async function play(answer: (asked: Asked) => Recorded | undefined) {
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   const outbound = createOutbound({ allowNetworks: ['127.0.0.1'], userAgent: 'Echolot/test' })
+  const url = `http://127.0.0.1:${port}`
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     outbound,
     asked,
+    /** What a connector is handed for a source on this server. */
+    handed: <Settings>(path: string, settings: Settings, now = new Date('2026-11-21T22:00:00Z')) => ({
+      source: { url: url + path, settings, access: null, userId: null },
+      outbound,
+      now,
+      signal: new AbortController().signal,
+    }),
     async [Symbol.asyncDispose]() {
       await outbound.close()
       server.closeAllConnections()

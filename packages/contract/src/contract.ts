@@ -27,6 +27,7 @@ import { savedViews } from './saved-views.ts'
 import { firstRun, session } from './session.ts'
 import { calendars } from './settings/calendars.ts'
 import { cannedResponses } from './settings/canned-responses.ts'
+import { connectors } from './settings/connectors.ts'
 import { deadLetters } from './settings/dead-letters.ts'
 import { departments } from './settings/departments.ts'
 import { mail } from './settings/mail.ts'
@@ -94,6 +95,7 @@ export const contract = {
   hidden,
   mutes,
   why,
+  connectors,
   sources,
   sourceLists,
   departments,

@@ -1,4 +1,4 @@
-import { connectorIds, departmentId } from '@echolot/domain'
+import { connectorId, departmentId } from '@echolot/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { company, done, problem, text, typedHomepage } from './shapes.ts'
@@ -6,7 +6,7 @@ import { company, done, problem, text, typedHomepage } from './shapes.ts'
 /** A source that Echolot proposes. `verified`: it was asked just now and answered with `items` items. */
 export const proposedSource = z.object({
   kind: z.enum(['blog', 'comments', 'wordpress', 'news_search', 'hashtag', 'alerts']),
-  connector: z.enum(connectorIds),
+  connector: connectorId,
   name: z.string(),
   url: z.string(),
   verified: z.boolean(),
@@ -47,7 +47,7 @@ export const setup = {
         sources: z.array(
           z.object({
             kind: proposedSource.shape.kind,
-            connector: z.enum(connectorIds),
+            connector: connectorId,
             name: text(200),
             url: z.url({ protocol: /^https?$/ }).max(4000),
             ownUsers: z.array(text(200)).default([]),

@@ -9,6 +9,8 @@ const countedAs = {
   unchanged: 'unchanged',
   throttled: 'throttled',
   gone: 'failed',
+  needs_consent: 'failed',
+  blocked: 'failed',
   failed: 'failed',
 } as const satisfies Record<PollOutcome, string>
 

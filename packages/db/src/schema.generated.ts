@@ -870,7 +870,7 @@ export interface SignInAttempt {
 export interface Source {
   id: GeneratedAlways<number>
   name: string
-  connector: 'feed' | 'wordpress'
+  connector: string
   url: string
   addressSealed: Buffer
   addressDigest: Buffer
@@ -890,7 +890,7 @@ export interface Source {
   lastPolledAt: Date | null
   lastSuccessAt: Date | null
   lastItemAt: Date | null
-  lastOutcome: 'items' | 'unchanged' | 'throttled' | 'gone' | 'failed' | null
+  lastOutcome: 'items' | 'unchanged' | 'throttled' | 'gone' | 'needs_consent' | 'blocked' | 'failed' | null
   lastProblemCode: string | null
   lastProblem: string | null
   failingSince: Date | null
@@ -966,7 +966,7 @@ export interface SourcePoll {
   id: GeneratedAlways<number>
   sourceId: number
   at: Date
-  outcome: 'items' | 'unchanged' | 'throttled' | 'gone' | 'failed'
+  outcome: 'items' | 'unchanged' | 'throttled' | 'gone' | 'needs_consent' | 'blocked' | 'failed'
   problemCode: string | null
   found: number
   stored: number
@@ -977,7 +977,7 @@ export interface SourcePoll {
 export interface SourceRediscovery {
   sourceId: number
   searchedAt: Date
-  connector: 'feed' | 'wordpress' | null
+  connector: string | null
   url: string | null
   addressSealed: Buffer | null
 }

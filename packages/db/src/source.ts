@@ -93,6 +93,7 @@ export const readWith = [
   'accountId',
   'identityHost',
   'replyUserId',
+  'replyAccessSealed',
   'intervalSeconds',
   'automatic',
   'createdAt',
@@ -155,11 +156,13 @@ export function updateSource(
     /** Null leaves it to the source: one that it had made its own stays, one that somebody had set becomes `startingSeconds`. */
     intervalSeconds: number | null
     startingSeconds: number
+    /** Settings by which what is there already is read once more, where they are others now. */
+    rereads: readonly string[]
     address?: { url: string; addressSealed: Buffer; addressDigest: Buffer; identityHost: string | null }
   },
   now: Date,
 ) {
-  const { settings, address, intervalSeconds, startingSeconds, ...plain } = values
+  const { settings, address, intervalSeconds, startingSeconds, rereads, ...plain } = values
   const { connector, purpose, channel, language } = plain
   const anew = raw<boolean>`(${address !== undefined}::boolean or settings <> ${json(settings)}::jsonb or connector <> ${connector}
     or purpose <> ${purpose} or channel <> ${channel} or (${language !== undefined}::boolean and language is distinct from ${language ?? null}))`
@@ -168,8 +171,8 @@ export function updateSource(
   const fresh =
     address === undefined
       ? {
-          // A feed that did not change is read once more where it was said who in it is us.
-          cursorState: raw<string>`case when connector = 'feed' and settings -> 'ownUsers' is distinct from ${json(settings)}::jsonb -> 'ownUsers' then null else cursor_state end`,
+          cursorState: raw<string>`case when exists (select from unnest(${rereads}::text[]) as key
+            where settings -> key is distinct from ${json(settings)}::jsonb -> key) then null else cursor_state end`,
         }
       : {
           ...address,

@@ -30,8 +30,9 @@ export type ThreadItem = {
  * The conversation at the source in which an item stands, itself among them: what it answers, up to what began it; what answers it and
  * what its author wrote afterwards; and what else was said below the same first answer. What others say directly to the post that began
  * all of it are conversations of their own. Of more than `threadAtMost` the nearest.
+ * @param postsAreOurs connectors whose posts are ours on a channel of our own, though nobody is named.
  */
-export async function listThread(db: Tx, itemId: number): Promise<ThreadItem[]> {
+export async function listThread(db: Tx, itemId: number, postsAreOurs: readonly string[]): Promise<ThreadItem[]> {
   const below = (name: string) =>
     raw.raw(`${name} as (
       select item.id, item.source_id, item.identity from ${name}_from as item
@@ -64,7 +65,7 @@ export async function listThread(db: Tx, itemId: number): Promise<ThreadItem[]> 
       (select parent.id from item parent join found as shown on shown.id = parent.id
         where parent.source_id = item.source_id and parent.identity = item.parent_identity) as "parentId",
       -- Where nobody is named as ours, watches judge the posts of our blog too; what stands there is ours all the same.
-      item.own or (source.purpose = 'own_channel' and source.connector = 'wordpress'
+      item.own or (source.purpose = 'own_channel' and source.connector = any(${[...postsAreOurs]}::text[])
         and item.parent_identity is null and coalesce(source.settings -> 'ownUsers', '[]') = '[]') as own,
       author.name as "authorName", item_text.title, item_text.text, item_text.url,
       coalesce(item.published_at, item.found_at) as at, item.gone_at as "goneAt", item.erased_at is not null as erased,

@@ -154,6 +154,8 @@ export const refusalReasons = [
   'week_to_come',
   'wording_moved_on',
   'written_in_future',
+  'setting_unfit',
+  'unknown_connector',
   'zone_unknown',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]

@@ -63,8 +63,14 @@ export const departmentId = z
     'A department id is a lower-case letter followed by up to 39 lower-case letters, digits or hyphens.',
   )
 
-export const connectorIds = ['feed', 'wordpress'] as const
-export type ConnectorId = (typeof connectorIds)[number]
+/** How a kind of channel is called that sources are of; which there are, the connectors know. */
+export const connectorId = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9_]{0,39}$/,
+    'A connector is named by a lower-case letter followed by up to 39 lower-case letters, digits or _.',
+  )
+export type ConnectorId = z.infer<typeof connectorId>
 
 /** Why we ask a source: for mentions by strangers, for what happens on a channel of our own, or for an account's own posts. */
 export const purposes = ['mentions', 'own_channel', 'account'] as const
@@ -133,7 +139,7 @@ export const pictureStates = ['waiting', 'kept', 'failed'] as const
 export const sourceStates = ['active', 'paused', 'gone'] as const
 export type SourceState = (typeof sourceStates)[number]
 
-export const pollOutcomes = ['items', 'unchanged', 'throttled', 'gone', 'failed'] as const
+export const pollOutcomes = ['items', 'unchanged', 'throttled', 'gone', 'needs_consent', 'blocked', 'failed'] as const
 export type PollOutcome = (typeof pollOutcomes)[number]
 
 /** What kind of thing an item is, where its channel shows it. */

@@ -27,7 +27,7 @@ import {
   rules,
   whatIf,
 } from './routes/settings.ts'
-import { sourceLists, sources } from './routes/sources.ts'
+import { connectors, sourceLists, sources } from './routes/sources.ts'
 import { authors, pictures, tickets, today } from './routes/tickets.ts'
 import { together } from './routes/together.ts'
 import { bulkRuns, savedViews } from './routes/views.ts'
@@ -78,6 +78,7 @@ export const router = os.router({
   hidden,
   mutes,
   why,
+  connectors,
   sources,
   sourceLists,
   departments,

@@ -84,7 +84,7 @@ sources
   .argument('<url>', 'a feed, a WordPress site, or a page that links to its feed')
   .description('Add a source.')
   .option('--name <name>', 'the name to show')
-  .option('--connector <connector>', 'feed or wordpress; without it the address is asked')
+  .option('--connector <connector>', 'the kind of source, such as feed or wordpress; without it the address is asked')
   .option('--purpose <purpose>', 'mentions, or own_channel where everything by others is said to us')
   .option('--own-user <user...>', 'who at this source is the company itself')
   .option('--interval <seconds>', "seconds between polls, 1 to 604800; without it they follow the source's own rhythm")
@@ -103,7 +103,7 @@ sources
   .description(
     'Ask an address once and tell what a source of it would be, without adding it; exit code 1 where it is none.',
   )
-  .option('--connector <connector>', 'feed or wordpress; without it the address is asked')
+  .option('--connector <connector>', 'the kind of source, such as feed or wordpress; without it the address is asked')
   .option('--purpose <purpose>', 'mentions, or own_channel where everything by others is said to us')
   .option('--json', 'as JSON')
   .action(async (url: string, options: { connector?: string; purpose?: string; json?: boolean }) =>

@@ -1,3 +1,4 @@
+import { connectorOf } from '@echolot/connectors'
 import {
   type CannedUse,
   changeOutgoing,
@@ -224,7 +225,11 @@ export async function needsApproval(db: Tx, departmentId: string, writerId: numb
 
 /** Whether Echolot can answer there. */
 export function canSend(connectors: Ctx['connectors'], target: ReplyTarget | undefined): boolean {
-  return target !== undefined && target.replyAccessSealed !== null && connectors[target.connector].replying !== null
+  return (
+    target !== undefined &&
+    target.replyAccessSealed !== null &&
+    connectorOf(connectors, target.connector).respond !== null
+  )
 }
 
 /** Changes a response on its way that is not being sent this moment. */

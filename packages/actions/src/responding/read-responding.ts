@@ -1,3 +1,4 @@
+import { connectorOf } from '@echolot/connectors'
 import { getDraft, getOutgoing, getPerson, getReplyTarget, getTicket, getTicketSeq, listDrafts } from '@echolot/db'
 import { mayApprove, Refusal, sees, seesTicket } from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
@@ -40,7 +41,10 @@ export async function readResponding(
     approval: !sees(sight, departmentId) || (await needsApproval(db, departmentId, personId)),
     way: sends
       ? { kind: 'send' as const, as: target?.replyUserName ?? '', at: target?.sourceName ?? '' }
-      : { kind: 'copy' as const, canBeSent: target !== undefined && connectors[target.connector].replying !== null },
+      : {
+          kind: 'copy' as const,
+          canBeSent: target !== undefined && connectorOf(connectors, target.connector).respond !== null,
+        },
     outgoing:
       outgoing === undefined
         ? null

@@ -1,4 +1,4 @@
-import type { Reply, ReplyResult } from '@echolot/connectors'
+import { connectorOf, type Reply, type ReplyResult } from '@echolot/connectors'
 import {
   changeOutgoing,
   databaseNow,
@@ -19,7 +19,7 @@ import type { Ctx } from '../context.ts'
 import { itemIdentity, siteOf } from '../sources/identity.ts'
 import { applyCommand, lockTicket } from '../tickets/apply-command.ts'
 import { movedOn } from './moved-on.ts'
-import { openReplyAccess } from './reply-access.ts'
+import { openAccess } from './reply-access.ts'
 
 type Sender = Pick<Ctx, 'db' | 'now' | 'log' | 'seal' | 'outbound' | 'connectors'>
 
@@ -104,36 +104,30 @@ type Published = { outcome: 'sent'; reply: Reply } | Exclude<ReplyResult, { outc
 /** Publishes it, unless it stands there already. Without a transaction: a source may take its time. */
 async function publish(ctx: Sender, begun: Begun): Promise<Published | { outcome: 'held' }> {
   const { outgoing, target, attempts } = begun
-  const { replying } = ctx.connectors[target.connector]
-  const access = openReplyAccess(ctx.seal, target)
-  if (replying === null || access === null)
+  const { respond } = connectorOf(ctx.connectors, target.connector)
+  const access = openAccess(ctx.seal, target)
+  if (respond === null || access === null)
     return {
-      outcome: 'refused',
+      outcome: 'needs_consent',
       code: 'reply_signed_out',
       message: `Nobody is signed in at ${target.sourceName} to answer; enter a user and an application password with the source.`,
     }
   const request = {
     source: { url: ctx.seal.unseal(target.addressSealed, 'source.address'), settings: target.settings },
-    ...{ access, outbound: within(ctx.outbound, attemptMs), now: ctx.now },
+    ...{ access, outbound: ctx.outbound, now: ctx.now, signal: AbortSignal.timeout(attemptMs) },
     ...{ to: target.externalId, text: outgoing.text ?? '' },
   }
   if (attempts > 1) {
-    const found = await replying.find(request)
+    const found = await respond.find(request)
     if (found.outcome === 'found') return { outcome: 'sent', reply: found.reply }
     if (found.outcome !== 'none') return found
     if (await heldInstead(ctx, begun)) return { outcome: 'held' }
   }
-  const result = await replying.send(request)
+  const result = await respond.send(request)
   if (result.outcome !== 'duplicate') return result
-  const found = await replying.find(request)
+  const found = await respond.find(request)
   if (found.outcome === 'found') return { outcome: 'sent', reply: found.reply }
   return found.outcome === 'none' ? { ...result, outcome: 'refused' } : found
-}
-
-/** The client for so long; what is under way then is broken off. */
-function within(outbound: Ctx['outbound'], ms: number): Pick<Ctx['outbound'], 'fetch'> {
-  const signal = AbortSignal.timeout(ms)
-  return { fetch: (url, request) => outbound.fetch(url, { ...request, signal }) }
 }
 
 /** The response stands at the source: with its link as evidence it is the answer of the ticket. */
@@ -191,7 +185,10 @@ async function keepFailure(
         : {
             problemCode: result.code,
             problem: result.message,
-            sendAt: result.outcome === 'refused' ? null : new Date(now.getTime() + pauseMs),
+            sendAt:
+              result.outcome === 'refused' || result.outcome === 'needs_consent'
+                ? null
+                : new Date(now.getTime() + pauseMs),
           }
     await changeOutgoing(tx, present.id, { state: 'failed', ...told }, now)
     await emit(tx, now, 'tickets.changed', { ticketIds: [outgoing.ticketId] })

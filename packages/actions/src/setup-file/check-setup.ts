@@ -1,13 +1,12 @@
+import { connectorOf } from '@echolot/connectors'
 import type { SetupRows } from '@echolot/db'
-import { outletTiers, Refusal } from '@echolot/domain'
+import { Refusal } from '@echolot/domain'
 import { defaultRules } from '@echolot/language'
 import { compileWatch } from '@echolot/matching'
 import { type CalendarSettings, compileCalendar } from '@echolot/timekeeping'
-import { z } from 'zod'
 import type { Ctx } from '../context.ts'
 import { checkCalendar } from '../settings/calendars.ts'
 import { addressColumns } from '../sources/source-address.ts'
-import { sourceSettings } from '../sources/source-settings.ts'
 import { promiseDueAt } from '../time/department-times.ts'
 import { brokenExamples } from '../watches/examples.ts'
 import { type Macros, usedBy } from '../watches/macros.ts'
@@ -207,13 +206,8 @@ function checkSettings(
   { connectors }: CheckContext,
   say: Say,
 ): void {
-  const schema = connectors[connector].settings
-  const keys = [
-    ...(schema instanceof z.ZodObject ? Object.keys(schema.shape) : []),
-    'historyDays',
-    'tier',
-    'automaticUsers',
-  ]
+  const { settings: schema } = connectorOf(connectors, connector)
+  const keys = Object.keys(schema.shape)
   const given = settings ?? {}
   for (const key of Object.keys(given))
     if (!keys.includes(key))
@@ -223,15 +217,6 @@ function checkSettings(
     const inner = symbols.map((key) => (typeof key === 'number' ? key : String(key)))
     say([...path, 'settings', ...inner], `${show(valueAt(given, inner))}: ${message}`)
   }
-  if (!sourceSettings.shape.historyDays.safeParse(given.historyDays).success)
-    say(
-      [...path, 'settings', 'historyDays'],
-      `${show(given.historyDays)}: must be whole days from 1 to 3650, or left out`,
-    )
-  if (!sourceSettings.shape.tier.safeParse(given.tier).success)
-    say([...path, 'settings', 'tier'], `${show(given.tier)}: must be one of ${outletTiers.join(', ')}, or left out`)
-  if (!sourceSettings.shape.automaticUsers.safeParse(given.automaticUsers).success)
-    say([...path, 'settings', 'automaticUsers'], `${show(given.automaticUsers)}: must be a list of texts, or left out`)
   const texts = JSON.stringify(given)
   // As JSON, what PostgreSQL cannot store is an escape.
   if (/(^|[^\\])(\\\\)*\\u(0000|d[89a-f])/.test(texts))

@@ -13,6 +13,7 @@ import {
 import { firstPollAt } from '../sources/first-poll.ts'
 import { startingSeconds } from '../sources/plan-poll.ts'
 import { addressColumns } from '../sources/source-address.ts'
+import { rereads } from '../sources/source-settings.ts'
 import { putSource } from '../sources/sources.ts'
 import { loadMacros, versionsUsed } from '../watches/macros.ts'
 import { renewUsers } from '../watches/renew-users.ts'
@@ -124,8 +125,7 @@ async function addSource({ tx, ctx }: SetupRun, wanted: WantedSource, firstPollA
     connector,
     url: address,
     purpose,
-    // The connector's own schema has read them; what the pages know of them is a part.
-    settings: wanted.settings as { ownUsers: string[] },
+    settings: wanted.settings,
     intervalSeconds,
     firstPollAt,
     channel,
@@ -140,7 +140,7 @@ async function addSource({ tx, ctx }: SetupRun, wanted: WantedSource, firstPollA
 /** Brings a source to what the file says of it. A source that is gone at its publisher's stays so until its address changes. */
 async function changeSource({ tx, ctx }: SetupRun, row: SourceRow, wanted: WantedSource): Promise<boolean> {
   const { name, connector, purpose, channel, language, labels, intervalSeconds } = wanted
-  const settings = wanted.settings as Record<string, unknown>
+  const { settings } = wanted
   const moved = moves(row, wanted)
   const renamed = nameKey(row.name) !== nameKey(name)
   const plain = { connector, purpose, channel, language }
@@ -154,7 +154,16 @@ async function changeSource({ tx, ctx }: SetupRun, row: SourceRow, wanted: Wante
     ? { address: { ...addressColumns(ctx.seal, connector, wanted.address), identityHost: null } }
     : {}
   const called = renamed ? name : row.name
-  const values = { ...plain, labels, intervalSeconds, startingSeconds, name: called, settings, ...address }
+  const values = {
+    ...plain,
+    labels,
+    intervalSeconds,
+    startingSeconds,
+    rereads: rereads(connector),
+    name: called,
+    settings,
+    ...address,
+  }
   if (changed) await updateSource(tx, row.id, values, ctx.now)
   const state = moved ? 'active' : row.state
   if (wanted.paused === (state === 'paused')) return changed

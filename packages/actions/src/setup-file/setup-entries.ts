@@ -1,6 +1,6 @@
+import { connectorIds } from '@echolot/connectors'
 import {
   brandKinds,
-  connectorIds,
   departmentId,
   languages,
   longestLabel,

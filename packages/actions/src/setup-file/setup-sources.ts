@@ -1,3 +1,4 @@
+import { connectorOf, connectors } from '@echolot/connectors'
 import { moveSource, type SetupRows, type Tx } from '@echolot/db'
 import { type ConnectorId, cleanLabels, type Purpose } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
@@ -25,7 +26,7 @@ export type WantedSource = AskedAddress & {
 }
 
 /** A WordPress is our own, and what others write there is said to us; a feed is anybody's. */
-export const usualPurpose = (connector: ConnectorId) => (connector === 'wordpress' ? 'own_channel' : 'mentions')
+export const usualPurpose = (connector: ConnectorId) => connectorOf(connectors, connector).about.purpose
 
 /** An address that is asked. `sealed`: as an export of this key wrote it, kept so that the next export writes the same. */
 export type AskedAddress = { address: string; sealed: Buffer | null }
@@ -79,7 +80,7 @@ const channelIn = (settings: Record<string, unknown> | null) =>
   typeof settings?.channel === 'string' ? settings.channel : undefined
 
 export function fullSettings(settings: unknown): Record<string, unknown> {
-  return storedSettings({ ownUsers: [], ...(settings as { historyDays?: number | null } | null) })
+  return storedSettings({ ownUsers: [], ...(settings as Record<string, unknown> | null) })
 }
 
 export type SourcePair = { wanted: WantedSource; path: Placed<unknown>['path']; row: SourceRow | null }

@@ -1,4 +1,4 @@
-import type { FoundItem } from '@echolot/connectors'
+import { connectorOf, connectors, type FoundItem } from '@echolot/connectors'
 import type { ConnectorId, Purpose } from '@echolot/domain'
 import { sourceSettings } from './source-settings.ts'
 
@@ -15,9 +15,10 @@ export function asOurs({
   connector: ConnectorId
   settings: unknown
 }): (item: FoundItem) => FoundItem {
-  const ownUsers = new Set(connector === 'feed' ? sourceSettings.parse(settings).ownUsers : [])
+  const { knowsNamesAlone } = connectorOf(connectors, connector)
+  const ownUsers = new Set(knowsNamesAlone ? sourceSettings.parse(settings).ownUsers : [])
   return (item) => {
     const own = item.own || ownUsers.has(item.author?.name ?? '')
-    return { ...item, own, addressed: !own && (item.addressed || (connector === 'feed' && purpose === 'own_channel')) }
+    return { ...item, own, addressed: !own && (item.addressed || (knowsNamesAlone && purpose === 'own_channel')) }
   }
 }

@@ -21,7 +21,7 @@ export async function examineAddress(
     throw new Refusal('invalid', found.warning, { field: 'url', problemCode: found.warningCode ?? undefined })
   const purpose = wish.purpose ?? (found.comments ? 'own_channel' : usualPurpose(found.connector))
   const { connector } = found
-  const preview = await testAddress(ctx, { connector, url: found.url, purpose, settings: { ownUsers: [] } })
+  const preview = await testAddress(ctx, { connector, url: found.url, purpose, settings: {} })
   const taken = new Set((await listSources(ctx.db)).map(({ name }) => name))
   const title = preview.title ?? found.title
   const wanted = title?.slice(0, 150) ?? new URL(found.url).host

@@ -1,4 +1,4 @@
-import { type Candidate, discover, previewSource } from '@echolot/connectors'
+import { type Candidate, connectorOf, connectors, discover, previewSource } from '@echolot/connectors'
 import { type ConnectorId, Refusal } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 import { shownAddress, spelledAddress } from './source-address.ts'
@@ -44,7 +44,11 @@ export async function identifySource(
     items: null,
   }
   if (connector !== null) {
-    const { code, message } = await previewSource(connector, { url, settings: { ownUsers } }, { outbound, now })
+    const { code, message } = await previewSource(
+      connectorOf(connectors, connector),
+      { url, settings: ownUsers.length === 0 ? {} : { ownUsers } },
+      { outbound, now },
+    )
     return code === null ? typed : orRefuse(typed, { code, message: message ?? code })
   }
   const { candidates, problem, instead } = await discover(url, outbound, now)
@@ -62,7 +66,7 @@ export async function identifySource(
     connector: best.connector,
     url: itself ? url : best.url,
     title: best.title,
-    comments: best.connector === 'wordpress' || best.kind === 'comments',
+    comments: best.kind !== 'blog',
     channel: best.channel ?? null,
     because: itself ? null : reasons[best.by](shownAddress(url)),
     by: itself ? 'address' : best.by,

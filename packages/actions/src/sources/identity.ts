@@ -1,4 +1,4 @@
-import { type FoundItem, wordpressFolder } from '@echolot/connectors'
+import { connectorOf, connectors, type FoundItem } from '@echolot/connectors'
 import type { ConnectorId } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 
@@ -8,7 +8,7 @@ import type { Ctx } from '../context.ts'
  * through another; each WordPress counts for itself.
  */
 export type Site = {
-  /** The host of its address, without the port, and the folder of a WordPress that has one. */
+  /** The host of its address, without the port, or what its connector says. */
   site: string
   /** The host alone: what digests were made of before folders counted. */
   host: string
@@ -24,7 +24,7 @@ type Place = {
 export function siteOf({ connector, address, identityHost }: Place): Site {
   const url = new URL(address)
   if (identityHost !== null) return { site: identityHost, host: identityHost }
-  return { site: connector === 'wordpress' ? url.hostname + wordpressFolder(url) : url.hostname, host: url.hostname }
+  return { site: connectorOf(connectors, connector).siteOf(url), host: url.hostname }
 }
 
 /** An item's keyed digest, and the one that it would have had before, where that is another. */

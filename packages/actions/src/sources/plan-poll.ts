@@ -128,7 +128,7 @@ function pauseOf(
     const asked = (retryAfter?.getTime() ?? 0) - now.getTime()
     return { ms: Math.min(Math.max(asked, minuteMs), dayMs), because: 'asked_to_wait' }
   }
-  if (outcome === 'failed' || outcome === 'gone') {
+  if (outcome !== 'items' && outcome !== 'unchanged') {
     // A second look at what says that it is gone, a day apart, tells a slip from an end.
     if (status === 410) return { ms: dayMs * (1 + 0.1 * random()), because: 'gone_once' }
     if (failingSince !== null && now.getTime() - failingSince.getTime() >= brokenAfterMs)

@@ -1,4 +1,4 @@
-import { inTurns, type PollResult } from '@echolot/connectors'
+import { connectorOf, inTurns, type PollResult } from '@echolot/connectors'
 import {
   type BegunPoll,
   beginPolls,
@@ -18,6 +18,7 @@ import {
 } from '@echolot/db'
 import type { EventData, PollOutcome } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
+import { openAccess } from '../responding/reply-access.ts'
 import { type Push, pushedAnswer } from '../websub/pushed-answer.ts'
 import { weighPolls } from '../websub/weigh-polls.ts'
 import { asOurs } from './as-ours.ts'
@@ -118,21 +119,26 @@ async function holdAgain({ db }: Poller, ids: readonly number[]): Promise<void> 
   await holdPolls(db, ids, new Date((await databaseNow(db)).getTime() + heldForMs))
 }
 
+/** All requests of one poll together; a source with more to tell goes on at its next. */
+const longestPollMs = 600_000
+
 export type Asked = { source: BegunPoll; address: string; result: PollResult<unknown>; ms: number }
 
 async function askSource(ctx: Poller, source: BegunPoll): Promise<Asked> {
   const address = ctx.seal.unseal(source.addressSealed, 'source.address')
   const started = performance.now()
-  const result = await ctx.connectors[source.connector].poll({
+  const result = await connectorOf(ctx.connectors, source.connector).poll({
     source: {
       url: address,
       settings: source.settings,
-      replyUserId: source.replyUserId,
+      access: openAccess(ctx.seal, source),
+      userId: source.replyUserId,
       demo: await isDemoAddress(ctx.db, address),
     },
     cursor: source.cursorState,
     outbound: ctx.outbound,
     now: ctx.now,
+    signal: AbortSignal.timeout(longestPollMs),
   })
   return { source, address, result, ms: Math.round(performance.now() - started) }
 }

@@ -65,6 +65,8 @@ export function recordOf(
         problemCode: 'gone',
         problem: clean(result.reason, 500),
       }
+    case 'needs_consent':
+    case 'blocked':
     case 'failed':
       return {
         ...planned,

@@ -1,3 +1,4 @@
+import { connectorOf } from '@echolot/connectors'
 import {
   emit,
   forgetTriage,
@@ -43,7 +44,7 @@ export async function replayBodies(
   const { db, now, log, seal } = ctx
   const source = await getSealedSource(db, sourceId)
   if (source === undefined) throw new Refusal('not_found', `There is no source ${sourceId}.`)
-  const { readBody } = ctx.connectors[source.connector]
+  const { readBody } = connectorOf(ctx.connectors, source.connector)
   if (readBody === null)
     throw new Refusal(
       'not_found',

@@ -1,4 +1,5 @@
-import type { ConnectorId } from '@echolot/domain'
+import { connectorOf, connectors } from '@echolot/connectors'
+import type { ConnectorId, Purpose } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 import { isSecretPart, isSecretValue } from './secret-parts.ts'
 
@@ -48,36 +49,7 @@ export function addressColumns(seal: Ctx['seal'], connector: ConnectorId, addres
   }
 }
 
-const anywhere = /./
-
-/** By host, or by a path that one provider alone has, on whatever server. */
-const channels: readonly (readonly [channel: string, host: RegExp, path: RegExp])[] = [
-  ['news', /(^|\.)(news\.google|google)\.[a-z.]+$/, anywhere],
-  ['news', /(^|\.)bing\.com$/, /^\/news/],
-  ['news', /(^|\.)talkwalker\.com$/, anywhere],
-  ['news', anywhere, /^\/alerts\/(?:feeds|rss)\//],
-  ['bluesky', /(^|\.)bsky\.app$/, anywhere],
-  ['bluesky', anywhere, /^\/profile\/[^/]+\/rss$/],
-  ['reddit', /(^|\.)reddit\.com$/, anywhere],
-  ['reddit', anywhere, /^\/(?:r|user|u)\/[^/]+\/(?:[^/]+\/)*\.rss$/],
-  ['youtube', /(^|\.)youtube\.com$/, anywhere],
-  ['youtube', anywhere, /\/feeds\/videos\.xml$/],
-  ['mastodon', anywhere, /^\/(?:tags\/[^/]+|@[^/]+)\.rss$/],
-  ['review', anywhere, /customerreviews/],
-  ['forum', /(^|\.)(?:stackexchange|stackoverflow|superuser|serverfault|askubuntu)\.com$/, anywhere],
-  ['forum', anywhere, /^\/(?:feeds\/(?:tag|question)\/.+|(?:posts|latest)\.rss|t\/[^/]+\/\d+\.rss|topic\/\d+\.rss)$/],
-  ['comment', anywhere, /\/comments\/feed\/?$/],
-]
-
 /** The channel of a source, guessed from its address where nobody says it. */
-export function channelOf(
-  connector: ConnectorId,
-  address: string,
-  purpose: 'mentions' | 'own_channel' | 'account',
-): string {
-  const { hostname, pathname } = new URL(address)
-  if (connector === 'wordpress') return 'comment'
-  if (purpose === 'own_channel') return 'comment'
-  for (const [channel, host, path] of channels) if (host.test(hostname) && path.test(pathname)) return channel
-  return 'web'
+export function channelOf(connector: ConnectorId, address: string, purpose: Purpose): string {
+  return connectorOf(connectors, connector).channelOf(new URL(address), purpose)
 }

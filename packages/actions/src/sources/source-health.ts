@@ -19,7 +19,8 @@ export function sourceHealth(
   if (state === 'paused') return 'paused'
   if (state === 'gone') return 'silent'
   if (lastOutcome === null) return 'new'
-  if (lastOutcome !== 'throttled') return lastOutcome === 'failed' || lastOutcome === 'gone' ? 'silent' : 'heard'
+  if (lastOutcome === 'items' || lastOutcome === 'unchanged') return 'heard'
+  if (lastOutcome !== 'throttled') return 'silent'
   const patienceMs = Math.max(600, 3 * intervalSeconds) * 1000
   return lastSuccessAt !== null && now.getTime() - lastSuccessAt.getTime() < patienceMs ? 'heard' : 'silent'
 }

@@ -1,39 +1,57 @@
-import { type OutletTier, outletTiers } from '@echolot/domain'
+import { type AnyConnector, connectorOf, connectors } from '@echolot/connectors'
+import { type ConnectorId, commonSettings, Refusal } from '@echolot/domain'
 import { z } from 'zod'
 
-/** What every source's settings may say besides its connector's own. */
-export const sourceSettings = z.looseObject({
-  /** Who at this source is us. */
+/** What Echolot itself reads of any source's settings; the rest is its connector's. */
+export const sourceSettings = commonSettings.extend({
+  /** Who at this source is us; no connector has to know it. */
   ownUsers: z.array(z.string()).default([]),
-  /** Who of us only answers automatically, by the name or handle shown: what they write is ours, and stops no clock. */
-  automaticUsers: z.array(z.string()).default([]),
-  /** What was published more than so many days before the source was added is kept without a ticket; null: nothing is. */
-  historyDays: z.int().min(1).max(3650).nullable().default(null),
-  /** How it is asked, where not as usual: by another user agent, in HTTP/2 where the server speaks it. */
-  userAgent: z.string().nullable().default(null),
-  http2: z.boolean().default(false),
-  /** How far the outlet reaches whose feed it is, where its host does not tell. */
-  tier: z.enum(outletTiers).nullable().default(null),
 })
 
-/** As they are stored: what is not wanted is not there. */
-export function storedSettings<
-  T extends {
-    automaticUsers?: readonly string[]
-    historyDays?: number | null
-    userAgent?: string | null
-    http2?: boolean | undefined
-    tier?: OutletTier | null
-  },
->({ automaticUsers = [], historyDays, userAgent, http2, tier, ...others }: T) {
-  return {
-    ...others,
-    ...(automaticUsers.length === 0 ? {} : { automaticUsers }),
-    ...(historyDays == null ? {} : { historyDays }),
-    ...(userAgent == null ? {} : { userAgent }),
-    ...(http2 === true ? { http2 } : {}),
-    ...(tier == null ? {} : { tier }),
-  }
+const common = commonSettings.parse({})
+
+/** As they are stored: what is common and not wanted is not there. */
+export function storedSettings<T extends Record<string, unknown>>(settings: T): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(settings).filter(
+      ([key, value]) => !(key in common) || (value !== undefined && !isSame(value, common[key as keyof typeof common])),
+    ),
+  )
+}
+
+/** What somebody typed for a source, as it is stored. @throws Refusal `invalid` naming the setting that its connector does not know, or not so. */
+export function typedSettings(connector: ConnectorId, typed: Record<string, unknown>): Record<string, unknown> {
+  const { settings: schema, form } = connectorOf(connectors, connector)
+  const keys = Object.keys(schema.shape)
+  const unknown = Object.keys(typed).find((key) => !keys.includes(key))
+  if (unknown !== undefined)
+    throw unfit(unknown, `A source of the kind "${connector}" has no setting "${unknown}"; it has: ${keys.join(', ')}.`)
+  const [issue] = schema.safeParse(typed).error?.issues ?? []
+  if (issue !== undefined)
+    throw unfit(issue.path.map(String).join('.'), `The setting "${issue.path.map(String).join('.')}": ${issue.message}`)
+  const usual = form.filter(({ key, initial }) => key !== 'ownUsers' && isSame(typed[key], initial))
+  const stored = Object.entries(typed).filter(([key]) => !usual.some((field) => field.key === key))
+  return storedSettings(Object.fromEntries(stored))
+}
+
+function unfit(key: string, message: string): Refusal {
+  return new Refusal('invalid', message, { reason: 'setting_unfit', field: `settings.${key}`, setting: key })
+}
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
+
+/** Stored settings with all that they leave open. What a version after this one stored may be none of ours, and stays as it is. */
+export function wholeSettings(
+  connector: AnyConnector,
+  stored: unknown,
+): Record<string, unknown> & z.infer<typeof commonSettings> {
+  const read = connector.settings.safeParse(stored)
+  return { ...common, ...(read.success ? read.data : (stored as object)) }
+}
+
+/** Settings by which what is there already is read once more. */
+export function rereads(connector: ConnectorId): string[] {
+  return connectorOf(connectors, connector).form.flatMap(({ key, rereads }) => (rereads ? [key] : []))
 }
 
 /** Whether something stood at a source long before anybody listened, so that a promise for it would be none. */

@@ -1,3 +1,4 @@
+import { connectorOf, connectors } from '@echolot/connectors'
 import {
   crowdedHosts,
   deleteSource,
@@ -17,14 +18,7 @@ import {
   type Tx,
   updateSource,
 } from '@echolot/db'
-import {
-  type ConnectorId,
-  cleanLabels,
-  type OutletTier,
-  type Purpose,
-  Refusal,
-  type RetentionClass,
-} from '@echolot/domain'
+import { type ConnectorId, cleanLabels, type Purpose, Refusal, type RetentionClass } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 import { refuseEditOfFile, refuseRemovalUnderFile } from '../setup-file/refuse-edit.ts'
 import { leaveStories } from '../stories/leave-stories.ts'
@@ -32,7 +26,7 @@ import { pushStates } from '../websub/push-state.ts'
 import { startingSeconds } from './plan-poll.ts'
 import { addressColumns, channelOf, isMasked, isMaskOf, spelledAddress } from './source-address.ts'
 import { sourceHealth } from './source-health.ts'
-import { sourceSettings, storedSettings } from './source-settings.ts'
+import { rereads, sourceSettings, typedSettings, wholeSettings } from './source-settings.ts'
 import { sourceWarning } from './source-warning.ts'
 
 type SourceRow = NonNullable<Awaited<ReturnType<typeof selectSource>>>
@@ -49,14 +43,8 @@ export type SourceInput = {
   connector: ConnectorId
   url: string
   purpose: Purpose
-  settings: {
-    ownUsers: string[]
-    automaticUsers?: string[]
-    historyDays?: number | null
-    userAgent?: string | null
-    http2?: boolean
-    tier?: OutletTier | null
-  }
+  /** Its connector's own, and those that every source has. */
+  settings: Record<string, unknown>
   /** Null where it follows the source's own rhythm. */
   intervalSeconds: number | null
   /** When it is asked first, where that is not at once. */
@@ -74,7 +62,6 @@ type Beside = { moves: readonly Move[]; crowded: ReadonlySet<string>; pushOf: Aw
 type Lister = Pick<Ctx, 'db' | 'now' | 'pace' | 'hooksOrigin'>
 
 function toSource(row: SourceRow, { moves, crowded, pushOf }: Beside, now: Date) {
-  const { ownUsers, automaticUsers, historyDays, userAgent, http2, tier } = sourceSettings.parse(row.settings)
   const instant = (at: Date | null) => at?.toISOString() ?? null
   const warning = sourceWarning(row, now)
   return {
@@ -85,7 +72,7 @@ function toSource(row: SourceRow, { moves, crowded, pushOf }: Beside, now: Date)
     labels: row.labels,
     channel: row.channel,
     purpose: row.purpose,
-    settings: { ownUsers, automaticUsers, historyDays, userAgent, http2, tier },
+    settings: wholeSettings(connectorOf(connectors, row.connector), row.settings),
     intervalSeconds: row.automatic ? null : row.intervalSeconds,
     presentIntervalSeconds: row.intervalSeconds,
     pollReason: row.state === 'gone' ? null : row.pollReason,
@@ -153,7 +140,7 @@ export async function putSource(tx: Tx, { seal, now }: Pick<Ctx, 'seal' | 'now'>
     name: input.name,
     connector,
     ...address,
-    settings: storedSettings(input.settings),
+    settings: input.settings,
     channel: input.channel ?? channelOf(connector, url, purpose),
     language: input.language ?? null,
     labels: cleanLabels(input.labels ?? []),
@@ -171,7 +158,11 @@ export async function putSource(tx: Tx, { seal, now }: Pick<Ctx, 'seal' | 'now'>
 
 export async function addSource(ctx: Lister & Pick<Ctx, 'seal'>, input: SourceInput) {
   const id = await ctx.db.inTransaction(async (tx) => {
-    const made = await putSource(tx, ctx, { ...input, name: onOneLine(input.name) })
+    const made = await putSource(tx, ctx, {
+      ...input,
+      settings: typedSettings(input.connector, input.settings),
+      name: onOneLine(input.name),
+    })
     await emit(tx, ctx.now, 'sources.polled', { sourceIds: [made] })
     return made
   })
@@ -198,12 +189,14 @@ export async function changeSource(
     const columns = addressColumns(seal, input.connector, address)
     const known = await findSourceByAddress(tx, columns.addressDigest)
     if (known !== undefined && known.id !== id) throw addressTaken(known, columns.url)
+    const settings = typedSettings(input.connector, input.settings)
     const moved = address !== old || input.connector !== before.connector
     const same = !moved && input.purpose === before.purpose
     const wanted = {
       name: onOneLine(input.name),
       connector: input.connector,
-      settings: storedSettings(input.settings),
+      settings,
+      rereads: rereads(input.connector),
       purpose: input.purpose,
       // What its provider called it when it was added still holds.
       channel: input.channel ?? (same ? before.channel : channelOf(input.connector, address, input.purpose)),
@@ -216,7 +209,7 @@ export async function changeSource(
     if (changed === undefined) throw new Refusal('not_found', `There is no source ${id}.`)
     if (moved) await leaveSubscriptionOf(tx, id, now)
     // What was kept without a ticket is judged by what is wanted now; its wait began when it was found.
-    if ((input.settings.historyDays ?? null) !== sourceSettings.parse(before.settings).historyDays)
+    if (sourceSettings.parse(settings).historyDays !== sourceSettings.parse(before.settings).historyDays)
       for (const mentionIds of inChunks(await forgetRoutes(tx, id)))
         await emit(tx, now, 'mentions.found', { mentionIds, lane: 'backfill' })
     await emit(tx, now, 'sources.polled', { sourceIds: [id] })

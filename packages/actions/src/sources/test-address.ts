@@ -1,13 +1,23 @@
-import { discover, type FoundItem, previewSource, type SourcePreview } from '@echolot/connectors'
+import {
+  connectorOf,
+  connectors,
+  discover,
+  type FoundItem,
+  previewSource,
+  type SourcePreview,
+} from '@echolot/connectors'
 import { getSealedSource, listSources } from '@echolot/db'
 import { type ConnectorId, type Purpose, Refusal } from '@echolot/domain'
 import { asSearched } from '../as-searched.ts'
 import type { Ctx } from '../context.ts'
+import { openAccess } from '../responding/reply-access.ts'
+import { usualPurpose } from '../setup-file/setup-sources.ts'
 import { loadJudge } from '../watches/judging.ts'
 import { asOurs } from './as-ours.ts'
 import { isDemoAddress } from './demo-address.ts'
 import { identifySource } from './identify-source.ts'
 import { channelOf, shownAddress, spelledAddress } from './source-address.ts'
+import { typedSettings } from './source-settings.ts'
 import { addSource } from './sources.ts'
 
 /** What a test shows of what it found; it counts all of it. */
@@ -18,11 +28,16 @@ type Tester = Pick<Ctx, 'db' | 'now' | 'log' | 'outbound' | 'seal'>
 /** Asks an address once, without keeping anything, and shows what a poll would find. */
 export async function testAddress(
   ctx: Tester,
-  source: { connector: ConnectorId; url: string; purpose: Purpose; settings: { ownUsers: string[] } },
+  source: { connector: ConnectorId; url: string; purpose: Purpose; settings: Record<string, unknown> },
 ) {
-  const { connector, url, settings } = source
+  const { connector, url } = source
+  const settings = typedSettings(connector, source.settings)
   const demo = await isDemoAddress(ctx.db, url)
-  return shown(ctx, { ...source, url }, await previewSource(connector, { url, settings, demo }, ctx))
+  return shown(
+    ctx,
+    { ...source, url },
+    await previewSource(connectorOf(connectors, connector), { url, settings, demo }, ctx),
+  )
 }
 
 /** The same for a source that is saved; its sealed address need not be typed again. */
@@ -34,7 +49,11 @@ export async function testSource(ctx: Tester, { id }: { id: number }) {
   return shown(
     ctx,
     { ...source, url },
-    await previewSource(source.connector, { url, settings: source.settings, demo }, ctx),
+    await previewSource(
+      connectorOf(connectors, source.connector),
+      { url, settings: source.settings, access: openAccess(ctx.seal, source), userId: source.replyUserId, demo },
+      ctx,
+    ),
   )
 }
 
@@ -124,7 +143,7 @@ export async function addFoundSource(
 ) {
   const found = wish.unchecked ? null : await identifySource(ctx, wish)
   const { connector, url } = found ?? { connector: wish.connector ?? 'feed', url: wish.url }
-  const own = connector === 'wordpress' || found?.comments === true
+  const own = usualPurpose(connector) === 'own_channel' || found?.comments === true
   const purpose = wish.purpose ?? (own ? 'own_channel' : 'mentions')
   const taken = new Set((await listSources(ctx.db)).map(({ name }) => name))
   const wanted = wish.name ?? found?.title?.slice(0, 150) ?? new URL(url).host
@@ -138,7 +157,7 @@ export async function addFoundSource(
     url,
     purpose,
     channel: (purpose === 'mentions' ? found?.channel : null) ?? channelOf(connector, url, purpose),
-    settings: { ownUsers: wish.ownUsers },
+    settings: wish.ownUsers.length === 0 ? {} : { ownUsers: wish.ownUsers },
     intervalSeconds: wish.intervalSeconds,
   })
   return { source, because: found?.because ?? null, warning: found?.warning ?? null }

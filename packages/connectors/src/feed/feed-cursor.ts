@@ -24,8 +24,6 @@ export const feedCursor = z.object({
   distrusted: z.array(z.enum(validators)).default([]),
   /** Where permanent redirects lead, as a digest since the address may be a secret, and how many polls agreed. */
   move: z.object({ to: z.string(), polls: z.int() }).nullable().default(null),
-  /** When it first said that it is gone for good. */
-  goneSince: z.iso.datetime().nullable().default(null),
   /** What the last body said of when to ask again, which a 304 does not repeat. */
   schedule: z
     .object({
@@ -50,7 +48,6 @@ export const unread: FeedCursor = {
   confirmed: 0,
   distrusted: [],
   move: null,
-  goneSince: null,
   schedule: null,
 }
 
@@ -92,7 +89,6 @@ export function afterNotModified(cursor: FeedCursor, headers: OutboundAnswer['he
     etag: etag ?? cursor.etag,
     lastModified: lastModified ?? cursor.lastModified,
     readAt: cursor.readAt ?? now.toISOString(),
-    goneSince: null,
   }
 }
 
@@ -109,7 +105,6 @@ export function afterSameBody(
     ...validatorsOf(headers, cursor.distrusted, now),
     readAt: now.toISOString(),
     confirmed: cursor.confirmed + (unconditional && had ? 1 : 0),
-    goneSince: null,
   }
 }
 

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { keepsConnectorPromises } from '../../test/keeps-connector-promises.ts'
 import { play, type Recorded } from '../../test/tape.ts'
 import { feed } from './feed.ts'
 import type { FeedCursor } from './feed-cursor.ts'
 
 const recorded = readFileSync(new URL('../../fixtures/wordpress/feed.rss.xml', import.meta.url))
 
-keepsConnectorPromises(feed, {
-  path: '/feed/',
-  answer: ({ path }) =>
-    path === '/feed/' ? { headers: { 'content-type': 'application/rss+xml' }, body: recorded } : undefined,
-  finds: ['http://127.0.0.1:58080/?p=1'],
+test('what a real WordPress had in its feed is found, over a real connection, and a connection that breaks is a failure', async () => {
+  const server = await play(() => ({ headers: { 'content-type': 'application/rss+xml' }, body: recorded }))
+  const asked = { ...server.handed('/feed/', feed.settings.parse({})), cursor: null }
+  expect(await feed.poll(asked)).toMatchObject({ items: [{ externalId: 'http://127.0.0.1:58080/?p=1' }] })
+  await server[Symbol.asyncDispose]()
+  expect(await feed.poll(asked)).toMatchObject({ outcome: 'failed' })
 })
 
 const now = new Date('2026-11-21T22:00:00Z')
@@ -21,12 +21,7 @@ const post = (title: string) =>
 async function playing(answer: () => Recorded, settings: unknown = {}) {
   const player = await play(answer)
   const poll = (cursor: FeedCursor | null) =>
-    feed.poll({
-      source: { url: `${player.url}/feed?token=secret`, settings: feed.settings.parse(settings) },
-      cursor,
-      outbound: player.outbound,
-      now,
-    })
+    feed.poll({ ...player.handed('/feed?token=secret', feed.settings.parse(settings), now), cursor })
   return { ...player, poll }
 }
 
@@ -157,7 +152,7 @@ test('a web page in place of a feed is named, and a secret in the address is not
 
 test('a page that asks for proof of being human is told apart', async () => {
   await using server = await playing(() => ({ status: 403, headers: { 'cf-mitigated': 'challenge' } }))
-  expect(await server.poll(null)).toMatchObject({ outcome: 'failed', code: 'blocked' })
+  expect(await server.poll(null)).toMatchObject({ outcome: 'blocked', code: 'blocked' })
 })
 
 test('texts are fit to be stored: one form of each letter, none longer than anybody writes', async () => {

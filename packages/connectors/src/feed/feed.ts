@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { readApart } from '../apart/read-apart.ts'
 import type { Connector, FoundItem, PollRequest, PollResult, RawBody, ReadingOf } from '../connector.ts'
 import { fitItem } from '../fit-item.ts'
+import { asked } from '../form.ts'
 import { inTurns } from '../in-turns.ts'
 import { nameOutboundError, nameReadingError, nameStatus } from '../name-answer.ts'
-import { nameGone } from '../name-gone.ts'
 import { nameWall } from '../name-wall.ts'
+import { channelOfFeed } from './channel-of-feed.ts'
 import {
   afterNewBody,
   afterNotModified,
@@ -30,14 +31,40 @@ const channelIs = 'must be a text of 1 to 40 characters'
 const ownUserIs = 'must be a name; put a number in quotes'
 
 const settings = z.object({
-  /** What items of this feed are called in rules and pages, such as `feed`, `press`, `review` or `comment`. */
-  channel: z.string(channelIs).min(1, channelIs).max(40, channelIs).default('feed'),
-  /** Whose words it brings: anybody's, what strangers say to us (comments under our posts), or our own posts. */
-  holds: z.enum(['anything', 'addressed', 'own'], 'must be one of anything, addressed, own').default('anything'),
-  /** Names under which the company itself writes in a feed of others. */
-  ownUsers: z.array(z.string(ownUserIs).min(1, ownUserIs), 'must be a list of names').default([]),
+  channel: asked(z.string(channelIs).min(1, channelIs).max(40, channelIs).default('feed'), {
+    label: { de: 'Kanal', en: 'Channel' },
+    hint: {
+      de: 'Wie Einträge dieses Feeds in Regeln und auf den Seiten heißen, etwa `press`, `review` oder `comment`.',
+      en: 'What items of this feed are called in rules and pages, such as `press`, `review` or `comment`.',
+    },
+    onlyInFile: true,
+  }),
+  holds: asked(
+    z.enum(['anything', 'addressed', 'own'], 'must be one of anything, addressed, own').default('anything'),
+    {
+      label: { de: 'Wessen Worte er bringt', en: 'Whose words it brings' },
+      options: {
+        anything: { de: 'irgendwessen', en: 'anybody’s' },
+        addressed: {
+          de: 'was andere uns sagen, etwa Kommentare unter unseren Beiträgen',
+          en: 'what others say to us, such as comments under our posts',
+        },
+        own: { de: 'unsere eigenen Beiträge', en: 'our own posts' },
+      },
+      onlyInFile: true,
+    },
+  ),
+  ownUsers: asked(z.array(z.string(ownUserIs).min(1, ownUserIs), 'must be a list of names').default([]), {
+    label: { de: 'Eigene Namen dort', en: 'Our own names there' },
+    hint: {
+      de: 'Namen, unter denen die Firma selbst in einem Feed anderer schreibt.',
+      en: 'Names under which the company itself writes in a feed of others.',
+    },
+    onlyInFile: true,
+    rereads: true,
+  }),
 })
-export type FeedSettings = z.infer<typeof settings>
+type FeedSettings = z.infer<typeof settings>
 
 /** Reads a body long after it came, as its poll did. */
 const readBody: ReadingOf<FeedSettings> = async (settings, { bytes, contentType, url }) => {
@@ -45,10 +72,26 @@ const readBody: ReadingOf<FeedSettings> = async (settings, { bytes, contentType,
   return 'outcome' in parsed ? parsed : { outcome: 'items', items: await found(parsed, settings) }
 }
 
-export const feed: Connector<FeedSettings, FeedCursor> = {
+export const feed: Connector<typeof settings, FeedCursor> = {
   id: 'feed',
+  about: {
+    name: { de: 'Feed', en: 'Feed' },
+    hint: { de: 'RSS-, Atom-, RDF- oder JSON-Feed.', en: 'An RSS, Atom, RDF or JSON feed.' },
+    address: {
+      de: 'Die Adresse des Feeds selbst. Ein Passwort gehört hinein: https://name:passwort@server/feed. Gespeichert wird es verschlüsselt.',
+      en: 'The address of the feed itself. A password belongs into it: https://name:password@server/feed. It is stored encrypted.',
+    },
+    purpose: 'mentions',
+    limits: [],
+    retention: { textHours: null, authorHours: null },
+    terms: null,
+    costs: null,
+  },
   settings,
-  cursor: feedCursor.nullable().catch(null),
+  cursor: { version: 1, state: feedCursor },
+  channelOf: channelOfFeed,
+  knowsNamesAlone: true,
+  hasHubs: true,
   poll,
   readBody,
 }
@@ -65,16 +108,12 @@ async function poll({
 }: PollRequest<FeedSettings, FeedCursor>): Promise<PollResult<FeedCursor>> {
   const conditions = conditionsFor(cursor, now)
   const answer = await outbound
-    .fetch(source.url, {
-      demo: source.demo ?? false,
-      headers: { accept: accepted, ...conditions },
-    })
+    .fetch(source.url, { headers: { accept: accepted, ...conditions } })
     .catch(nameOutboundError)
   if ('outcome' in answer) return answer
   const { status, headers } = answer
   const hints = readHints(headers, cursor?.schedule ?? null, now)
   const ending = nameProviderAnswer(answer, now) ?? nameStatus(answer, now) ?? nameNoFeed(answer, conditions)
-  if (ending?.outcome === 'gone') return nameGone(ending, cursor ?? unread, now)
   if (ending !== null) return { ...ending, hints }
 
   if (status === 304) {
@@ -89,7 +128,7 @@ async function poll({
   const body: RawBody = { bytes: answer.body, contentType: headers['content-type'] ?? null, url: answer.url }
   const parsed = await readApart('feed', body.bytes, body.contentType, body.url).catch(nameReadingError)
   if ('outcome' in parsed)
-    return { ...parsed, ...(parsed.code === 'not_a_feed' ? nameWall(answer) : null), status, hints, body }
+    return { ...((parsed.code === 'not_a_feed' ? nameWall(answer) : null) ?? parsed), status, hints, body }
   const items = await found(parsed, source.settings)
   const itemsHash = await hashItems(items)
   const next = afterNewBody(cursor, headers, { bodyHash, itemsHash, items, schedule: parsed.schedule }, now)

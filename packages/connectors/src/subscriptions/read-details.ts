@@ -1,4 +1,5 @@
-import { type ConnectorId, clean, connectorIds } from '@echolot/domain'
+import { type ConnectorId, clean } from '@echolot/domain'
+import { connectorIds } from '../registry.ts'
 import type { LineNote } from './subscription.ts'
 
 type Details = {

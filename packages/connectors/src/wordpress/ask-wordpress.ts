@@ -1,7 +1,8 @@
 import type { OutboundAnswer } from '@echolot/outbound'
 import type { z } from 'zod'
-import type { PollRequest, PollResult } from '../connector.ts'
-import { nameOutboundError, nameStatus } from '../name-answer.ts'
+import { parseJson } from '../ask-json.ts'
+import type { Handed } from '../connector.ts'
+import { type Ending, nameOutboundError, nameStatus } from '../name-answer.ts'
 
 /** Where a site keeps its API: under `/wp-json`, or behind `?rest_route=` where it has no pretty addresses. */
 export type ApiStyle = 'wp-json' | 'rest_route'
@@ -16,9 +17,10 @@ export type Page<Thing> = {
   raw: Buffer
   style: ApiStyle
 }
-type Ending = Extract<PollResult<never>, { outcome: 'throttled' | 'gone' | 'failed' }>
 
-export type Asking = Pick<PollRequest<unknown, unknown>, 'source' | 'outbound' | 'now'>
+export type Asking = Pick<Handed<unknown, unknown>, 'outbound' | 'now'> & {
+  source: { url: string; userId: string | null }
+}
 
 /**
  * One page of a collection such as `comments`. Tries the style that answered last time first, and the other where the
@@ -35,9 +37,7 @@ export async function askWordpress<Shape extends z.ZodType>(
   for (const attempt of style === null ? (['wp-json', 'rest_route'] as const) : [style]) {
     const address = apiAddress(source.url, attempt, collection, query)
     if (address === null) return notAnAddress
-    const answer = await outbound
-      .fetch(address, { demo: source.demo ?? false, headers: { accept: 'application/json' } })
-      .catch(nameOutboundError)
+    const answer = await outbound.fetch(address, { headers: { accept: 'application/json' } }).catch(nameOutboundError)
     // What no style of asking would change: no such host, a refused address, a site that wants patience.
     if ('outcome' in answer) return answer
     const read = readPage(answer, attempt, shape, source.url, now)
@@ -103,7 +103,7 @@ function readPage<Shape extends z.ZodType>(
 function blocked(site: string): Ending {
   const { host } = new URL(site)
   return {
-    outcome: 'failed',
+    outcome: 'blocked',
     code: 'rest_blocked',
     message: `${host} keeps its /wp-json closed, as some security plugins do. Ask its operator to open wp/v2/comments, or add the comment feed ${commentFeed(site)} as a feed.`,
   }
@@ -121,13 +121,4 @@ function notWordpress(site: string): Ending {
 function commentFeed(site: string): string {
   const address = new URL(site)
   return `${address.origin}${address.pathname.replace(/\/wp-json(?:\/.*)?$/, '').replace(/\/$/, '')}/comments/feed/`
-}
-
-export function parseJson(body: Buffer): unknown {
-  try {
-    // A byte order mark, or a notice that PHP prints before the answer, is no reason to lose it.
-    return JSON.parse(body.toString('utf8').replace(/^[^[{]*(?=[[{])/, ''))
-  } catch {
-    return null // A page of HTML: the caller says that this is no WordPress.
-  }
 }

@@ -36,7 +36,7 @@ export async function findOwnUsers(
       ? [...listed.map(({ id }) => id), ...posts.map(({ author }) => author)]
       : [...named.filter((name) => /^\d+$/.test(name)).map(Number), ...known.map(({ id }) => id)],
   )
-  if (asking.source.replyUserId != null) ids.add(Number(asking.source.replyUserId))
+  if (asking.source.userId !== null) ids.add(Number(asking.source.userId))
   // Where the list says whose a name is, nobody else has it, whatever they choose to be shown as.
   for (const { name, slug } of known) for (const taken of [plain(name), slug]) wanted.delete(folded(taken))
   return {

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { keepsConnectorPromises } from '../../test/keeps-connector-promises.ts'
 import { type Asked, play, type Recorded } from '../../test/tape.ts'
 import { type WordpressCursor, wordpress } from './wordpress.ts'
 
@@ -21,17 +20,26 @@ const site = ({ path }: Asked): Recorded | undefined =>
     '/wp-json/wp/v2/users': recorded('err-edit-context-401.json'),
   })[path.split('?')[0] ?? '']
 
-keepsConnectorPromises(wordpress, { path: '/', answer: site, finds: ['post-1', 'comment-1', 'comment-2', 'comment-3'] })
+test('what a real WordPress answered is found, over a real connection, and a connection that breaks is a failure', async () => {
+  const server = await play(site)
+  const asked = { ...server.handed('/', wordpress.settings.parse({})), cursor: null }
+  const first = await wordpress.poll(asked)
+  if (first.outcome !== 'items') throw new Error(`The poll ended as ${first.outcome}.`)
+  expect(first.items.map(({ externalId }) => externalId).toSorted()).toEqual([
+    'comment-1',
+    'comment-2',
+    'comment-3',
+    'post-1',
+  ])
+  expect(await wordpress.poll(asked)).toEqual(first)
+  await server[Symbol.asyncDispose]()
+  expect(await wordpress.poll(asked)).toMatchObject({ outcome: 'failed' })
+})
 
 async function playing(answer: (asked: Asked) => Recorded | undefined, settings: unknown = {}, path = '') {
   const player = await play(answer)
   const poll = (cursor: WordpressCursor | null = null) =>
-    wordpress.poll({
-      source: { url: player.url + path, settings: wordpress.settings.parse(settings) },
-      cursor,
-      outbound: player.outbound,
-      now: new Date('2026-11-21T22:00:00Z'),
-    })
+    wordpress.poll({ ...player.handed(path, wordpress.settings.parse(settings)), cursor })
   const items = async (cursor: WordpressCursor | null = null) => {
     const result = await poll(cursor)
     if (result.outcome !== 'items') throw new Error(`The poll ended as ${JSON.stringify(result)}.`)
@@ -202,7 +210,7 @@ describe('a WordPress is found', () => {
   test('one that keeps its interface closed is told what else would do', async () => {
     await using closed = await playing(() => recorded('err-hold-401.json'))
     expect(await closed.poll()).toMatchObject({
-      outcome: 'failed',
+      outcome: 'blocked',
       code: 'rest_blocked',
       message: expect.stringContaining('/comments/feed/'),
     })

@@ -5,28 +5,48 @@ import { Problems } from '../feed/problems.ts'
 import type { ReadHtml } from '../feed/read-html.ts'
 import { resolveAddress } from '../feed/resolve-address.ts'
 import { fitItem } from '../fit-item.ts'
+import { asked } from '../form.ts'
 import { nameReadingError } from '../name-answer.ts'
-import { nameGone } from '../name-gone.ts'
-import { type ApiStyle, askWordpress } from './ask-wordpress.ts'
+import { type ApiStyle, askWordpress, wordpressFolder } from './ask-wordpress.ts'
 import { findOwnUsers, type OwnUsers } from './own-users.ts'
 import { lineOf, type Piece, readPieces } from './read-pieces.ts'
-import { replyingAtWordpress } from './reply-wordpress.ts'
+import { identifyAtWordpress, respondAtWordpress } from './respond-at-wordpress.ts'
 import { type WordpressComment, type WordpressPost, wordpressComment, wordpressPost } from './shapes.ts'
 
+const listOfNames = 'must be a list of names and ids'
+
 const settings = z.object({
-  /**
-   * The company's own users of this blog: ids, sign-in names (slugs) or display names. What they write is ours and
-   * answers the comment above it. Left empty, comments by the authors of the blog's posts are; its posts are then nobody's, and the
-   * watches judge them like any other.
-   */
-  ownUsers: z
-    .array(
-      z.union([z.string().min(1), z.int().positive().transform(String)], 'must be a name, or an id in quotes'),
-      'must be a list of names and ids',
-    )
-    .default([]),
+  // Left empty, comments by the authors of the blog's posts are ours; its posts are then nobody's, and the watches judge them like any other.
+  ownUsers: asked(
+    z
+      .array(
+        z.union([z.string().min(1), z.int().positive().transform(String)], 'must be a name, or an id in quotes'),
+        listOfNames,
+      )
+      .default([]),
+    {
+      label: { de: 'Eigene Benutzer dort', en: 'Our own users there' },
+      hint: {
+        de: 'Nummern, Kurznamen (Slugs) oder Anzeigenamen der Menschen, die für die Firma schreiben, je einer pro Zeile. Ihre Kommentare sind Antworten: Sie halten die Uhr des Kommentars an, auf den sie antworten. Wer später genannt wird, zählt auch rückwirkend, sobald die Quelle etwas von ihm zeigt.',
+        en: 'Ids, slugs or display names of the people who write for the company, one a line. Their comments are answers: they stop the clock of the comment they answer. Who is named later counts backwards too, once the source shows something of theirs.',
+      },
+    },
+  ),
 })
 export type WordpressSettings = z.infer<typeof settings>
+
+const access = z.object({
+  user: asked(z.string().min(1).max(200), { label: { de: 'Benutzername', en: 'User name' } }),
+  password: asked(z.string().min(1).max(200), {
+    label: { de: 'Anwendungspasswort', en: 'Application password' },
+    hint: {
+      de: 'In WordPress: Benutzer, Profil, Anwendungspasswörter. Es wird versiegelt aufbewahrt und nie angezeigt.',
+      en: 'In WordPress: Users, Profile, Application passwords. It is kept sealed and never shown.',
+    },
+    secret: true,
+  }),
+})
+export type WordpressAccess = z.infer<typeof access>
 
 const cursor = z.object({
   /** The highest comment that was read. */
@@ -36,8 +56,6 @@ const cursor = z.object({
   /** The newest comments that it showed, and those of them that the last poll did not find any more. */
   shown: z.array(z.int()).default([]),
   missed: z.array(z.int()).default([]),
-  /** When it first said that it is gone for good. */
-  goneSince: z.iso.datetime().nullable().default(null),
 })
 export type WordpressCursor = z.infer<typeof cursor>
 
@@ -47,19 +65,38 @@ const unread: WordpressCursor = {
   bodyHash: '',
   shown: [],
   missed: [],
-  goneSince: null,
 }
 
 /**
  * A WordPress blog's posts and approved comments by its REST API, which unlike its comment feed says what a comment
  * answers (https://developer.wordpress.org/rest-api/reference/comments/).
  */
-export const wordpress: Connector<WordpressSettings, WordpressCursor> = {
+export const wordpress: Connector<typeof settings, WordpressCursor, typeof access> = {
   id: 'wordpress',
+  about: {
+    name: { de: 'WordPress', en: 'WordPress' },
+    hint: {
+      de: 'Beiträge und Kommentare einer WordPress-Seite über ihre Schnittstelle. Anders als ein Kommentar-Feed sagt sie, worauf ein Kommentar antwortet.',
+      en: 'Posts and comments of a WordPress site, through its interface. Unlike a comment feed it says what a comment answers.',
+    },
+    address: {
+      de: 'Die Adresse der Seite, etwa https://blog.example.',
+      en: 'The address of the site, such as https://blog.example.',
+    },
+    purpose: 'own_channel',
+    limits: [],
+    retention: { textHours: null, authorHours: null },
+    terms: null,
+    costs: null,
+  },
   settings,
-  cursor: cursor.nullable().catch(null),
+  access: { fields: access, identify: identifyAtWordpress },
+  cursor: { version: 1, state: cursor },
+  channelOf: () => 'comment',
+  siteOf: (address) => address.hostname + wordpressFolder(address),
+  postsAreOurs: true,
   poll,
-  replying: replyingAtWordpress,
+  respond: respondAtWordpress,
 }
 
 const perPage = 100
@@ -68,11 +105,12 @@ const pagesAtFirst = 2
 const mostPages = 20
 const recentPosts = 20
 
-async function poll(request: PollRequest<WordpressSettings, WordpressCursor>): Promise<PollResult<WordpressCursor>> {
+async function poll(
+  request: PollRequest<WordpressSettings, WordpressCursor, WordpressAccess>,
+): Promise<PollResult<WordpressCursor>> {
   const { cursor, source } = request
   const problems = new Problems()
   const comments = await newComments(request, problems)
-  if (comments.outcome === 'gone') return nameGone(comments, cursor ?? unread, request.now)
   if (comments.outcome !== 'page') return comments
   const posts = await askWordpress(
     request,
@@ -91,11 +129,11 @@ async function poll(request: PollRequest<WordpressSettings, WordpressCursor>): P
     .update(comments.raw)
     .update(posts.outcome === 'page' ? posts.raw : '')
     .update(JSON.stringify(source.settings.ownUsers))
-    .update(source.replyUserId ?? '')
+    .update(source.userId ?? '')
     .digest('hex')
   const lastCommentId = Math.max(cursor?.lastCommentId ?? 0, ...comments.things.map(({ id }) => id))
   const { gone, ...remembered } = compareShown(cursor ?? unread, comments)
-  const next: WordpressCursor = { lastCommentId, style: comments.style, bodyHash, ...remembered, goneSince: null }
+  const next: WordpressCursor = { lastCommentId, style: comments.style, bodyHash, ...remembered }
   if (bodyHash === cursor?.bodyHash && gone.length === 0) return { outcome: 'unchanged', cursor: next }
 
   const own = await findOwnUsers(request, comments.style, source.settings.ownUsers, ownPosts).catch(nameReadingError)
@@ -142,7 +180,10 @@ function compareShown(
  * The newest comments by id, page by page down to those that are known. The first page is read at every poll though
  * known: a comment that waited for approval appears behind newer ones, under its old id and date.
  */
-async function newComments(request: PollRequest<WordpressSettings, WordpressCursor>, problems: Problems) {
+async function newComments(
+  request: PollRequest<WordpressSettings, WordpressCursor, WordpressAccess>,
+  problems: Problems,
+) {
   const { cursor } = request
   const things: WordpressComment[] = []
   const raw: Buffer[] = []

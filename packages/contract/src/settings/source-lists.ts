@@ -1,4 +1,4 @@
-import { connectorIds } from '@echolot/domain'
+import { connectorId } from '@echolot/domain'
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 
@@ -36,7 +36,7 @@ const checked = z.object({
   outcome: z.enum(['ok', 'unsure', 'known', 'refused']),
   /** The feed that would be taken, as far as it may be shown. */
   url: z.string(),
-  connector: z.enum(connectorIds).nullable(),
+  connector: connectorId.nullable(),
   title: z.string().nullable(),
   items: z.int().nullable(),
   /** Why another address may be taken than the one in the list: the page belongs to it, links to it, or it stands where feeds usually are. */

@@ -1,10 +1,10 @@
 import {
-  connectorIds,
+  commonSettings,
+  connectorId,
   type LedgerFigure,
   ledgerFigures,
   longestLabel,
   mostLabels,
-  outletTiers,
   pollOutcomes,
   pollReasons,
   purposes,
@@ -15,25 +15,20 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { done, fromFile, id, instant, problem, text, typedHomepage } from '../shapes.ts'
 
-export const sourceSettings = z.object({
-  /** The company's own users at this source: ids, slugs or display names. Their comments are answers. */
-  ownUsers: z.array(text(200)).max(100).default([]),
-  /** Who of them only answers automatically, by the name or handle shown: what they write is ours, and stops no clock. */
-  automaticUsers: z.array(text(200)).max(100).default([]),
-  /** What was published more than so many days before the source was added is kept without a ticket. Null: all of it wants an answer. */
-  historyDays: z.int().min(1).max(3650).nullable().default(null),
-  /** What Echolot calls itself there. Null: by its own name. */
-  userAgent: z
-    .string()
-    .trim()
-    .regex(/^[\x20-\x7e]{1,200}$/)
-    .nullable()
-    .default(null),
-  /** Whether HTTP/2 may be spoken, where the server prefers it. */
-  http2: z.boolean().default(false),
-  /** How far the outlet reaches. Null: by its host, where that is known. */
-  tier: z.enum(outletTiers).nullable().default(null),
-})
+/** What every source may say, and beside it what its connector knows; `connectors.list` names that. */
+export const sourceSettings = commonSettings
+  .extend({
+    userAgent: z
+      .string()
+      .trim()
+      .regex(/^[\x20-\x7e]{1,200}$/)
+      .nullable()
+      .default(null),
+    /** The company's own users at this source, where its connector asks for them. */
+    ownUsers: z.array(text(200)).max(100).optional(),
+    automaticUsers: z.array(text(200)).max(100).default([]),
+  })
+  .loose()
 
 export const sourceWarnings = ['broken', 'quiet', 'ids_changed'] as const
 
@@ -77,7 +72,7 @@ const pushed = z.object({
 export const source = z.object({
   id: z.int(),
   name: z.string(),
-  connector: z.enum(connectorIds),
+  connector: connectorId,
   url: z.string(),
   channel: z.string(),
   /** What people sort sources by. */
@@ -139,7 +134,7 @@ const labels = z.array(text(longestLabel)).max(mostLabels)
 
 const sourceInput = z.object({
   name: text(200),
-  connector: z.enum(connectorIds),
+  connector: connectorId,
   url: z.url({ protocol: /^https?$/ }).max(4000),
   purpose: z.enum(['mentions', 'own_channel']),
   settings: sourceSettings.prefault({}),
@@ -179,9 +174,9 @@ export const sources = {
     'change_settings',
     'PUT',
     '/sources/{id}/reply-access',
-    'Have Echolot answer there as this user, once the source says that it knows them; the password is sealed',
+    'Sign Echolot in there, with what its connector asks for, once the source says that it knows whom; it is kept sealed',
   )
-    .input(z.object({ id, user: text(200), password: text(200) }))
+    .input(z.object({ id, access: z.record(z.string().max(40), z.string().max(10_000)) }))
     .output(source),
   takeReplyAccess: endpoint(
     'change_settings',
@@ -231,7 +226,7 @@ export const sources = {
   )
     .input(
       z.object({
-        connector: z.enum(connectorIds),
+        connector: connectorId,
         url: z.url({ protocol: /^https?$/ }).max(4000),
         purpose: z.enum(purposes).default('mentions'),
         settings: sourceSettings.prefault({}),
@@ -251,7 +246,7 @@ export const sources = {
     .output(
       z.array(
         z.object({
-          connector: z.enum(connectorIds),
+          connector: connectorId,
           url: z.string(),
           name: z.string(),
           kind: z.string(),

@@ -9,6 +9,10 @@ async function listFile(context: RequestContext, wish: actions.ExportWish): Prom
   })
 }
 
+export const connectors = {
+  list: os.connectors.list.handler(async ({ context }) => actions.listConnectors(await context.context())),
+}
+
 export const sources = {
   giveReplyAccess: os.sources.giveReplyAccess.handler(async ({ context, input }) => {
     await actions.giveReplyAccess(await context.context(), input)

@@ -10,7 +10,8 @@ import {
   recordSeenReplies,
   triageHere,
 } from '@echolot/actions'
-import { connectorIds, Refusal } from '@echolot/domain'
+import { connectorIds } from '@echolot/connectors'
+import { Refusal } from '@echolot/domain'
 import { workHere } from '@echolot/runtime'
 import { onOneLine } from '../on-one-line.ts'
 import { notEmpty, oneOf, UsageError } from '../usage-error.ts'

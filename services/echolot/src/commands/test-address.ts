@@ -1,5 +1,6 @@
 import { examineAddress } from '@echolot/actions'
-import { connectorIds, Refusal } from '@echolot/domain'
+import { connectorIds } from '@echolot/connectors'
+import { Refusal } from '@echolot/domain'
 import { oneOf, UsageError } from '../usage-error.ts'
 import { withBase } from '../with-base.ts'
 

@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { useZone } from '../api/session.ts'
 import { formatInstant } from '../time/format-instant.ts'
+import { useConnectors, useWorded } from './use-connectors.ts'
 
 const instant = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g
 
@@ -16,7 +17,17 @@ export function ToldProblem({ code, text, className }: Props) {
   const zone = useZone()
   const plain = text.replace(instant, (at) => formatInstant(at, zone, 'en', 'near'))
   const known = code === null ? null : nameOf(code)
-  if (known === null || !i18next.exists(`problems:${known}`))
+  const isTold = known !== null && i18next.exists(`problems:${known}`)
+  const inWords = useWorded()
+  const connectors = useConnectors(known !== null && !isTold)
+  const own = connectors.map(({ problems }) => problems[known ?? '']).find((worded) => worded !== undefined)
+  if (own !== undefined)
+    return (
+      <span title={plain} className={className}>
+        {inWords(own)}
+      </span>
+    )
+  if (!isTold)
     return (
       <span lang="en" className={className}>
         {plain}

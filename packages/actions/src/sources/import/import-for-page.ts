@@ -1,4 +1,4 @@
-import { type ConnectorId, connectorIds, Refusal } from '@echolot/domain'
+import { type ConnectorId, connectorId, Refusal } from '@echolot/domain'
 import { z } from 'zod'
 import type { Ctx } from '../../context.ts'
 import { type CheckedAddress, checkAddresses } from './check-addresses.ts'
@@ -8,7 +8,7 @@ import { largestImport, type PlannedLine, planImport } from './plan-import.ts'
 // A browser holds addresses sealed between one step and the next: they can be secrets, and pages show them masked.
 const context = 'import.address'
 const sealedInstead = z.object({
-  connector: z.enum(connectorIds),
+  connector: connectorId,
   address: z.string(),
   name: z.string().nullable(),
   comments: z.boolean(),

@@ -13,7 +13,7 @@ const noteSentences: Record<LineNote['field'], string> = {
   interval: 'is no interval: 60 to 604800 seconds, or such as 15 min. The usual one is taken.',
   language: 'is no language such as de or de-AT. None is taken.',
   purpose: 'is neither mentions nor own_channel. The usual one is taken.',
-  connector: 'is neither feed nor wordpress. feed is taken.',
+  connector: 'is no kind of source that Echolot knows. feed is taken.',
 }
 
 /** What of a line was not understood, and what is taken instead. */

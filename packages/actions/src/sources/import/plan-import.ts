@@ -1,4 +1,4 @@
-import { readSubscriptions, type Subscription, SubscriptionsError } from '@echolot/connectors'
+import { connectorIds, readSubscriptions, type Subscription, SubscriptionsError } from '@echolot/connectors'
 import { findSourcesByAddress, listSourceNames, type Tx } from '@echolot/db'
 import { type ConnectorId, cleanLabels, Refusal } from '@echolot/domain'
 import type { Ctx } from '../../context.ts'
@@ -83,9 +83,7 @@ export async function planImport(
     return planned
   })
   const digests = [...first.keys()].flatMap((address) =>
-    (['feed', 'wordpress'] as const).map(
-      (connector) => [address, addressColumns(seal, connector, address).addressDigest] as const,
-    ),
+    connectorIds.map((connector) => [address, addressColumns(seal, connector, address).addressDigest] as const),
   )
   const addressOf = new Map(digests.map(([address, digest]) => [digest.toString('hex'), address]))
   const known = new Map(

@@ -1,8 +1,6 @@
 import type { OutboundAnswer } from '@echolot/outbound'
-import type { PollResult } from '../../connector.ts'
+import type { Ending } from '../../name-answer.ts'
 import { pathOf } from './hosts.ts'
-
-type Ending = Extract<PollResult<never>, { outcome: 'throttled' | 'failed' }>
 
 /** How long to leave a provider alone that does not say for how long. */
 const patienceMs = 15 * 60_000
@@ -19,7 +17,7 @@ export function nameProviderAnswer(answer: OutboundAnswer, now: Date): Ending | 
     return { outcome: 'throttled', retryAfter: new Date(now.getTime() + patienceMs), status }
   if (status === 403 && /^\/profile\/[^/]+\/rss\/?$/.test(path))
     return {
-      outcome: 'failed',
+      outcome: 'blocked',
       code: 'signed_in_only',
       message: 'Whoever writes this account shows it only to people who are signed in to Bluesky (status 403).',
       status,

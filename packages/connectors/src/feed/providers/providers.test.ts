@@ -408,10 +408,8 @@ describe('what an entry answers', () => {
     const body = `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:thr="http://purl.org/syndication/thread/1.0"><entry><id>2</id><thr:in-reply-to ref="1"/></entry><entry><id>3</id></entry></feed>`
     await using server = await play(() => ({ body }))
     const result = await feed.poll({
-      source: { url: `${server.url}/comments.atom`, settings: feed.settings.parse({}) },
+      ...server.handed('/comments.atom', feed.settings.parse({})),
       cursor: null,
-      outbound: server.outbound,
-      now: new Date('2026-11-21T22:00:00Z'),
     })
     expect(result).toMatchObject({
       items: [
@@ -427,10 +425,8 @@ describe('asked over the network', () => {
   const asking = async (path: string, answer: Recorded) => {
     await using server = await play(() => answer)
     return await feed.poll({
-      source: { url: server.url + path, settings: feed.settings.parse({ ownUsers: ['ida_k'] }) },
+      ...server.handed(path, feed.settings.parse({ ownUsers: ['ida_k'] }), now),
       cursor: null,
-      outbound: server.outbound,
-      now,
     })
   }
 
@@ -472,7 +468,7 @@ describe('asked over the network', () => {
 
   test('an account of Bluesky that is for those signed in says so', async () => {
     expect(await asking('/profile/did:plc:abc/rss', { status: 403 })).toMatchObject({
-      outcome: 'failed',
+      outcome: 'blocked',
       message: expect.stringContaining('signed in to Bluesky'),
     })
   })

@@ -105,7 +105,7 @@ export function ProposalForm({ company, proposal, onBack }: Props) {
             connector,
             name,
             url,
-            ownUsers: connector === 'wordpress' ? namesIn(ownUsers) : [],
+            ownUsers: kind === 'wordpress' ? namesIn(ownUsers) : [],
             historyDays,
           })),
         ...(alerts.trim() === '' ? [] : [alert]),

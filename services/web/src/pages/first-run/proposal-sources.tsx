@@ -50,7 +50,7 @@ export function ProposalSources({ sources, alerted, onChange }: Props) {
                 }
                 hint={<span className="break-all">{source.url}</span>}
               />
-              {source.connector === 'wordpress' && source.chosen ? (
+              {source.kind === 'wordpress' && source.chosen ? (
                 <TextField
                   label={t('proposal.ownUsers')}
                   hint={t('proposal.ownUsersHint')}

@@ -65,6 +65,7 @@ export const problems: Same<typeof english> = {
   date_ambiguous: 'Ein Datum wie 04/03/2025 kann zwei Tage meinen und bleibt deshalb offen.',
   item_unreadable: 'In der Liste steht etwas, das kein Eintrag ist.',
   link_unusable: 'Ein Link ist keine Webadresse.',
+  not_understood: 'Die Adresse antwortet nicht so, wie diese Schnittstelle antworten sollte. Stimmt die Adresse?',
   posts_unreadable: 'Der Blog antwortet für seine Kommentare, nicht für seine Beiträge.',
   users_unreadable: 'Der Blog nennt seine Benutzer nicht. Die eigenen werden an den Namen erkannt, die sie zeigen.',
   comments_skipped: 'Es kamen mehr Kommentare, als auf einmal gelesen werden; die ältesten davon fehlen.',

@@ -148,6 +148,8 @@ export const refusals: Same<typeof english> = {
   week_closed: 'Diese Woche ist abgeschlossen. Eintragen geht ab Woche {{first}}.',
   written_in_future: 'Dieser Zeitpunkt liegt in der Zukunft. Nennen Sie, wann die Nachricht geschrieben wurde.',
   week_to_come: 'Diese Woche hat noch nicht begonnen.',
+  setting_unfit: 'So lässt sich „{{setting}}“ nicht einstellen. Bitte prüfen Sie den Wert.',
+  unknown_connector: 'Diese Art von Quelle kennt Echolot nicht.',
   zone_unknown: '„{{zone}}“ ist keine Zeitzone.',
   day_to_come: 'Dieser Tag liegt in der Zukunft: {{day}}.',
   erased_before: 'Das wurde auf Wunsch seines Verfassers gelöscht und wird nicht wieder aufgenommen.',

@@ -59,6 +59,7 @@ export const problems = {
   date_ambiguous: 'A date such as 04/03/2025 can mean two days, so it is left open.',
   item_unreadable: 'An entry of the list is no item.',
   link_unusable: 'A link is no web address.',
+  not_understood: 'It does not answer in the form of this interface. Is this its address?',
   posts_unreadable: 'The blog answers for its comments, not for its posts.',
   users_unreadable: 'The blog does not list its users. The company’s own are told by the names that they show.',
   comments_skipped: 'More comments came than are read at once; the oldest of them were left out.',

@@ -138,6 +138,8 @@ export const refusals = {
   week_closed: 'That week is closed. Hours can be entered from week {{first}} on.',
   written_in_future: 'That time is in the future. Say when the message was written.',
   week_to_come: 'That week has not begun.',
+  setting_unfit: '“{{setting}}” cannot be set like that. Please check its value.',
+  unknown_connector: 'Echolot knows no such kind of source.',
   zone_unknown: '“{{zone}}” is no time zone.',
   day_to_come: 'This day lies in the future: {{day}}.',
   erased_before: 'This was erased at its author’s request, and is not taken in again.',

@@ -1,18 +1,20 @@
-import type { Source } from '@echolot/contract'
+import type { ConnectorField, Source } from '@echolot/contract'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, client } from '../../../api/client.ts'
 import { Button } from '../../../ui/button.tsx'
+import { ConnectorFields, type Typed } from '../../../ui/connector-fields.tsx'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
 import { useChange } from '../../../ui/use-change.ts'
 import { useFieldErrors } from '../../../ui/use-field-errors.ts'
 
-/** As whom Echolot answers at a source; the source is asked whether it knows them before anything is kept. */
-export function ReplyAccessDialog({ source, onClose }: { source: Source; onClose: () => void }) {
+type Props = { source: Source; fields: readonly ConnectorField[]; onClose: () => void }
+
+/** As whom Echolot is signed in at a source; the source is asked whether it knows them before anything is kept. */
+export function ReplyAccessDialog({ source, fields, onClose }: Props) {
   const { t } = useTranslation('settings')
-  const [user, setUser] = useState('')
-  const [password, setPassword] = useState('')
+  const [typed, setTyped] = useState<Record<string, Typed>>({})
+  const access = Object.fromEntries(fields.map(({ key }) => [key, String(typed[key] ?? '')]))
   const options = { stale: [api.sources.key(), api.responding.key()], onDone: onClose }
   const give = useChange(client.sources.giveReplyAccess, { ...options, said: t('forms.saved') })
   const take = useChange(client.sources.takeReplyAccess, {
@@ -20,14 +22,14 @@ export function ReplyAccessDialog({ source, onClose }: { source: Source; onClose
     said: t('forms.removed'),
     tellsFailure: true,
   })
-  const errorAt = useFieldErrors(give.error, { user, password })
+  const errorAt = useFieldErrors(give.error, { access })
   return (
     <FormDialog
       title={t('replyAccess.title', { name: source.name })}
       submit={t('forms.save')}
       busy={give.isPending}
       error={give.error}
-      onSubmit={() => give.mutate({ id: source.id, user, password })}
+      onSubmit={() => give.mutate({ id: source.id, access })}
       onClose={onClose}
     >
       <p className="max-w-prose text-quiet">{t('replyAccess.text')}</p>
@@ -39,24 +41,12 @@ export function ReplyAccessDialog({ source, onClose }: { source: Source; onClose
           </Button>
         </div>
       )}
-      <TextField
-        label={t('replyAccess.user')}
-        error={errorAt('user')}
-        required
-        data-autofocus
-        autoComplete="off"
-        value={user}
-        onChange={setUser}
-      />
-      <TextField
-        label={t('replyAccess.password')}
-        hint={t('replyAccess.passwordHint')}
-        error={errorAt('password')}
-        required
-        type="password"
-        autoComplete="off"
-        value={password}
-        onChange={setPassword}
+      <ConnectorFields
+        fields={fields}
+        values={typed}
+        set={(key, value) => setTyped({ ...typed, [key]: value })}
+        errorAt={(key) => errorAt(`access.${key}`)}
+        autoFocus
       />
     </FormDialog>
   )

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Menu, MenuItem, MenuLabel, MenuLine } from '../../../ui/menu.tsx'
 import { useChange } from '../../../ui/use-change.ts'
+import { useConnectors } from '../../../ui/use-connectors.ts'
 import { ReplyAccessDialog } from './reply-access-dialog.tsx'
 
 type Props = { source: Source; mayChange: boolean; onOpen: (what: 'edit' | 'remove' | 'test') => void }
@@ -16,6 +17,7 @@ export function SourceActions({ source, mayChange, onOpen }: Props) {
   const { t } = useTranslation('settings')
   const mayPoll = useMay('work_tickets')
   const { name, id } = source
+  const info = useConnectors().find((one) => one.id === source.connector)
   const [answering, setAnswering] = useState(false)
   const stale = [api.sources.key(), api.today.key()]
   const paused = source.state !== 'active'
@@ -43,12 +45,14 @@ export function SourceActions({ source, mayChange, onOpen }: Props) {
           <Button size="small" aria-label={t('sources.testOf', { name })} onClick={() => onOpen('test')}>
             {t('sources.test')}
           </Button>
-          {source.connector === 'wordpress' ? (
+          {info?.access ? (
             <Button size="small" aria-label={t('replyAccess.openOf', { name })} onClick={() => setAnswering(true)}>
               {t('replyAccess.open')}
             </Button>
           ) : null}
-          {answering ? <ReplyAccessDialog source={source} onClose={() => setAnswering(false)} /> : null}
+          {answering && info?.access ? (
+            <ReplyAccessDialog source={source} fields={info.access} onClose={() => setAnswering(false)} />
+          ) : null}
           {source.fromFile ? null : (
             <Menu trigger={<IconButton icon="more" label={t('sources.more', { name })} />}>
               <MenuItem

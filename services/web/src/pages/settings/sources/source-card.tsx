@@ -7,6 +7,7 @@ import { Fact, Facts } from '../../../ui/facts.tsx'
 import { FileBadge } from '../../../ui/file-badge.tsx'
 import { RelativeTime } from '../../../ui/relative-time.tsx'
 import { useChannelName } from '../../../ui/use-channel-name.ts'
+import { useConnectorName } from '../../../ui/use-connectors.ts'
 import { SourceActions } from './source-actions.tsx'
 import { SourceHealth, SourceProblem } from './source-health.tsx'
 import { SourceHistory } from './source-history.tsx'
@@ -25,6 +26,7 @@ type Props = {
 /** One source: how it is, when it is asked, what it brought. */
 export function SourceCard({ source, asked, mayChange, onOpen }: Props) {
   const { t } = useTranslation('settings')
+  const connectorName = useConnectorName()
   const channelName = useChannelName()
   const tellInterval = useInterval()
   return (
@@ -45,7 +47,7 @@ export function SourceCard({ source, asked, mayChange, onOpen }: Props) {
       <SourceMoved source={source} />
       <p className="mt-2 flex flex-wrap gap-2">
         <Badge>{channelName(source.channel)}</Badge>
-        <Badge>{t(`sources.connectors.${source.connector}`)}</Badge>
+        <Badge>{connectorName(source.connector)}</Badge>
         <Badge>{t(`sources.purposes.${source.purpose}`)}</Badge>
         {source.labels.map((label) => (
           <Badge key={label} tone="accent">

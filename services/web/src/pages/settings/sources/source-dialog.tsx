@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button.tsx'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { SourcePreview } from '../../../ui/source-preview.tsx'
 import { useChange } from '../../../ui/use-change.ts'
+import { useConnectors } from '../../../ui/use-connectors.ts'
 import { useFieldErrors } from '../../../ui/use-field-errors.ts'
 import { Discover } from './discover.tsx'
 import { type Found, FoundList } from './found-list.tsx'
@@ -21,6 +22,7 @@ const mayBePage = /^(?:not_a_feed|consent_page|login_wall|captcha|blocked|forbid
 export function SourceDialog({ source, onClose }: { source: Source | null; onClose: () => void }) {
   const { t } = useTranslation('settings')
   const [draft, setDraft] = useState(() => draftOf(source))
+  const info = useConnectors().find(({ id }) => id === draft.connector)
   const test = useMutation(api.sources.test.mutationOptions())
   /** What lies behind an address that is no feed itself. */
   const behind = useMutation(api.sources.discover.mutationOptions())
@@ -44,12 +46,12 @@ export function SourceDialog({ source, onClose }: { source: Source | null; onClo
   const create = useChange(client.sources.create, options)
   const update = useChange(client.sources.update, options)
   const saving = source === null ? create : update
-  const errorAt = useFieldErrors(saving.error, { ...draft, settings: settingsOf(draft) })
+  const errorAt = useFieldErrors(saving.error, { ...draft, settings: settingsOf(draft, source, info) })
   const testErrorAt = useFieldErrors(test.error)
   const url = draft.url.trim()
   const ask = (onFine?: () => void) =>
     test.mutate(
-      { connector: draft.connector, url, purpose: draft.purpose, settings: settingsOf(draft) },
+      { connector: draft.connector, url, purpose: draft.purpose, settings: settingsOf(draft, source, info) },
       {
         onSuccess: ({ outcome, problemCode, title }) => {
           // What it calls itself is a name until somebody types another.
@@ -68,17 +70,18 @@ export function SourceDialog({ source, onClose }: { source: Source | null; onClo
   const save = () => {
     const { connector, name, purpose, intervalSeconds } = draft
     const labels = cleanLabels(readLabels(draft.labels))
-    const input = { connector, name, purpose, labels, intervalSeconds, settings: settingsOf(draft) }
+    const input = { connector, name, purpose, labels, intervalSeconds, settings: settingsOf(draft, source, info) }
     if (source === null) create.mutate({ ...input, url })
     else update.mutate({ ...input, id: source.id, ...(url === '' ? {} : { url }) })
   }
   const choose = ({ connector, url: found, kind }: Found, name: string) =>
     set({
       connector,
+      typed: {},
       url: found,
       name,
       // Comments behind the own homepage are ours to answer, whatever they say.
-      purpose: connector === 'wordpress' || kind === 'comments' ? 'own_channel' : 'mentions',
+      purpose: kind === 'wordpress' || kind === 'comments' ? 'own_channel' : 'mentions',
     })
   return (
     <FormDialog
@@ -93,7 +96,7 @@ export function SourceDialog({ source, onClose }: { source: Source | null; onClo
       {source === null ? <Discover onChoose={(found) => choose(found, found.name)} /> : null}
       <SourceFields
         draft={draft}
-        savedUrl={source?.url ?? null}
+        source={source}
         set={set}
         errorAt={(path) => errorAt(path) ?? (path === 'url' ? testErrorAt(path) : null)}
       />

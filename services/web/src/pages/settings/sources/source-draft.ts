@@ -1,8 +1,9 @@
-import type { Source } from '@echolot/contract'
+import type { ConnectorInfo, Source } from '@echolot/contract'
 import { type OutletTier, writeLabels } from '@echolot/domain'
+import { linesIn, readTyped, type Typed, typedAs } from '../../../ui/connector-fields.tsx'
 import { usualHistoryDays } from '../../../ui/history-field.tsx'
 
-/** A source as the form holds it: own users one a line. */
+/** A source as the form holds it. */
 export type SourceDraft = {
   connector: Source['connector']
   name: string
@@ -10,7 +11,8 @@ export type SourceDraft = {
   purpose: 'mentions' | 'own_channel'
   /** Null where it follows the source's own rhythm. */
   intervalSeconds: number | null
-  ownUsers: string
+  /** What was typed into the fields that its connector asks for. */
+  typed: Readonly<Record<string, Typed>>
   /** One a line, as they are shown. */
   automaticUsers: string
   historyDays: number | null
@@ -30,7 +32,7 @@ export function draftOf(source: Source | null): SourceDraft {
     url: '',
     purpose: source?.purpose === 'own_channel' ? 'own_channel' : 'mentions',
     intervalSeconds: source?.intervalSeconds ?? null,
-    ownUsers: source?.settings.ownUsers.join('\n') ?? '',
+    typed: {},
     automaticUsers: source?.settings.automaticUsers.join('\n') ?? '',
     historyDays: source === null ? usualHistoryDays : source.settings.historyDays,
     userAgent: source?.settings.userAgent ?? '',
@@ -40,15 +42,29 @@ export function draftOf(source: Source | null): SourceDraft {
   }
 }
 
-export function settingsOf({ connector, ownUsers, automaticUsers, historyDays, userAgent, http2, tier }: SourceDraft) {
-  const lines = (written: string) =>
-    written
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '')
+/** What stands in the fields of its connector: what was typed, else what is saved. */
+export function valuesOf(
+  { connector, typed }: SourceDraft,
+  source: Source | null,
+  info: ConnectorInfo | undefined,
+): Record<string, Typed> {
+  const saved: Record<string, unknown> = source?.connector === connector ? source.settings : {}
+  return Object.fromEntries(
+    (info?.settings ?? []).map((field) => [field.key, typed[field.key] ?? typedAs(field, saved[field.key])]),
+  )
+}
+
+/** Whether its people are named, of whom some may only answer automatically. */
+export const namesOurs = (info: ConnectorInfo | undefined): boolean =>
+  info?.settings.some(({ key, onlyInFile }) => key === 'ownUsers' && !onlyInFile) ?? false
+
+export function settingsOf(draft: SourceDraft, source: Source | null, info: ConnectorInfo | undefined) {
+  const { automaticUsers, historyDays, userAgent, http2, tier } = draft
+  const values = valuesOf(draft, source, info)
+  const own = (info?.settings ?? []).map((field) => [field.key, readTyped(field, values[field.key] ?? '')])
   return {
-    ownUsers: connector === 'wordpress' ? lines(ownUsers) : [],
-    automaticUsers: connector === 'wordpress' ? lines(automaticUsers) : [],
+    ...Object.fromEntries(own),
+    automaticUsers: namesOurs(info) ? linesIn(automaticUsers) : [],
     historyDays,
     userAgent: userAgent.trim() || null,
     http2,

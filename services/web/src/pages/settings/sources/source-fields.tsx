@@ -1,42 +1,49 @@
-import { connectorIds } from '@echolot/domain'
+import type { Source } from '@echolot/contract'
 import { useTranslation } from 'react-i18next'
+import { ConnectorFields } from '../../../ui/connector-fields.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { HistoryField } from '../../../ui/history-field.tsx'
 import { Radios } from '../../../ui/radios.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
+import { useConnectors, useWorded } from '../../../ui/use-connectors.ts'
 import { HowAsked } from './how-asked.tsx'
-import type { SourceDraft } from './source-draft.ts'
+import { namesOurs, type SourceDraft, valuesOf } from './source-draft.ts'
 import { TierField } from './tier-field.tsx'
 import { intervals, useInterval } from './use-interval.ts'
 
 type Props = {
   draft: SourceDraft
-  /** The address of a saved source, as far as it may be shown. */
-  savedUrl: string | null
+  /** As it is saved; null for a new one. */
+  source: Source | null
   set: (change: Partial<SourceDraft>) => void
   errorAt: (path: string) => string | null
 }
 
-export function SourceFields({ draft, savedUrl, set, errorAt }: Props) {
+export function SourceFields({ draft, source, set, errorAt }: Props) {
   const { t } = useTranslation('settings')
   const tellInterval = useInterval()
+  const connectors = useConnectors()
+  const inWords = useWorded()
+  const info = connectors.find(({ id }) => id === draft.connector)
+  /** As far as it may be shown. */
+  const savedUrl = source?.url ?? null
   const offered = [
     ...new Set([...intervals, ...(draft.intervalSeconds === null ? [] : [draft.intervalSeconds])]),
   ].toSorted((a, b) => a - b)
   return (
     <>
-      <Field label={t('sources.form.connector')} hint={t(`sources.form.connectorHint.${draft.connector}`)}>
+      <Field label={t('sources.form.connector')} hint={info && inWords(info.hint)}>
         {(control) => (
           <Select
             {...control}
             value={draft.connector}
-            onChange={(event) => set({ connector: connectorIds.find((id) => id === event.target.value) ?? 'feed' })}
+            onChange={(event) => set({ connector: event.target.value, typed: {} })}
           >
-            {connectorIds.map((id) => (
+            {connectors.map(({ id, name }) => (
               <option key={id} value={id}>
-                {t(`sources.connectors.${id}`)}
+                {inWords(name)}
               </option>
             ))}
           </Select>
@@ -47,7 +54,7 @@ export function SourceFields({ draft, savedUrl, set, errorAt }: Props) {
         optional={savedUrl !== null}
         hint={
           savedUrl === null ? (
-            t(`sources.form.urlHint.${draft.connector}`)
+            info && inWords(info.address)
           ) : (
             <>
               <span className="block font-mono break-all">{savedUrl}</span>
@@ -80,39 +87,28 @@ export function SourceFields({ draft, savedUrl, set, errorAt }: Props) {
         }))}
         onChoose={(purpose) => set({ purpose })}
       />
-      {draft.connector === 'wordpress' ? (
-        <>
-          <Field
-            label={t('sources.form.ownUsers')}
-            hint={t('sources.form.ownUsersHint')}
-            error={errorAt('settings.ownUsers')}
-            optional
-          >
-            {(control) => (
-              <Textarea
-                {...control}
-                rows={3}
-                value={draft.ownUsers}
-                onChange={(event) => set({ ownUsers: event.target.value })}
-              />
-            )}
-          </Field>
-          <Field
-            label={t('sources.form.automaticUsers')}
-            hint={t('sources.form.automaticUsersHint')}
-            error={errorAt('settings.automaticUsers')}
-            optional
-          >
-            {(control) => (
-              <Textarea
-                {...control}
-                rows={2}
-                value={draft.automaticUsers}
-                onChange={(event) => set({ automaticUsers: event.target.value })}
-              />
-            )}
-          </Field>
-        </>
+      <ConnectorFields
+        fields={info?.settings ?? []}
+        values={valuesOf(draft, source, info)}
+        set={(key, value) => set({ typed: { ...draft.typed, [key]: value } })}
+        errorAt={(key) => errorAt(`settings.${key}`)}
+      />
+      {namesOurs(info) ? (
+        <Field
+          label={t('sources.form.automaticUsers')}
+          hint={t('sources.form.automaticUsersHint')}
+          error={errorAt('settings.automaticUsers')}
+          optional
+        >
+          {(control) => (
+            <Textarea
+              {...control}
+              rows={2}
+              value={draft.automaticUsers}
+              onChange={(event) => set({ automaticUsers: event.target.value })}
+            />
+          )}
+        </Field>
       ) : null}
       <TextField
         label={t('sourceLists.labels')}

@@ -2,13 +2,15 @@ import type { Source } from '@echolot/contract'
 import { useTranslation } from 'react-i18next'
 import { useInstant } from '../../../time/use-instant.ts'
 import { ToldProblem } from '../../../ui/told-problem.tsx'
+import { useConnectors } from '../../../ui/use-connectors.ts'
 
 /** Whether a feed's hub tells of its news, since when and until when; or why not. */
 export function SourcePush({ source: { connector, push } }: { source: Source }) {
+  const hasHubs = useConnectors().find(({ id }) => id === connector)?.hasHubs ?? false
   const { t } = useTranslation('settings')
   const tell = useInstant()
   // What has no hub by its nature is not missing one; and where none is asked, the page says so once.
-  if (connector !== 'feed' || push.state === 'off') return null
+  if (!hasHubs || push.state === 'off') return null
   const { state, hub, problem, problemCode, dropped, lastPushAt } = push
   const at = (instant: string | null) => (instant === null ? '–' : tell(instant, 'near'))
   const told = {

@@ -7,8 +7,4 @@ export const replyAccess: Same<typeof english> = {
   title: 'Antworten über „{{name}}“',
   text: 'Mit einem Benutzer des Blogs und einem Anwendungspasswort werden Antworten aus dem Ticket gesendet. Veröffentlicht wird nichts, was nicht jemand sendet.',
   present: 'Echolot antwortet als „{{name}}“.',
-  user: 'Benutzername',
-  password: 'Anwendungspasswort',
-  passwordHint:
-    'In WordPress: Benutzer, Profil, Anwendungspasswörter. Es wird versiegelt aufbewahrt und nie angezeigt.',
 }

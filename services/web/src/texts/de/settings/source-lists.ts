@@ -35,7 +35,7 @@ export const sourceLists: Same<typeof english> = {
     interval: '„{{value}}“ ist kein Abstand: 60 bis 604800 Sekunden, oder etwa 15 min. Es gilt der übliche.',
     language: '„{{value}}“ ist keine Sprache wie de oder de-AT. Es gilt keine.',
     purpose: '„{{value}}“ ist weder mentions noch own_channel. Es gilt der übliche Zweck.',
-    connector: '„{{value}}“ ist weder feed noch wordpress. Sie gilt als Feed.',
+    connector: '„{{value}}“ ist keine Art von Quelle, die Echolot kennt. Sie gilt als Feed.',
   },
   more_one: 'Eine weitere Zeile dieser Art steht hier nicht; sie zählt trotzdem.',
   more_other: '{{count, number}} weitere Zeilen dieser Art stehen hier nicht; sie zählen trotzdem.',

@@ -98,7 +98,6 @@ export const sources: Same<typeof english> = {
   },
   failures_one: '{{count}} Mal fehlgeschlagen',
   failures_other: '{{count}} Mal nacheinander fehlgeschlagen',
-  connectors: { feed: 'Feed', wordpress: 'WordPress' },
   purposes: { mentions: 'Erwähnungen', own_channel: 'Eigener Kanal', account: 'Eigenes Konto' },
   checked: 'Zuletzt gefragt',
   never: 'nie',
@@ -154,18 +153,9 @@ export const sources: Same<typeof english> = {
   foundItems_other: '{{count}} Einträge',
   form: {
     connector: 'Art',
-    connectorHint: {
-      feed: 'RSS-, Atom-, RDF- oder JSON-Feed.',
-      wordpress:
-        'Beiträge und Kommentare einer WordPress-Seite über ihre Schnittstelle. Anders als ein Kommentar-Feed sagt sie, worauf ein Kommentar antwortet.',
-    },
     name: 'Name',
     nameHint: 'Wie sie in Tickets und Berichten heißen soll.',
     url: 'Adresse',
-    urlHint: {
-      feed: 'Die Adresse des Feeds selbst. Ein Passwort gehört hinein: https://name:passwort@server/feed. Gespeichert wird es verschlüsselt.',
-      wordpress: 'Die Adresse der Seite, etwa https://blog.example.',
-    },
     urlSaved:
       'Teile der gespeicherten Adresse können verdeckt sein, weil sie geheim sind. Bleibt das Feld leer, bleibt die gespeicherte Adresse.',
     purpose: 'Wozu',
@@ -179,9 +169,6 @@ export const sources: Same<typeof english> = {
         'Kommentare anderer auf dem eigenen Blog zählen auch ohne Beobachtung: „Wo bleibt mein Paket?“ unter unserem Beitrag ist ein Ticket.',
     },
     interval: 'Abstand, in dem gefragt wird',
-    ownUsers: 'Eigene Benutzer dort',
-    ownUsersHint:
-      'Nummern, Kurznamen (Slugs) oder Anzeigenamen der Menschen, die für die Firma schreiben, je einer pro Zeile. Ihre Kommentare sind Antworten: Sie halten die Uhr des Kommentars an, auf den sie antworten. Wer später genannt wird, zählt auch rückwirkend, sobald die Quelle etwas von ihm zeigt.',
     automaticUsers: 'Davon: wer nur automatisch antwortet',
     automaticUsersHint:
       'Mit dem Anzeigenamen, je einer pro Zeile. Was sie schreiben, ist von uns und hält keine Uhr an.',

@@ -5,7 +5,4 @@ export const replyAccess = {
   title: 'Answering through “{{name}}”',
   text: 'With a user of the blog and an application password, responses are sent from the ticket. Nothing is published without somebody sending it.',
   present: 'Echolot answers as “{{name}}”.',
-  user: 'User name',
-  password: 'Application password',
-  passwordHint: 'In WordPress: Users, Profile, Application passwords. It is kept sealed and never shown.',
 }

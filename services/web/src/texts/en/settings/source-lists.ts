@@ -32,7 +32,7 @@ export const sourceLists = {
     interval: '“{{value}}” is no interval: 60 to 604800 seconds, or such as 15 min. The usual one is taken.',
     language: '“{{value}}” is no language such as de or de-AT. None is taken.',
     purpose: '“{{value}}” is neither mentions nor own_channel. The usual one is taken.',
-    connector: '“{{value}}” is neither feed nor wordpress. It is taken for a feed.',
+    connector: '“{{value}}” is no kind of source that Echolot knows. It is taken for a feed.',
   },
   more_one: 'One more line like these is not shown here; it counts all the same.',
   more_other: '{{count, number}} more lines like these are not shown here; they count all the same.',

@@ -95,7 +95,6 @@ export const sources = {
   },
   failures_one: 'failed {{count}} time',
   failures_other: 'failed {{count}} times in a row',
-  connectors: { feed: 'Feed', wordpress: 'WordPress' },
   purposes: { mentions: 'Mentions', own_channel: 'Own channel', account: 'Own account' },
   checked: 'Last asked',
   never: 'never',
@@ -151,18 +150,9 @@ export const sources = {
   foundItems_other: '{{count}} items',
   form: {
     connector: 'Kind',
-    connectorHint: {
-      feed: 'RSS, Atom, RDF or JSON feed.',
-      wordpress:
-        'Posts and comments of a WordPress site, through its interface. Unlike a comment feed it says what a comment answers.',
-    },
     name: 'Name',
     nameHint: 'As it shall read in tickets and reports.',
     url: 'Address',
-    urlHint: {
-      feed: 'The address of the feed itself. A password belongs into it: https://name:password@server/feed. It is stored encrypted.',
-      wordpress: 'The address of the site, such as https://blog.example.',
-    },
     urlSaved:
       'Parts of the saved address may be hidden because they are secret. Leave the field empty to keep the saved address.',
     purpose: 'What for',
@@ -176,9 +166,6 @@ export const sources = {
         'Comments by others on our own blog count without a watch: “Where is my parcel?” under our post is a ticket.',
     },
     interval: 'Interval',
-    ownUsers: 'Our own users there',
-    ownUsersHint:
-      'Ids, slugs or display names of the people who write for the company, one a line. Their comments are answers: they stop the clock of the comment they answer. Who is named later counts backwards too, once the source shows something of theirs.',
     automaticUsers: 'Of these, who only answers automatically',
     automaticUsersHint: 'By the name shown, one a line. What they write is ours, and stops no clock.',
     howAsked: 'How it is asked',

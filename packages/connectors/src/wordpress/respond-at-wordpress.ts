@@ -1,9 +1,11 @@
-import { type OutboundAnswer, OutboundError } from '@echolot/outbound'
+import type { OutboundAnswer } from '@echolot/outbound'
 import { z } from 'zod'
-import { nameReadingError } from '../name-answer.ts'
+import { parseJson } from '../ask-json.ts'
+import type { Handed, Trouble } from '../connector.ts'
+import { nameOutboundError, nameReadingError } from '../name-answer.ts'
 import { readPatience } from '../read-patience.ts'
-import type { Reply, ReplyContext, Replying, ReplyRequest } from '../replying.ts'
-import { type ApiStyle, apiAddress, parseJson } from './ask-wordpress.ts'
+import type { Refused, Reply, ReplyRequest, Responding } from '../responding.ts'
+import { type ApiStyle, apiAddress } from './ask-wordpress.ts'
 import { lineOf, readPieces } from './read-pieces.ts'
 import { wordpressComment } from './shapes.ts'
 
@@ -12,24 +14,32 @@ type Comment = z.infer<typeof comment>
 const user = z.object({ id: z.int().positive(), name: z.string().catch('') })
 const fault = z.object({ code: z.string(), message: z.string().catch('') })
 
-type Failure = { outcome: 'refused' | 'failed'; code: string; message: string }
-type Answer = { outcome: 'answer'; status: number; json: unknown; style: ApiStyle; raw: OutboundAnswer }
+type Access = { user: string; password: string }
+type Request = ReplyRequest<unknown, Access>
+type Context = Pick<Handed<unknown, Access>, 'outbound' | 'now'> & { source: { url: string }; access: Access }
+
+type Failure = Refused | Extract<Trouble, { outcome: 'throttled' | 'needs_consent' | 'failed' }>
+type Answer = { outcome: 'answer'; status: number; json: unknown; style: ApiStyle }
 
 /** Longer than a busy blog takes, shorter than an attempt counts as lost. */
 const timeoutMs = 20_000
+
+/** Whose this access is, by the id by which the items of the blog name them. */
+export const identifyAtWordpress = async (
+  context: Context,
+): Promise<{ outcome: 'known'; userId: string; name: string } | Trouble> => {
+  const me = await ask(context, null, 'users/me', { context: 'edit' })
+  if (me.outcome === 'refused') return { ...me, outcome: 'blocked' }
+  if (me.outcome !== 'answer') return me
+  const read = user.safeParse(me.json)
+  return read.success ? { outcome: 'known', userId: String(read.data.id), name: read.data.name } : unreadable(context)
+}
 
 /**
  * Answers comments of a WordPress blog by its REST API, as the user of an application password
  * (https://developer.wordpress.org/rest-api/reference/comments/#create-a-comment).
  */
-export const replyingAtWordpress: Replying = {
-  async identify(context) {
-    const me = await ask(context, null, 'users/me', { context: 'edit' })
-    if (me.outcome !== 'answer') return me
-    const read = user.safeParse(me.json)
-    return read.success ? { outcome: 'known', userId: String(read.data.id), name: read.data.name } : unreadable(context)
-  },
-
+export const respondAtWordpress: Responding<unknown, Access> = {
   async find(request) {
     const place = await placeOf(request)
     if (place.outcome !== 'place') return place
@@ -46,9 +56,7 @@ export const replyingAtWordpress: Replying = {
     const body = JSON.stringify({ post: place.post, parent: place.parent, content: escaped(request.text) })
     const answer = await ask(request, place.style, 'comments', {}, body)
     if (answer.outcome !== 'answer')
-      return answer.code === 'reply_hidden' ? { ...answer, outcome: 'duplicate' } : answer
-    const retryAfter = readPatience(answer.raw, request.now)
-    if (retryAfter !== null) return { outcome: 'throttled', retryAfter }
+      return 'code' in answer && answer.code === 'reply_hidden' ? { ...answer, outcome: 'duplicate' } : answer
     const read = comment.safeParse(answer.json)
     return read.success ? { outcome: 'sent', reply: replyOf(read.data, request.now) } : unreadable(request)
   },
@@ -57,7 +65,7 @@ export const replyingAtWordpress: Replying = {
 type Place = { outcome: 'place'; post: number; parent: number; style: ApiStyle }
 
 /** Under which post, and which comment of it, the response belongs; the blog is asked, as a comment does not say its post. */
-async function placeOf(request: ReplyRequest): Promise<Place | Failure> {
+async function placeOf(request: Request): Promise<Place | Failure> {
   const [, kind, number] = /^(comment|post)-(\d{1,15})$/.exec(request.to) ?? []
   if (kind === undefined || number === undefined)
     throw new Error(`WordPress has no item of the form ${JSON.stringify(request.to)}.`)
@@ -70,7 +78,7 @@ async function placeOf(request: ReplyRequest): Promise<Place | Failure> {
 }
 
 /** What of ours stands there in these words; what waits for its release is seen only by who may release it. */
-async function findOwn(request: ReplyRequest, { post, parent, style }: Place, userId: number) {
+async function findOwn(request: Request, { post, parent, style }: Place, userId: number) {
   const query = { post: String(post), parent: String(parent), per_page: '100', order: 'desc', orderby: 'id' }
   const all = await ask(request, style, 'comments', { ...query, status: 'all', context: 'edit' })
   const seen = all.outcome === 'answer' ? all : await ask(request, style, 'comments', query)
@@ -111,7 +119,7 @@ function replyOf({ id, link, date_gmt }: Comment, now: Date): Reply {
 
 /** Asks for one thing, or writes one with `body`. */
 async function ask(
-  context: ReplyContext,
+  context: Context,
   style: ApiStyle | null,
   path: string,
   query: Readonly<Record<string, string>>,
@@ -130,7 +138,6 @@ async function ask(
       }
     const answer = await outbound
       .fetch(address, {
-        demo: source.demo ?? false,
         // A redirected POST would publish nothing and look as if it had.
         maxRedirects: body === undefined ? 5 : 0,
         timeoutMs,
@@ -141,18 +148,13 @@ async function ask(
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
       })
-      .catch((error: unknown) => {
-        if (!(error instanceof OutboundError)) throw error
-        // Whoever broke it off did so because it took too long.
-        const code = error.code === 'aborted' ? 'timeout' : error.code
-        return { outcome: 'failed' as const, code, message: error.message }
-      })
+      .catch(nameOutboundError)
     if ('outcome' in answer) return answer
     const json = parseJson(answer.body)
     if (answer.status >= 200 && answer.status < 300 && json !== null)
-      return { outcome: 'answer', status: answer.status, json, style: attempt, raw: answer }
-    if (readPatience(answer, context.now) !== null && body !== undefined)
-      return { outcome: 'answer', status: answer.status, json, style: attempt, raw: answer }
+      return { outcome: 'answer', status: answer.status, json, style: attempt }
+    const retryAfter = readPatience(answer, context.now)
+    if (retryAfter !== null) return { outcome: 'throttled', retryAfter }
     const named = nameFault(answer, json, source.url)
     // Where this is no WordPress at that address, it may be one at the other.
     if (named.code !== 'not_wordpress') return named
@@ -167,7 +169,11 @@ function isProtected(address: string): boolean {
   return protocol === 'https:' || /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname)
 }
 
-function nameFault({ status }: OutboundAnswer, json: unknown, site: string): Failure {
+function nameFault(
+  { status }: OutboundAnswer,
+  json: unknown,
+  site: string,
+): Exclude<Failure, { outcome: 'throttled' }> {
   const { host } = new URL(site)
   const said = fault.safeParse(json).data
   if (said?.code === 'comment_duplicate')
@@ -190,7 +196,7 @@ function nameFault({ status }: OutboundAnswer, json: unknown, site: string): Fai
     }
   if (status === 401)
     return {
-      outcome: 'refused',
+      outcome: 'needs_consent',
       code: 'reply_signed_out',
       message: `${host} does not take the user name and the application password. Make a new one in the profile of that user, and enter it with the source.`,
     }
@@ -207,7 +213,7 @@ function nameFault({ status }: OutboundAnswer, json: unknown, site: string): Fai
   }
 }
 
-function unreadable({ source }: ReplyContext): Failure {
+function unreadable({ source }: Context): Extract<Trouble, { outcome: 'failed' }> {
   return {
     outcome: 'failed',
     code: 'reply_unreadable',
