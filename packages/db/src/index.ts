@@ -95,6 +95,7 @@ export {
 } from './report-charts.ts'
 export * from './report-rollups.ts'
 export * from './report-snapshot.ts'
+export * from './request-spend.ts'
 export * from './response.ts'
 export * from './response-draft.ts'
 export { restoreSnapshot } from './restore.ts'

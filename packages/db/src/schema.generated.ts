@@ -761,6 +761,12 @@ export interface ReportSnapshot {
   createdAt: Date
 }
 
+export interface RequestSpend {
+  key: Buffer
+  until: Date
+  spent: number
+}
+
 export interface Response {
   id: GeneratedAlways<number>
   ticketId: number
@@ -1283,6 +1289,7 @@ export interface Schema {
   recoveryCode: RecoveryCode
   reportAnnotation: ReportAnnotation
   reportSnapshot: ReportSnapshot
+  requestSpend: RequestSpend
   response: Response
   responseCanned: ResponseCanned
   responseDraft: ResponseDraft

@@ -2,6 +2,7 @@ import { connectorOf, whyNothing } from '@echolot/connectors'
 import { emit, getSealedSource, setReplyAccess, tryFailedAgain } from '@echolot/db'
 import { Refusal } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
+import { spendingOf } from '../sources/spend-request.ts'
 
 const context = 'source.reply_access'
 
@@ -40,8 +41,11 @@ export async function giveReplyAccess(
       setting: issue.path.map(String).join('.'),
     })
   const url = seal.unseal(source.addressSealed, 'source.address')
-  const signal = AbortSignal.timeout(identifyMs)
-  const known = await signing.identify({ source: { url, settings: source.settings }, access, outbound, now, signal })
+  const known = await signing.identify({
+    source: { url, settings: source.settings },
+    ...{ access, outbound, now, signal: AbortSignal.timeout(identifyMs) },
+    spend: spendingOf({ db, now, seal, connectors }, { connector: source.connector, address: url, access }),
+  })
   if (known.outcome !== 'known') {
     const { code, message } = whyNothing(known)
     const secret = signing.form.find((field) => field.secret) ?? first

@@ -17,6 +17,7 @@ import {
 import { canDo } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
 import { itemIdentity, siteOf } from '../sources/identity.ts'
+import { spendingOf } from '../sources/spend-request.ts'
 import { applyCommand, lockTicket } from '../tickets/apply-command.ts'
 import { movedOn } from './moved-on.ts'
 import { openAccess } from './reply-access.ts'
@@ -112,8 +113,10 @@ async function publish(ctx: Sender, begun: Begun): Promise<Published | { outcome
       code: 'reply_signed_out',
       message: `Nobody is signed in at ${target.sourceName} to answer; enter a user and an application password with the source.`,
     }
+  const address = ctx.seal.unseal(target.addressSealed, 'source.address')
   const request = {
-    source: { url: ctx.seal.unseal(target.addressSealed, 'source.address'), settings: target.settings },
+    source: { url: address, settings: target.settings },
+    spend: spendingOf(ctx, { connector: target.connector, address, access }),
     ...{ access, outbound: ctx.outbound, now: ctx.now, signal: AbortSignal.timeout(attemptMs) },
     ...{ to: target.externalId, text: outgoing.text ?? '' },
   }

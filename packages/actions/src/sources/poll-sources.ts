@@ -31,6 +31,7 @@ import { siteOf } from './identity.ts'
 import { keepSharedIds } from './keep-shared-ids.ts'
 import { packBody } from './pack-body.ts'
 import { recordOf } from './record-of.ts'
+import { spendingOf } from './spend-request.ts'
 import { storeItems } from './store-items.ts'
 import { takeAsOwn } from './take-as-own.ts'
 
@@ -127,11 +128,12 @@ export type Asked = { source: BegunPoll; address: string; result: PollResult<unk
 async function askSource(ctx: Poller, source: BegunPoll): Promise<Asked> {
   const address = ctx.seal.unseal(source.addressSealed, 'source.address')
   const started = performance.now()
+  const access = openAccess(ctx.seal, source)
   const result = await connectorOf(ctx.connectors, source.connector).poll({
     source: {
       url: address,
       settings: source.settings,
-      access: openAccess(ctx.seal, source),
+      access,
       userId: source.replyUserId,
       demo: await isDemoAddress(ctx.db, address),
     },
@@ -139,6 +141,7 @@ async function askSource(ctx: Poller, source: BegunPoll): Promise<Asked> {
     outbound: ctx.outbound,
     now: ctx.now,
     signal: AbortSignal.timeout(longestPollMs),
+    spend: spendingOf(ctx, { connector: source.connector, address, access }),
   })
   return { source, address, result, ms: Math.round(performance.now() - started) }
 }

@@ -18,6 +18,7 @@ import {
   pruneHostPaces,
   pruneMessages,
   pruneRecord,
+  pruneRequestSpend,
   pruneReturnNotices,
   pruneSessions,
   pruneSourceHours,
@@ -179,6 +180,7 @@ export async function prune(ctx: Sweeper & Pick<Ctx, 'rawBodyDays' | 'unmatchedD
   await pruneSourceHours(db, new Date(now.getTime() - 400 * 86_400_000))
   await pruneBodies(db, new Date(now.getTime() - rawBodyDays * 86_400_000))
   await pruneHostPaces(db, new Date(now.getTime() - 86_400_000))
+  await pruneRequestSpend(db, new Date(now.getTime() - 86_400_000))
   await pruneComparisons(db, new Date(now.getTime() - 7 * 86_400_000))
   await pruneBulkRuns(db, new Date(now.getTime() - 30 * 86_400_000))
   await pruneOldEntries(db, now)

@@ -5,6 +5,6 @@ export const replyAccess: Same<typeof english> = {
   open: 'Antworten …',
   openOf: 'Antworten über {{name}}',
   title: 'Antworten über „{{name}}“',
-  text: 'Mit einem Benutzer des Blogs und einem Anwendungspasswort werden Antworten aus dem Ticket gesendet. Veröffentlicht wird nichts, was nicht jemand sendet.',
+  text: 'Mit diesem Zugang fragt Echolot die Quelle und sendet dort Antworten aus dem Ticket. Veröffentlicht wird nichts, was nicht jemand sendet.',
   present: 'Echolot antwortet als „{{name}}“.',
 }

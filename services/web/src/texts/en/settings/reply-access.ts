@@ -3,6 +3,6 @@ export const replyAccess = {
   open: 'Answering …',
   openOf: 'Answering through {{name}}',
   title: 'Answering through “{{name}}”',
-  text: 'With a user of the blog and an application password, responses are sent from the ticket. Nothing is published without somebody sending it.',
+  text: 'With this access Echolot asks the source, and sends responses from the ticket there. Nothing is published without somebody sending it.',
   present: 'Echolot answers as “{{name}}”.',
 }
