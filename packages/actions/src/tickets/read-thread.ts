@@ -8,7 +8,10 @@ import { orderThread } from './order-thread.ts'
  * Of others in it that became tickets, the number where they are in sight.
  */
 export async function readThread(db: Tx, ticket: { id: number; itemId: number }, sight: Sight) {
-  const [heard, unheard] = await Promise.all([listThread(db, ticket.itemId, connectorsWhosePostsAreOurs), listUnheardResponses(db, ticket.id)])
+  const [heard, unheard] = await Promise.all([
+    listThread(db, ticket.itemId, connectorsWhosePostsAreOurs),
+    listUnheardResponses(db, ticket.id),
+  ])
   const known = new Set(heard.map(({ url }) => url))
   const ours = unheard.filter(({ url }) => url === null || !known.has(url))
   if (heard.length + ours.length < 2) return { entries: [], cut: false }
