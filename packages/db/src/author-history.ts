@@ -28,16 +28,22 @@ export type HeardBefore = {
 }
 
 /** Whose, and seen from which ticket: what belongs to that is not among it. */
-type Asked = { authorId: number; ticketId: number; sight: Sight }
+type Asked = {
+  authorId: number
+  ticketId: number
+  sight: Sight
+  /** There alone; null is everywhere. */
+  channel: string | null
+}
 
 /**
  * The newest of what an author wrote that became a ticket or a copy in one, with that ticket and whether it is in sight. What they asked
  * afterwards in the thread of a ticket is part of that one.
  */
-const heardOf = ({ authorId, ticketId, sight }: Asked, after: RawBuilder<unknown>) => raw`
+const heardOf = ({ authorId, ticketId, sight, channel }: Asked, after: RawBuilder<unknown>) => raw`
     newest as materialized (
       select id, least(published_at, found_at) as written_at, visibility, source_id, channel from item
-      where author_id = ${authorId} and triage_outcome = 'mention' ${after}
+      where author_id = ${authorId} and triage_outcome = 'mention' and (${channel}::text is null or channel = ${channel}) ${after}
       order by least(published_at, found_at) desc, id desc limit ${heardAtMost}),
     heard as (
       select newest.*, ticket.id as ticket_id, ticket.department_id, ticket.state, ticket.episode, ticket.outcome, ${ticketInSight(sight)} as seen

@@ -27,18 +27,20 @@ export async function readAuthorHistory(
     throw new Refusal('not_found', `There is no ticket ${ticketId}.`)
   const { authorId, publishedAt, foundAt, itemId } = ticket
   if (authorId === null) return { facts: null, rows: [], next: null }
-  const asked = { authorId, ticketId, sight }
+  const author = await getAuthorIdentity(db, authorId)
+  const byNameAlone = author !== undefined && isNameAlone(seal, author)
+  // Hosts that gather several channels have many who are called the same.
+  const asked = { authorId, ticketId, sight, channel: byNameAlone ? ticket.channel : null }
   const writtenAt = publishedAt !== null && publishedAt < foundAt ? publishedAt : foundAt
-  const [{ rows, next }, counted, author] = await Promise.all([
+  const [{ rows, next }, counted] = await Promise.all([
     listHeardBefore(db, { ...asked, after: after === undefined ? null : readPlace(after), limit }),
     after === undefined ? countHeardBefore(db, { ...asked, writtenAt, itemId }) : null,
-    after === undefined ? getAuthorIdentity(db, authorId) : undefined,
   ])
   return {
     facts:
       counted === null || counted.before + counted.later + counted.elsewhere === 0
         ? null
-        : { ...told(counted), byNameAlone: author !== undefined && isNameAlone(seal, author) },
+        : { ...told(counted), byNameAlone },
     rows: rows.map(toHeard),
     next: next === null ? null : `${next.writtenAt.getTime()}.${next.itemId}`,
   }
