@@ -13,4 +13,4 @@ alter table source_poll drop constraint source_poll_outcome_check,
 -- A cursor says of which version it is, and beside it since when its source says that it is gone for good.
 update source
   set cursor_state = jsonb_build_object('version', 1, 'state', cursor_state - 'goneSince', 'goneSince', cursor_state -> 'goneSince')
-  where cursor_state is not null;
+  where jsonb_typeof(cursor_state) = 'object';
