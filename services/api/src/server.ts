@@ -14,6 +14,7 @@ import fastifyStatic from '@fastify/static'
 import { OpenAPIHandler } from '@orpc/openapi/fastify'
 import { onError } from '@orpc/server'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { compressAnswer } from './compress-answer.ts'
 import { readCookie, writeCookie } from './cookie.ts'
 import { serveDemoWorld } from './demo-world.ts'
 import { hooksPath, serveHubs } from './hubs.ts'
@@ -123,6 +124,7 @@ export async function buildServer(host: ServiceHost): Promise<FastifyInstance> {
   })
 
   await server.register(async (api) => {
+    api.addHook('onSend', compressAnswer)
     // oRPC reads the body itself.
     api.removeAllContentTypeParsers()
     api.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined))
@@ -161,6 +163,7 @@ export async function buildServer(host: ServiceHost): Promise<FastifyInstance> {
     root: host.http.webFolder,
     wildcard: true,
     index: false,
+    preCompressed: true,
     setHeaders: (reply, path) => {
       reply.header('cache-control', /[/\\]assets[/\\]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
