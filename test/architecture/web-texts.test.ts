@@ -67,7 +67,7 @@ test('whatever may be wrong with a query or a calendar has a sentence on the pag
   const query = wordsOf('packages/matching/src/query.ts', 'ProblemCode')
   expect(told('settings/watches.ts', 'problems')).toEqual(query.toSorted())
   const clock = wordsOf('packages/timekeeping/src/clock-refusal.ts', 'ClockRefusalCode')
-  const calendar = told('settings/calendars.ts', 'problems').filter((code) => code !== 'no_places')
+  const calendar = told('settings/calendar-problems.ts').filter((code) => code !== 'no_places')
   // What only a dry run can get wrong, and what the pages have no field for.
   const never = [
     ...[

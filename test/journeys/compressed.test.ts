@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from 'node:fs'
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
@@ -73,3 +74,32 @@ test('a long answer comes compressed for who takes it, a short one as it is, and
   expect(heard).toContain('hello')
   leave.abort()
 })
+
+const dist = new URL('../../services/web/dist/', import.meta.url)
+type Manifest = Record<string, { file: string; imports?: string[] }>
+
+test.each(['de', 'en'])(
+  'from the sign-in to the list of the queue a browser loads less than 200 kB of script (%s)',
+  (language) => {
+    const manifest: Manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'))
+    const texts = ['core', 'day', 'sign-in'].map((name) => `src/texts/${language}/${name}.ts`)
+    const wanted = [
+      ...['index.html', 'src/start.tsx', 'src/pages/sign-in/sign-in-page.tsx', 'src/pages/queue/queue-page.tsx'],
+      ...texts,
+    ]
+    // A set goes on over what is added to it.
+    const all = new Set(wanted)
+    for (const name of all) {
+      const part = manifest[name]
+      if (part === undefined)
+        throw new Error(`The build has no part ${name}; it has ${Object.keys(manifest).join(', ')}.`)
+      for (const other of part.imports ?? []) all.add(other)
+    }
+    const bytes = [...all].map((name) => {
+      const path = new URL(manifest[name]?.file ?? '', dist)
+      // What is too small to be compressed goes as it is.
+      return (statSync(new URL(`${path}.br`), { throwIfNoEntry: false }) ?? statSync(path)).size
+    })
+    expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(200_000)
+  },
+)

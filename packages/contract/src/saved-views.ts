@@ -1,8 +1,7 @@
-import { departmentId, priorities } from '@echolot/domain'
+import { departmentId, priorities, ticketViews } from '@echolot/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { done, id, storable, text } from './shapes.ts'
-import { ticketViews } from './tickets.ts'
 
 /** What the address of the queue says; null where it says nothing. */
 const values = z.object({

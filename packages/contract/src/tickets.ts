@@ -7,31 +7,13 @@ import {
   pinReasons,
   priorities,
   ticketOutcomes,
+  ticketViews,
 } from '@echolot/domain'
 import { z } from 'zod'
 import { authorHistory } from './author-history.ts'
 import { endpoint } from './endpoint.ts'
 import { written } from './responding.ts'
 import { done, foundItem, id, instant, storable, text, ticketDetail, ticketRow } from './shapes.ts'
-
-/** `waiting`: open and assigned, not snoozed. `unanswered`: open and assigned, snoozed ones too; with the mentions without a ticket these are all that nobody has answered or decided on. `for_me`: mine, and unclaimed ones of my departments (of all where I belong to none). `tray`: waiting and undecided. `late`: past their due time, snoozed ones too. `done`: answered, dismissed and closed. `all`: every one, but for those merged into another. `approval`: with a response that waits for one. `mentioned`: with a note that names me or a department of mine; counted are those that I have not seen. `supporting`: those of others that my departments help with. `absent`: held by somebody who is away, of my departments or for whom I stand in; the latter are in `for_me`, too. `proposed`: with a proposed response that nobody has decided on. */
-export const ticketViews = [
-  'all',
-  'waiting',
-  'unanswered',
-  'for_me',
-  'mine',
-  'unclaimed',
-  'tray',
-  'late',
-  'snoozed',
-  'done',
-  'approval',
-  'mentioned',
-  'supporting',
-  'absent',
-  'proposed',
-] as const
 
 /** A mention that nobody decided on yet; due as if it lay in the sorting tray since it was found. */
 const undecidedMention = foundItem.extend({

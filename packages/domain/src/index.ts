@@ -1,3 +1,4 @@
+export { type BecausePart, becausePart, type Span } from './because.ts'
 export {
   type CannedVariable,
   cannedVariables,
@@ -7,6 +8,8 @@ export {
   unknownVariables,
 } from './canned-text.ts'
 export * from './clean.ts'
+export { connectorId } from './connector-id.ts'
+export { departmentId } from './department-id.ts'
 export { distance } from './distance.ts'
 export * from './events.ts'
 export { findPromise, type PromisedWait, type PromiseRule } from './find-promise.ts'

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** Every word that the database also checks stands here; a test compares these lists with the CHECK constraints. */
 
 export const languages = ['de', 'en'] as const
@@ -55,22 +53,8 @@ export const departmentNames = {
   Record<(typeof languages)[number], string>
 >
 
-/** A department's id: a short slug, made from its name and never changed. */
-export const departmentId = z
-  .string()
-  .regex(
-    /^[a-z][a-z0-9-]{0,39}$/,
-    'A department id is a lower-case letter followed by up to 39 lower-case letters, digits or hyphens.',
-  )
-
-/** How a kind of channel is called that sources are of; which there are, the connectors know. */
-export const connectorId = z
-  .string()
-  .regex(
-    /^[a-z][a-z0-9_]{0,39}$/,
-    'A connector is named by a lower-case letter followed by up to 39 lower-case letters, digits or _.',
-  )
-export type ConnectorId = z.infer<typeof connectorId>
+/** How a kind of channel is called that sources are of, such as `feed`; which there are, the connectors know. */
+export type ConnectorId = string
 
 /** Why we ask a source: for mentions by strangers, for what happens on a channel of our own, or for an account's own posts. */
 export const purposes = ['mentions', 'own_channel', 'account'] as const
@@ -407,29 +391,6 @@ export type Lane = (typeof lanes)[number]
 /** A field of an item in which a watch can hit. */
 export const itemFields = ['title', 'lead', 'text', 'author', 'handle', 'bio', 'parent', 'link', 'url'] as const
 
-/**
- * One hit: `start` and `end` are UTF-16 offsets into the item's field, `term` is the watch's own word. `form` is the folded
- * form in which the item says it, and goes with its author's erasure.
- */
-export const span = z.object({
-  field: z.enum(itemFields),
-  start: z.int().nonnegative(),
-  end: z.int().nonnegative(),
-  term: z.string(),
-  form: z.string().optional(),
-})
-export type Span = z.infer<typeof span>
-
-/** Why a ticket came to its department, part by part; `text` is the English sentence, the rest lets a page say it in German. */
-export const becausePart = z.object({
-  kind: z.enum(['rule', 'term', 'channel', 'language', 'source', 'watch', 'addressed', 'captured', 'person', 'none']),
-  text: z.string(),
-  ruleId: z.string().optional(),
-  value: z.string().optional(),
-  name: z.object({ de: z.string(), en: z.string() }).optional(),
-})
-export type BecausePart = z.infer<typeof becausePart>
-
 /** What became of a mention that a colleague handed in, as they are told. */
 export const submissionStates = ['received', 'decided', 'answered', 'no_response', 'closed', 'erased'] as const
 export type SubmissionState = (typeof submissionStates)[number]
@@ -440,3 +401,23 @@ export type AnecdoteConcern = (typeof anecdoteConcerns)[number]
 /** How people agreed to be shown or told of. */
 export const consentWays = ['written', 'mail', 'spoken'] as const
 export type ConsentWay = (typeof consentWays)[number]
+
+/** `waiting`: open and assigned, not snoozed. `unanswered`: open and assigned, snoozed ones too; with the mentions without a ticket these are all that nobody has answered or decided on. `for_me`: mine, and unclaimed ones of my departments (of all where I belong to none). `tray`: waiting and undecided. `late`: past their due time, snoozed ones too. `done`: answered, dismissed and closed. `all`: every one, but for those merged into another. `approval`: with a response that waits for one. `mentioned`: with a note that names me or a department of mine; counted are those that I have not seen. `supporting`: those of others that my departments help with. `absent`: held by somebody who is away, of my departments or for whom I stand in; the latter are in `for_me`, too. `proposed`: with a proposed response that nobody has decided on. */
+export const ticketViews = [
+  'all',
+  'waiting',
+  'unanswered',
+  'for_me',
+  'mine',
+  'unclaimed',
+  'tray',
+  'late',
+  'snoozed',
+  'done',
+  'approval',
+  'mentioned',
+  'supporting',
+  'absent',
+  'proposed',
+] as const
+export type TicketView = (typeof ticketViews)[number]

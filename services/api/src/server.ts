@@ -164,6 +164,7 @@ export async function buildServer(host: ServiceHost): Promise<FastifyInstance> {
     wildcard: true,
     index: false,
     preCompressed: true,
+    dotfiles: 'ignore',
     setHeaders: (reply, path) => {
       reply.header('cache-control', /[/\\]assets[/\\]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
     },

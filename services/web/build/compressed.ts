@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Plugin } from 'vite'
 
-const texts = /\.(?:css|html|js|json|svg|webmanifest)$/
+const texts = /\.(?:css|html|js|svg|webmanifest)$/
 /** What fits into one packet comes no sooner for being smaller. */
 const worthBytes = 1_400
 

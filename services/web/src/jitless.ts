@@ -1,4 +1,10 @@
-import { config } from 'zod'
+/** As zod looks for its settings before any of its modules has run. */
+declare global {
+  var __zod_globalConfig: { jitless: boolean } | undefined
+}
 
-// Imported before any schema is built: zod otherwise probes `new Function`, which the served policy reports.
-config({ jitless: true })
+// Before any schema is built: zod otherwise probes `new Function`, which the served policy reports. Not by zod's own `config`, which
+// would bring all of zod to pages that read but a few values.
+globalThis.__zod_globalConfig = { jitless: true }
+
+export {}

@@ -7,6 +7,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import { api, client } from './api/client.ts'
 import { problemOf } from './api/problem.ts'
 import { queryClient } from './api/query-client.ts'
@@ -22,13 +23,15 @@ import { whySearch } from './pages/why/why-search.ts'
 import { Crashed } from './shell/crashed.tsx'
 import { NotFound } from './shell/not-found.tsx'
 import { Shell } from './shell/shell.tsx'
-import { language } from './texts/i18n.ts'
+import { type Area, day, language, loadTexts } from './texts/i18n.ts'
 import { Toasts } from './ui/toasts.tsx'
 
 const root = createRootRoute({
   component: () => (
     <>
-      <Outlet />
+      <Suspense fallback={null}>
+        <Outlet />
+      </Suspense>
       <Toasts />
     </>
   ),
@@ -84,6 +87,15 @@ const needs = (permission: Permission) => () => {
   if (!may(knownMe()?.role ?? null, permission)) throw redirect({ to: '/' })
 }
 
+/** A page that comes when it is first wanted, and with it its texts; a text that is not named here would come after it. */
+function page<Module extends Record<string, unknown>, Name extends keyof Module>(
+  areas: readonly Area[],
+  load: () => Promise<Module>,
+  name: Name,
+) {
+  return lazyRouteComponent(async () => (await Promise.all([load(), loadTexts(areas)]))[0], name)
+}
+
 /** Everything that needs somebody signed in and a company set up. */
 const inside = createRoute({ id: 'inside', getParentRoute: () => root, beforeLoad: requireSession, component: Shell })
 
@@ -92,14 +104,14 @@ const wallboard = createRoute({
   path: '/wallboard',
   getParentRoute: () => root,
   beforeLoad: requireSession,
-  component: lazyRouteComponent(() => import('./pages/wallboard/wallboard-page.tsx'), 'WallboardPage'),
+  component: page(['wallboard'], () => import('./pages/wallboard/wallboard-page.tsx'), 'WallboardPage'),
 })
 
 const today = createRoute({
   path: '/',
   getParentRoute: () => inside,
   validateSearch: todaySearch,
-  component: lazyRouteComponent(() => import('./pages/today/today-page.tsx'), 'TodayPage'),
+  component: page([...day, 'today'], () => import('./pages/today/today-page.tsx'), 'TodayPage'),
 })
 
 const queue = createRoute({
@@ -107,26 +119,26 @@ const queue = createRoute({
   getParentRoute: () => inside,
   beforeLoad: needs('read_tickets'),
   validateSearch: queueSearch,
-  component: lazyRouteComponent(() => import('./pages/queue/queue-page.tsx'), 'QueuePage'),
+  component: page(day, () => import('./pages/queue/queue-page.tsx'), 'QueuePage'),
 })
 
 const incidents = createRoute({
   path: '/incidents',
   getParentRoute: () => inside,
   beforeLoad: needs('read_tickets'),
-  component: lazyRouteComponent(() => import('./pages/incidents/incidents-page.tsx'), 'IncidentsPage'),
+  component: page(day, () => import('./pages/incidents/incidents-page.tsx'), 'IncidentsPage'),
 })
 const incident = createRoute({
   path: '/incidents/$incident',
   getParentRoute: () => inside,
   beforeLoad: needs('read_tickets'),
-  component: lazyRouteComponent(() => import('./pages/incidents/incident-page.tsx'), 'IncidentPage'),
+  component: page(day, () => import('./pages/incidents/incident-page.tsx'), 'IncidentPage'),
 })
 const incidentLog = createRoute({
   path: '/incidents/$incident/log',
   getParentRoute: () => inside,
   beforeLoad: needs('read_tickets'),
-  component: lazyRouteComponent(() => import('./pages/incidents/log-page.tsx'), 'IncidentLogPage'),
+  component: page(day, () => import('./pages/incidents/log-page.tsx'), 'IncidentLogPage'),
 })
 
 const accounts = createRoute({
@@ -134,7 +146,7 @@ const accounts = createRoute({
   getParentRoute: () => inside,
   beforeLoad: needs('read_settings'),
   validateSearch: accountSearch,
-  component: lazyRouteComponent(() => import('./pages/accounts/accounts-page.tsx'), 'AccountsPage'),
+  component: page(['accounts', 'settings'], () => import('./pages/accounts/accounts-page.tsx'), 'AccountsPage'),
 })
 
 const reports = createRoute({
@@ -142,34 +154,42 @@ const reports = createRoute({
   getParentRoute: () => inside,
   beforeLoad: needs('read_reports'),
   validateSearch: reportSearch,
-  component: lazyRouteComponent(() => import('./pages/reports/reports-page.tsx'), 'ReportsPage'),
+  component: page(['reports', 'forms'], () => import('./pages/reports/reports-page.tsx'), 'ReportsPage'),
 })
 const board = createRoute({
   path: '/reports/board',
   getParentRoute: () => inside,
   beforeLoad: needs('read_reports'),
   validateSearch: reportSearch,
-  component: lazyRouteComponent(() => import('./pages/reports/board-page.tsx'), 'BoardPage'),
+  component: page(['reports'], () => import('./pages/reports/board-page.tsx'), 'BoardPage'),
 })
 
 const keptReports = createRoute({
   path: '/reports/kept',
   getParentRoute: () => inside,
   beforeLoad: needs('read_reports'),
-  component: lazyRouteComponent(() => import('./pages/kept-reports/kept-reports-page.tsx'), 'KeptReportsPage'),
+  component: page(
+    ['reports', 'keptReports'],
+    () => import('./pages/kept-reports/kept-reports-page.tsx'),
+    'KeptReportsPage',
+  ),
 })
 const keptReport = createRoute({
   path: '/reports/kept/$kept',
   getParentRoute: () => inside,
   beforeLoad: needs('read_reports'),
-  component: lazyRouteComponent(() => import('./pages/kept-reports/kept-report-page.tsx'), 'KeptReportPage'),
+  component: page(
+    ['reports', 'keptReports'],
+    () => import('./pages/kept-reports/kept-report-page.tsx'),
+    'KeptReportPage',
+  ),
 })
 
 const legs = createRoute({
   path: '/reports/hand-overs',
   getParentRoute: () => inside,
   beforeLoad: needs('read_reports'),
-  component: lazyRouteComponent(() => import('./pages/legs/legs-page.tsx'), 'LegsPage'),
+  component: page(['reports', 'legs'], () => import('./pages/legs/legs-page.tsx'), 'LegsPage'),
 })
 
 const contribute = createRoute({
@@ -177,7 +197,7 @@ const contribute = createRoute({
   getParentRoute: () => inside,
   beforeLoad: needs('contribute'),
   validateSearch: contributeSearch,
-  component: lazyRouteComponent(() => import('./pages/contribute/contribute-page.tsx'), 'ContributePage'),
+  component: page(['contribute'], () => import('./pages/contribute/contribute-page.tsx'), 'ContributePage'),
 })
 
 const content = createRoute({
@@ -185,20 +205,20 @@ const content = createRoute({
   getParentRoute: () => inside,
   beforeLoad: needs('contribute'),
   validateSearch: contentSearch,
-  component: lazyRouteComponent(() => import('./pages/content/content-page.tsx'), 'ContentPage'),
+  component: page(['contribute'], () => import('./pages/content/content-page.tsx'), 'ContentPage'),
 })
 
 const effort = createRoute({
   path: '/effort',
   getParentRoute: () => inside,
-  component: lazyRouteComponent(() => import('./pages/effort/effort-page.tsx'), 'EffortPage'),
+  component: page(['effort'], () => import('./pages/effort/effort-page.tsx'), 'EffortPage'),
 })
 
 const staffing = createRoute({
   path: '/staffing',
   getParentRoute: () => inside,
   beforeLoad: needs('read_reports'),
-  component: lazyRouteComponent(() => import('./pages/staffing/staffing-page.tsx'), 'StaffingPage'),
+  component: page(['staffing'], () => import('./pages/staffing/staffing-page.tsx'), 'StaffingPage'),
 })
 
 const settings = createRoute({
@@ -206,21 +226,21 @@ const settings = createRoute({
   getParentRoute: () => inside,
   beforeLoad: needs('read_settings'),
   validateSearch: settingsSearch,
-  component: lazyRouteComponent(() => import('./pages/settings/settings-page.tsx'), 'SettingsPage'),
+  component: page(['settings'], () => import('./pages/settings/settings-page.tsx'), 'SettingsPage'),
 })
 
 const watchTray = createRoute({
   path: '/settings/watches/tray',
   getParentRoute: () => inside,
   beforeLoad: needs('read_tickets'),
-  component: lazyRouteComponent(() => import('./pages/settings/watches/tray/tray-page.tsx'), 'TrayPage'),
+  component: page(['settings'], () => import('./pages/settings/watches/tray/tray-page.tsx'), 'TrayPage'),
 })
 
 const macros = createRoute({
   path: '/settings/watches/macros',
   getParentRoute: () => inside,
   beforeLoad: needs('read_settings'),
-  component: lazyRouteComponent(() => import('./pages/settings/watches/macros/macros-page.tsx'), 'MacrosPage'),
+  component: page(['settings'], () => import('./pages/settings/watches/macros/macros-page.tsx'), 'MacrosPage'),
 })
 
 const watch = createRoute({
@@ -228,7 +248,7 @@ const watch = createRoute({
   getParentRoute: () => inside,
   beforeLoad: needs('read_settings'),
   validateSearch: watchSearch,
-  component: lazyRouteComponent(() => import('./pages/settings/watches/watch/watch-page.tsx'), 'WatchPage'),
+  component: page(['settings'], () => import('./pages/settings/watches/watch/watch-page.tsx'), 'WatchPage'),
 })
 
 const why = createRoute({
@@ -236,13 +256,13 @@ const why = createRoute({
   getParentRoute: () => inside,
   beforeLoad: needs('read_tickets'),
   validateSearch: whySearch,
-  component: lazyRouteComponent(() => import('./pages/why/why-page.tsx'), 'WhyPage'),
+  component: page(['why'], () => import('./pages/why/why-page.tsx'), 'WhyPage'),
 })
 
 const access = createRoute({
   path: '/access',
   getParentRoute: () => inside,
-  component: lazyRouteComponent(() => import('./pages/access/access-page.tsx'), 'AccessPage'),
+  component: page(['access', 'mail'], () => import('./pages/access/access-page.tsx'), 'AccessPage'),
 })
 
 const anywhereElse = createRoute({ path: '$', getParentRoute: () => inside, component: NotFound })
@@ -266,13 +286,13 @@ const signIn = createRoute({
     const status = await queryClient.fetchQuery({ ...api.session.status.queryOptions(), staleTime: 0 })
     if (status.phase === 'first_run') throw redirect({ to: '/first-run' })
   },
-  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
+  component: page(['signIn'], () => import('./pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
 })
 
 const join = createRoute({
   path: '/join',
   getParentRoute: () => root,
-  component: lazyRouteComponent(() => import('./pages/join/join-page.tsx'), 'JoinPage'),
+  component: page(['access'], () => import('./pages/join/join-page.tsx'), 'JoinPage'),
 })
 
 const firstRun = createRoute({
@@ -284,7 +304,7 @@ const firstRun = createRoute({
     if (status.phase === 'setup' && (await whoIsSignedIn(status)) === null)
       throw redirect({ to: '/sign-in', search: { back: '/first-run' } })
   },
-  component: lazyRouteComponent(() => import('./pages/first-run/first-run-page.tsx'), 'FirstRunPage'),
+  component: page(['firstRun', 'settings'], () => import('./pages/first-run/first-run-page.tsx'), 'FirstRunPage'),
 })
 
 export const router = createRouter({

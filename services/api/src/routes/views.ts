@@ -1,5 +1,5 @@
 import * as actions from '@echolot/actions'
-import { ticketViews } from '@echolot/contract'
+import { ticketViews } from '@echolot/domain'
 import { done, os } from './os.ts'
 
 export const savedViews = {

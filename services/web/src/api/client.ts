@@ -1,4 +1,5 @@
-import { contract } from '@echolot/contract'
+import { endpoints } from 'echolot:endpoints'
+import type { Contract } from '@echolot/contract'
 import { createORPCClient } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { JsonifiedClient } from '@orpc/openapi-client'
@@ -7,7 +8,7 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { answered } from './answered.ts'
 import { learnServerTime } from './server-clock.ts'
 
-const link = new OpenAPILink(contract, {
+const link = new OpenAPILink(endpoints, {
   url: `${location.origin}/api`,
   fetch: async (request, init) => {
     const response = await fetch(request, init)
@@ -18,7 +19,7 @@ const link = new OpenAPILink(contract, {
 })
 
 /** Every endpoint of the contract as a typed function. */
-export const client: JsonifiedClient<ContractRouterClient<typeof contract>> = createORPCClient(link)
+export const client: JsonifiedClient<ContractRouterClient<Contract>> = createORPCClient(link)
 
 /** The same endpoints as options for TanStack Query: `useQuery(api.tickets.list.queryOptions({ input }))`. */
 export const api = createTanstackQueryUtils(client)

@@ -1,15 +1,13 @@
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe, useStatus } from '../api/session.ts'
-import { AbsenceDialog } from '../pages/absences/absence-dialog.tsx'
 import { hasChosenLanguage, speak } from '../texts/i18n.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Icon } from '../ui/icon.tsx'
-import { CommandPalette } from './command-palette.tsx'
+import { lazily } from '../ui/lazily.tsx'
 import { DemoBanner } from './demo-banner.tsx'
 import { FactorBanner } from './factor-banner.tsx'
-import { HelpDialog } from './help-dialog.tsx'
 import { Logo } from './logo.tsx'
 import { Navigation } from './navigation.tsx'
 import { NoticeBanner } from './notice-banner.tsx'
@@ -17,6 +15,12 @@ import { useKeys } from './use-keys.ts'
 import { useLive } from './use-live.ts'
 import { useViewKeys } from './use-view-keys.ts'
 import { UserMenu } from './user-menu.tsx'
+
+const HelpDialog = lazily(async () => (await import('./help-dialog.tsx')).HelpDialog)
+
+const AbsenceDialog = lazily(async () => (await import('../pages/absences/absence-dialog.tsx')).AbsenceDialog)
+
+const CommandPalette = lazily(async () => (await import('./command-palette.tsx')).CommandPalette)
 
 /** What stands around every page: the way in, the five entries, the demo's mark and whether we are connected. */
 export function Shell() {
@@ -95,7 +99,9 @@ export function Shell() {
         tabIndex={-1}
         className="relative flex min-h-0 grow flex-col overflow-y-auto outline-none print:overflow-visible has-data-foot-bar:scroll-pb-20"
       >
-        <Outlet />
+        <Suspense fallback={null}>
+          <Outlet />
+        </Suspense>
       </main>
       <Navigation place="bottom" />
       {finding ? <CommandPalette onClose={() => setFinding(false)} onHelp={() => setHelping(true)} /> : null}

@@ -24,7 +24,7 @@ type Props = {
 /** A form in a dialog. It does not throw away what was typed without asking, and leads to the first value at fault. */
 export function FormDialog(props: Props) {
   const { title, submit, busy, error, wide = false, conflict, unsaved, onSubmit, onClose, children } = props
-  const { t } = useTranslation('settings')
+  const { t } = useTranslation('forms')
   const ui = useTranslation('ui').t
   const formId = useId()
   const form = useRef<HTMLFormElement>(null)

@@ -9,7 +9,7 @@ import { issuesOf } from './use-field-errors.ts'
  * `conflict`: what a refusal means here, where only one thing can stand against it.
  */
 export function FormError({ error, conflict }: { error: unknown; conflict?: string | undefined }) {
-  const { t } = useTranslation('settings')
+  const { t } = useTranslation('forms')
   const marked = issuesOf(error).length > 0
   const refused = !marked && error && problemOf(error).kind === 'conflict' ? conflict : undefined
   if (!marked && refused === undefined) return <ErrorNote error={error} />

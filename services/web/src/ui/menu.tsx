@@ -1,26 +1,64 @@
-import { DropdownMenu } from 'radix-ui'
-import { type ReactNode, useState } from 'react'
+import type { DropdownMenu } from 'radix-ui'
+import { cloneElement, createContext, type ReactElement, type ReactNode, use, useEffect, useState } from 'react'
 import { Icon, type IconName } from './icon.tsx'
 
+type Parts = typeof DropdownMenu
+type TriggerProps = {
+  'aria-haspopup'?: 'menu'
+  'aria-expanded'?: boolean
+  onPointerEnter?: () => void
+  onClick?: (event: { detail: number }) => void
+}
+
+/** What menus are made of, fetched when a first one is about to open: a tenth of what the queue weighs. */
+const fetchParts = async (): Promise<Parts> => (await import('./menu-parts.ts')).DropdownMenu
+const PartsOfMenu = createContext<Parts | null>(null)
+function useParts(): Parts {
+  const parts = use(PartsOfMenu)
+  if (parts === null) throw new Error('An entry of a menu stands outside of a Menu.')
+  return parts
+}
+
 /** A menu under a button. Never modal: the modal one locks scrolling with an injected style sheet. */
-export function Menu({ trigger, children }: { trigger: ReactNode; children: ReactNode }) {
+export function Menu({ trigger, children }: { trigger: ReactElement<TriggerProps>; children: ReactNode }) {
+  const [parts, setParts] = useState<Parts | null>(null)
   // Known here so that the landmark is looked for when the menu opens, not before the page stands.
   const [open, setOpen] = useState(false)
+  const [byKey, setByKey] = useState(false)
+  useEffect(() => {
+    // The parts came after the key that opened it, and know nothing of it.
+    if (byKey) document.querySelector<HTMLElement>('[role=menu] [role^=menuitem]')?.focus()
+    setByKey(false)
+  }, [byKey])
+  if (parts === null)
+    return cloneElement(trigger, {
+      'aria-haspopup': 'menu',
+      'aria-expanded': false,
+      onPointerEnter: () => void fetchParts(),
+      onClick: async ({ detail }) => {
+        const fetched = await fetchParts()
+        setParts(fetched)
+        setOpen(true)
+        setByKey(detail === 0)
+      },
+    })
   return (
-    <DropdownMenu.Root modal={false} open={open} onOpenChange={setOpen}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      {/* Inside the page's landmark, so that nothing stands outside of all. */}
-      <DropdownMenu.Portal container={document.getElementById('main')}>
-        <DropdownMenu.Content
-          align="end"
-          sideOffset={4}
-          collisionPadding={8}
-          className="z-40 max-h-[80dvh] min-w-52 overflow-y-auto rounded-lg border border-line bg-raised p-1 text-ink shadow-raised"
-        >
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <PartsOfMenu value={parts}>
+      <parts.Root modal={false} open={open} onOpenChange={setOpen}>
+        <parts.Trigger asChild>{trigger}</parts.Trigger>
+        {/* Inside the page's landmark, so that nothing stands outside of all. */}
+        <parts.Portal container={document.getElementById('main')}>
+          <parts.Content
+            align="end"
+            sideOffset={4}
+            collisionPadding={8}
+            className="z-40 max-h-[80dvh] min-w-52 overflow-y-auto rounded-lg border border-line bg-raised p-1 text-ink shadow-raised"
+          >
+            {children}
+          </parts.Content>
+        </parts.Portal>
+      </parts.Root>
+    </PartsOfMenu>
   )
 }
 
@@ -30,21 +68,24 @@ const itemClass =
 type ItemProps = { icon?: IconName; hint?: string; disabled?: boolean; onSelect: () => void; children: ReactNode }
 
 export function MenuItem({ icon, hint, disabled = false, onSelect, children }: ItemProps) {
+  const Parts = useParts()
   return (
-    <DropdownMenu.Item className={itemClass} disabled={disabled} onSelect={onSelect}>
+    <Parts.Item className={itemClass} disabled={disabled} onSelect={onSelect}>
       {icon === undefined ? null : <Icon name={icon} className="size-4 text-quiet" />}
       <span className="grow">{children}</span>
       {hint === undefined ? null : <kbd className="font-mono text-sm text-quiet">{hint}</kbd>}
-    </DropdownMenu.Item>
+    </Parts.Item>
   )
 }
 
 export function MenuLabel({ children }: { children: ReactNode }) {
-  return <DropdownMenu.Label className="px-2 py-1 text-sm text-quiet">{children}</DropdownMenu.Label>
+  const Parts = useParts()
+  return <Parts.Label className="px-2 py-1 text-sm text-quiet">{children}</Parts.Label>
 }
 
 export function MenuLine() {
-  return <DropdownMenu.Separator className="my-1 h-px bg-line" />
+  const Parts = useParts()
+  return <Parts.Separator className="my-1 h-px bg-line" />
 }
 
 type ChoiceProps<Value extends string> = {
@@ -56,24 +97,25 @@ type ChoiceProps<Value extends string> = {
 
 /** One of several, with a tick at the chosen one. */
 export function MenuChoice<Value extends string>({ label, value, options, onChoose }: ChoiceProps<Value>) {
+  const Parts = useParts()
   return (
-    <DropdownMenu.RadioGroup value={value} aria-label={label}>
+    <Parts.RadioGroup value={value} aria-label={label}>
       <MenuLabel>{label}</MenuLabel>
       {options.map((option) => (
-        <DropdownMenu.RadioItem
+        <Parts.RadioItem
           key={option.value}
           value={option.value}
           className={itemClass}
           onSelect={() => onChoose(option.value)}
         >
           <span className="size-4">
-            <DropdownMenu.ItemIndicator>
+            <Parts.ItemIndicator>
               <Icon name="check" />
-            </DropdownMenu.ItemIndicator>
+            </Parts.ItemIndicator>
           </span>
           {option.label}
-        </DropdownMenu.RadioItem>
+        </Parts.RadioItem>
       ))}
-    </DropdownMenu.RadioGroup>
+    </Parts.RadioGroup>
   )
 }

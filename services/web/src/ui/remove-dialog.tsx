@@ -18,7 +18,7 @@ type Props = {
 
 /** Asks once more, removes, and says so; a refusal stays in view. */
 export function RemoveDialog({ title, text, stays, act, stale, onClose }: Props) {
-  const { t } = useTranslation('settings')
+  const { t } = useTranslation('forms')
   const remove = useChange(act, { said: t('forms.removed'), stale, onDone: onClose })
   return (
     <ConfirmDialog

@@ -13,7 +13,8 @@ type Props = { code: string | null; text: string; className?: string }
  * its instants in the company's zone. The log's own sentence, which names the host, is the title.
  */
 export function ToldProblem({ code, text, className }: Props) {
-  const { t } = useTranslation('problems')
+  // The log's own sentence stands until the reader's language has come.
+  const { t } = useTranslation('problems', { useSuspense: false })
   const zone = useZone()
   const plain = text.replace(instant, (at) => formatInstant(at, zone, 'en', 'near'))
   const known = code === null ? null : nameOf(code)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { z } from 'zod'
 import { useMe } from '../api/session.ts'
+import type { Read } from '../read.ts'
 
 const stored = 'echolot.draft'
 
@@ -9,10 +9,10 @@ const stored = 'echolot.draft'
  * along. Each person has drafts of their own.
  * @param name what is written, such as `ticket 14 note`; `useForgetDrafts` lets go of it
  */
-export function useDraft<Value>(name: string, schema: z.ZodType<Value>, initial: Value | (() => Value)) {
+export function useDraft<Value>(name: string, read: Read<Value>, initial: Value | (() => Value)) {
   const key = `${stored} ${useMe()?.id} ${name}`
   const [value, setValue] = useState<Value>(() => {
-    const kept = readDraft(key, schema)
+    const kept = readDraft(key, read)
     if (kept !== undefined) return kept
     return initial instanceof Function ? initial() : initial
   })
@@ -44,7 +44,7 @@ function forgetDrafts(start: string) {
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(start)) sessionStorage.removeItem(key)
 }
 
-function readDraft<Value>(key: string, schema: z.ZodType<Value>): Value | undefined {
+function readDraft<Value>(key: string, read: Read<Value>): Value | undefined {
   const text = sessionStorage.getItem(key)
-  return text === null ? undefined : schema.safeParse(JSON.parse(text)).data
+  return text === null ? undefined : read(JSON.parse(text))
 }

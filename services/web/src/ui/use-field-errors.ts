@@ -1,8 +1,6 @@
-import { problem } from '@echolot/contract'
 import i18next from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { problemOf } from '../api/problem.ts'
 import { useRefusalText } from './use-refusal-text.ts'
 
@@ -40,11 +38,6 @@ function placeInCalendar(field: string, message: string) {
   return { path: `${field}.${place.replace(/\[(\d+)\]/g, '.$1')}`, message: rest ?? message }
 }
 
-/** Where and what is wrong with a query that the server refused. */
-export function queryProblemsOf(error: unknown): z.infer<typeof problem>[] {
-  return z.array(problem).safeParse(problemOf(error).data.problems).data ?? []
-}
-
 function readIssue(issue: unknown): Issue[] {
   if (typeof issue !== 'object' || issue === null) return []
   const { path, code, message, minimum, maximum, format, origin } = issue as Record<string, unknown>
@@ -69,7 +62,9 @@ export function useFieldErrors(
   error: unknown,
   values?: Record<string, unknown>,
 ): (path: string, reach?: 'here' | 'below') => string | null {
-  const { t } = useTranslation(['settings', 'problems'])
+  const { t } = useTranslation('forms')
+  // What is wrong with a source only a few forms tell: it comes meanwhile.
+  const tellProblem = useTranslation('problems', { useSuspense: false }).t
   const [refused, setRefused] = useState({ error, values })
   if (refused.error !== error) setRefused({ error, values })
   const issues = issuesOf(error).filter(({ path }) => valueAt(values, path) === valueAt(refused.values, path))
@@ -77,8 +72,8 @@ export function useFieldErrors(
   const tell = ({ path, code, message, limit, about, facts }: Issue) => {
     if (code === 'query') return t('forms.queryWrong')
     if (code === 'unknown_place') return tellPlace(facts)
-    if (i18next.exists(`settings:calendars.problems.${code}`)) return t(`calendars.problems.${code as 'no_open_time'}`)
-    if (i18next.exists(`problems:${facts.problemCode}`)) return t(`problems:${facts.problemCode as 'dns'}`)
+    if (i18next.exists(`forms:calendars.problems.${code}`)) return t(`calendars.problems.${code as 'no_open_time'}`)
+    if (i18next.exists(`problems:${facts.problemCode}`)) return tellProblem(facts.problemCode as 'dns')
     const told = tellRefusal(facts)
     if (told !== null) return told
     if (code === 'taken') return t('forms.taken')

@@ -6,7 +6,7 @@ const instantShape = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 
 /** The sentence for a refusal, from its reason and facts; null where it has no reason that this page knows. */
 export function useRefusalText(): (data: Record<string, unknown>) => string | null {
-  const { t } = useTranslation(['refusals', 'words'])
+  const { t } = useTranslation(['words', 'refusals'])
   const instant = useInstant()
   const inWords = (value: unknown) => {
     if (typeof value !== 'string') return value

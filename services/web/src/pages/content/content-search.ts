@@ -1,19 +1,19 @@
-import { z } from 'zod'
+import { readDay, readParts, readTextUpTo, readWord } from '../../read.ts'
 
 export const contentTabs = ['questions', 'stories'] as const
 export const questionOrders = ['plan', 'count', 'department', 'question'] as const
 
-const schema = z.object({
-  tab: z.enum(contentTabs).optional().catch(undefined),
-  department: z.string().max(40).optional().catch(undefined),
-  from: z.iso.date().optional().catch(undefined),
-  to: z.iso.date().optional().catch(undefined),
-  order: z.enum(questionOrders).optional().catch(undefined),
-})
+const shape = {
+  tab: readWord(contentTabs),
+  department: readTextUpTo(40),
+  from: readDay,
+  to: readDay,
+  order: readWord(questionOrders),
+}
 
 /** What the content plan shows, as it stands in the address. */
 export function contentSearch(search: Record<string, unknown>): ContentSearch {
-  return schema.parse(search)
+  return readParts(shape, search)
 }
 
-export type ContentSearch = z.infer<typeof schema>
+export type ContentSearch = ReturnType<typeof readParts<typeof shape>>

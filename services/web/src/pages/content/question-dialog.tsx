@@ -13,7 +13,7 @@ import { useDepartmentsForGifts } from '../contribute/use-departments-for-gifts.
 /** Changes a frequent question: its words, whom it is for, and where everybody can read the answer. */
 export function QuestionDialog({ question, onClose }: { question: Question; onClose: () => void }) {
   const { t } = useTranslation('contribute')
-  const forms = useTranslation('settings').t
+  const forms = useTranslation('forms').t
   const { ids, nameOf } = useDepartmentsForGifts()
   const [text, setText] = useState(question.text)
   const [departmentId, setDepartmentId] = useState(question.departmentId)

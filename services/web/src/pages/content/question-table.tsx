@@ -16,7 +16,7 @@ type Props = {
 /** Questions with how often they were asked, and where everybody can read the answer. */
 export function QuestionTable({ questions, mayChange, onOpen }: Props) {
   const { t } = useTranslation('contribute')
-  const forms = useTranslation('settings').t
+  const forms = useTranslation('forms').t
   const instant = useInstant()
   const { nameOf } = useDepartmentsForGifts()
   return (

@@ -1,25 +1,25 @@
-import { z } from 'zod'
+import { type Read, readParts, readWord } from '../../read.ts'
 
 /** What can be given. */
 export const gifts = ['mention', 'question', 'story'] as const
 export type Gift = (typeof gifts)[number]
 
 /** What a bookmark or another app sends may be of any length, and look like a number. */
-const told = (limit: number) =>
-  z
-    .union([z.string(), z.number().transform(String)])
-    .transform((text) => text.trim().slice(0, limit) || undefined)
-    .optional()
-    .catch(undefined)
+const told =
+  (limit: number): Read<string> =>
+  (given) =>
+    typeof given === 'string' || typeof given === 'number'
+      ? String(given).trim().slice(0, limit) || undefined
+      : undefined
 
-const schema = z.object({
-  what: z.enum(gifts).optional().catch(undefined),
+const shape = {
+  what: readWord(gifts),
   url: told(2000),
   title: told(500),
   text: told(20_000),
-})
+}
 
-export type ContributeSearch = z.infer<typeof schema>
+export type ContributeSearch = ReturnType<typeof readParts<typeof shape>>
 
 const firstLink = /https?:\/\/[^\s<>"]+/i
 
@@ -28,7 +28,7 @@ const firstLink = /https?:\/\/[^\s<>"]+/i
  * they share into its text.
  */
 export function contributeSearch(search: Record<string, unknown>): ContributeSearch {
-  const { what, url, title, text } = schema.parse(search)
+  const { what, url, title, text } = readParts(shape, search)
   const link = [url, text, title].map((part) => firstLink.exec(part ?? '')?.[0]).find((found) => found !== undefined)
   const rest = text === link ? undefined : text
   const sent = link !== undefined || rest !== undefined

@@ -20,7 +20,7 @@ const draft = companySchema.extend({ name: z.string(), homepage: z.string() })
 
 export function CompanyForm({ busy, error, onSubmit }: Props) {
   const { t } = useTranslation(['firstRun', 'ui', 'words'])
-  const [company, setCompany] = useDraft('company', draft, emptyCompany)
+  const [company, setCompany] = useDraft('company', (kept) => draft.safeParse(kept).data, emptyCompany)
   const [sent, setSent] = useState(false)
   const change = (part: Partial<typeof company>) => setCompany({ ...company, ...part })
   const noName = company.name.trim() === ''

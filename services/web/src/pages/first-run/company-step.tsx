@@ -12,19 +12,21 @@ import { ProposalForm, proposalDraft, sourcesDraft } from './proposal-form.tsx'
 import { sameCompany } from './same-company.ts'
 import { Steps } from './steps.tsx'
 
-const proposed = z.object({
-  /** The company as it was entered, with its homepage as it was typed. */
-  entered: company.extend({ homepage: z.string().nullable() }),
-  company,
-  proposal,
-  /** Not while somebody has gone back to the company. */
-  shown: z.boolean(),
-})
+const proposed = z
+  .object({
+    /** The company as it was entered, with its homepage as it was typed. */
+    entered: company.extend({ homepage: z.string().nullable() }),
+    company,
+    proposal,
+    /** Not while somebody has gone back to the company. */
+    shown: z.boolean(),
+  })
+  .nullable()
 
 /** The company first, then what Echolot proposes for it. */
 export function CompanyStep() {
   const { t } = useTranslation('firstRun')
-  const [last, setLast] = useDraft('proposed', proposed.nullable(), null)
+  const [last, setLast] = useDraft('proposed', (kept) => proposed.safeParse(kept).data, null)
   const forgetDrafts = useForgetDrafts()
   const propose = useMutation(api.setup.propose.mutationOptions())
   const show = (entered: Company) => {

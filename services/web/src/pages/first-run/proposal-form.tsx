@@ -5,6 +5,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { api } from '../../api/client.ts'
+import { orNull, readInt, readText } from '../../read.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
@@ -17,8 +18,9 @@ import { TextField } from '../../ui/text-field.tsx'
 import { Textarea } from '../../ui/textarea.tsx'
 import { ToldProblem } from '../../ui/told-problem.tsx'
 import { useDraft, useForgetDrafts } from '../../ui/use-draft.ts'
-import { queryProblemsOf, useFieldErrors } from '../../ui/use-field-errors.ts'
+import { useFieldErrors } from '../../ui/use-field-errors.ts'
 import { applied, QueryProblems } from '../settings/query/query-problems.tsx'
+import { queryProblemsOf } from '../settings/query/query-problems-of.ts'
 import { AlertsField, isAddress } from './alerts-field.tsx'
 import type { Company } from './company.ts'
 import { departmentChoice, departmentChoices, namesIn, type Proposal, sourceChoice, sourceChoices } from './proposal.ts'
@@ -36,14 +38,20 @@ export function ProposalForm({ company, proposal, onBack }: Props) {
   const { t } = useTranslation(['firstRun', 'ui'])
   const queryClient = useQueryClient()
   const navigate = useNavigate()
-  const [brand, setBrand] = useDraft(`${proposalDraft} brand`, z.string(), proposal.brand)
-  const [query, setQuery] = useDraft(`${proposalDraft} query`, z.string(), proposal.watch.query)
-  const [departments, setDepartments] = useDraft(`${proposalDraft} departments`, z.array(departmentChoice), () =>
-    departmentChoices(proposal),
+  const [brand, setBrand] = useDraft(`${proposalDraft} brand`, readText, proposal.brand)
+  const [query, setQuery] = useDraft(`${proposalDraft} query`, readText, proposal.watch.query)
+  const [departments, setDepartments] = useDraft(
+    `${proposalDraft} departments`,
+    (kept) => z.array(departmentChoice).safeParse(kept).data,
+    () => departmentChoices(proposal),
   )
-  const [sources, setSources] = useDraft(sourcesDraft, z.array(sourceChoice), () => sourceChoices(proposal))
-  const [alerts, setAlerts] = useDraft(`${proposalDraft} alerts`, z.string(), '')
-  const [historyDays, setHistoryDays] = useDraft(`${proposalDraft} history`, z.int().nullable(), usualHistoryDays)
+  const [sources, setSources] = useDraft(
+    sourcesDraft,
+    (kept) => z.array(sourceChoice).safeParse(kept).data,
+    () => sourceChoices(proposal),
+  )
+  const [alerts, setAlerts] = useDraft(`${proposalDraft} alerts`, readText, '')
+  const [historyDays, setHistoryDays] = useDraft(`${proposalDraft} history`, orNull(readInt), usualHistoryDays)
   const forgetDrafts = useForgetDrafts()
   const [sent, setSent] = useState(false)
   const accept = useMutation(

@@ -5,17 +5,19 @@ import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { lazily } from '../../ui/lazily.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useChannelName } from '../../ui/use-channel-name.ts'
 import { useDepartmentName } from '../../ui/use-department-name.ts'
 import { useDepartments } from '../ticket/use-departments.ts'
 import { useLanguageName } from '../ticket/use-language-name.ts'
-import { FilterBuilder } from './filter/filter-builder.tsx'
-import { FilterChips } from './filter/filter-chips.tsx'
 import { RecordPrivateMessage } from './private/record-private-message.tsx'
 import type { QueueSearch } from './queue-search.ts'
 import { SearchField } from './search-field.tsx'
 import { ViewsMenu } from './views/views-menu.tsx'
+
+const FilterChips = lazily(async () => (await import('./filter/filter-chips.tsx')).FilterChips, null)
+const FilterBuilder = lazily(async () => (await import('./filter/filter-builder.tsx')).FilterBuilder)
 
 type Filter = 'department' | 'channel' | 'language' | 'priority'
 type Props = {
@@ -125,7 +127,7 @@ export function FilterBar({ search, languages, onChange, searchRef, onChooseSeve
           </Button>
         ) : null}
       </div>
-      <FilterChips search={search} onChange={onChange} />
+      {isFiltered(search) ? <FilterChips search={search} onChange={onChange} /> : null}
       {building ? (
         <FilterBuilder
           filter={search.filter}
@@ -138,4 +140,8 @@ export function FilterBar({ search, languages, onChange, searchRef, onChooseSeve
       ) : null}
     </div>
   )
+}
+
+function isFiltered({ department, channel, language, priority, filter }: QueueSearch): boolean {
+  return [department, channel, language, priority, filter].some((part) => part !== undefined)
 }

@@ -1,4 +1,4 @@
-import type { ticketViews } from '@echolot/contract'
+import type { TicketView } from '@echolot/domain'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
@@ -6,7 +6,7 @@ import { useDuration } from '../../time/use-duration.ts'
 import { useNow } from '../../time/use-now.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 
-type Props = { view: (typeof ticketViews)[number]; filtered: boolean }
+type Props = { view: TicketView; filtered: boolean }
 
 /** An empty list says when a source was last heard, so that nobody takes silence for peace. */
 export function QueueEmpty({ view, filtered }: Props) {

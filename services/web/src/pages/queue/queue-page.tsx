@@ -10,9 +10,10 @@ import { useMe } from '../../api/session.ts'
 import { useAway } from '../../api/use-away.ts'
 import { useTellPresence } from '../../api/use-present.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { lazily } from '../../ui/lazily.tsx'
 import { useDocumentTitle } from '../../ui/page-header.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
 import { TicketDialogs } from '../ticket/ticket-dialogs.tsx'
-import { TicketView } from '../ticket/ticket-view.tsx'
 import { useDepartments } from '../ticket/use-departments.ts'
 import { type TicketDeed, useTicketWork } from '../ticket/use-ticket-work.ts'
 import { belongs } from './belongs.ts'
@@ -25,6 +26,11 @@ import { selectionOf, useQueue } from './use-queue.ts'
 import { useQueueKeys } from './use-queue-keys.ts'
 import { useWide } from './use-wide.ts'
 import { ViewBar } from './view-bar.tsx'
+
+const TicketView = lazily(async () => (await import('../ticket/ticket-view.tsx')).TicketView, <Skeleton />)
+
+/** First the list, then what a press on it opens. */
+const laterMs = 500
 
 const route = getRouteApi('/inside/queue')
 
@@ -39,7 +45,6 @@ export function QueuePage() {
   const [selected, setSelected] = useState<number | null>(null)
   const listRef = useRef<TicketListHandle>(null)
   const searchRef = useRef<HTMLInputElement>(null)
-  const headingRef = useRef<HTMLHeadingElement>(null)
   const paneRef = useRef<HTMLElement>(null)
 
   const rows = queue.list?.rows ?? []
@@ -72,8 +77,20 @@ export function QueuePage() {
   }
 
   // Focus follows what was done. Row and heading may appear only renderings later, so each looks for them again.
+  useEffect(() => {
+    const later = setTimeout(TicketView.preload, laterMs)
+    return () => clearTimeout(later)
+  }, [])
   const rowWanted = useRef<number | null>(null)
   const headingWanted = useRef(false)
+  const headingRef = useRef<HTMLHeadingElement>(null)
+  // It may come after the page has asked for it, with the first ticket that is opened.
+  const holdHeading = useCallback((heading: HTMLHeadingElement | null) => {
+    headingRef.current = heading
+    if (heading === null || !headingWanted.current) return
+    heading.focus({ preventScroll: true })
+    headingWanted.current = false
+  }, [])
   const lastOpen = useRef(openId)
   useEffect(() => {
     paneRef.current?.scrollTo(0, 0)
@@ -207,7 +224,7 @@ export function QueuePage() {
             className="relative min-w-0 grow overflow-y-auto"
             aria-label={t('ticket:title', { id: openId })}
           >
-            <TicketView key={openId} id={openId} work={work} onBack={close} headingRef={headingRef} />
+            <TicketView key={openId} id={openId} work={work} onBack={close} headingRef={holdHeading} />
           </section>
         ) : wide ? (
           <div className="flex grow items-center justify-center">

@@ -1,23 +1,22 @@
-import { ticketViews } from '@echolot/contract'
-import { priorities } from '@echolot/domain'
-import { z } from 'zod'
+import { priorities, ticketViews } from '@echolot/domain'
+import { readId, readParts, readTextUpTo, readWord } from '../../read.ts'
 
-const schema = z.object({
-  view: z.enum(ticketViews).optional().catch(undefined),
-  department: z.string().max(40).optional().catch(undefined),
-  channel: z.string().max(40).optional().catch(undefined),
-  language: z.string().max(8).optional().catch(undefined),
-  priority: z.enum(priorities).optional().catch(undefined),
+const shape = {
+  view: readWord(ticketViews),
+  department: readTextUpTo(40),
+  channel: readTextUpTo(40),
+  language: readTextUpTo(8),
+  priority: readWord(priorities),
   /** As `readFilter` reads it. */
-  filter: z.string().max(2000).optional().catch(undefined),
-  search: z.coerce.string().max(200).optional().catch(undefined),
+  filter: readTextUpTo(2000),
+  search: (given: unknown) => readTextUpTo(200)(typeof given === 'number' ? String(given) : given),
   /** The ticket that is open beside the list, or alone where there is no room. */
-  ticket: z.coerce.number<number>().int().positive().optional().catch(undefined),
-})
+  ticket: readId,
+}
 
 /** What the queue shows, as it stands in the address; what makes no sense there is left out. */
 export function queueSearch(search: Record<string, unknown>): QueueSearch {
-  return schema.parse(search)
+  return readParts(shape, search)
 }
 
-export type QueueSearch = z.infer<typeof schema>
+export type QueueSearch = ReturnType<typeof readParts<typeof shape>>

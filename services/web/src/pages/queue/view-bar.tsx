@@ -1,4 +1,4 @@
-import type { ticketViews } from '@echolot/contract'
+import type { TicketView } from '@echolot/domain'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
@@ -6,8 +6,6 @@ import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
 import { useTeam } from '../../api/use-team.ts'
 import { classNames } from '../../ui/class-names.ts'
-
-type View = (typeof ticketViews)[number]
 
 /** What presses most comes first; on a phone the rest is a swipe away. */
 const order = [
@@ -26,21 +24,21 @@ const order = [
   'proposed',
   'done',
   'all',
-] as const satisfies readonly View[]
+] as const satisfies readonly TicketView[]
 
 /** Where nobody else works, all is one's own and nobody waits for a colleague. */
-const teams: readonly View[] = ['for_me', 'mine', 'unclaimed', 'approval', 'mentioned', 'supporting', 'absent']
+const teams: readonly TicketView[] = ['for_me', 'mine', 'unclaimed', 'approval', 'mentioned', 'supporting', 'absent']
 
 /** Shown where there is something in them. */
-const seldom = ['supporting', 'absent', 'proposed'] as const satisfies readonly View[]
+const seldom = ['supporting', 'absent', 'proposed'] as const satisfies readonly TicketView[]
 
 /** The views of the queue with how many tickets each holds; done ones are not counted up. */
-export function ViewBar({ view }: { view: View }) {
+export function ViewBar({ view }: { view: TicketView }) {
   const { t } = useTranslation(['queue', 'shell'])
   const counts = useQuery(api.tickets.counts.queryOptions()).data
   const counted = counts !== undefined
   const team = useTeam()
-  const isFor = (name: View) => team || !teams.includes(name)
+  const isFor = (name: TicketView) => team || !teams.includes(name)
   const bar = useRef<HTMLElement>(null)
   useEffect(() => {
     // The counts make the entries wider, so where the current one lies is known only with them.

@@ -17,7 +17,7 @@ import { useReportSearch } from './use-report.ts'
 /** Adds a note about days of the report, or changes one. */
 export function AnnotationDialog({ annotation, onClose }: { annotation: Annotation | null; onClose: () => void }) {
   const { t } = useTranslation('reports')
-  const forms = useTranslation('settings').t
+  const forms = useTranslation('forms').t
   const { asked } = useReportSearch()
   const nameOf = useDepartmentName()
   const channelName = useChannelName()

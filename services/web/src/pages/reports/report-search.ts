@@ -7,39 +7,37 @@ import {
   ticketOutcomes,
   timeOrigins,
 } from '@echolot/domain'
-import { z } from 'zod'
+import { readDay, readId, readParts, readTextUpTo, readWord } from '../../read.ts'
 import { presets } from './period.ts'
 
-const number = z.coerce.number<number>().int().positive().optional().catch(undefined)
-
-const schema = z.object({
-  period: z.enum(presets).optional().catch(undefined),
+const shape = {
+  period: readWord(presets),
   /** Days of a period of one's own. */
-  from: z.iso.date().optional().catch(undefined),
-  to: z.iso.date().optional().catch(undefined),
-  lens: z.enum(lenses).optional().catch(undefined),
-  department: z.string().max(40).optional().catch(undefined),
+  from: readDay,
+  to: readDay,
+  lens: readWord(lenses),
+  department: readTextUpTo(40),
   /** For which department a wait counts that was handed over. */
-  at: z.enum(departmentMoments).optional().catch(undefined),
-  channel: z.string().max(40).optional().catch(undefined),
-  source: number,
-  watch: number,
-  priority: z.enum(priorities).optional().catch(undefined),
-  label: number,
-  account: number,
-  goal: z.string().max(200).optional().catch(undefined),
+  at: readWord(departmentMoments),
+  channel: readTextUpTo(40),
+  source: readId,
+  watch: readId,
+  priority: readWord(priorities),
+  label: readId,
+  account: readId,
+  goal: readTextUpTo(200),
   /** From when times count. */
-  since: z.enum(timeOrigins).optional().catch(undefined),
-  outcome: z.enum(ticketOutcomes).optional().catch(undefined),
+  since: readWord(timeOrigins),
+  outcome: readWord(ticketOutcomes),
   /** By what the table tells the figures apart. */
-  by: z.enum(reportDimensions).optional().catch(undefined),
+  by: readWord(reportDimensions),
   /** The figure whose rows are shown, and the department it was chosen in where that is a row of the table. */
-  figure: z.enum(figures).optional().catch(undefined),
-  of: z.string().max(40).optional().catch(undefined),
-})
-export type ReportSearch = z.infer<typeof schema>
+  figure: readWord(figures),
+  of: readTextUpTo(40),
+}
+export type ReportSearch = ReturnType<typeof readParts<typeof shape>>
 
 /** What the report shows, as it stands in the address. */
 export function reportSearch(search: Record<string, unknown>): ReportSearch {
-  return schema.parse(search)
+  return readParts(shape, search)
 }

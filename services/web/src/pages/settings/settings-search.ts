@@ -1,13 +1,13 @@
-import { z } from 'zod'
+import { readId, readParts, readWord } from '../../read.ts'
 import { sectionNames } from './sections.ts'
 
-const schema = z.object({
-  section: z.enum(sectionNames).optional().catch(undefined),
+const shape = {
+  section: readWord(sectionNames),
   /** The one thing of the section that is asked for, such as a silent source. */
-  id: z.coerce.number<number>().int().positive().optional().catch(undefined),
-})
+  id: readId,
+}
 
 /** What the settings show, as it stands in the address. */
-export function settingsSearch(search: Record<string, unknown>): z.infer<typeof schema> {
-  return schema.parse(search)
+export function settingsSearch(search: Record<string, unknown>): ReturnType<typeof readParts<typeof shape>> {
+  return readParts(shape, search)
 }

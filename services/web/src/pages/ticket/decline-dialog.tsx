@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
+import { readText } from '../../read.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { Textarea } from '../../ui/textarea.tsx'
@@ -11,7 +11,7 @@ import { draftName, type Question } from './question.ts'
 /** Not for us: where it goes the server knows, and whoever gets it reads why. */
 export function DeclineDialog({ ticket, work }: Question) {
   const { t } = useTranslation(['ticket', 'ui'])
-  const [reason, setReason] = useDraft(draftName('decline', ticket.id), z.string(), '')
+  const [reason, setReason] = useDraft(draftName('decline', ticket.id), readText, '')
   const [sent, setSent] = useState(false)
   const errorAt = useFieldErrors(work.error, { reason })
   const empty = reason.trim() === ''

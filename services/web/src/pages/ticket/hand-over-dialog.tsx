@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { api } from '../../api/client.ts'
+import { readText } from '../../read.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
@@ -16,7 +16,7 @@ export function HandOverDialog({ ticket, work }: Question) {
   const problem = useQuery(api.departments.list.queryOptions()).error
   const departments = useDepartments().filter(({ id }) => id !== ticket.departmentId)
   const [chosen, setChosen] = useState<string | null>(null)
-  const [note, setNote] = useDraft(draftName('hand_over', ticket.id), z.string(), '')
+  const [note, setNote] = useDraft(draftName('hand_over', ticket.id), readText, '')
   const [sent, setSent] = useState(false)
   const text = note.trim()
   const noneChosen = sent && chosen === null

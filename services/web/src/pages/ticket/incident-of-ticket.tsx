@@ -7,7 +7,9 @@ import { useMay } from '../../api/session.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { PutDialog } from '../incidents/put-dialog.tsx'
+import { lazily } from '../../ui/lazily.tsx'
+
+const PutDialog = lazily(async () => (await import('../incidents/put-dialog.tsx')).PutDialog)
 
 /** The incident that a ticket is in, or the way into one. */
 export function IncidentOfTicket({ id }: { id: number }) {

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
+import { readText } from '../../read.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { Textarea } from '../../ui/textarea.tsx'
@@ -11,7 +11,7 @@ import { draftName, type Question } from './question.ts'
 
 export function NoteDialog({ ticket, work }: Question) {
   const { t } = useTranslation(['ticket', 'ui'])
-  const [text, setText] = useDraft(draftName('note', ticket.id), z.string(), '')
+  const [text, setText] = useDraft(draftName('note', ticket.id), readText, '')
   const [sent, setSent] = useState(false)
   const [mentions, setMentions] = useState<Mentions>({ personIds: [], departmentIds: [] })
   const field = useRef<HTMLTextAreaElement>(null)

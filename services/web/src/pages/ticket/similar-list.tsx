@@ -9,8 +9,10 @@ import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Instant } from '../../ui/instant.tsx'
+import { lazily } from '../../ui/lazily.tsx'
 import { useDepartmentName } from '../../ui/use-department-name.ts'
-import { CannedDialog } from '../settings/canned/canned-dialog.tsx'
+
+const CannedDialog = lazily(async () => (await import('../settings/canned/canned-dialog.tsx')).CannedDialog)
 
 /** How the like was answered before, and whether these words have become a habit. */
 export function SimilarList({ ticket }: { ticket: TicketDetail }) {

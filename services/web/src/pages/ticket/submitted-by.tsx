@@ -1,14 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api } from '../../api/client.ts'
+import { api, type client } from '../../api/client.ts'
 import { Card } from '../../ui/card.tsx'
 import { Instant } from '../../ui/instant.tsx'
 
 /** Which colleagues handed in what the ticket is about, and where they saw it. */
 export function SubmittedBy({ ticketId }: { ticketId: number }) {
-  const { t } = useTranslation('contribute')
   const submitted = useQuery(api.submissions.ofTicket.queryOptions({ input: { id: ticketId } })).data ?? []
-  if (submitted.length === 0) return null
+  return submitted.length === 0 ? null : (
+    <Suspense fallback={null}>
+      <Submitted submitted={submitted} />
+    </Suspense>
+  )
+}
+
+function Submitted({ submitted }: { submitted: Awaited<ReturnType<typeof client.submissions.ofTicket>> }) {
+  const { t } = useTranslation('contribute')
   return (
     <Card title={t('ofTicket.title')}>
       <ul className="flex flex-col divide-y divide-line">

@@ -11,11 +11,11 @@ import {
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { api, client } from '../../api/client.ts'
 import { heldBy, problemOf } from '../../api/problem.ts'
 import { useMay, useMe } from '../../api/session.ts'
 import { useAway } from '../../api/use-away.ts'
+import { orNull, readInt, readRecord, readWord } from '../../read.ts'
 import { useInstant } from '../../time/use-instant.ts'
 import { toast } from '../../ui/toast-store.ts'
 import { useDepartmentName } from '../../ui/use-department-name.ts'
@@ -84,9 +84,9 @@ export type TicketWork = {
 }
 
 /** The dialogs in which something is written, which is kept until it is saved or thrown away. */
-const writing = z
-  .object({ question: z.enum(['hand_over', 'decline', 'note', 'respond']), ticketId: z.int() })
-  .nullable()
+const readWriting = orNull(
+  readRecord({ question: readWord(['hand_over', 'decline', 'note', 'respond']), ticketId: readInt }),
+)
 
 /**
  * Everything that can be done to a ticket, from the list as from the open ticket.
@@ -110,10 +110,10 @@ export function useTicketWork(
   const forgetDrafts = useForgetDrafts()
   const hasDraft = useHasDraft()
   const [asked, setAsked] = useState<TicketWork['asking']>(null)
-  const [interrupted, setInterrupted] = useDraft('ticket dialog', writing, null)
+  const [interrupted, setInterrupted] = useDraft('ticket dialog', readWriting, null)
   const setAsking = (next: TicketWork['asking']) => {
     setAsked(next)
-    setInterrupted(writing.safeParse(next && { question: next.question, ticketId: next.ticket.id }).data ?? null)
+    setInterrupted(readWriting(next && { question: next.question, ticketId: next.ticket.id }) ?? null)
   }
   // A session that ended, or a reload, took the page away while somebody was writing: the dialog is there again.
   const resume = (): TicketWork['asking'] => {

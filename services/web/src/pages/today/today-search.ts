@@ -1,11 +1,11 @@
-import { z } from 'zod'
+import { readId, readParts } from '../../read.ts'
 
-const schema = z.object({
+const shape = {
   /** The ticket of the round that is open beside it, or alone where there is no room. */
-  ticket: z.coerce.number<number>().int().positive().optional().catch(undefined),
-})
+  ticket: readId,
+}
 
 /** What Today shows, as it stands in the address. */
-export function todaySearch(search: Record<string, unknown>): z.infer<typeof schema> {
-  return schema.parse(search)
+export function todaySearch(search: Record<string, unknown>): ReturnType<typeof readParts<typeof shape>> {
+  return readParts(shape, search)
 }

@@ -1,8 +1,8 @@
-import { z } from 'zod'
+import { readParts, readTextUpTo } from '../../read.ts'
 
-const schema = z.object({ about: z.string().max(2000).optional().catch(undefined) })
+const shape = { about: readTextUpTo(2000) }
 
 /** What the page was asked about, as it stands in the address. */
-export function whySearch(search: Record<string, unknown>): z.infer<typeof schema> {
-  return schema.parse(search)
+export function whySearch(search: Record<string, unknown>): ReturnType<typeof readParts<typeof shape>> {
+  return readParts(shape, search)
 }

@@ -5,14 +5,17 @@ import { client } from '../../../api/client.ts'
 import { useTeam } from '../../../api/use-team.ts'
 import { Button } from '../../../ui/button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
+import { lazily } from '../../../ui/lazily.tsx'
 import { Menu, MenuItem } from '../../../ui/menu.tsx'
 import { toast } from '../../../ui/toast-store.ts'
 import { useProblemText } from '../../../ui/use-problem-text.ts'
-import { PutDialog } from '../../incidents/put-dialog.tsx'
 import type { QueueSearch } from '../queue-search.ts'
 import { selectionOf } from '../use-queue.ts'
-import { type BulkChoice, type BulkDeed, BulkDialog } from './bulk-dialog.tsx'
+import type { BulkChoice, BulkDeed } from './bulk-dialog.tsx'
 import type { Chosen } from './use-chosen.ts'
+
+const BulkDialog = lazily(async () => (await import('./bulk-dialog.tsx')).BulkDialog)
+const PutDialog = lazily(async () => (await import('../../incidents/put-dialog.tsx')).PutDialog)
 
 const deeds = ['claim', 'assign', 'hand_over', 'dismiss', 'snooze', 'prioritise', 'label'] as const
 /** What is between colleagues. */

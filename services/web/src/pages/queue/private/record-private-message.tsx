@@ -2,7 +2,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../../api/session.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
-import { PrivateMessageDialog } from './private-message-dialog.tsx'
+import { lazily } from '../../../ui/lazily.tsx'
+
+const PrivateMessageDialog = lazily(async () => (await import('./private-message-dialog.tsx')).PrivateMessageDialog)
 
 /** The button that opens the form, for those who work on tickets. */
 export function RecordPrivateMessage({ onRecorded }: { onRecorded: (ticketId: number) => void }) {

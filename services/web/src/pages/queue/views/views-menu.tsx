@@ -2,13 +2,17 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
+import { lazily } from '../../../ui/lazily.tsx'
 import { Menu, MenuItem, MenuLine } from '../../../ui/menu.tsx'
-import { BulkRunsDialog } from '../bulk/bulk-runs-dialog.tsx'
 import type { QueueSearch } from '../queue-search.ts'
-import { KeepViewDialog } from './keep-view-dialog.tsx'
-import { ManageViewsDialog } from './manage-views-dialog.tsx'
 import { useSavedViews } from './use-saved-views.ts'
 import { isShown, searchOf } from './view-values.ts'
+
+const ManageViewsDialog = lazily(async () => (await import('./manage-views-dialog.tsx')).ManageViewsDialog)
+
+const KeepViewDialog = lazily(async () => (await import('./keep-view-dialog.tsx')).KeepViewDialog)
+
+const BulkRunsDialog = lazily(async () => (await import('../bulk/bulk-runs-dialog.tsx')).BulkRunsDialog)
 
 /** The views that are kept, and the way to keep this one. */
 export function ViewsMenu({ search }: { search: QueueSearch }) {

@@ -3,11 +3,11 @@ import { gapsIn, type TicketHappening } from '@echolot/domain'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { api, client } from '../../../api/client.ts'
 import { problemOf } from '../../../api/problem.ts'
 import { serverNow } from '../../../api/server-clock.ts'
 import { useZone } from '../../../api/session.ts'
+import { orNull, type Read, readInt, readRecord, readText, readWord } from '../../../read.ts'
 import { useInstant } from '../../../time/use-instant.ts'
 import { fromLocalInput, toLocalInput } from '../../../time/zoned.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -28,20 +28,21 @@ import { useServerDraft } from './use-server-draft.ts'
 
 const ways = ['send', 'recorded', 'outside'] as const
 
-const written = z.object({
-  kind: z.enum(ways),
-  url: z.string(),
-  reason: z.string(),
+const readWritten = readRecord({
+  kind: readWord(ways),
+  url: readText,
+  reason: readText,
   /** As the field holds it; null while the proposed time stands. */
-  at: z.string().nullable(),
+  at: orNull(readText),
 })
 
-const movedFacts = z.object({
-  reason: z.literal('moved_on'),
-  happened: z.custom<TicketHappening['kind']>((value) => typeof value === 'string'),
-  at: z.string(),
-  person: z.string().nullable(),
-  seq: z.int(),
+const readMoved = readRecord({
+  reason: readWord(['moved_on']),
+  // The server's own word for it, which the pages have a sentence for.
+  happened: readText as Read<TicketHappening['kind']>,
+  at: readText,
+  person: orNull(readText),
+  seq: readInt,
 })
 
 /** Where an answer is written, and sent or recorded. The text is kept by the server, the rest in this tab until it is done. */
@@ -53,7 +54,7 @@ export function Composer({ ticket, work, responding: now }: Question & { respond
   // As it was when they began: what happens meanwhile they have not seen.
   const [responding] = useState(now)
   const mayBeSent = (responding.way.kind === 'send' || responding.approval) && responding.outgoing === null
-  const [draft, setDraft] = useDraft(draftName('respond', ticket.id), written, {
+  const [draft, setDraft] = useDraft(draftName('respond', ticket.id), readWritten, {
     kind: mayBeSent ? 'send' : 'recorded',
     url: '',
     reason: '',
@@ -93,7 +94,7 @@ export function Composer({ ticket, work, responding: now }: Question & { respond
     tellsFailure: true,
   })
   const error = send.error ?? work.error
-  const moved = movedFacts.safeParse(problemOf(error).data).data
+  const moved = readMoved(problemOf(error).data)
   const errorAt = useFieldErrors(moved === undefined ? error : null, { ...draft, text })
   const gaps = gapsIn(text)
 

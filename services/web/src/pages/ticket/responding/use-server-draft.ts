@@ -1,16 +1,16 @@
 import type { RespondingTo } from '@echolot/contract'
 import { useEffect, useRef, useState } from 'react'
-import { z } from 'zod'
 import { client } from '../../../api/client.ts'
 import { problemOf } from '../../../api/problem.ts'
+import { readInt, readList, readRecord, readText } from '../../../read.ts'
 
 export type CannedUse = NonNullable<RespondingTo['draft']>['canned'][number]
 type Written = { text: string; canned: CannedUse[] }
 
-const elsewhere = z.object({
-  text: z.string(),
-  canned: z.array(z.object({ id: z.int(), version: z.int() })),
-  revision: z.int(),
+const readElsewhere = readRecord({
+  text: readText,
+  canned: readList(readRecord({ id: readInt, version: readInt })),
+  revision: readInt,
 })
 
 /** Long enough to gather a word, short enough that a closed lid loses none. */
@@ -23,7 +23,7 @@ const restMs = 600
 export function useServerDraft(ticketId: number, draft: RespondingTo['draft']) {
   const [written, setWritten] = useState<Written>({ text: draft?.text ?? '', canned: draft?.canned ?? [] })
   const [state, setState] = useState<'saved' | 'changed' | 'failed'>('saved')
-  const [other, setOther] = useState<z.infer<typeof elsewhere> | null>(null)
+  const [other, setOther] = useState<NonNullable<ReturnType<typeof readElsewhere>> | null>(null)
   const kept = useRef({
     ...{ base: draft?.revision ?? 0, wanted: null as Written | null, saving: null as Promise<void> | null },
     ...{ timer: 0, stopped: false },
@@ -40,7 +40,7 @@ export function useServerDraft(ticketId: number, draft: RespondingTo['draft']) {
           kept.base = revision
           setState('saved')
         } catch (error) {
-          const found = elsewhere.safeParse(problemOf(error).data).data
+          const found = readElsewhere(problemOf(error).data)
           if (found !== undefined) setOther(found)
           setState('failed')
           break

@@ -1,16 +1,25 @@
 import type { TicketRow } from '@echolot/contract'
-import { z } from 'zod'
+import { orNull, readInt, readList, readRecord } from '../../../read.ts'
 
 /** A finite list: what is in it was fixed when it began, and it only ever gets shorter. */
-export const roundShape = z.object({
+export type Round = {
   /** Its tickets in the order in which they were due. */
-  ids: z.array(z.int()),
+  ids: number[]
   /** Everything that waited when it began; what is not among these is new. */
-  known: z.array(z.int()),
-  beganAt: z.int(),
-  done: z.array(z.object({ id: z.int(), at: z.int() })),
-})
-export type Round = z.infer<typeof roundShape>
+  known: number[]
+  beganAt: number
+  done: { id: number; at: number }[]
+}
+
+/** A round as this tab kept it; null where it kept that there is none. */
+export const readRound = orNull(
+  readRecord({
+    ids: readList(readInt),
+    known: readList(readInt),
+    beganAt: readInt,
+    done: readList(readRecord({ id: readInt, at: readInt })),
+  }),
+)
 
 /** What waits for a person now, as the server tells it. */
 export type Waits = { asOf: string; rows: readonly TicketRow[]; others: readonly number[] }

@@ -9,7 +9,7 @@ import { useDraft } from '../../../ui/use-draft.ts'
 import { belongs } from '../../queue/belongs.ts'
 import { useWide } from '../../queue/use-wide.ts'
 import { type TicketDeed, useTicketWork } from '../../ticket/use-ticket-work.ts'
-import { beginRound, decide, nextAfter, roundShape, standingOf, undecide } from './round.ts'
+import { beginRound, decide, nextAfter, type Round, readRound, standingOf, undecide } from './round.ts'
 
 const route = getRouteApi('/inside/')
 
@@ -24,7 +24,7 @@ export function useRound() {
   const chosen = route.useSearch().ticket ?? null
   const query = useQuery({ ...api.today.round.queryOptions(), refetchInterval: 60_000 })
   const waits = query.data
-  const [kept, keep] = useDraft('round', roundShape.nullable(), null)
+  const [kept, keep] = useDraft<Round | null>('round', readRound, null)
   // What was over when the page was left is over: another one begins.
   const isOver = kept !== null && waits !== undefined && standingOf(kept, waits).left.length === 0
   const resumed = useRef(false)

@@ -1,5 +1,6 @@
 import type { calendars as english } from '../../en/settings/calendars.ts'
 import type { Same } from '../../i18n.ts'
+import { calendarProblems } from './calendar-problems.ts'
 
 export const calendars: Same<typeof english> = {
   intro: 'Arbeitszeiten. Zusagen zählen nur die Zeit, in der ein Kalender offen ist.',
@@ -71,17 +72,5 @@ export const calendars: Same<typeof english> = {
   changed: '{{what}}: {{before}} → {{after}}',
   asUsual: 'wie sonst',
   everyYear: 'jedes Jahr am {{day}}',
-  problems: {
-    unknown_zone: 'Diese Zeitzone ist unbekannt.',
-    unknown_state: 'Dieses Bundesland ist unbekannt.',
-    unknown_place:
-      'In diesem Bundesland ist kein Ort namens „{{place}}“ bekannt. Bekannt sind: {{places}}. Leer: die Tage des ganzen Bundeslands.',
-    no_places: 'In diesem Bundesland gelten überall dieselben Feiertage, also hat es keine Orte. Leer lassen.',
-    invalid_date: 'Diesen Tag gibt es nicht.',
-    invalid_window: 'Eine Uhrzeit liest sich wie 09:00, von 00:00 bis 24:00.',
-    equal_times: 'Anfang und Ende sind gleich. Der ganze Tag ist 00:00 bis 24:00.',
-    overlapping_windows:
-      'Hier überschneiden sich zwei Zeiten. Sie dürfen sich berühren, nicht überschneiden, auch nicht über Mitternacht.',
-    no_open_time: 'Kein Tag ist offen, also wäre nie etwas fällig. Es braucht mindestens eine Zeit.',
-  },
+  problems: calendarProblems,
 }

@@ -36,7 +36,11 @@ export function useWatchDraft(watch: Watch | null, brand: Brand) {
   }
   const name = watch === null ? `watch of brand ${brand.id}` : `watch ${watch.id} `
   // A draft of another version would overwrite what somebody else has saved since.
-  const [draft, write] = useDraft(`${name}version ${watch?.version ?? 0}`, watchDraft, saved)
+  const [draft, write] = useDraft(
+    `${name}version ${watch?.version ?? 0}`,
+    (kept) => watchDraft.safeParse(kept).data,
+    saved,
+  )
   const forget = useForgetDrafts()
   return {
     draft,

@@ -1,0 +1,10 @@
+/** What the queue, its tickets and Today say. */
+export { bulk } from './bulk.ts'
+export { filter } from './filter.ts'
+export { forms } from './forms.ts'
+export { incidents } from './incidents.ts'
+export { palette } from './palette.ts'
+export { privateMessages } from './private-messages.ts'
+export { queue } from './queue.ts'
+export { ticket } from './ticket.ts'
+export { views } from './views.ts'
