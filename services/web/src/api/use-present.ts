@@ -10,6 +10,13 @@ const dwellMs = 1_000
 /** Well within the time after which who says nothing has left. */
 const againMs = 20_000
 
+let isOver = false
+
+/** Whoever has signed out is in no ticket any more: nothing more is said in their name. */
+export function endPresence(): void {
+  isOver = true
+}
+
 /** Who else is in a ticket now; nobody where nobody else works here. */
 export function usePresent(ticketId: number | null) {
   const team = useTeam()
@@ -31,7 +38,9 @@ export function useTellPresence(ticketId: number | null, doing: Doing) {
   useEffect(() => {
     if (!telling || ticketId === null) return
     let isTold = false
+    isOver = false
     const tell = (what: Doing | 'gone') => {
+      if (isOver) return
       isTold = what !== 'gone'
       // Whoever cannot tell it now says it again soon; nothing depends on it.
       client.presence.tell({ id: ticketId, doing: what }).catch(() => {})

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
+import { endPresence } from '../api/use-present.ts'
 import { toast } from '../ui/toast-store.ts'
 import { useProblemText } from '../ui/use-problem-text.ts'
 
@@ -17,6 +18,7 @@ export function useRemoveDemo() {
       // What is being asked just now would come back refused.
       onMutate: () => queryClient.cancelQueries(),
       onSuccess: async () => {
+        endPresence()
         toast(t('demo.removed'), { tone: 'good' })
         await navigate({ to: '/first-run', ignoreBlocker: true })
         queryClient.clear()

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api/client.ts'
 import { useMe, useStatus } from '../api/session.ts'
+import { endPresence } from '../api/use-present.ts'
 import { useTeam } from '../api/use-team.ts'
 import { language, speak } from '../texts/i18n.ts'
 import { chooseTheme, chosenTheme, themes } from '../theme.ts'
@@ -26,6 +27,7 @@ export function UserMenu({ onHelp, onAbsence }: { onHelp: () => void; onAbsence:
   const signOut = useMutation(
     api.session.signOut.mutationOptions({
       onSuccess: async () => {
+        endPresence()
         await navigate({ to: '/sign-in', ignoreBlocker: true })
         forgetAllDrafts()
         queryClient.clear()
