@@ -82,6 +82,7 @@ test('whatever answered on a homepage can be ticked off, also two blogs of one h
   const ticket = (await anna.tickets.list({})).rows.find(({ excerpt }) => excerpt.text.includes('Paket'))
   expect((await anna.tickets.get({ id: ticket?.id ?? 0 })).thread).toMatchObject([
     { own: true, relation: 'parent', title: 'Mühle' },
+    { own: false, relation: 'here', text: 'Wo bleibt mein Paket?' },
   ])
 })
 
