@@ -83,6 +83,7 @@ test('a guest’s post naming us and a comment naming nobody become tickets with
     ]),
     thread: [
       { own: true, relation: 'parent', title: 'Neu bei Muster' },
+      { own: false, relation: 'here', text: 'Wo bleibt mein Paket?' },
       { own: true, relation: 'reply', text: 'Es kommt morgen an.', at },
     ],
   })

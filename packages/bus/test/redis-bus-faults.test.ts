@@ -90,7 +90,12 @@ describe.skipIf(redisServer === null)('on Redis', { timeout: 90_000 }, async () 
       for (let time = 0; time < 5; time++) {
         for (const queue of ['triage-live', 'collector-live'])
           await redis.ask('set', `{echolot}:${queue}:active`, 'no list')
-        await vi.waitUntil(() => health().every(({ ok }) => !ok), soon)
+        // Each is replaced when it fails, so that both need not be seen failing in the same instant.
+        const failed = new Set<string>()
+        await vi.waitUntil(() => {
+          for (const { queue, ok } of health()) if (!ok) failed.add(queue)
+          return failed.size === 2
+        }, soon)
         for (const queue of ['triage-live', 'collector-live']) await redis.ask('del', `{echolot}:${queue}:active`)
         await vi.waitUntil(() => health().every(({ ok }) => ok), soon)
       }
