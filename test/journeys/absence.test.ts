@@ -34,6 +34,12 @@ test('what is meant for somebody who is away goes to who stands in, and what the
   expect(await ids(clara.client, 'for_me')).toContain(mine)
   expect((await clara.client.tickets.counts()).views).toMatchObject({ absent: 1, for_me: 3, mine: 0 })
   expect((await clara.client.today.get()).waiting.rows.find(({ id }) => id === mine)?.assignee?.name).toBe('Bernd')
+  // What her first page counts it also shows, whichever first page she has.
+  expect((await clara.client.today.round()).rows.map(({ id }) => id)).toContain(mine)
+  expect(await clara.client.today.waiting()).toMatchObject({
+    count: 3,
+    rows: expect.arrayContaining([expect.objectContaining({ id: mine })]),
+  })
   expect(await ids(ingo.client, 'absent')).toEqual([])
   expect(await ids(bernd.client, 'absent')).toEqual([])
 

@@ -1,4 +1,5 @@
 import { getPerson, listTicketIds, listTickets } from '@echolot/db'
+import { awayFrom } from '../absences/who-is-away.ts'
 import type { Actor, Ctx } from '../context.ts'
 import { ownDepartments } from '../tickets/own-departments.ts'
 import { toRow } from '../tickets/ticket-rows.ts'
@@ -11,8 +12,10 @@ const mostOthers = 1000
 
 /** What waits for a person, in the order in which it is due: the tickets of a round, and the numbers of what comes after them. */
 export async function readRound({ db, now, sight }: Pick<Ctx, 'db' | 'now' | 'sight'>, { actor }: { actor: Actor }) {
-  const ownDepartmentIds = ownDepartments(await getPerson(db, actor.personId))
-  const mine = { view: 'for_me', personId: actor.personId, ownDepartmentIds, sight, now } as const
+  const { personId } = actor
+  const ownDepartmentIds = ownDepartments(await getPerson(db, personId))
+  const away = await awayFrom(db, personId, now)
+  const mine = { view: 'for_me', personId, ownDepartmentIds, ...away, sight, now } as const
   const [rows, ids, each] = await Promise.all([
     listTickets(db, { ...mine, limit: longestRound }),
     listTicketIds(db, { ...mine, limit: longestRound + mostOthers }),

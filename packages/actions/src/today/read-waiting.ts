@@ -9,6 +9,7 @@ import {
   listWaitingDues,
 } from '@echolot/db'
 import type { BecausePart } from '@echolot/domain'
+import { awayFrom } from '../absences/who-is-away.ts'
 import type { Actor, Ctx } from '../context.ts'
 import { ownDepartments } from '../tickets/own-departments.ts'
 import { toRow } from '../tickets/ticket-rows.ts'
@@ -19,7 +20,8 @@ const shownAtMost = 20
 /** What waits for a person and why each of it came to them, what is due today, and the responses that wait for their approval. */
 export async function readWaiting({ db, now, sight }: Pick<Ctx, 'db' | 'now' | 'sight'>, { actor }: { actor: Actor }) {
   const { personId } = actor
-  const view = { personId, ownDepartmentIds: ownDepartments(await getPerson(db, personId)), sight, now }
+  const ownDepartmentIds = ownDepartments(await getPerson(db, personId))
+  const view = { personId, ownDepartmentIds, ...(await awayFrom(db, personId, now)), sight, now }
   const [rows, dues, asked, zone] = await Promise.all([
     listTickets(db, { ...view, view: 'for_me', limit: shownAtMost }),
     listWaitingDues(db, { ...view, view: 'for_me' }),

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 import { api } from '../../../api/client.ts'
 import { serverNow } from '../../../api/server-clock.ts'
 import { useMe } from '../../../api/session.ts'
+import { useAway } from '../../../api/use-away.ts'
 import { useDraft } from '../../../ui/use-draft.ts'
 import { belongs } from '../../queue/belongs.ts'
 import { useWide } from '../../queue/use-wide.ts'
@@ -19,6 +20,7 @@ const passesOn: readonly TicketDeed['name'][] = ['hand_over', 'decline', 'sort',
 /** The round of whoever looks: what is left of it, which ticket is open, and what can be done. Kept in this tab until it is over. */
 export function useRound() {
   const me = useMe()
+  const away = useAway()
   const wide = useWide()
   const navigate = route.useNavigate()
   const chosen = route.useSearch().ticket ?? null
@@ -62,7 +64,7 @@ export function useRound() {
   }
   const after = (changed: TicketDetail, deed: TicketDeed['name']) => {
     if (round === null) return
-    const waitsStill = belongs(changed, { view: 'for_me' }, me, serverNow())
+    const waitsStill = belongs(changed, { view: 'for_me' }, me, serverNow(), away)
     if (waitsStill && (deed === 'undo' || deed === 'reopen') && round.ids.includes(changed.id)) {
       keep(undecide(round, changed.id))
       open(changed.id)
