@@ -132,6 +132,21 @@ test('late is told once for a wait: to who has it, else to the department; each 
   expect(await deliver()).toEqual([])
 })
 
+test('what somebody holds who is away is told late to who stands in for them', async () => {
+  await using office = await withMail()
+  const { anna, join, deliver, ids, run } = office
+  const [ben, clara] = [await join('Ben', ['service']), await join('Clara', ['service'])]
+  const [first = 0, second = 0] = ids
+  await ben.client.tickets.claim({ id: first })
+  const day = (from: number) => new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10)
+  await ben.client.absences.plan({ from: day(-1), until: day(7), deputyId: clara.id })
+  const { dueAt } = await anna.tickets.get({ id: second })
+  await announceMarks({ ...(await run.echolot.base.context()), now: new Date(new Date(dueAt).getTime() + 60_000) })
+  const told = await deliver()
+  expect(told.map(({ to, subject }) => `${to} ${subject}`)).toEqual([`${clara.email} Verspätet: 2 Tickets`])
+  expect(told[0]?.text).toContain(`ticket=${first}`)
+})
+
 test('a digest comes at the chosen hour of working days, once, never empty, and on that day only where nobody ran', async () => {
   await using office = await withMail()
   const { anna, join, run, db, mail } = office

@@ -1,6 +1,7 @@
 import { type ClaimedMessage, isPrivate, listDepartments } from '@echolot/db'
 import { type Language, type NoticeKind, Refusal, type Sight, waitingStates } from '@echolot/domain'
 import type { Mail, MailServer } from '@echolot/messengers'
+import { awayFrom } from '../absences/who-is-away.ts'
 import type { Ctx } from '../context.ts'
 import { departmentNamer } from '../reports/files/department-name.ts'
 import { getTicket } from '../tickets/get-ticket.ts'
@@ -39,10 +40,12 @@ export async function writeNotice(
   messageId: string,
 ): Promise<{ mail: Mail } | { dropped: string }> {
   if (kind === 'digest') throw new Error('A digest is written elsewhere.')
-  const { db, pagesOrigin } = ctx
+  const { db, now, pagesOrigin } = ctx
   const ids = [...new Set(messages.flatMap(({ ticketId }) => (ticketId === null ? [] : [ticketId])))]
+  const { person } = reader
+  const standsFor = person === null ? [] : (await awayFrom(db, person.id, now)).principalIds
   const found = await Promise.all(ids.map((ticketId) => readTicket(ctx, reader, ticketId)))
-  const tickets = found.filter((ticket) => ticket !== null && isStillNews(ticket, kind, reader)) as Ticket[]
+  const tickets = found.filter((ticket) => ticket !== null && isStillNews(ticket, kind, reader, standsFor)) as Ticket[]
   const [only] = tickets
   if (only === undefined) return { dropped: 'Nothing of it is news to them any more.' }
   const words = noticeWords[reader.language]
@@ -83,9 +86,16 @@ async function readTicket(ctx: Writer, { sight }: MailReader, ticketId: number):
   }
 }
 
-function isStillNews(ticket: Ticket, kind: NoticeKind, { person, departmentId }: MailReader): boolean {
+/** @param standsFor for whom the reader stands in while they are away. */
+function isStillNews(
+  ticket: Ticket,
+  kind: NoticeKind,
+  { person, departmentId }: MailReader,
+  standsFor: readonly number[],
+): boolean {
   const waits = waitingStates.some((state) => state === ticket.state)
-  const isOthers = ticket.assignee !== null && ticket.assignee.id !== person?.id
+  const isOthers =
+    ticket.assignee !== null && ticket.assignee.id !== person?.id && !standsFor.includes(ticket.assignee.id)
   switch (kind) {
     case 'assigned':
       return waits && (person === null ? ticket.departmentId === departmentId : ticket.assignee?.id === person.id)
