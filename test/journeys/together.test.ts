@@ -67,6 +67,7 @@ test('whoever is asked to help sees the ticket, writes notes and proposes a resp
   const join = joining(run.origin, anna)
   const { id: ingo, client: it } = await join('Ingo', 'community', ['it'])
   const { client: head } = await join('Hanna', 'department_head', ['service'])
+  const { client: helpingHead } = await join('Ilse', 'department_head', ['it'])
   const rows = (await anna.tickets.list({})).rows
   const [helped = 0, other = 0] = ['Post 0', 'Post 1'].map((title) => rows.find((row) => row.title === title)?.id)
   const seen = async (view: 'waiting' | 'supporting') => (await it.tickets.list({ view })).rows.map(({ id }) => id)
@@ -119,6 +120,9 @@ test('whoever is asked to help sees the ticket, writes notes and proposes a resp
   expect(proposed).toMatchObject({ approval: true, outgoing: { state: 'awaiting_approval', mayApprove: false } })
   await it.responding.takeBack({ id: helped })
   await it.responding.send({ id: helped, text: 'Das ist seit heute behoben.', seenSeq: seq })
+  // It waits for the lead's head, and not for the head of those who help.
+  expect((await head.today.waiting()).approvals.count).toBe(1)
+  expect((await helpingHead.today.waiting()).approvals).toEqual({ count: 0, rows: [] })
   const waiting = await head.responding.read({ id: helped })
   expect(waiting.outgoing).toMatchObject({ mayApprove: true, text: 'Das ist seit heute behoben.' })
   await head.responding.approve({ id: helped, text: 'Das ist seit heute behoben.', seenSeq: waiting.seq })

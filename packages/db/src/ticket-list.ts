@@ -8,7 +8,7 @@ import {
 } from '@echolot/domain'
 import { type RawBuilder, sql as raw, type SqlBool } from 'kysely'
 import { anyOf, sql, type Tx } from './database.ts'
-import { ticketInSight } from './sight.ts'
+import { inSight, ticketInSight } from './sight.ts'
 import { compileFilter } from './ticket-filter.ts'
 import type { SearchPlan } from './ticket-search.ts'
 
@@ -174,7 +174,10 @@ export async function listWaitingDues(db: Tx, filter: TicketSelection): Promise<
   return rows.map(({ dueAt }) => dueAt)
 }
 
-/** The tickets in sight with a response that waits for an approval, and that this person did not write; the oldest first. */
+/**
+ * The tickets of departments in sight with a response that waits for an approval, and that this person did not write; the oldest first.
+ * Whoever only helps with a ticket approves nothing there.
+ */
 export async function listApprovalsFor(
   db: Tx,
   { personId, sight }: { personId: number; sight: Sight },
@@ -182,7 +185,7 @@ export async function listApprovalsFor(
   const { rows } = await raw<{
     id: number
   }>`select ticket.id from outgoing_response o join ticket on ticket.id = o.ticket_id
-    where o.state = 'awaiting_approval' and o.person_id is distinct from ${personId} and ${ticketInSight(sight)}
+    where o.state = 'awaiting_approval' and o.person_id is distinct from ${personId} and ${inSight(sight, raw`ticket.department_id`)}
     order by o.created_at, ticket.id`.execute(sql(db))
   return rows.map(({ id }) => id)
 }

@@ -1,3 +1,4 @@
+import { listApprovalsFor } from '@echolot/db'
 import { may, type Role } from '@echolot/domain'
 import type { Mail } from '@echolot/messengers'
 import type { Ctx } from '../context.ts'
@@ -23,12 +24,15 @@ export async function writeDigest(
   const works = may(person.role, 'work_tickets')
   const { views } = await countTickets(ctx, { actor })
   const waiting = await listTickets(ctx, { actor, input: { view: 'for_me', limit: read } })
+  const toApprove = may(person.role, 'approve_responses')
+    ? (await listApprovalsFor(db, { personId: person.id, sight })).length
+    : 0
   const late = waiting.rows.filter((row) => row.late).length
   const counts: [DigestPart, number][] = [
     ['late', works ? late : 0],
     ['waiting', works ? views.for_me : 0],
     ['mentioned', views.mentioned],
-    ['approval', may(person.role, 'approve_responses') ? views.approval : 0],
+    ['approval', toApprove],
   ]
   const told = counts.filter(([, n]) => n > 0)
   if (told.length === 0) return { dropped: 'Nothing waits for them.' }
