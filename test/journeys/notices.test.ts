@@ -183,6 +183,19 @@ test('a digest comes at the chosen hour of working days, once, never empty, and 
   expect(await seen('2028-12-25T05:00:00Z', '2028-12-25T08:00:00Z')).toBe(0)
 })
 
+test('a department that never signs in is told of a private message too, and of none of its words', async () => {
+  await using office = await withMail()
+  const { anna, deliver } = office
+  await anna.departments.setMailAddress({ id: 'service', mailAddress: 'service@muster.example' })
+  const text = 'Vertraulich: Meine Lieferung von Muster kam kaputt an.'
+  const { ticketId } = await anna.privateMessages.record({ channel: 'Instagram', author: 'Petra Geheim', text })
+  const [letter, ...more] = await deliver()
+  expect(more).toEqual([])
+  expect(letter).toMatchObject({ to: 'service@muster.example', subject: `Ticket ${ticketId} für Service` })
+  expect(letter?.text).toContain('Der Text steht nur in Echolot.')
+  expect(letter?.text).not.toMatch(/vertraulich|Geheim/i)
+})
+
 test('of a note that is taken back nobody is told any more: its words, whom it named and the mail about it go', async () => {
   await using office = await withMail()
   const { anna, join, deliver, ids, db } = office

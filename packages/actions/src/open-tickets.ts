@@ -58,7 +58,7 @@ export async function openTickets(
 }
 
 /** Departments that never sign in are told what came for them. */
-async function tellDepartments(tx: Tx, ticketIds: readonly number[], now: Date): Promise<void> {
+export async function tellDepartments(tx: Tx, ticketIds: readonly number[], now: Date): Promise<void> {
   if (ticketIds.length === 0 || (await listMailAddresses(tx)).size === 0) return
   const places = [...(await departmentsOfTickets(tx, ticketIds))]
   const arrived = places.map(

@@ -11,7 +11,7 @@ import {
 } from '@echolot/db'
 import { Refusal, sees } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
-import { routeMentions } from '../open-tickets.ts'
+import { routeMentions, tellDepartments } from '../open-tickets.ts'
 import { draftItem, languageOf } from '../sources/draft-item.ts'
 import { siteOf } from '../sources/identity.ts'
 import { addressColumns } from '../sources/source-address.ts'
@@ -70,6 +70,7 @@ export async function recordPrivateMessage(
     if (opened === undefined)
       throw new Refusal('conflict', 'Nothing can be recorded before the company is set up.', { reason: 'not_set_up' })
     await emit(tx, now, 'tickets.opened', { ticketIds: [opened.id] })
+    await tellDepartments(tx, [opened.id], now)
     const { departmentId } = await lockTicket(tx, opened.id, 'all')
     return sees(sight, departmentId) ? opened.id : null
   })
