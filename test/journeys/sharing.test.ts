@@ -66,7 +66,7 @@ test('what nobody has goes to the members by turn, the oldest first, as far as t
 })
 
 test('a ticket whose holder does nothing goes back once, with the time at which that was over', async () => {
-  await using held = await withTickets(posts(4))
+  await using held = await withTickets(posts(5))
   const { api: anna, run } = held
   const join = joining(run.origin, anna)
   const bernd = await join('Bernd', 'community', ['service'])
@@ -87,17 +87,20 @@ test('a ticket whose holder does nothing goes back once, with the time at which 
   const ids = (await anna.tickets.list({ view: 'all' })).rows.map(({ id }) => id)
   for (const { id, departmentId } of (await anna.tickets.list({ view: 'all' })).rows)
     if (departmentId !== 'service') await anna.tickets.handOver({ id, departmentId: 'service' })
-  const [silent = 0, noted = 0, paused = 0, drafted = 0] = ids
+  const [silent = 0, noted = 0, paused = 0, drafted = 0, dismissed = 0] = ids
   for (const id of ids) await bernd.client.tickets.claim({ id })
   await anna.departments.setSharing({ id: 'service', capacity: null, takeBackMinutes: 60 })
   await run.echolot.settle()
-  expect((await bernd.client.tickets.list({ view: 'mine' })).rows).toHaveLength(4)
+  expect((await bernd.client.tickets.list({ view: 'mine' })).rows).toHaveLength(5)
 
   // Echolot slept for a while: what happened lies two hours back.
   const { url } = run.echolot.base.db
   await ask(url, 'alter table ticket_event disable trigger user')
   await ask(url, "update ticket_event set at = at - interval '2 hours'")
   await ask(url, 'alter table ticket_event enable trigger user')
+  // Meanwhile somebody else had dismissed it, by mistake: nobody could do anything about it.
+  const { history } = await anna.tickets.dismiss({ id: dismissed, reason: 'spam' })
+  await anna.tickets.undo({ id: dismissed, seq: history.at(-1)?.seq ?? 0 })
   await ask(url, 'update ticket set silent_at = null')
   const [claimed] = await ask(url, `select at from ticket_event where ticket_id = ${silent} and kind = 'claimed'`)
   await bernd.client.tickets.note({ id: noted, text: 'Ich frage nach.' })
@@ -117,7 +120,7 @@ test('a ticket whose holder does nothing goes back once, with the time at which 
     { person: null, reason: 'holder_silent', since: over },
   ])
   expect((await bernd.client.tickets.list({ view: 'mine' })).rows.map(({ id }) => id).sort()).toEqual(
-    [noted, paused, drafted].sort(),
+    [noted, paused, drafted, dismissed].sort(),
   )
   expect(await bernd.client.together.notices()).toMatchObject([{ ticketId: silent, at: over }])
   expect(await anna.together.notices()).toEqual([])

@@ -116,7 +116,7 @@ export async function lockSilent(
       order by silent_at nulls first, id limit ${limit} for update skip locked)
     select id, department_id as "departmentId", greatest(
       coalesce((select max(e.at) from ticket_event e where e.ticket_id = due.id
-        and (e.person_id = due.assignee_id or e.kind in ('claimed', 'assigned', 'resumed', 'woken', 'returned'))), episode_started_at),
+        and (e.person_id = due.assignee_id or e.kind in ('claimed', 'assigned', 'resumed', 'woken', 'returned', 'undone'))), episode_started_at),
       (select changed_at from response_draft d where d.ticket_id = due.id and d.person_id = due.assignee_id)) as since
     from due`.execute(sql(tx))
   return rows
