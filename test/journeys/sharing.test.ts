@@ -41,6 +41,10 @@ test('what nobody has goes to the members by turn, the oldest first, as far as t
       .map(({ assignee }) => assignee?.name ?? null)
   expect((await holders()).toSorted()).toEqual(['Bernd', 'Bernd', 'Clara', 'Clara', null, null, null].toSorted())
   const given = (await bernd.client.tickets.list({ view: 'mine' })).rows.map(({ id }) => id)
+  // Nobody gave it to him, and what is said of it is for him alone.
+  const wentTo = async (client: typeof anna) =>
+    (await client.today.waiting()).rows.find(({ id }) => id === given[1])?.given ?? null
+  expect(await wentTo(bernd.client)).toMatchObject({ kind: 'assigned', by: null, inTurn: true })
   const detail = await bernd.client.tickets.get({ id: given[1] ?? 0 })
   expect(detail.history.at(-1)).toMatchObject({
     ...{ kind: 'assigned', reason: 'in_turn', person: null, toPerson: { name: 'Bernd' }, turn: { capacity: 2 } },
@@ -57,6 +61,10 @@ test('what nobody has goes to the members by turn, the oldest first, as far as t
   await run.echolot.settle()
   const after = await anna.tickets.get({ id: back })
   expect(after.assignee).toBeNull()
+  // It waits for the department again, and nobody gave it to anybody else.
+  const told = (await anna.today.waiting()).rows.find(({ id }) => id === back)
+  expect(told).toBeDefined()
+  expect(told?.given?.kind).not.toBe('assigned')
   expect((await clara.client.tickets.list({ view: 'mine' })).rows).toHaveLength(2)
 
   await anna.departments.setSharing({ id: 'service', capacity: null, takeBackMinutes: null })

@@ -8,7 +8,10 @@ const someTickets = z.object({ count: z.int(), rows: z.array(ticketRow) })
 
 /** One that waits, with how it came to whoever it waits for. */
 const waitingTicket = ticketRow.extend({
-  /** By whom it was last given to the department or the person, with what they noted; null where it lies where it was opened. */
+  /**
+   * By whom it was last given to the department, or to this person who has it, with what they noted; null where it lies where it was opened.
+   * Nobody gave what went to them by turn.
+   */
   given: z
     .object({
       kind: z.enum(['handed_over', 'assigned']),
@@ -16,6 +19,7 @@ const waitingTicket = ticketRow.extend({
       by: z.string().nullable(),
       from: z.string().nullable(),
       note: z.string().nullable(),
+      inTurn: z.boolean(),
     })
     .nullable(),
   /** Why it was opened for its first department. */

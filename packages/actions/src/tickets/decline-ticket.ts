@@ -24,7 +24,7 @@ export async function declineTicket(
     throw new Refusal('conflict', `Ticket ${ticketId} lies in the sorting tray: hand it over to a department.`, {
       reason: 'in_tray',
     })
-  const [given] = await listGiven(db, [ticketId], 'handed_over')
+  const [given] = await listGiven(db, [ticketId], null)
   const from = given?.from ?? null
   const departmentId = from === null || from === here ? undecided : from
   const rule = (ticket.because as BecausePart[]).find(({ kind }) => kind === 'rule')?.ruleId

@@ -30,7 +30,7 @@ export async function readWaiting({ db, now, sight }: Pick<Ctx, 'db' | 'now' | '
   ])
   const ids = rows.map(({ id }) => id)
   const [given, because, approvals] = await Promise.all([
-    listGiven(db, ids),
+    listGiven(db, ids, personId),
     listBecause(db, ids),
     asked.length === 0 ? [] : listTickets(db, { ...view, view: 'approval', limit: 200 }),
   ])
@@ -59,6 +59,6 @@ export async function readWaiting({ db, now, sight }: Pick<Ctx, 'db' | 'now' | '
 
 function tellGiven(given: Given | undefined) {
   if (given === undefined) return null
-  const { kind, at, personName, from, note } = given
-  return { kind, at: at.toISOString(), by: personName, from, note }
+  const { kind, at, personName, from, note, because } = given
+  return { kind, at: at.toISOString(), by: personName, from, note, inTurn: because === 'in_turn' }
 }

@@ -42,6 +42,7 @@ export const today: Same<typeof english> = {
     unknown: 'Es ist nicht bekannt, warum.',
     somebody: 'Jemand',
     assigned: '{{name}} hat es Ihnen gegeben, {{at}}',
+    inTurn: 'Sie waren an der Reihe, {{at}}',
     handedOver: '{{name}} hat es von {{from}} übergeben, {{at}}',
     quoted: '„{{note}}“',
   },

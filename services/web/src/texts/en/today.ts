@@ -38,6 +38,7 @@ export const today = {
     unknown: 'It is not known why.',
     somebody: 'Somebody',
     assigned: '{{name}} gave it to you, {{at}}',
+    inTurn: 'It was your turn, {{at}}',
     handedOver: '{{name}} handed it over from {{from}}, {{at}}',
     quoted: '“{{note}}”',
   },

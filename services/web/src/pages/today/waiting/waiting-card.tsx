@@ -140,10 +140,11 @@ function useWhy(): (row: WaitingTicket) => string {
       const telling = parts.filter(({ kind }) => kind !== 'term')
       return t('waits.because', { text: telling.map(because).join(' ') || t('waits.unknown') })
     }
-    const { kind, by, at, from, note } = given
+    const { kind, by, at, from, note, inTurn } = given
     const facts = { name: by ?? t('waits.somebody'), at: instant(at, 'near') }
-    const came =
-      kind === 'assigned' || from === null
+    const came = inTurn
+      ? t('waits.inTurn', facts)
+      : kind === 'assigned' || from === null
         ? t('waits.assigned', facts)
         : t('waits.handedOver', { ...facts, from: departmentName(from) })
     return note === null ? came : `${came}: ${t('waits.quoted', { note })}`
