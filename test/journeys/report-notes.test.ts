@@ -1,3 +1,4 @@
+import { takeMailFromEnvironment } from '@echolot/actions'
 import exceljs from 'exceljs'
 import { extractText } from 'unpdf'
 import { expect, test } from 'vitest'
@@ -78,8 +79,12 @@ test('a note about days stands beside every report that has one of them, and in 
     code: 'UNAUTHORIZED',
   })
 
-  // With the demo goes what was noted and kept in it, and what its days add up to.
+  // With the demo goes what was noted and kept in it, and what its days add up to; what the environment names stays.
+  const mail = { host: 'mail.muster.example', port: 587, security: 'starttls', user: null, password: null } as const
+  const named = { ...mail, from: 'echolot@muster.example', answers: null, proofsBy: null }
+  await takeMailFromEnvironment(await run.echolot.base.context(), named)
   await visitor.setup.removeDemo()
+  expect(await ask(run.echolot.base.db.url, 'select host from mail_setting')).toEqual([{ host: mail.host }])
   const left =
     'select (select count(*) from report_annotation)::int as notes, (select count(*) from report_snapshot)::int as kept, ((select count(*) from wait_touched) + (select count(*) from wait_day))::int as days'
   expect(await ask(run.echolot.base.db.url, left)).toEqual([{ notes: 0, kept: 0, days: 0 }])

@@ -14,12 +14,13 @@ const kept = [
   'passkey',
   'api_token',
   'mail_wish',
+  'mail_setting',
   'setup_file',
 ]
 
 /**
  * Empties every table of the company's, so that the first run can begin again. People who are no part of the demo stay
- * with their sessions; the key's fingerprint stays, for the key does.
+ * with their sessions; the key's fingerprint stays, for the key does, and so does a mail server that the environment names.
  */
 export async function removeEverything(tx: Tx): Promise<void> {
   const made = new Set(madeBy(await readMigrations(), 'table'))
@@ -30,5 +31,6 @@ export async function removeEverything(tx: Tx): Promise<void> {
   )
   const tables = raw.join(rows.map(({ name }) => raw.id(name)))
   await raw`truncate ${tables} restart identity`.execute(sql(tx))
+  await sql(tx).deleteFrom('mailSetting').where('fromEnvironment', '=', false).execute()
   await sql(tx).deleteFrom('person').where('demo', '=', true).execute()
 }
