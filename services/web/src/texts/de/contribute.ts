@@ -80,7 +80,7 @@ export const contribute: Same<typeof english> = {
     concerns: 'Zeigt es Menschen, oder erzählt es von ihnen?',
     concernsMissing: 'Bitte sagen Sie, ob es Menschen zeigt oder von ihnen erzählt.',
     concern: { nobody: 'Nein, von niemandem', persons: 'Ja, und sie sind einverstanden' },
-    consent: 'Ihr Einverständnis',
+    consent: 'Deren Einverständnis',
     who: 'Wer einverstanden ist',
     whoHint: 'Alle, die zu erkennen sind.',
     how: 'Auf welchem Weg',
