@@ -54,6 +54,12 @@ test('an erased author leaves no trace in the database, and the next poll brings
   await anna.tickets.note({ id: story.id, text: 'Bitte heute noch.' })
   await anna.tickets.note({ id: story.id, text: `Auch ${trace.toUpperCase()} fragt.` })
   await anna.tickets.respond({ id: story.id, kind: 'outside', reason: `Mit ${trace} telefoniert.` })
+  await anna.responding.saveDraft({ id: story.id, text: `Hallo ${trace}, wir melden uns.`, base: 0 })
+  // As a department proposes it by mail.
+  await ask(
+    database,
+    `insert into proposed_response (ticket_id, text, department_id, at, state) values (${story.id}, 'Bitte ${trace} anrufen.', 'service', now(), 'open'), (${story.id}, 'Danke für den Hinweis.', 'service', now(), 'open')`,
+  )
   expect((await anna.tickets.list({ view: 'all', search: trace })).rows.length).toBeGreaterThan(0)
   expect(await dump(database)).toContain(trace)
   expect(await dump(database)).toMatch(/zwetschgenknoedel/)
@@ -82,6 +88,9 @@ test('an erased author leaves no trace in the database, and the next poll brings
   const others = await anna.tickets.get({ id: story.id })
   expect(others.item?.author?.name).toBe('Erika')
   expect(JSON.stringify(others)).toContain('Bitte heute noch.')
+  expect((await anna.responding.proposals({ id: story.id })).map(({ text }) => text)).toEqual([
+    'Danke für den Hinweis.',
+  ])
   // The figures keep their rows: what had ended as it ended, what ran as void.
   const { figures, voids } = await anna.reports.get({ from: day, to: day })
   expect(figures).toMatchObject({ 'activity.came_in': 4, 'cohort.arrived': 2, 'cohort.void': 2 })

@@ -10,7 +10,7 @@ import { forgetQuestions } from './question.ts'
 import { forgetRecordWords } from './record.ts'
 import { forgetAnnotations } from './report-annotation.ts'
 import { forgetSnapshotNames } from './report-snapshot.ts'
-import { forgetUnsent } from './response-draft.ts'
+import { forgetUnsent, forgetUnsentNaming } from './response-draft.ts'
 import { forgetSavedViews } from './saved-view.ts'
 import { eraseBodies } from './source-body.ts'
 import { dropCopies } from './story.ts'
@@ -131,6 +131,7 @@ async function forgetInStories(tx: Tx, itemIds: readonly number[], words: Readon
     .deleteFrom('note')
     .where('id', '=', anyOf(notes.flatMap(({ id, text }) => (namesAny(text, words) ? id : []))))
     .execute()
+  await forgetUnsentNaming(tx, itemIds, (text) => namesAny(text, words))
   const responses = await sql(tx)
     .selectFrom('response')
     .select(['id', 'url', 'reason', 'text'])

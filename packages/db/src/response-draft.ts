@@ -86,3 +86,25 @@ export async function forgetUnsent(tx: Tx, itemIds: readonly number[]): Promise<
   await sql(tx).deleteFrom('proposedResponse').where('ticketId', 'in', tickets).execute()
   await sql(tx).deleteFrom('outgoingResponse').where('ticketId', 'in', tickets).where('state', '!=', 'sent').execute()
 }
+
+/** Takes away what was written, or proposed, at the tickets in whose stories these items are copies, and names somebody. */
+export async function forgetUnsentNaming(
+  tx: Tx,
+  itemIds: readonly number[],
+  names: (text: string) => boolean,
+): Promise<void> {
+  const stories = sql(tx).selectFrom('storyCopy').select('ticketId').where('itemId', '=', anyOf(itemIds))
+  const drafts = await sql(tx)
+    .selectFrom('responseDraft')
+    .select(['ticketId', 'personId', 'text'])
+    .where('ticketId', 'in', stories)
+    .execute()
+  for (const { ticketId, personId, text } of drafts) if (names(text)) await deleteDraft(tx, ticketId, personId)
+  const proposals = await sql(tx)
+    .selectFrom('proposedResponse')
+    .select(['id', 'text'])
+    .where('ticketId', 'in', stories)
+    .execute()
+  const theirs = proposals.flatMap(({ id, text }) => (names(text) ? id : []))
+  await sql(tx).deleteFrom('proposedResponse').where('id', '=', anyOf(theirs)).execute()
+}
