@@ -6,6 +6,7 @@ import { clientOf } from '../support/client.ts'
 import type { TestEcholot } from '../support/echolot.ts'
 import { minutesAgo, withOutage } from '../support/outage.ts'
 import type { TestBlog } from '../support/serve-wordpress.ts'
+import { until } from '../support/until.ts'
 import { post, withTickets } from '../support/with-tickets.ts'
 
 const password = 'ein anderes langes Passwort'
@@ -174,6 +175,36 @@ test('who is to approve in that department does so for each, and what has not go
   await bernd.incidents.answer({ id, version: 1 })
   await run.echolot.settle()
   expect((await anna.tickets.list({ view: 'approval' })).rows).toHaveLength(4)
+  expect(blog.sent).toEqual([])
+})
+
+test('taking back ends an answering that is under way, so that nobody is answered after all', async () => {
+  await using small = await withOutage({ sendDelaySeconds: 60, people: 4 })
+  const { anna, run, blog } = small
+  const { id } = await anna.incidents.open({ title: 'Stillstand', choice: { selection: { view: 'waiting' } } })
+  await anna.incidents.word({ id, text: 'Wir melden uns.' })
+  const [, second = 0] = (await anna.incidents.get({ id })).tickets.map((ticket) => ticket.id).sort((a, b) => a - b)
+  // Somebody is at the second of them, so that the answering stays there.
+  const holder = await run.echolot.base.db.pool.connect()
+  try {
+    await holder.query('begin')
+    await holder.query('select from ticket where id = $1 for no key update', [second])
+    await anna.incidents.answer({ id, version: 1 })
+    const stateOf = async () => (await anna.incidents.get({ id })).run?.state
+    await until('the first is answered', async () =>
+      (await anna.incidents.get({ id })).tickets.some(({ outgoing }) => outgoing === 'queued'),
+    )
+    const back = anna.incidents.takeBack({ id })
+    await until('the answering has ended', async () => (await stateOf()) === 'cancelled')
+    await holder.query('rollback')
+    expect(await back).toEqual({ taken: 2, gone: 0 })
+  } finally {
+    holder.release()
+  }
+  await run.echolot.settle()
+  const { tickets, run: last } = await anna.incidents.get({ id })
+  expect(tickets.map(({ outgoing, wording }) => [outgoing, wording])).toEqual(tickets.map(() => [null, null]))
+  expect(last).toMatchObject({ state: 'cancelled', done: 2, total: 4 })
   expect(blog.sent).toEqual([])
 })
 

@@ -149,6 +149,11 @@ export async function endBulkRun(tx: Tx, id: number, state: 'cancelled' | 'faile
   return row !== undefined
 }
 
+/** Waits until the ticket that somebody is at for a run is done; for a run that has ended, whose other tickets nobody begins. */
+export async function waitForTargets(db: Tx, runId: number): Promise<void> {
+  await raw`select from bulk_target where run_id = ${runId} and outcome is null for share`.execute(sql(db))
+}
+
 /** Runs that nobody has touched since. */
 export async function listForgottenBulkRuns(db: Tx, before: Date): Promise<number[]> {
   const rows = await sql(db)

@@ -1,11 +1,15 @@
 import {
+  countBulkRun,
   emit,
+  endBulkRun,
   getBulkRun,
   insertBulkRun,
   insertIncidentEvent,
+  listIncidentEvents,
   listIncidentTickets,
   listWordings,
   markIncidentAnswer,
+  waitForTargets,
 } from '@echolot/db'
 import { Refusal, waitingStates } from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
@@ -55,7 +59,8 @@ export async function answerIncident(
 }
 
 /**
- * Takes back what was answered from an incident and has not gone yet: each text is in its writer's draft again.
+ * Takes back what was answered from an incident and has not gone yet: each text is in its writer's draft again. An answering that is
+ * still under way ends first, where whoever says so began it or sees all that it answers.
  * @returns how many were taken back, and how many could not be any more.
  */
 export async function takeBackIncident(
@@ -63,6 +68,7 @@ export async function takeBackIncident(
   { actor, id }: { actor: Actor; id: number },
 ): Promise<{ taken: number; gone: number }> {
   const { db, sight } = ctx
+  await endAnswering(ctx, { actor, id })
   const onTheirWay = await withIncident(ctx, { actor, id }, async ({ tx }) =>
     (await listIncidentTickets(tx, id, sight)).filter(({ askedAt, outgoing }) => askedAt !== null && outgoing !== null),
   )
@@ -84,4 +90,31 @@ export async function takeBackIncident(
       }),
     )
   return { taken: taken.length, gone: onTheirWay.length - taken.length }
+}
+
+/** Ends the bulk responses of an incident that still run, and waits for the one response that each of them is at. */
+async function endAnswering(
+  ctx: Pick<Ctx, 'db' | 'now' | 'sight'>,
+  { actor, id }: { actor: Actor; id: number },
+): Promise<void> {
+  const { db, now, sight } = ctx
+  const ended = await withIncident(ctx, { actor, id }, async ({ tx }) => {
+    const begun = (await listIncidentEvents(tx, id)).flatMap(
+      // Written by answerIncident in this shape and by nobody else.
+      ({ kind, happening }) => (kind === 'answering' ? (happening as { runId: number }).runId : []),
+    )
+    const runIds: number[] = []
+    for (const runId of begun) {
+      const isTheirs = sight === 'all' || (await getBulkRun(tx, runId))?.personId === actor.personId
+      if (isTheirs && (await endBulkRun(tx, runId, 'cancelled', null, now))) runIds.push(runId)
+    }
+    return runIds
+  })
+  for (const runId of ended) {
+    await waitForTargets(db, runId)
+    await db.inTransaction(async (tx) => {
+      await countBulkRun(tx, runId, now)
+      await emit(tx, now, 'bulk.changed', { runIds: [runId] })
+    })
+  }
 }
