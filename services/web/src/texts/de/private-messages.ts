@@ -4,7 +4,7 @@ import type { Same } from '../i18n.ts'
 export const privateMessages: Same<typeof english> = {
   badge: 'private Nachricht',
   tells:
-    'Nur an Sie geschrieben. Sie steht in keiner Geschichte, keiner Stichprobe, keinem Export und in keiner Ansicht der Beitragenden.',
+    'Nur an Ihr Unternehmen geschrieben. Sie steht in keiner Geschichte, keiner Stichprobe, keinem Export und in keiner Ansicht der Beitragenden.',
   record: 'Private Nachricht erfassen',
   explain:
     'Jemand hat nur Ihrem Unternehmen geschrieben, und Sie haben es gelesen. Daraus wird ein Ticket mit eigener Uhr; die Regeln sagen, bei welcher Abteilung es liegt.',

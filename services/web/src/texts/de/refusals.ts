@@ -14,7 +14,7 @@ export const refusals: Same<typeof english> = {
   author_erased: 'Die Daten dieser Person wurden gelöscht. Was sie schreibt, wird nicht mehr gespeichert.',
   not_set_up: 'Echolot ist noch nicht eingerichtet.',
   incident_answered:
-    'Niemand ist mehr zu beantworten: Alle sind beantwortet, warten oder haben schon eine Antwort unterwegs.',
+    'Es ist nichts mehr zu beantworten: Alle Tickets sind beantwortet, sollen warten oder haben schon eine Antwort unterwegs.',
   incident_closed: 'Dieser Vorfall ist abgeschlossen. Öffnen Sie ihn zuerst wieder.',
   incident_left: 'Dieses Ticket wurde aus dem Vorfall genommen oder soll warten.',
   incident_open: 'Dieser Vorfall ist offen.',
