@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../../api/client.ts'
-import { useZone } from '../../../api/session.ts'
+import { useMe, useZone } from '../../../api/session.ts'
 import { useTeam } from '../../../api/use-team.ts'
 import { sameDay } from '../../../time/format-instant.ts'
 import { useInstant } from '../../../time/use-instant.ts'
@@ -14,6 +14,7 @@ import { ErrorNote } from '../../../ui/error-note.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { useChannelName } from '../../../ui/use-channel-name.ts'
 import { useDepartmentName } from '../../../ui/use-department-name.ts'
+import { AwayBadge } from '../../absences/away-badge.tsx'
 import { useBecauseText } from '../../ticket/because-list.tsx'
 import { DueState } from '../../ticket/due-state.tsx'
 import { TicketDialogs } from '../../ticket/ticket-dialogs.tsx'
@@ -96,12 +97,15 @@ function WaitingRow({ row, work }: { row: WaitingTicket; work: TicketWork }) {
   const { t } = useTranslation(['today', 'ticket'])
   const channelName = useChannelName()
   const ticketName = useTicketName()
+  const me = useMe()
   const tell = useWhy()
   const name = ticketName(row)
   return (
     <li className="flex flex-col gap-1 px-4 py-2.5">
       <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
         <DueState ticket={row} />
+        {row.assignee === null || row.assignee.id === me?.id ? null : <span>{row.assignee.name}</span>}
+        <AwayBadge holder={row.assignee} />
         <span className="ml-auto truncate text-quiet">
           {channelName(row.channel)} · {row.sourceName}
         </span>
