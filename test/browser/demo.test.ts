@@ -54,7 +54,8 @@ test('one click into the demo, a morning of work in it, and one click that leave
   // The chosen tab moves none of the others.
   await menu.getByRole('link', { name: 'Settings' }).click()
   const tabs = page.getByRole('navigation', { name: 'Parts of the settings' }).getByRole('link')
-  const places = () => tabs.evaluateAll((links) => links.map((link) => link.getBoundingClientRect().x))
+  const places = () =>
+    tabs.evaluateAll((links) => links.map((link) => link.getBoundingClientRect()).map(({ x, y }) => [x, y]))
   await tabs.first().waitFor()
   const still = await places()
   await tabs.filter({ hasText: 'Brands & watches' }).click()

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 const query = matchMedia('(min-width: 64rem)')
 
-/** Whether list and ticket fit beside each other. */
+/** Whether a list and what is open of it fit beside each other. */
 export function useWide(): boolean {
   return useSyncExternalStore(
     (tell) => {

@@ -1,11 +1,12 @@
-import { Link, useSearch } from '@tanstack/react-router'
-import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react'
+import { useSearch } from '@tanstack/react-router'
+import { type ComponentType, lazy, Suspense, useLayoutEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../api/session.ts'
-import { useTeam } from '../../api/use-team.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { type Section, sectionNames } from './sections.ts'
+import { SectionList } from './section-list.tsx'
+import type { Section } from './sections.ts'
+import { useSections } from './use-sections.ts'
 
 const pages: Record<Section, ComponentType> = {
   sources: lazy(async () => ({ default: (await import('./sources/sources.tsx')).Sources })),
@@ -27,47 +28,27 @@ const pages: Record<Section, ComponentType> = {
 export function SettingsPage() {
   const { t } = useTranslation('settings')
   const mayChange = useMay('change_settings')
-  const { section = 'sources' } = useSearch({ from: '/inside/settings' })
-  const allowed: Partial<Record<Section, boolean>> = {
-    // How many people stand at least behind a figure is a question between colleagues.
-    work: useTeam(),
-    access: useMay('manage_people'),
-    mail: useMay('manage_people'),
-    problems: useMay('inspect'),
-    record: useMay('read_record'),
-  }
-  const shown = sectionNames.filter((name) => allowed[name] ?? true)
-  const open = shown.find((name) => name === section) ?? 'sources'
+  const { section } = useSearch({ from: '/inside/settings' })
+  const groups = useSections()
+  const open = groups.flatMap(({ sections }) => sections).find((name) => name === section) ?? 'sources'
   const Page = pages[open]
-  const nav = useRef<HTMLElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: where the row of parts is too long, the open one comes into view
-  useEffect(() => {
-    const link = nav.current?.querySelector<HTMLElement>('[aria-current="page"]')
-    if (nav.current && link) nav.current.scrollLeft = link.offsetLeft - (nav.current.clientWidth - link.offsetWidth) / 2
+  // Before it looks for what it is asked to show.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another part begins at its beginning
+  useLayoutEffect(() => {
+    document.getElementById('main')?.scrollTo(0, 0)
   }, [open])
   return (
-    <div className="mx-auto flex w-full max-w-6xl flex-col gap-4 p-4">
+    <div className="mx-auto flex w-full max-w-7xl flex-col gap-4 p-4">
       <PageHeader title={t('title')} />
-      <nav ref={nav} aria-label={t('sectionsLabel')} className="relative overflow-x-auto border-b border-line">
-        <ul className="flex gap-1">
-          {shown.map((name) => (
-            <li key={name}>
-              <Link
-                to="/settings"
-                search={{ section: name }}
-                aria-current={name === open ? 'page' : undefined}
-                className="flex min-h-9 items-center border-b-2 border-transparent px-2.5 whitespace-nowrap text-quiet -outline-offset-2 hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink"
-              >
-                {t(`sections.${name}`)}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {mayChange ? null : <p className="rounded-md bg-sunken px-3 py-2">{t('readOnly')}</p>}
-      <Suspense fallback={<Skeleton lines={6} />}>
-        <Page />
-      </Suspense>
+      <div className="flex flex-col gap-4 lg:flex-row lg:items-start lg:gap-6">
+        <SectionList groups={groups} open={open} />
+        <div className="flex min-w-0 grow flex-col gap-4">
+          {mayChange ? null : <p className="rounded-md bg-sunken px-3 py-2">{t('readOnly')}</p>}
+          <Suspense fallback={<Skeleton lines={6} />}>
+            <Page />
+          </Suspense>
+        </div>
+      </div>
     </div>
   )
 }

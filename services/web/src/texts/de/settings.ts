@@ -13,6 +13,7 @@ import { push } from './settings/push.ts'
 import { record } from './settings/record.ts'
 import { replyAccess } from './settings/reply-access.ts'
 import { rules } from './settings/rules.ts'
+import { groups, sections } from './settings/sections.ts'
 import { sourceLists } from './settings/source-lists.ts'
 import { preview, sources } from './settings/sources.ts'
 import { watch } from './settings/watch.ts'
@@ -22,22 +23,8 @@ import { workMinimum } from './settings/work-minimum.ts'
 
 export const settings: Same<typeof english> = {
   title: 'Einrichtung',
-  sections: {
-    sources: 'Quellen',
-    watches: 'Marken & Beobachtungen',
-    departments: 'Abteilungen & Personen',
-    rules: 'Regeln',
-    calendars: 'Kalender',
-    promises: 'Zusagen',
-    corrections: 'Berichtigungen',
-    canned: 'Textbausteine',
-    company: 'Firma',
-    work: 'Arbeitszahlen',
-    access: 'Zugänge',
-    mail: 'E-Mail',
-    problems: 'Probleme',
-    record: 'Protokoll',
-  },
+  sections,
+  groups,
   sectionsLabel: 'Teile der Einrichtung',
   readOnly: 'Diese Einrichtung ist hier nur zu sehen. Leitung und Administratoren können sie ändern.',
   forms,

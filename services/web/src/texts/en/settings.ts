@@ -11,6 +11,7 @@ import { push } from './settings/push.ts'
 import { record } from './settings/record.ts'
 import { replyAccess } from './settings/reply-access.ts'
 import { rules } from './settings/rules.ts'
+import { groups, sections } from './settings/sections.ts'
 import { sourceLists } from './settings/source-lists.ts'
 import { preview, sources } from './settings/sources.ts'
 import { watch } from './settings/watch.ts'
@@ -20,22 +21,8 @@ import { workMinimum } from './settings/work-minimum.ts'
 
 export const settings = {
   title: 'Settings',
-  sections: {
-    sources: 'Sources',
-    watches: 'Brands & watches',
-    departments: 'Departments & people',
-    rules: 'Rules',
-    calendars: 'Calendars',
-    promises: 'Promises',
-    corrections: 'Corrections',
-    canned: 'Canned responses',
-    company: 'Company',
-    work: 'Figures about work',
-    access: 'Access',
-    mail: 'Mail',
-    problems: 'Problems',
-    record: 'Record',
-  },
+  sections,
+  groups,
   sectionsLabel: 'Parts of the settings',
   readOnly: 'You see these settings but cannot change them. Managers and administrators can.',
   forms,
