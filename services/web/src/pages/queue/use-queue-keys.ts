@@ -1,6 +1,7 @@
 import type { TicketDetail, TicketRow } from '@echolot/contract'
 import { canDo } from '@echolot/domain'
 import { useTeam } from '../../api/use-team.ts'
+import { useAtHand } from '../../shell/at-hand.ts'
 import { useKeys } from '../../shell/use-keys.ts'
 import type { DepartmentChoice } from '../ticket/use-departments.ts'
 import type { TicketWork } from '../ticket/use-ticket-work.ts'
@@ -21,7 +22,7 @@ type Ways = {
   departments: readonly DepartmentChoice[]
 }
 
-/** Every key of the queue, for the list as for the open ticket; the help dialog lists them. */
+/** Every key of the queue, for the list as for the open ticket; the help dialog lists them, and the palette does the same to the same ticket. */
 export function useQueueKeys({
   ticket,
   work,
@@ -35,6 +36,7 @@ export function useQueueKeys({
   departments,
 }: Ways) {
   const team = useTeam()
+  useAtHand('ticket', ticket && { id: ticket.id, work })
   const about = (act: (ticket: TicketRow | TicketDetail) => void) => (ticket ? () => act(ticket) : undefined)
   const routes = departments.flatMap(({ id, key }) =>
     key === null ? [] : [[key, about((row) => work.run({ name: 'sort', id: row.id, departmentId: id }))] as const],

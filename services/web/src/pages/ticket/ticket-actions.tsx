@@ -1,37 +1,17 @@
 import type { TicketDetail } from '@echolot/contract'
-import { canDo, type TicketCommandName } from '@echolot/domain'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { useMay, useMe } from '../../api/session.ts'
-import { useAway } from '../../api/use-away.ts'
-import { useTeam } from '../../api/use-team.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { useMute } from './use-mute.ts'
+import { useTicketMay } from './use-ticket-may.ts'
 import type { TicketWork } from './use-ticket-work.ts'
-
-/** What only means something where there is somebody else. */
-const amongColleagues: readonly TicketCommandName[] = ['claim', 'assign', 'release']
 
 /** What may be done now, the likeliest first; the rest lies in the menu. */
 export function TicketActions({ ticket, work }: { ticket: TicketDetail; work: TicketWork }) {
   const { t } = useTranslation('ticket')
-  const mayErase = useMay('change_settings')
-  const mayWork = useMay('work_tickets')
-  const team = useTeam()
-  const may = (command: TicketCommandName) =>
-    mayWork && ticket.allowed.includes(command) && (team || !amongColleagues.includes(command))
-  const me = useMe()
-  const isAway = useAway().some(({ person }) => person.id === ticket.assignee?.id)
-  const takesOver = may('assign') && isAway && ticket.assignee?.id !== me?.id
-  const mayDecide = mayWork && !ticket.helping
-  const proposes =
-    mayWork &&
-    ticket.helping &&
-    ticket.outgoing === null &&
-    ticket.story.mergedInto === null &&
-    canDo(ticket.state, 'respond')
+  const { may, takesOver, claims, mayDecide, proposes, joins, erases } = useTicketMay()(ticket)
   const snoozed = ticket.snoozedUntil !== null
   const author = ticket.item?.author
   const url = ticket.item?.url ?? null
@@ -40,7 +20,7 @@ export function TicketActions({ ticket, work }: { ticket: TicketDetail; work: Ti
   const navigate = useNavigate()
   return (
     <div role="toolbar" aria-label={t('actions')} className="flex flex-wrap items-center gap-2">
-      {may('claim') || takesOver ? (
+      {claims ? (
         <Button look="primary" icon="person" busy={work.busy} aria-keyshortcuts="c" onClick={() => work.claim(ticket)}>
           {t('claim')}
         </Button>
@@ -157,17 +137,17 @@ export function TicketActions({ ticket, work }: { ticket: TicketDetail; work: Ti
         >
           {t('why')}
         </MenuItem>
-        {mayDecide && ticket.story.mergedInto === null ? (
+        {joins ? (
           <MenuItem icon="department" onSelect={() => work.ask('support', ticket)}>
             {t('support.menu')}
           </MenuItem>
         ) : null}
-        {mayDecide && ticket.story.mergedInto === null ? (
+        {joins ? (
           <MenuItem icon="queue" hint="m" onSelect={() => work.ask('merge', ticket)}>
             {t('merge')}
           </MenuItem>
         ) : null}
-        {mayErase && author ? (
+        {erases ? (
           <MenuItem icon="erase" onSelect={() => work.ask('erase', ticket)}>
             {t('erase')}
           </MenuItem>

@@ -85,7 +85,7 @@ export const shell: Same<typeof english> = {
     goReports: 'Zu den Berichten',
     goSettings: 'Zu den Einstellungen',
     why: 'Warum / warum nicht, auf jeder Seite',
-    palette: 'Seite oder Ticket finden',
+    palette: 'Seite, Ticket oder Aktion finden',
     help: 'Diese Hilfe',
     switch: 'Einzelne Tasten sind eingeschaltet',
   },

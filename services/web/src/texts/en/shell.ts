@@ -82,7 +82,7 @@ export const shell = {
     goReports: 'To the reports',
     goSettings: 'To the settings',
     why: 'Why / why not, on any page',
-    palette: 'Find a page or a ticket',
+    palette: 'Find a page, a ticket or an action',
     help: 'This help',
     switch: 'Single keys are on',
   },

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../../api/client.ts'
 import { useTeam } from '../../../api/use-team.ts'
+import { useAtHand } from '../../../shell/at-hand.ts'
 import { Button } from '../../../ui/button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { lazily } from '../../../ui/lazily.tsx'
@@ -36,10 +37,14 @@ export function BulkBar({ chosen, search }: { chosen: Chosen; search: QueueSearc
     },
     onError: (error) => toast(tell(error), { tone: 'late' }),
   })
-  if (!chosen.choosing) return null
   const isAll = all.data !== undefined && all.data.count <= all.data.most
   const count = isAll ? all.data.count : chosen.ids.size
   const choice = isAll ? { selection: selectionOf(search) } : { ids: [...chosen.ids] }
+  const offered = deeds.filter((deed) => team || !amongSeveral.includes(deed))
+  const ask = (deed: BulkDeed) => setOpen({ deed, choice, count })
+  const gather = () => setPutting({ choice, count })
+  useAtHand('chosen', chosen.choosing && count > 0 ? { count, deeds: offered, ask, gather } : undefined)
+  if (!chosen.choosing) return null
   const close = () => {
     all.reset()
     chosen.clear()
@@ -61,14 +66,12 @@ export function BulkBar({ chosen, search }: { chosen: Chosen; search: QueueSearc
           </Button>
         }
       >
-        {deeds
-          .filter((deed) => team || !amongSeveral.includes(deed))
-          .map((deed) => (
-            <MenuItem key={deed} onSelect={() => setOpen({ deed, choice, count })}>
-              {t(`bulk:deeds.${deed}`)}
-            </MenuItem>
-          ))}
-        <MenuItem onSelect={() => setPutting({ choice, count })}>{t('incidents:bulk')}</MenuItem>
+        {offered.map((deed) => (
+          <MenuItem key={deed} onSelect={() => ask(deed)}>
+            {t(`bulk:deeds.${deed}`)}
+          </MenuItem>
+        ))}
+        <MenuItem onSelect={gather}>{t('incidents:bulk')}</MenuItem>
       </Menu>
       <IconButton icon="close" label={t('bulk:none')} onClick={close} />
       {putting === null ? null : (
