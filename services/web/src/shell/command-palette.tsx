@@ -4,6 +4,7 @@ import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../api/session.ts'
 import { useTeam } from '../api/use-team.ts'
+import { useDepartmentsInSight } from '../pages/queue/use-departments-in-sight.ts'
 import { searchOf } from '../pages/queue/views/view-values.ts'
 import { useSections } from '../pages/settings/use-sections.ts'
 import { paletteWords as germanWords } from '../texts/de/palette-words.ts'
@@ -39,6 +40,7 @@ export function CommandPalette({ onClose, onHelp }: { onClose: () => void; onHel
   const deeds = useDeedCommands()
   const views = useKeptViews()
   const sections = useSections()
+  const inSight = useDepartmentsInSight()
   const team = useTeam()
   const listId = useId()
   const [typed, setTyped] = useState('')
@@ -71,6 +73,10 @@ export function CommandPalette({ onClose, onHelp }: { onClose: () => void; onHel
         ...{ key: view, words: both(view), label: `${t('queue:title')}: ${t(`queue:views.${view}`)}` },
         act: () => void navigate({ to: '/queue', search: { view } }),
       })),
+    ...(wanted === '' ? [] : inSight).map(({ id, name }) => ({
+      ...{ key: `department ${id}`, words: both('queue'), label: `${t('queue:title')}: ${name}` },
+      act: () => void navigate({ to: '/queue', search: { department: id } }),
+    })),
     ...views.map((view, index) => ({
       ...{ key: `view ${view.id}`, words: view.name, label: t('palette:view', { name: view.name }) },
       ...(index < 9 ? { hint: `g ${index + 1}` } : {}),

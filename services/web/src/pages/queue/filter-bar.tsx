@@ -11,9 +11,11 @@ import { useChannelName } from '../../ui/use-channel-name.ts'
 import { useDepartmentName } from '../../ui/use-department-name.ts'
 import { useDepartments } from '../ticket/use-departments.ts'
 import { useLanguageName } from '../ticket/use-language-name.ts'
+import { DepartmentSwitch } from './department-switch.tsx'
 import { RecordPrivateMessage } from './private/record-private-message.tsx'
 import type { QueueSearch } from './queue-search.ts'
 import { SearchField } from './search-field.tsx'
+import { useDepartmentsInSight } from './use-departments-in-sight.ts'
 import { ViewsMenu } from './views/views-menu.tsx'
 
 const FilterChips = lazily(async () => (await import('./filter/filter-chips.tsx')).FilterChips, null)
@@ -39,6 +41,9 @@ export function FilterBar({ search, languages, onChange, searchRef, onChooseSeve
   const channelName = useChannelName()
   const languageName = useLanguageName()
   const departments = useDepartments()
+  const inSight = useDepartmentsInSight()
+  // What the switch shows needs no words besides.
+  const told = inSight.some(({ id }) => id === search.department) ? { ...search, department: undefined } : search
   const sources = useQuery({ ...api.sources.list.queryOptions(), staleTime: 60_000 }).data ?? []
 
   // What is asked for is shown as asked for, also where there is no such thing.
@@ -65,6 +70,7 @@ export function FilterBar({ search, languages, onChange, searchRef, onChooseSeve
   const active = filters.filter((filter) => search[filter] !== undefined).length + (search.filter === undefined ? 0 : 1)
   return (
     <div className="flex w-full flex-wrap items-center justify-end gap-2 px-3 py-1.5 xl:w-auto xl:grow">
+      {inSight.length === 0 ? null : <DepartmentSwitch departments={inSight} chosen={search.department} />}
       <div className="flex w-full flex-wrap justify-end gap-2 sm:w-[34rem] sm:flex-nowrap xl:max-w-[34rem] xl:grow">
         <SearchField
           ref={searchRef}
@@ -127,7 +133,7 @@ export function FilterBar({ search, languages, onChange, searchRef, onChooseSeve
           </Button>
         ) : null}
       </div>
-      {isFiltered(search) ? <FilterChips search={search} onChange={onChange} /> : null}
+      {isFiltered(told) ? <FilterChips search={told} onChange={onChange} /> : null}
       {building ? (
         <FilterBuilder
           filter={search.filter}

@@ -23,6 +23,8 @@ export const queue: Same<typeof english> = {
   viewsLabel: 'Ansichten',
   filters: 'Filter',
   filtersActive: 'Filter ({{count}})',
+  departments: 'Abteilungen',
+  allDepartments: 'Alle Abteilungen',
   department: 'Abteilung',
   channel: 'Kanal',
   language: 'Sprache',

@@ -20,6 +20,8 @@ export const queue = {
   viewsLabel: 'Views',
   filters: 'Filter',
   filtersActive: 'Filter ({{count}})',
+  departments: 'Departments',
+  allDepartments: 'All departments',
   department: 'Department',
   channel: 'Channel',
   language: 'Language',
