@@ -28,6 +28,11 @@ const words = {
     save: 'Ansicht merken',
     remove: /Bedingung entfernen: Text enthält/,
     fresh: '1 neu',
+    handOver: 'hand over',
+    oneChosen: '1 ausgewählt: Übergeben …',
+    handOverOne: '1 Tickets übergeben',
+    note: 'comment',
+    noteTitle: 'Interne Notiz',
     search: 'Suchen',
   },
   english: {
@@ -54,6 +59,11 @@ const words = {
     save: 'Keep view',
     remove: /Remove condition: Text contains/,
     fresh: '1 new',
+    handOver: 'weitergeben',
+    oneChosen: '1 chosen: Hand over …',
+    handOverOne: 'Hand over 1 tickets',
+    note: 'kommentar',
+    noteTitle: 'Internal note',
     search: 'Search',
   },
 } as const
@@ -158,7 +168,25 @@ test.each(['german', 'english'] as const)(
     await dialog.waitFor({ state: 'detached' })
     expect((await heard.api.tickets.list({ filter: 'label:rückruf' })).rows).toHaveLength(2)
 
+    // By the other language's word: what is asked of the chosen rows, and of the ticket that the keys mean.
+    await rows.first().focus()
+    await page.keyboard.press('x')
+    for (const [word, offered, title] of [
+      [way.handOver, way.oneChosen, way.handOverOne],
+      [way.note, /^#\d+: /, way.noteTitle],
+    ] as const) {
+      await page.keyboard.press('Control+k')
+      await dialog.getByRole('combobox').fill(word)
+      await dialog.getByRole('option', { name: offered, selected: true }).waitFor()
+      await page.keyboard.press('Enter')
+      await dialog.getByRole('heading', { name: title }).waitFor()
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'detached' })
+    }
+
     await page.keyboard.press('Control+k')
+    await dialog.getByRole('option', { name: way.oneChosen }).waitFor()
+    await audit.look('command palette with all that can be done')
     await dialog.getByRole('combobox').fill('statist')
     await dialog.getByRole('option').first().waitFor()
     await audit.look('command palette')
