@@ -147,7 +147,8 @@ test('who comes to a demo on this machine is let in without being asked', async 
     await rows.getByRole('columnheader', { name: column }).waitFor()
   expect(await rows.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
 
-  // Without a session they come in again, and the browser has no refusal to report.
+  // Without a session they come in again, and the browser has no refusal to report. The page that they left asks no more.
+  await page.goto('about:blank')
   await page.context().clearCookies()
   const refused: string[] = []
   page.on('response', (response) => {

@@ -25,7 +25,13 @@ export async function throwawayPostgres(): Promise<ThrowawayPostgres> {
   const { port, cluster } = running
 
   async function signalAll(name: NodeJS.Signals): Promise<void> {
-    for (const pid of await processesIn(cluster.folder)) process.kill(pid, name)
+    for (const pid of await processesIn(cluster.folder))
+      try {
+        process.kill(pid, name)
+      } catch (error) {
+        // A backend may end by itself between being listed and being told.
+        if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+      }
   }
 
   return {
