@@ -1,17 +1,20 @@
 import { ask } from '../support/ask.ts'
 import { type Client, clientOf } from '../support/client.ts'
 import { generateTickets } from '../support/generate-tickets.ts'
+import { joining } from '../support/join.ts'
 import { ownPostgres } from '../support/own-postgres.ts'
 import { serveEcholot } from '../support/program.ts'
-import { administrator, setUp } from '../support/set-up.ts'
+import { setUp } from '../support/set-up.ts'
 import { nth, smoke } from './measure.ts'
 
-// The queue with years of tickets behind it, over HTTP on this machine: pages of every list, searches and filters; then claims
-// while people listen, and how long until the change stands in a list that another one of them asks for. Beside it, in the same
+// The queue with years of tickets behind it, over HTTP on this machine, with departments and people of a large company: pages of
+// every list, searches and filters, as who sees all and as who sees a department; then claims while everybody listens, and how long
+// until the change stands in the ticket that another one of them asks for. Beside it, in the same
 // run: a request that asks the database for next to nothing, which no list can beat. BENCH_TICKETS says how many tickets.
 
 const tickets = Number(process.env.BENCH_TICKETS ?? (smoke ? 2_000 : 1_000_000))
 const people = smoke ? 20 : 200
+const departments = smoke ? 10 : 50
 const rounds = smoke ? 5 : 60
 const p95 = (times: readonly number[]) => `${nth(times, 0.95).toFixed(1)} ms`
 
@@ -24,12 +27,19 @@ await using echolot = await serveEcholot({
 })
 const client = clientOf(echolot.origin)
 await setUp(client)
-await generateTickets(database.url, { to: tickets, days: 700, now: new Date(), unanswered: 0.02 })
+const [pattern] = await client.departments.list()
+if (pattern === undefined) throw new Error('There is no department.')
+for (let number = 1; number <= departments; number++)
+  await client.departments.create({ ...pattern, name: `Bereich ${number}`, memberIds: [] })
+const departmentIds = (await client.departments.list()).map(({ id }) => id).filter((id) => id.startsWith('bereich'))
+await generateTickets(database.url, { to: tickets, days: 700, now: new Date(), unanswered: 0.02, departmentIds })
 const [sizes] = await ask<{ index: string; words: string }>(
   database.url,
   `select pg_size_pretty(pg_total_relation_size('ticket_search')) as index, pg_size_pretty(pg_total_relation_size('search_word')) as words`,
 )
-console.log(`queue: ${tickets} tickets; index of texts ${sizes?.index}, of words ${sizes?.words}`)
+console.log(
+  `queue: ${tickets} tickets in ${departmentIds.length} departments; index of texts ${sizes?.index}, of words ${sizes?.words}`,
+)
 
 const timed = async (work: () => Promise<unknown>) => {
   const began = performance.now()
@@ -61,9 +71,9 @@ const { next } = await client.tickets.list({ view: 'all' })
 await measure('second page of all', () =>
   client.tickets.list({ view: 'all', ...(next === null ? {} : { after: next }) }),
 )
-await measure('list of a department', () => client.tickets.list({ departmentId: 'hr' }))
+await measure('list of a department', () => client.tickets.list({ departmentId: 'bereich-7' }))
 await measure('filter', () =>
-  client.tickets.list({ view: 'all', filter: 'priority:high (department:pr | -channel:news)' }),
+  client.tickets.list({ view: 'all', filter: 'priority:high (department:bereich-3 | -channel:news)' }),
 )
 await measure('search, a word in every text', () => client.tickets.list({ view: 'all', search: 'Muster' }))
 await measure('search, with a slip', () => client.tickets.list({ view: 'all', search: 'Beitrga' }))
@@ -72,17 +82,24 @@ await measure('search, two words', () => client.tickets.list({ search: 'Fall 77'
 const stop = new AbortController()
 const news = new Map<Client, () => void>()
 const listeners: Client[] = []
+const join = joining(echolot.origin, client)
 // One after the other: so many at once look like guessing.
-for (let person = 0; person < people; person++) listeners.push(await listen())
-const free = (await client.tickets.list({ view: 'unclaimed', limit: 200 })).rows.map(({ id }) => id)
+for (let person = 0; person < people; person++) listeners.push(await listen(person))
+const [first] = listeners
+if (first === undefined) throw new Error('Nobody listens.')
+for (const view of ['waiting', 'for_me', 'unanswered', 'done', 'all'] as const)
+  await measure(`list ${view}, of one department's member while ${people} listen`, () => first.tickets.list({ view }))
+await measure(`counts, of one department's member`, () => first.tickets.counts())
+
+const free = (await client.tickets.list({ view: 'unclaimed', limit: 200 })).rows
 const claims: number[] = []
 const seen: number[] = []
-for (const id of free.slice(0, rounds)) {
-  const watcher = listeners[id % listeners.length] ?? client
+for (const { id, departmentId } of free.slice(0, rounds)) {
+  const [claimer = client, watcher = client] = listeners.filter((_, person) => departmentOf(person) === departmentId)
   const told = Promise.withResolvers<void>()
   news.set(watcher, told.resolve)
   const began = performance.now()
-  claims.push(await timed(() => client.tickets.claim({ id })))
+  claims.push(await timed(() => claimer.tickets.claim({ id })))
   for (;;) {
     await told.promise
     if ((await watcher.tickets.get({ id })).state === 'assigned') break
@@ -95,10 +112,14 @@ console.log(`queue, a claim seen by one of ${people} who listen: p50 ${nth(seen,
 stop.abort()
 await echolot.end('SIGTERM')
 
-/** Somebody who hears of every change. */
-async function listen(): Promise<Client> {
-  const one = clientOf(echolot.origin)
-  await one.session.signIn({ email: administrator.email, password: administrator.password })
+/** Whose department this is: everybody has one, and some share it. */
+function departmentOf(person: number): string {
+  return departmentIds[person % departmentIds.length] ?? ''
+}
+
+/** Somebody of a department who hears of every change there. */
+async function listen(person: number): Promise<Client> {
+  const { client: one } = await join(`Mensch${person}`, 'community', [departmentOf(person)])
   const stream = await one.live.stream(undefined, { signal: stop.signal })
   const hello = Promise.withResolvers<void>()
   void (async () => {

@@ -2,14 +2,28 @@ import pg from 'pg'
 
 /**
  * Fills a database with tickets as years of work leave them, made by SQL alone: each with its item, its mention, its wait and three clocks
- * (detection, first response, resolution). They lie spread over the days before `now`, with five departments, ten sources, three channels and
+ * (detection, first response, resolution). They lie spread over the days before `now`, with five departments if no others are named, ten sources, three channels and
  * five watches; one in forty was handed over, one in fifty paused, one in 33 is void. The same numbers give the same tickets.
  * @param from the number of the first; none of them may be there yet.
  * @param unanswered the part that nobody ever answers, besides those that are too young to have been.
  */
 export async function generateTickets(
   url: string,
-  { from = 1, to, days, now, unanswered }: { from?: number; to: number; days: number; now: Date; unanswered: number },
+  {
+    from = 1,
+    to,
+    days,
+    now,
+    unanswered,
+    departmentIds = ['service', 'sales', 'pr', 'hr', 'marketing'],
+  }: {
+    from?: number
+    to: number
+    days: number
+    now: Date
+    unanswered: number
+    departmentIds?: readonly string[]
+  },
 ): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
@@ -18,7 +32,7 @@ export async function generateTickets(
     await client.query(sources, [now])
     for (let first = from; first <= to; first += 100_000) {
       await client.query('begin')
-      await client.query(made, [first, Math.min(to, first + 99_999), days, now, unanswered])
+      await client.query(made, [first, Math.min(to, first + 99_999), days, now, unanswered, departmentIds])
       for (const statement of rows) await client.query(statement)
       await client.query('commit')
     }
@@ -45,7 +59,7 @@ const made = `
       ${chance(4)} as end_draw, ${chance(5)} as department_draw, ${chance(6)} as source_draw, ${chance(7)} as watch_draw, ${chance(8)} as rest_draw
     from generate_series($1::bigint, $2::bigint) n
   ), placed as (
-    select *, (array['service', 'sales', 'pr', 'hr', 'marketing'])[1 + floor(department_draw * 5)::int] as department_id,
+    select *, ($6::text[])[1 + floor(department_draw * cardinality($6::text[]))::int] as department_id,
       (select id from source where name = 'Quelle ' || (1 + floor(source_draw * 10)::int)) as source_id,
       case when end_draw < 0.03 then 'void' when end_draw < 0.15 then 'dismissed' when end_draw < 0.16 then 'answered_before' else 'answered' end as how,
       date_trunc('milliseconds', case when end_draw >= 1 - $5::float8 then null when end_draw >= 0.15 and end_draw < 0.16 then started_at

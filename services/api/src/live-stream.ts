@@ -1,8 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { type LiveNews, type ServiceHost, seenNews } from '@echolot/actions'
 import { noSight, type Sight } from '@echolot/domain'
 
 /** A stream ends after this long; the page opens the next one with its session checked anew. */
 const streamMs = 10 * 60_000
+
+/** What changes within this time is told together, and after whoever changed it has their answer: to tell hundreds takes time. */
+const gatherMs = 40
 
 /** Who was signed out or disabled hears nothing any more after this long at most. */
 const askAgainMs = 2_000
@@ -58,6 +62,7 @@ export async function* liveStream(
         await new Promise<void>((resolve) => {
           wake = resolve
         })
+      if (!over) await pause(gatherMs)
       for (const [event, ids] of over ? [] : [...waiting]) {
         waiting.delete(event)
         yield { event, ids: [...ids].slice(0, 500) }
