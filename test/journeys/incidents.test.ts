@@ -139,13 +139,41 @@ test('departments see of an incident what lies with them, and how many lie elsew
   expect(seen.elsewhere).toEqual({ tickets: tickets.length - 1, waiting: expect.any(Number) })
   expect(new Set(seen.timeline.flatMap(({ ticketIds }) => ticketIds))).toEqual(new Set([other]))
   expect((await ida.incidents.list()).map((one) => [one.id, one.tickets])).toEqual([[id, 1]])
-  expect((await ida.incidents.log({ id })).tickets).toHaveLength(1)
+  const log = await ida.incidents.log({ id })
+  expect(log.tickets).toHaveLength(1)
+  // How many it were is true for every reader.
+  const opened = { kind: 'opened', count: 40 }
+  expect([seen.timeline[0], log.timeline[0]]).toMatchObject([opened, opened])
   // Another ticket of it is none for them.
   const theirs = tickets.find((ticket) => ticket.id !== other)?.id ?? 0
   await expect(ida.incidents.remove({ id, ticketIds: [theirs] })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   const hans = await join('hans@muster.example', ['hr'])
   await expect(hans.incidents.get({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   expect(await hans.incidents.list()).toEqual([])
+  // Whoever leads it without seeing a ticket of it reads how many there were, and the number of none.
+  const leader = (await anna.people.list()).find(({ email }) => email === 'hans@muster.example')?.id ?? 0
+  await anna.incidents.lead({ id, personId: leader })
+  const told = await hans.incidents.log({ id })
+  expect([told.tickets, told.timeline.flatMap(({ ticketIds }) => ticketIds)]).toEqual([[], []])
+  expect(told.timeline.filter(({ count }) => count > 0).map(({ kind }) => kind)).toContain('answering')
+  const paper = await (await hans.incidents.pdf({ id, language: 'de' })).arrayBuffer()
+  const { text } = await extractText(new Uint8Array(paper), { mergePages: true })
+  expect(text.replaceAll(/\s+/g, ' ')).toContain('hat den Vorfall mit 40 Tickets eröffnet')
+})
+
+test('a private message that was taken out of an incident is as little in its log as one that is in it', async () => {
+  const { anna } = office
+  const said = { channel: 'Instagram', author: 'Petra', text: 'Bitte vertraulich.' }
+  const { ticketId: privateId } = await anna.privateMessages.record(said)
+  const ids = [privateId ?? 0]
+  const { id } = await anna.incidents.open({ title: 'Nur für uns', choice: { ids } })
+  await anna.incidents.remove({ id, ticketIds: ids })
+  const { timeline, withheld } = await anna.incidents.log({ id })
+  expect(timeline.map(({ kind, count, ticketIds }) => [kind, count, ticketIds])).toEqual([
+    ['opened', 1, []],
+    ['removed', 1, []],
+  ])
+  expect(withheld).toBe(0)
 })
 
 test('who is to approve in that department does so for each, and what has not gone yet is taken back at once', async () => {

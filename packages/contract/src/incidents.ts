@@ -62,6 +62,8 @@ const timelineEntry = z.object({
   text: z.string().nullable(),
   /** Of its tickets those in sight. */
   ticketIds: z.array(z.int()),
+  /** How many there were, those out of sight among them. */
+  count: z.int(),
   /** Who leads from then on. */
   about: personRef.nullable(),
   version: z.int().nullable(),
@@ -82,8 +84,7 @@ const incidentDetail = incident.extend({
 })
 export type IncidentDetail = z.infer<typeof incidentDetail>
 
-const incidentLog = incidentDetail.omit({ run: true, timeline: true }).extend({
-  timeline: z.array(timelineEntry.extend({ count: z.int() })),
+const incidentLog = incidentDetail.omit({ run: true }).extend({
   /** How many private messages are not in it. */
   withheld: z.int(),
 })

@@ -9,6 +9,7 @@ import {
   incidentOfTicket,
   listIncidentEvents,
   listIncidentTickets,
+  listPrivateTickets,
   listRefusedTargets,
   listWordings,
   listIncidents as selectIncidents,
@@ -92,6 +93,8 @@ export async function readIncident(
       return {
         ...{ id: eventId, kind, at: at.toISOString(), person: personRef(personId, personName), text },
         ticketIds: ticketIds.filter(isSeen),
+        // A figure, which whoever reads tickets may know of the whole company.
+        count: ticketIds.length,
         about: about == null ? null : { id: about, name: led.get(about) ?? '' },
         version: version ?? null,
         plan: plan ?? null,
@@ -122,16 +125,15 @@ export async function readIncident(
 /** The log of an incident for paper and files: as it is read, without private messages, which are counted. @throws Refusal `not_found`. */
 export async function readIncidentLog(ctx: Pick<Ctx, 'db' | 'now' | 'sight'>, asked: { actor: Actor; id: number }) {
   const { run: _, tickets, timeline, ...incident } = await readIncident(ctx, asked)
-  const withheld = new Set(tickets.flatMap(({ id, visibility }) => (visibility === 'private' ? id : [])))
+  // Also those that were taken out since.
+  const named = [...tickets.map(({ id }) => id), ...timeline.flatMap(({ ticketIds }) => ticketIds)]
+  const withheld = new Set(await listPrivateTickets(ctx.db, [...new Set(named)]))
+  const isPrivate = ({ id }: { id: number }) => withheld.has(id)
   return {
     ...incident,
-    tickets: tickets.filter(({ id }) => !withheld.has(id)),
-    timeline: timeline.map((event) => ({
-      ...event,
-      count: event.ticketIds.length,
-      ticketIds: event.ticketIds.filter((id) => !withheld.has(id)),
-    })),
-    withheld: withheld.size,
+    tickets: tickets.filter((ticket) => !isPrivate(ticket)),
+    timeline: timeline.map((event) => ({ ...event, ticketIds: event.ticketIds.filter((id) => !withheld.has(id)) })),
+    withheld: tickets.filter(isPrivate).length,
   }
 }
 export type IncidentLog = Awaited<ReturnType<typeof readIncidentLog>>

@@ -1,14 +1,13 @@
 import type { IncidentDetail } from '@echolot/contract'
 import { useTranslation } from 'react-i18next'
 
-type Event = IncidentDetail['timeline'][number] & { count?: number }
+type Event = IncidentDetail['timeline'][number]
 
 /** What somebody did with an incident, as a sentence that goes on from their name. */
 export function useToldEvent(): (event: Event) => string {
   const { t } = useTranslation('incidents')
   return (event) => {
-    const { kind, plan, about, version } = event
-    const count = event.count ?? event.ticketIds.length
+    const { kind, plan, about, version, count } = event
     const text = event.text ?? '…'
     switch (kind) {
       case 'planned':
