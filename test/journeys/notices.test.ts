@@ -147,6 +147,57 @@ test('what somebody holds who is away is told late to who stands in for them', a
   expect(told[0]?.text).toContain(`ticket=${first}`)
 })
 
+test('what nobody is here to answer for is told late to the department, of those who are here', async () => {
+  await using office = await withMail()
+  const { anna, join, deliver, ids, run } = office
+  const [ben, clara, dora] = [
+    await join('Ben', ['service']),
+    await join('Clara', ['service']),
+    await join('Dora', ['hr']),
+  ]
+  const [first = 0, second = 0] = ids
+  await anna.departments.setMailAddress({ id: 'service', mailAddress: 'service@muster.example' })
+  await ben.client.tickets.claim({ id: first })
+  await clara.client.tickets.claim({ id: second })
+  const day = (from: number) => new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10)
+  const away = { from: day(-1), until: day(7) }
+  // Who stands in for Ben sees nothing of the service, and nobody stands in for Clara.
+  await ben.client.absences.plan({ ...away, deputyId: dora.id })
+  await clara.client.absences.plan({ ...away, deputyId: null })
+  const { dueAt } = await anna.tickets.get({ id: second })
+  const emil = await join('Emil', ['service'])
+  await announceMarks({ ...(await run.echolot.base.context()), now: new Date(new Date(dueAt).getTime() + 60_000) })
+  const told = (await deliver()).map(({ to, subject }) => `${to} ${subject}`).filter((one) => one.includes('Verspätet'))
+  expect(told.sort()).toEqual([
+    `${emil.email} Verspätet: 2 Tickets`,
+    // A department answers by mail, and an answer is about one ticket.
+    ...ids.map((id) => `service@muster.example Verspätet: Ticket ${id}`),
+  ])
+})
+
+test('whoever may not propose is not asked to answer by mail', async () => {
+  await using office = await withMail()
+  const { anna, deliver, ids, run } = office
+  const { server } = await anna.mail.get()
+  if (server === null) throw new Error('There is no mail server.')
+  const { hasPassword: _h, fromEnvironment: _f, ...same } = server
+  await anna.mail.update({ ...same, answers: 'antworten@muster.example' })
+  const join = async (name: string, role: 'auditor' | 'manager') => {
+    const email = `${name}@muster.example`
+    const { id } = await anna.people.create({ email, name, role, password, departmentIds: [] })
+    await clientOf(run.origin).session.signIn({ email, password })
+    return id
+  }
+  const personIds = [await join('rita', 'auditor'), await join('max', 'manager')]
+  await anna.tickets.note({ id: ids[0] ?? 0, text: 'Bitte ansehen.', mentions: { personIds, departmentIds: [] } })
+  const letters = await deliver()
+  const asked = letters.map(({ to, text, header }) => [to, header('Reply-To') !== '', text.includes('von selbst')])
+  expect(asked.sort()).toEqual([
+    ['max@muster.example', true, true],
+    ['rita@muster.example', false, false],
+  ])
+})
+
 test('a digest comes at the chosen hour of working days, once, never empty, and on that day only where nobody ran', async () => {
   await using office = await withMail()
   const { anna, join, run, db, mail } = office

@@ -49,8 +49,8 @@ export function noticesOf(steps: readonly TicketStep[]): Notice[] {
 }
 
 /**
- * Has those told by mail who want it; of somebody who is away, whoever stands in for them. Who they are is decided here; whether they may still see it, when it is sent. Without a mail server
- * nothing is kept.
+ * Has those told by mail who want it; of somebody who is away, whoever stands in for them. Who they are is decided here; whether they
+ * may still see it, when it is sent. Without a mail server nothing is kept.
  */
 export async function askNotices(tx: Tx, now: Date, notices: readonly Notice[]): Promise<void> {
   if (notices.length === 0 || (await getMailSetting(tx)) === undefined) return
@@ -58,10 +58,9 @@ export async function askNotices(tx: Tx, now: Date, notices: readonly Notice[]):
   const drafts = notices.flatMap((notice): NoticeDraft[] => {
     const { ticketId, occasion } = notice
     const kind = notice.kind === 'arrived' ? 'assigned' : notice.kind
-    const people = present(readersOf(notice, readers), readers, away).filter(
-      ({ id, wishes }) => id !== notice.byId && wishes[kind],
-    )
-    const departments = departmentsOf(notice).filter((id) => addresses.has(id))
+    const circle = circleOf(notice, readers, away)
+    const people = circle.people.filter(({ id, wishes }) => id !== notice.byId && wishes[kind])
+    const departments = circle.departmentIds.filter((id) => addresses.has(id))
     return [
       ...people.map(({ id }) => ({ kind, to: { personId: id }, ticketId, occasion })),
       ...departments.map((departmentId) => ({ kind, to: { departmentId }, ticketId, occasion })),
@@ -81,38 +80,41 @@ function present(
   return readers.filter(({ id }) => ids.has(id) && !away.has(id))
 }
 
-function readersOf(notice: Notice, readers: readonly Reader[]): readonly Reader[] {
+/** Whom a notice is for: the people who are here, and the departments at their address. */
+function circleOf(
+  notice: Notice,
+  readers: readonly Reader[],
+  away: ReadonlyMap<number, number | null>,
+): { people: readonly Reader[]; departmentIds: readonly string[] } {
   switch (notice.kind) {
-    case 'assigned':
-      return readers.filter(({ id }) => id === notice.personId)
+    case 'assigned': {
+      const holder = readers.filter(({ id }) => id === notice.personId)
+      return { people: present(holder, readers, away), departmentIds: [] }
+    }
     case 'arrived':
-      return []
-    case 'mentioned':
-      return readers.filter(
-        ({ id, departmentIds }) =>
-          notice.personIds.includes(id) || departmentIds.some((one) => notice.departmentIds.includes(one)),
+      return { people: [], departmentIds: [notice.departmentId] }
+    case 'mentioned': {
+      const { personIds, departmentIds } = notice
+      const meant = readers.filter(
+        (reader) => personIds.includes(reader.id) || reader.departmentIds.some((id) => departmentIds.includes(id)),
       )
+      return { people: present(meant, readers, away), departmentIds }
+    }
     case 'late': {
-      if (notice.assigneeId !== null) return readers.filter(({ id }) => id === notice.assigneeId)
-      const members = readers.filter(({ departmentIds }) => departmentIds.includes(notice.departmentId))
-      // Where a department has no members, as in a small company or the sorting tray, it is for who belongs to none and works on it.
-      return members.length > 0 ? members : readers.filter((reader) => worksOnAll(reader, notice.departmentId))
+      const { assigneeId, departmentId } = notice
+      const able = (are: (reader: Reader) => boolean) =>
+        present(readers.filter(are), readers, away).filter((reader) => seesDepartment(reader, departmentId))
+      const holder = able(({ id }) => id === assigneeId)
+      if (holder.length > 0) return { people: holder, departmentIds: [] }
+      // Nobody has it, or whoever has it is away with nobody to stand in: somebody must hear of it.
+      const members = able((reader) => reader.departmentIds.includes(departmentId))
+      // Where none of its people is here, as in a small company or the sorting tray, it is for who belongs to no department and works on it.
+      return { people: members.length > 0 ? members : able(worksOnAll), departmentIds: [departmentId] }
     }
   }
 }
 
-const worksOnAll = ({ role, departmentIds }: Reader, departmentId: string) =>
-  departmentIds.length === 0 && may(role, 'work_tickets') && sees(sightOf(role, departmentIds), departmentId)
+const worksOnAll = ({ role, departmentIds }: Reader) => departmentIds.length === 0 && may(role, 'work_tickets')
 
-function departmentsOf(notice: Notice): readonly string[] {
-  switch (notice.kind) {
-    case 'assigned':
-      return []
-    case 'arrived':
-      return [notice.departmentId]
-    case 'mentioned':
-      return notice.departmentIds
-    case 'late':
-      return notice.assigneeId === null ? [notice.departmentId] : []
-  }
-}
+const seesDepartment = ({ role, departmentIds }: Reader, departmentId: string) =>
+  sees(sightOf(role, departmentIds), departmentId)

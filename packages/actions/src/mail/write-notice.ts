@@ -1,7 +1,7 @@
 import { type ClaimedMessage, isPrivate, listDepartments } from '@echolot/db'
-import { type Language, type NoticeKind, Refusal, type Sight, waitingStates } from '@echolot/domain'
+import { type Language, may, type NoticeKind, Refusal, type Role, type Sight, waitingStates } from '@echolot/domain'
 import type { Mail, MailServer } from '@echolot/messengers'
-import { awayFrom } from '../absences/who-is-away.ts'
+import { whoIsAway } from '../absences/who-is-away.ts'
 import type { Ctx } from '../context.ts'
 import { departmentNamer } from '../reports/files/department-name.ts'
 import { getTicket } from '../tickets/get-ticket.ts'
@@ -16,7 +16,7 @@ export type MailReader = {
   language: Language
   company: string
   zone: string
-  person: { id: number; name: string } | null
+  person: { id: number; name: string; role: Role } | null
   departmentId: string | null
   sight: Sight
 }
@@ -42,10 +42,9 @@ export async function writeNotice(
   if (kind === 'digest') throw new Error('A digest is written elsewhere.')
   const { db, now, pagesOrigin } = ctx
   const ids = [...new Set(messages.flatMap(({ ticketId }) => (ticketId === null ? [] : [ticketId])))]
-  const { person } = reader
-  const standsFor = person === null ? [] : (await awayFrom(db, person.id, now)).principalIds
+  const away = await whoIsAway(db, now)
   const found = await Promise.all(ids.map((ticketId) => readTicket(ctx, reader, ticketId)))
-  const tickets = found.filter((ticket) => ticket !== null && isStillNews(ticket, kind, reader, standsFor)) as Ticket[]
+  const tickets = found.filter((ticket) => ticket !== null && isStillNews(ticket, kind, reader, away)) as Ticket[]
   const [only] = tickets
   if (only === undefined) return { dropped: 'Nothing of it is news to them any more.' }
   const words = noticeWords[reader.language]
@@ -55,7 +54,7 @@ export async function writeNotice(
   const shownIds = tickets.map(({ id }) => id)
   const told = await Promise.all(tickets.map((ticket) => tellTicket(ctx, reader, ticket, name)))
   // An answer is about one ticket.
-  const answers = tickets.length === 1 ? server.answers : null
+  const answers = tickets.length === 1 && mayPropose(reader) ? server.answers : null
   const text = [
     words.hello(reader.person?.name ?? null),
     words.said(kind, to, tickets.length, department),
@@ -77,6 +76,9 @@ export async function writeNotice(
   }
 }
 
+/** Whether an answer by mail is taken as a proposal. Nobody is asked for what would be refused. */
+const mayPropose = ({ person }: MailReader) => person === null || may(person.role, 'contribute')
+
 async function readTicket(ctx: Writer, { sight }: MailReader, ticketId: number): Promise<Ticket | null> {
   try {
     return await getTicket({ ...ctx, sight }, { ticketId })
@@ -86,16 +88,15 @@ async function readTicket(ctx: Writer, { sight }: MailReader, ticketId: number):
   }
 }
 
-/** @param standsFor for whom the reader stands in while they are away. */
+/** @param away who is; what they hold is news to whoever was told in their place. */
 function isStillNews(
   ticket: Ticket,
   kind: NoticeKind,
   { person, departmentId }: MailReader,
-  standsFor: readonly number[],
+  away: ReadonlyMap<number, unknown>,
 ): boolean {
   const waits = waitingStates.some((state) => state === ticket.state)
-  const isOthers =
-    ticket.assignee !== null && ticket.assignee.id !== person?.id && !standsFor.includes(ticket.assignee.id)
+  const isOthers = ticket.assignee !== null && ticket.assignee.id !== person?.id && !away.has(ticket.assignee.id)
   switch (kind) {
     case 'assigned':
       return waits && (person === null ? ticket.departmentId === departmentId : ticket.assignee?.id === person.id)
