@@ -33,15 +33,19 @@ beforeAll(async () => {
   anna = run.client()
   await setUp(anna)
 })
-afterAll(() => run[Symbol.asyncDispose]())
+// They stay to the end: a port that is free again may be given to the next feed, whose address then is known already.
+const feeds = new AsyncDisposableStack()
+afterAll(async () => {
+  await run[Symbol.asyncDispose]()
+  await feeds.disposeAsync()
+})
 
 /** Hears these posts, each list from a feed of its own, one after the other; the waiting tickets whose title begins so. */
-async function hear(name: string, ...feeds: Post[][]) {
-  for (const [at, posts] of feeds.entries()) {
-    const feed = await serveFeed(() => rss(name, posts))
+async function hear(name: string, ...lists: Post[][]) {
+  for (const [at, posts] of lists.entries()) {
+    const feed = feeds.use(await serveFeed(() => rss(name, posts)))
     await addFeed(anna, feed.origin, { name: `${name} ${at + 1}` })
     await run.echolot.settle()
-    await feed[Symbol.asyncDispose]()
   }
 }
 async function tickets(about: string) {
@@ -250,6 +254,15 @@ test('a copy that the ladder joined wrongly gets a ticket of its own, whose wait
   await hear('Trennen', [copy('eins.example')], [copy('zwei.example')])
   const { id } = first(await tickets('Muster schleift jetzt'))
   const wrong = (await anna.tickets.get({ id })).story.copies.find(({ isRoot }) => !isRoot)
+  await anna.mail.update({
+    host: '127.0.0.1',
+    port: 9,
+    security: 'none',
+    user: null,
+    from: 'Echolot <echolot@muster.example>',
+  })
+  for (const { id: departmentId } of (await anna.departments.list()).filter((one) => one.id !== 'undecided'))
+    await anna.departments.setMailAddress({ id: departmentId, mailAddress: `${departmentId}@muster.example` })
   const { splitOff } = await anna.tickets.split({ id, itemId: wrong?.itemId ?? 0 })
   const own = await anna.tickets.get({ id: splitOff })
   expect(own).toMatchObject({
@@ -259,6 +272,9 @@ test('a copy that the ladder joined wrongly gets a ticket of its own, whose wait
     story: { copies: [{ rung: 'first', isRoot: true }] },
   })
   expect(await tickets('Muster schleift jetzt')).toHaveLength(2)
+  // Its department hears of it, as of every ticket that comes.
+  const told = await ask(run.echolot.base.db.url, `select department_id from message where ticket_id = ${splitOff}`)
+  expect(told).toEqual(own.departmentId === 'undecided' ? [] : [{ department_id: own.departmentId }])
   const undone = await anna.tickets.undoStory({ id })
   expect(undone.story.copies.map(({ rung }) => rung)).toEqual(['first', 'text'])
   expect(undone.story.copies[1]?.evidence).toEqual(wrong?.evidence)

@@ -19,7 +19,7 @@ import {
 } from '@echolot/db'
 import { Refusal, seesTicket } from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
-import { routeMentions } from '../open-tickets.ts'
+import { routeMentions, tellDepartments } from '../open-tickets.ts'
 import { lockTicket, refuseHelpers } from '../tickets/apply-command.ts'
 import { beginStory, giveBack, openAlone, takeIn } from './take-in.ts'
 
@@ -146,6 +146,7 @@ export async function splitStory(
       // With its evidence, for it may come back.
       await moveCopies(tx, { itemIds: [itemId], from: ticketId, to: opened.id, rung: 'first' })
       await emit(tx, now, 'tickets.opened', { ticketIds: [opened.id] })
+      await tellDepartments(tx, [opened.id], now)
       return opened.id
     }
   })
