@@ -97,6 +97,28 @@ test('a response is given back with a reason, and its writer goes on from there'
   expect((await bernd.tickets.get({ id })).clocks.filter(({ kind }) => kind === 'approval')).toHaveLength(2)
 })
 
+test('what waits for approval goes with the person whom it names, also where their post is a copy in a story', async () => {
+  await using office = await withApproval()
+  await office.join()
+  const { anna, bernd, id } = office
+  const named = 'Zwetschgenknödel'
+  await anna.submissions.create({ author: named, text: 'Mein Paket von Muster fehlt seit Montag.' })
+  await office.settle()
+  const other = (await anna.tickets.list({})).rows.find(({ authorName }) => authorName === named)
+  await anna.tickets.merge({ id, otherTicketId: other?.id ?? 0 })
+  const author = (await anna.tickets.get({ id: other?.id ?? 0 })).item?.author
+  const { seq } = await bernd.responding.read({ id })
+  await bernd.responding.send({ id, text: `Guten Tag ${named}, es kommt.`, seenSeq: seq })
+  await anna.authors.erase({ id: author?.id ?? 0 })
+  expect((await anna.responding.read({ id })).outgoing).toBeNull()
+  expect((await anna.tickets.list({ view: 'approval' })).rows).toEqual([])
+  // Its leg ends with it, and the next response waits anew.
+  const { clocks, state } = await anna.tickets.get({ id })
+  expect([state, clocks.find(({ kind }) => kind === 'approval')?.stopReason]).toEqual(['open', 'withdrawn'])
+  const again = await office.submit(bernd, 'Guten Tag, es kommt.')
+  expect(again.outgoing?.state).toBe('awaiting_approval')
+})
+
 test('nobody approves their own, and with nobody else to do it nothing waits', async () => {
   await using office = await withApproval()
   expect((await office.anna.responding.read({ id: office.id })).approval).toBe(false)

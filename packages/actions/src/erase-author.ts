@@ -6,10 +6,12 @@ import {
   getAuthorIdentity,
   hastenPoll,
   type KnownAuthor,
+  type Tx,
 } from '@echolot/db'
 import { Refusal } from '@echolot/domain'
 import type { Ctx } from './context.ts'
 import { isNameAlone } from './sources/identity.ts'
+import { applyCommand, lockTicket } from './tickets/apply-command.ts'
 import { pollPauseSeconds } from './websub/receive-push.ts'
 
 /**
@@ -28,6 +30,7 @@ export async function eraseAuthor(
     const stripped = await eraseRows(tx, authorId, { byNameAlone, now })
     if (stripped === undefined)
       throw new Refusal('not_found', `There is no author ${authorId}; perhaps they are erased already.`)
+    await withdrawErased(tx, stripped.withdrawn, now)
     await emit(tx, now, 'settings.changed', { what: 'authors' })
     return stripped
   })
@@ -37,6 +40,12 @@ export async function eraseAuthor(
   await db.inTransaction(forgetLostWords)
   log.info({ items }, 'author erased')
   return items
+}
+
+/** Says at tickets whose response went with an erasure that none waits for an approval any more. */
+export async function withdrawErased(tx: Tx, ticketIds: readonly number[], now: Date): Promise<void> {
+  for (const id of ticketIds)
+    await applyCommand(tx, await lockTicket(tx, id, 'all'), { name: 'withdraw' }, { now, personId: null })
 }
 
 /** More than anybody compares by eye. */

@@ -22,13 +22,14 @@ import { dropUnreadPushes } from './subscription.ts'
  * responses to them. The items' bare rows stay for the figures, stripped of their author; tombstones keep out what a
  * later poll would bring back. What their sources answered goes whole. Dead letters about those items go too; one about their source keeps its code alone.
  * @param byNameAlone their name does not become a tombstone: it would silence everybody else who has it.
- * @returns the number of items stripped, and the sources of which something went that nobody had read yet; undefined where there is no such author.
+ * @returns the number of items stripped, the sources of which something went that nobody had read yet, and the tickets whose response
+ * that waited for an approval went; undefined where there is no such author.
  */
 export async function eraseAuthor(
   tx: Tx,
   id: number,
   { byNameAlone, now }: { byNameAlone: boolean; now: Date },
-): Promise<{ items: number; unread: number[] } | undefined> {
+): Promise<{ items: number; unread: number[]; withdrawn: number[] } | undefined> {
   const author = await sql(tx)
     .selectFrom('author')
     .select(['identity', 'name', 'handle'])
@@ -53,10 +54,10 @@ export async function eraseAuthor(
       .values(tombs)
       .onConflict((c) => c.column('digest').doNothing())
       .execute()
-  await stripItems(tx, items, { called: [author], now })
+  const withdrawn = await stripItems(tx, items, { called: [author], now })
   await sql(tx).deleteFrom('author').where('id', '=', id).execute()
   const unread = await dropAnswers(tx, items)
-  return { items: items.length, unread }
+  return { items: items.length, unread, withdrawn }
 }
 
 /** What their sources said, read or not; @returns the sources of which something was not. To be called last in a transaction. */
@@ -69,69 +70,70 @@ async function dropAnswers(tx: Tx, items: readonly { sourceId: number }[]): Prom
 
 /**
  * Takes from items, and from what was made of them, all that a person outside wrote or is called. What colleagues noted goes
- * with their tickets; of a story that others tell too, only what names them.
+ * with their tickets; of a story that others tell too, only what names them. @returns the tickets of such stories whose response waited
+ * for an approval.
  */
 async function stripItems(
   tx: Tx,
   items: readonly { id: number; sourceId: number }[],
   { called, now }: { called: readonly { name: string | null; handle: string | null }[]; now: Date },
-): Promise<void> {
+): Promise<number[]> {
   const ids = items.map((item) => item.id)
   const words = wordsOfNames(called.flatMap(({ name, handle }) => [name, handle]))
-  if (ids.length > 0) {
-    await sql(tx).deleteFrom('itemText').where('itemId', 'in', ids).execute()
-    await sql(tx).deleteFrom('picture').where('itemId', 'in', ids).execute()
-    await sql(tx).deleteFrom('itemVersion').where('itemId', 'in', ids).execute()
-    await sql(tx).deleteFrom('watchExample').where('itemId', 'in', ids).execute()
-    await sql(tx).updateTable('hiddenItem').set({ hits: '[]' }).where('itemId', 'in', ids).execute()
-    await sql(tx).updateTable('item').set({ authorId: null, erasedAt: now }).where('id', 'in', ids).execute()
-    await forgetClocks(tx, ids)
-    const tickets = sql(tx).selectFrom('ticket').select('ticket.id').where('ticket.itemId', 'in', ids)
-    await sql(tx)
-      .updateTable('response')
-      .set({ url: null, reason: null, text: null })
-      .where('ticketId', 'in', tickets)
-      .execute()
-    await forgetUnsent(tx, ids)
-    await forgetPlaces(tx, ids)
-    await sql(tx).deleteFrom('note').where('ticketId', 'in', tickets).execute()
-    await forgetInStories(tx, ids, words)
-    await forgetLabels(tx, ids, (label) => namesAny(label, words))
-    const names = called.flatMap(({ name, handle }) => [name, handle])
-    await forgetAnnotations(tx, (text) => namesInFull(text, names))
-    await forgetSnapshotNames(tx, (text) => namesInFull(text, names))
-    await forgetQuestions(tx, (text) => namesInFull(text, names))
-    await forgetAnecdotes(tx, (text) => namesInFull(text, names), now)
-    await forgetSavedViews(tx, (text) => namesInFull(text, names))
-    await forgetIncidentWords(tx, (text) => namesInFull(text, names))
-    await forgetRecordWords(tx, words, (text) => namesInFull(text, names))
-    const mentions = await sql(tx)
-      .updateTable('mention')
-      .set({ hits: '[]' })
-      .where('itemId', 'in', ids)
-      .returning('id')
-      .execute()
-    await dropCopies(tx, ids)
-    await deleteDeadLetters(tx, 'items.collected', ids)
-    await deleteDeadLetters(tx, 'replies.seen', ids)
-    await deleteDeadLetters(
-      tx,
-      'mentions.found',
-      mentions.map((mention) => mention.id),
-    )
-    await forgetReasons(tx, [...new Set(items.map(({ sourceId }) => sourceId))])
-  }
+  if (ids.length === 0) return []
+  await sql(tx).deleteFrom('itemText').where('itemId', 'in', ids).execute()
+  await sql(tx).deleteFrom('picture').where('itemId', 'in', ids).execute()
+  await sql(tx).deleteFrom('itemVersion').where('itemId', 'in', ids).execute()
+  await sql(tx).deleteFrom('watchExample').where('itemId', 'in', ids).execute()
+  await sql(tx).updateTable('hiddenItem').set({ hits: '[]' }).where('itemId', 'in', ids).execute()
+  await sql(tx).updateTable('item').set({ authorId: null, erasedAt: now }).where('id', 'in', ids).execute()
+  await forgetClocks(tx, ids)
+  const tickets = sql(tx).selectFrom('ticket').select('ticket.id').where('ticket.itemId', 'in', ids)
+  await sql(tx)
+    .updateTable('response')
+    .set({ url: null, reason: null, text: null })
+    .where('ticketId', 'in', tickets)
+    .execute()
+  await forgetUnsent(tx, ids)
+  await forgetPlaces(tx, ids)
+  await sql(tx).deleteFrom('note').where('ticketId', 'in', tickets).execute()
+  const withdrawn = await forgetInStories(tx, ids, words)
+  await forgetLabels(tx, ids, (label) => namesAny(label, words))
+  const names = called.flatMap(({ name, handle }) => [name, handle])
+  await forgetAnnotations(tx, (text) => namesInFull(text, names))
+  await forgetSnapshotNames(tx, (text) => namesInFull(text, names))
+  await forgetQuestions(tx, (text) => namesInFull(text, names))
+  await forgetAnecdotes(tx, (text) => namesInFull(text, names), now)
+  await forgetSavedViews(tx, (text) => namesInFull(text, names))
+  await forgetIncidentWords(tx, (text) => namesInFull(text, names))
+  await forgetRecordWords(tx, words, (text) => namesInFull(text, names))
+  const mentions = await sql(tx)
+    .updateTable('mention')
+    .set({ hits: '[]' })
+    .where('itemId', 'in', ids)
+    .returning('id')
+    .execute()
+  await dropCopies(tx, ids)
+  await deleteDeadLetters(tx, 'items.collected', ids)
+  await deleteDeadLetters(tx, 'replies.seen', ids)
+  await deleteDeadLetters(
+    tx,
+    'mentions.found',
+    mentions.map((mention) => mention.id),
+  )
+  await forgetReasons(tx, [...new Set(items.map(({ sourceId }) => sourceId))])
+  return withdrawn
 }
 
-/** Takes out of the stories in which their items are copies what was noted there and names them. */
-async function forgetInStories(tx: Tx, itemIds: readonly number[], words: ReadonlySet<string>): Promise<void> {
+/** Takes out of the stories in which their items are copies what was noted there and names them. @returns as `stripItems`. */
+async function forgetInStories(tx: Tx, itemIds: readonly number[], words: ReadonlySet<string>): Promise<number[]> {
   const stories = sql(tx).selectFrom('storyCopy').select('ticketId').where('itemId', '=', anyOf(itemIds))
   const notes = await sql(tx).selectFrom('note').select(['id', 'text']).where('ticketId', 'in', stories).execute()
   await sql(tx)
     .deleteFrom('note')
     .where('id', '=', anyOf(notes.flatMap(({ id, text }) => (namesAny(text, words) ? id : []))))
     .execute()
-  await forgetUnsentNaming(tx, itemIds, (text) => namesAny(text, words))
+  const withdrawn = await forgetUnsentNaming(tx, itemIds, (text) => namesAny(text, words))
   const responses = await sql(tx)
     .selectFrom('response')
     .select(['id', 'url', 'reason', 'text'])
@@ -145,6 +147,7 @@ async function forgetInStories(tx: Tx, itemIds: readonly number[], words: Readon
     .set({ url: null, reason: null, text: null })
     .where('id', '=', anyOf(theirs.map(({ id }) => id)))
     .execute()
+  return withdrawn
 }
 
 /** Authors who were erased once and are here again, as after the restore of an older backup. */
@@ -160,9 +163,9 @@ export async function listTombstonedAuthors(db: Tx): Promise<number[]> {
 
 /**
  * Strips items that were erased once and are here again, with their authors where nothing else of theirs is.
- * @returns the number of those authors.
+ * @returns the number of those authors, and the tickets whose response that waited for an approval went.
  */
-export async function eraseTombstonedItems(tx: Tx, now: Date): Promise<number> {
+export async function eraseTombstonedItems(tx: Tx, now: Date): Promise<{ authors: number; withdrawn: number[] }> {
   const items = await sql(tx)
     .selectFrom('item')
     .innerJoin('tombstone', 'tombstone.digest', 'item.identity')
@@ -177,16 +180,16 @@ export async function eraseTombstonedItems(tx: Tx, now: Date): Promise<number> {
     .select(['name', 'handle'])
     .where('id', '=', anyOf(authorIds))
     .execute()
-  await stripItems(tx, items, { called, now })
+  const withdrawn = await stripItems(tx, items, { called, now })
   await dropAnswers(tx, items)
-  if (authorIds.length === 0) return 0
+  if (authorIds.length === 0) return { authors: 0, withdrawn }
   const gone = await sql(tx)
     .deleteFrom('author')
     .where('id', 'in', authorIds)
     .where((e) => e.not(e.exists(e.selectFrom('item').select('item.id').whereRef('item.authorId', '=', 'author.id'))))
     .returning('id')
     .execute()
-  return gone.length
+  return { authors: gone.length, withdrawn }
 }
 
 /** An author's digest and name, and the sealed addresses of the sources where they wrote; undefined where there is none. */

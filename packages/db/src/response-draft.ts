@@ -87,12 +87,15 @@ export async function forgetUnsent(tx: Tx, itemIds: readonly number[]): Promise<
   await sql(tx).deleteFrom('outgoingResponse').where('ticketId', 'in', tickets).where('state', '!=', 'sent').execute()
 }
 
-/** Takes away what was written, or proposed, at the tickets in whose stories these items are copies, and names somebody. */
+/**
+ * Takes away what was written, proposed, or is on its way and has not gone, at the tickets in whose stories these items are copies, and
+ * names somebody. @returns the tickets whose response waited for an approval: somebody has to say there that it does no more.
+ */
 export async function forgetUnsentNaming(
   tx: Tx,
   itemIds: readonly number[],
   names: (text: string) => boolean,
-): Promise<void> {
+): Promise<number[]> {
   const stories = sql(tx).selectFrom('storyCopy').select('ticketId').where('itemId', '=', anyOf(itemIds))
   const drafts = await sql(tx)
     .selectFrom('responseDraft')
@@ -107,4 +110,16 @@ export async function forgetUnsentNaming(
     .execute()
   const theirs = proposals.flatMap(({ id, text }) => (names(text) ? id : []))
   await sql(tx).deleteFrom('proposedResponse').where('id', '=', anyOf(theirs)).execute()
+  // Their tickets first, as whoever changes one on its way takes them.
+  await sql(tx).selectFrom('ticket').select('id').where('id', 'in', stories).orderBy('id').forUpdate().execute()
+  const outgoing = await sql(tx)
+    .selectFrom('outgoingResponse')
+    .select(['id', 'ticketId', 'text', 'state'])
+    .where('ticketId', 'in', stories)
+    .where('state', '!=', 'sent')
+    .execute()
+  const unsent = outgoing.filter(({ text }) => text !== null && names(text))
+  const ids = unsent.map(({ id }) => id)
+  await sql(tx).deleteFrom('outgoingResponse').where('id', '=', anyOf(ids)).execute()
+  return unsent.flatMap(({ ticketId, state }) => (state === 'awaiting_approval' ? ticketId : []))
 }

@@ -124,6 +124,7 @@ test('what a hub sent and nobody has read goes with the person who may stand in 
     expect(await db.inTransaction((tx) => eraseAuthor(tx, 1, { byNameAlone: false, now }))).toEqual({
       items: 1,
       unread: [1],
+      withdrawn: [],
     })
     expect((await db.pool.query('select subscription_id from push')).rows).toEqual([{ subscription_id: 2 }])
     const { rows } = await db.pool.query('select topic from dead_letter where error <> error_code')

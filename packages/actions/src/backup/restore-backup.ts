@@ -13,6 +13,7 @@ import {
   restoreSnapshot,
 } from '@echolot/db'
 import { Refusal } from '@echolot/domain'
+import { withdrawErased } from '../erase-author.ts'
 import { DamagedBackup, type Member, readMembers, verifyContainer } from './container.ts'
 import { end, endName, format, type Head, head, headName, keyName, pieceName } from './contents.ts'
 
@@ -124,9 +125,17 @@ async function eraseAgain(url: string): Promise<number> {
   try {
     const authors = await listTombstonedAuthors(db)
     const now = await databaseNow(db)
-    for (const id of authors) await db.inTransaction((tx) => eraseAuthor(tx, id, { byNameAlone: false, now }))
+    for (const id of authors)
+      await db.inTransaction(async (tx) => {
+        const stripped = await eraseAuthor(tx, id, { byNameAlone: false, now })
+        await withdrawErased(tx, stripped?.withdrawn ?? [], now)
+      })
     // Of whom only the name was known, the items alone are known to be erased.
-    const byName = await db.inTransaction((tx) => eraseTombstonedItems(tx, now))
+    const byName = await db.inTransaction(async (tx) => {
+      const stripped = await eraseTombstonedItems(tx, now)
+      await withdrawErased(tx, stripped.withdrawn, now)
+      return stripped.authors
+    })
     return authors.length + byName
   } finally {
     await db.close()
