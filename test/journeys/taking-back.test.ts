@@ -77,6 +77,24 @@ test('it is refused with its reason after ten minutes, and where something happe
   await expect(anna.tickets.undo({ id, seq })).rejects.toMatchObject({ data: { reason: 'undo_moved_on' } })
 })
 
+test('a hand-over out of sight is taken back by whoever made it, also where somebody noted something there since', async () => {
+  const [, , id = 0] = ids
+  await anna.tickets.handOver({ id, departmentId: 'service' })
+  const mia = await joining(held.run.origin, anna)('Mia', 'community', ['service'])
+  await mia.client.tickets.handOver({ id, departmentId: 'hr' })
+  const seq = await lastOf(id)
+  await anna.tickets.note({ id, text: 'Gesehen.' })
+  await expect(mia.client.tickets.get({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  expect((await mia.client.tickets.undo({ id, seq })).departmentId).toBe('service')
+  // What was done there is theirs.
+  await mia.client.tickets.handOver({ id, departmentId: 'hr' })
+  await anna.tickets.claim({ id })
+  await expect(mia.client.tickets.undo({ id, seq: (await lastOf(id)) - 1 })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
+  await anna.tickets.release({ id })
+})
+
 test('whoever may not sign in any more holds nothing again', async () => {
   const [, , id = 0] = ids
   const cem = await joining(held.run.origin, anna)('Cem', 'community', [])

@@ -12,6 +12,11 @@ export const undoneWithinMs = 10 * 60_000
 /** These change nothing that an undo would have to respect: what people noted stays, and a clock tells the same again. */
 const harmless: readonly TicketHappening['kind'][] = ['noted', 'warned', 'edited']
 
+/** What happened last that an undo has to respect. */
+export function lastDeed<Event extends Told[number]>(told: readonly Event[]): Event | undefined {
+  return told.findLast(({ happening }) => !harmless.includes(happening.kind))
+}
+
 /**
  * The commands that take back a person's last deed, as if they were said now: the history keeps both. Pure.
  * @param seq the deed's number in the history.
@@ -21,7 +26,7 @@ export function undoOf(told: Told, seq: number, personId: number, now: Date): re
   const deed = told[index]
   if (deed === undefined) return 'moved_on'
   if (deed.personId !== personId) return 'not_yours'
-  if (told.slice(index + 1).some(({ happening }) => !harmless.includes(happening.kind))) return 'moved_on'
+  if (lastDeed(told.slice(index + 1)) !== undefined) return 'moved_on'
   const before = told.slice(0, index)
   const facts = before.reduce((ticket, { happening, at }) => follow(ticket, happening, at), blank)
   const again = [...heldAgain(facts), ...hiddenAgain(facts, now)]

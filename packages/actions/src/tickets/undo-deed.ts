@@ -1,5 +1,6 @@
 import { getPerson, listHistory, type Tx } from '@echolot/db'
 import {
+  lastDeed,
   Refusal,
   type Sight,
   sees,
@@ -28,14 +29,14 @@ export async function undoDeed(
       // Written by saveSteps in this shape and by nobody else.
       happening: event.happening as TicketHappening,
     }))
-    if (!isOwnHandOver(told.at(-1), actor, sight) && !seesTicket(sight, ticket))
-      throw new Refusal('not_found', `There is no ticket ${ticketId}.`)
+    const isGivenAway = isOwnHandOver(lastDeed(told), actor, sight)
+    if (!isGivenAway && !seesTicket(sight, ticket)) throw new Refusal('not_found', `There is no ticket ${ticketId}.`)
     const deed = told.find((event) => event.seq === seq)
     if (deed?.happening.kind === 'noted') {
       const { noteId } = deed.happening
       return takeNoteBack(tx, { ticket, deed, noteId, personId: actor.personId, now })
     }
-    if (!isOwnHandOver(told.at(-1), actor, sight)) refuseHelpers(ticket, sight)
+    if (!isGivenAway) refuseHelpers(ticket, sight)
     const commands = undoOf(told, seq, actor.personId, now)
     if (commands === 'too_late')
       throw new Refusal(
