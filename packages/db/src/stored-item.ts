@@ -1,4 +1,4 @@
-import { sql as raw } from 'kysely'
+import { type RawBuilder, sql as raw, type SqlBool } from 'kysely'
 import { sql, type Tx } from './database.ts'
 import { parentText } from './searched-item.ts'
 
@@ -29,6 +29,12 @@ export type StoredAsked = {
   parentText: string | null
 }
 
+/** That a row of `item_text` says exactly this there: by the index of its hash, which alone would be no proof. */
+export function saysExactly(where: 'text' | 'title', said: string): RawBuilder<SqlBool> {
+  const column = raw.ref(`item_text.${where}`)
+  return raw<SqlBool>`(hashtext(${column}) = hashtext(${said}::text) and ${column} = ${said})`
+}
+
 /**
  * Public items that are stored with a link of this digest (see `linkDigest` of an item; the host is no part of it), or that say exactly
  * this text or title. The newest first, at most 20.
@@ -37,7 +43,7 @@ export async function findStoredItems(db: Tx, by: { linkDigest: Buffer } | { tex
   const found =
     'linkDigest' in by
       ? raw`select item.id from source join item on item.source_id = source.id and item.link_digest = ${by.linkDigest}`
-      : raw`select item_id from item_text where text = ${by.text} or title = ${by.text}`
+      : raw`select item_id from item_text where ${saysExactly('text', by.text)} or ${saysExactly('title', by.text)}`
   const { rows } = await raw<StoredAsked>`
     select item.id as "itemId", source.name as "sourceName", source.id as "sourceId", item.found_at as "foundAt", item.erased_at is not null as erased,
       item.triaged_at as "triagedAt", item.triage_outcome as outcome, item.addressed, item.channel, item.language, item.author_id as "authorId",

@@ -1,6 +1,7 @@
 import type { ProposalState, TicketState } from '@echolot/domain'
 import { sql as raw } from 'kysely'
 import { anyOf, sql, type Tx } from './database.ts'
+import { saysExactly } from './stored-item.ts'
 
 /** A public item that is stored: what handing it in again would be about. */
 export type StoredPublic = { id: number; url: string | null; erased: boolean; isMention: boolean; own: boolean }
@@ -10,7 +11,7 @@ export async function findPublicItems(db: Tx, by: { linkDigest: Buffer } | { tex
   const found =
     'linkDigest' in by
       ? raw`select item.id from source join item on item.source_id = source.id and item.link_digest = ${by.linkDigest}`
-      : raw`select item_id from item_text where text = ${by.text}`
+      : raw`select item_id from item_text where ${saysExactly('text', by.text)}`
   const { rows } = await raw<StoredPublic>`
     select item.id, item_text.url, item.erased_at is not null as erased, mention.id is not null as "isMention", item.own
     from item left join item_text on item_text.item_id = item.id left join mention on mention.item_id = item.id
