@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { drawTicketMoves, figureDefinitions } from '@echolot/domain'
 import { expect, test } from 'vitest'
 
@@ -31,4 +31,12 @@ test('every test that the page on faults names is there', () => {
     return shown !== path || !existsSync(file) || !readFileSync(file, 'utf8').includes(title)
   })
   expect(missing).toEqual([])
+})
+
+test('every decision is headed by the number of its file', () => {
+  const folder = new URL('../../docs/decisions/', import.meta.url)
+  const headless = readdirSync(folder).filter(
+    (name) => !readFileSync(new URL(name, folder), 'utf8').startsWith(`# ${Number(name.slice(0, 4))}. `),
+  )
+  expect(headless).toEqual([])
 })
