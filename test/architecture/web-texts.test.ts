@@ -1,7 +1,10 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { recordedFields } from '../../packages/actions/src/record/recorded-state.ts'
 import { connectors } from '../../packages/connectors/src/registry.ts'
+import { recordedAs } from '../../services/api/src/recorded-as.ts'
+import { endpoints } from '../support/endpoints.ts'
 
 const root = join(import.meta.dirname, '../..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -100,4 +103,20 @@ test('every refusal that a page can meet says why as a word that the pages have 
       /'(invalid|conflict|unavailable)'/.test(refusal) && !/\b(reason|problemCode|fromFile):/.test(refusal),
   )
   expect(bare).toEqual([])
+})
+
+test('whatever goes into the record has a name on its page: the area, what was changed there, what was asked for', () => {
+  const recorded = endpoints.flatMap((endpoint) => {
+    const kind = recordedAs(endpoint.name, endpoint.permission, endpoint.method)
+    return kind === null ? [] : { ...endpoint, kind, area: endpoint.name.split('.')[0] ?? '' }
+  })
+  expect(recorded.length).toBeGreaterThan(50)
+  const areas = told('settings/record.ts', 'areas')
+  expect(recorded.map(({ area }) => area).filter((area) => !areas.includes(area))).toEqual([])
+  const fields = told('settings/record.ts', 'fields')
+  const changed = Object.values(recordedFields).flat()
+  expect(changed.filter((field) => !fields.includes(field))).toEqual([])
+  const asked = recorded.filter(({ kind }) => kind === 'view' || kind === 'export').flatMap(({ asks }) => asks)
+  const known = [...told('settings/record.ts', 'asks'), ...fields]
+  expect(asked.filter((name) => !known.includes(name))).toEqual([])
 })

@@ -26,10 +26,17 @@ test('what somebody changes stands in the record with what it was before, and no
   })
   await anna.departments.create({ ...before, name: 'Werkstatt', memberIds: [] })
   await anna.departments.remove({ id: 'werkstatt' })
+  await anna.departments.setApproval({ id: 'service', approval: true })
+  await anna.departments.setSharing({ id: 'service', capacity: 5, takeBackMinutes: null })
+  const server = { host: 'mail.muster.example', port: 465, security: 'tls', user: 'echolot', password: 'mail-geheim' }
+  await anna.mail.update({ ...server, security: 'tls', from: 'Echolot <echolot@muster.example>' })
 
   const { rows } = await anna.record.list({ kind: 'change' })
   expect(rows.every(({ person: by }) => by?.id === me.id && by.name === administrator.name)).toBe(true)
   expect(rows.map(({ deed, subject }) => [deed, subject])).toEqual([
+    ['mail.update', null],
+    ['departments.setSharing', 'service'],
+    ['departments.setApproval', 'service'],
     ['departments.remove', 'werkstatt'],
     ['departments.create', 'werkstatt'],
     ['sources.create', expect.any(String)],
@@ -45,16 +52,19 @@ test('what somebody changes stands in the record with what it was before, and no
   ])
   expect(of('people.update')).toEqual([{ field: 'role', before: 'community', after: 'auditor' }])
   expect(of('departments.remove')).toContainEqual({ field: 'name', before: 'Werkstatt', after: null })
+  expect(of('departments.setApproval')).toEqual([{ field: 'approval', before: false, after: true }])
+  expect(of('departments.setSharing')).toEqual([{ field: 'capacity', before: null, after: 5 }])
+  expect(of('mail.update')).toContainEqual({ field: 'host', before: null, after: 'mail.muster.example' })
   const everything = JSON.stringify(await ask(run.echolot.base.db.url, 'select said from record_words'))
-  for (const secret of [password, 'geheimnis', 'ganz-geheim']) expect(everything).not.toContain(secret)
+  for (const secret of [password, 'geheimnis', 'ganz-geheim', 'mail-geheim']) expect(everything).not.toContain(secret)
 
   // Narrowed, page by page, and as a file: the same entries.
   expect((await anna.record.list({ area: 'people' })).rows.map(({ deed }) => deed)).toEqual([
     'people.update',
     'people.create',
   ])
-  const first = await anna.record.list({ kind: 'change', limit: 4 })
-  const second = await anna.record.list({ kind: 'change', limit: 4, before: first.next ?? 0 })
+  const first = await anna.record.list({ kind: 'change', limit: 5 })
+  const second = await anna.record.list({ kind: 'change', limit: 5, before: first.next ?? 0 })
   expect([...first.rows, ...second.rows].map((row) => row.id)).toEqual(rows.map((row) => row.id))
   expect(second.next).toBeNull()
   expect((await anna.record.list({ from: '2020-01-01', to: '2020-12-31' })).rows).toEqual([])

@@ -10,13 +10,17 @@ export type Endpoint = {
   method: string
   path: string
   permission: EndpointMeta['permission']
+  /** The names of what it can be asked with. */
+  asks: string[]
 }
 
 /** Every endpoint of the contract with what it demands. */
 export const endpoints: Endpoint[] = Object.entries(contract).flatMap(([area, group]) =>
   Object.entries(group).map(([name, procedure]) => {
-    const { meta, route } = (
-      procedure as unknown as { '~orpc': { meta: EndpointMeta; route: { method: string; path: string } } }
+    const { meta, route, inputSchema } = (
+      procedure as unknown as {
+        '~orpc': { meta: EndpointMeta; route: { method: string; path: string }; inputSchema?: { shape?: object } }
+      }
     )['~orpc']
     // Area and name come from the contract itself.
     return {
@@ -24,6 +28,7 @@ export const endpoints: Endpoint[] = Object.entries(contract).flatMap(([area, gr
       method: route.method,
       path: route.path,
       permission: meta.permission,
+      asks: Object.keys(inputSchema?.shape ?? {}),
     }
   }),
 )

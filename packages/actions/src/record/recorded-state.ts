@@ -1,5 +1,6 @@
 import { listAccounts } from '../accounts/list-accounts.ts'
 import type { Ctx } from '../context.ts'
+import { readMailSettings } from '../mail/mail-settings.ts'
 import { listCannedResponses } from '../responding/canned-responses.ts'
 import { listPeople } from '../sessions/people.ts'
 import { readAccessPolicy } from '../sessions/second-factor.ts'
@@ -32,7 +33,10 @@ const areas: Record<string, Area> = {
   organisation: { read: readOrganisation, fields: ['name', 'homepage', 'language', 'zone', 'state'] },
   departments: {
     read: oneOf(listDepartments),
-    fields: ['name', 'calendarId', 'firstResponseMinutes', 'memberIds', 'mailAddress'],
+    fields: [
+      ...['name', 'calendarId', 'firstResponseMinutes', 'memberIds', 'approval', 'capacity', 'takeBackMinutes'],
+      'mailAddress',
+    ],
   },
   people: { read: oneOf(listPeople), fields: ['name', 'email', 'role', 'departmentIds', 'disabled'] },
   calendars: { read: oneOf(listCalendars), fields: ['name', 'definition', 'planned'] },
@@ -56,9 +60,18 @@ const areas: Record<string, Area> = {
     fields: ['name', 'channel', 'url', 'owner', 'everyDays', 'goal', 'departmentId'],
   },
   cannedResponses: { read: oneOf(listCannedResponses), fields: ['name', 'departmentId', 'language', 'text'] },
+  mail: {
+    read: async (ctx) => (await readMailSettings(ctx)).server ?? undefined,
+    fields: ['host', 'port', 'security', 'user', 'from', 'answers', 'proofsBy'],
+  },
   workMinimum: { read: readWorkMinimum, fields: ['people'] },
   accessPolicy: { read: readAccessPolicy, fields: ['administratorsNeedSecondFactor'] },
 }
+
+/** What is recorded of each part of the settings when it changes. */
+export const recordedFields: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(areas).map(([area, { fields }]) => [area, fields]),
+)
 
 /** How what is about to be changed stands now; null where it does not exist, or is none of the settings. */
 export async function recordedState(ctx: Ctx, area: string, subject: string | null): Promise<Row | null> {

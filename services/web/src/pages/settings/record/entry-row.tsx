@@ -2,7 +2,7 @@ import type { RecordEntry } from '@echolot/contract'
 import { roles } from '@echolot/domain'
 import { useTranslation } from 'react-i18next'
 import { Instant } from '../../../ui/instant.tsx'
-import { isKnownArea, isKnownField } from './areas.ts'
+import { isKnownArea, isKnownAsk, isKnownField } from './areas.ts'
 
 /** One entry: what was done where, by whom and when; what changed opens below it. */
 export function EntryRow({ entry }: { entry: RecordEntry }) {
@@ -47,7 +47,7 @@ export function EntryRow({ entry }: { entry: RecordEntry }) {
               </Line>
             ))}
             {Object.entries(asked ?? {}).map(([name, value]) => (
-              <Line key={name} name={called(name)}>
+              <Line key={name} name={isKnownAsk(name) ? t(`record.asks.${name}`) : called(name)}>
                 {String(value)}
               </Line>
             ))}
