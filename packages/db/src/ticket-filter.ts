@@ -36,6 +36,10 @@ function compileCondition(condition: FilterCondition, { personId, now }: FilterC
     case 'language':
     case 'goal':
       return raw`${column[condition.field]} = any(${[...condition.is]}::text[])`
+    case 'ground':
+      return raw`exists (select from mention where mention.id = ticket.mention_id and mention.ground = any(${[...condition.is]}::text[]))`
+    case 'helping':
+      return raw`exists (select from ticket_support where ticket_support.ticket_id = ticket.id and ticket_support.department_id = any(${[...condition.is]}::text[]))`
     case 'label':
       return raw`exists (select from ticket_label join label on label.id = ticket_label.label_id
         where ticket_label.ticket_id = ticket.id and lower(label.name) = any(select lower(name) from unnest(${[...condition.is]}::text[]) as name))`
@@ -43,6 +47,8 @@ function compileCondition(condition: FilterCondition, { personId, now }: FilterC
       return raw`ticket.source_id = any(${[...condition.is]}::bigint[])`
     case 'account':
       return raw`ticket.source_id in (select source.id from source where source.account_id = any(${[...condition.is]}::bigint[]))`
+    case 'incident':
+      return raw`exists (select from incident_ticket where incident_ticket.ticket_id = ticket.id and incident_ticket.incident_id = any(${[...condition.is]}::bigint[]))`
     case 'watch':
       return raw`exists (select from mention, jsonb_array_elements(mention.hits) as hit
         where mention.id = ticket.mention_id and (hit ->> 'watchId')::bigint = any(${[...condition.is]}::bigint[]))`
@@ -64,6 +70,16 @@ function compileCondition(condition: FilterCondition, { personId, now }: FilterC
       return fact(raw`${waits} and coalesce(ticket.snoozed_until > ${now}, false)`, condition.is)
     case 'undecided':
       return fact(raw`ticket.department_id = 'undecided'`, condition.is)
+    case 'private':
+      return fact(
+        raw`exists (select from item where item.id = ticket.item_id and item.visibility = 'private')`,
+        condition.is,
+      )
+    case 'participant':
+      return fact(
+        raw`exists (select from ticket_event where ticket_event.ticket_id = ticket.id and ticket_event.person_id = ${personId})`,
+        condition.is,
+      )
     case 'note':
       return fact(
         raw`exists (select from note where note.ticket_id = ticket.id and note.taken_back_at is null)`,

@@ -36,6 +36,13 @@ const rows = `
     from generate_series(1, 60) n join mention on mention.item_id = n cross join lateral (select $1::timestamptz - interval '1 minute' * (n * n * 7) as at) a order by n;
   insert into note (ticket_id, text, at) select id, 'zzz Retoure', now() from ticket where id % 9 = 0;
   insert into response (ticket_id, kind, at, reason, created_at) select id, 'outside', now(), 'Otto', now() from ticket where id % 5 = 2;
+  update item set visibility = 'private' where id % 13 = 0;
+  update mention set ground = (array['watch', 'addressed', 'captured'])[1 + id % 3];
+  insert into ticket_support (ticket_id, department_id, at) select id, 'sales', now() from ticket where id % 6 = 1;
+  insert into incident (title, opened_at) select 'Vorfall ' || n, now() from generate_series(1, 2) n;
+  insert into incident_ticket (ticket_id, incident_id, added_at) select id, 1 + id % 2, now() from ticket where id % 7 = 2;
+  insert into ticket_event (ticket_id, seq, kind, at, person_id, happening)
+    select id, 1, 'opened', now(), null::bigint, '{}'::jsonb from ticket union all select id, 2, 'noted', now(), 1 + id % 3, '{}'::jsonb from ticket where id % 4 = 3;
   insert into label (name) values ('Lob'), ('klage');
   insert into ticket_label (ticket_id, label_id) select id, 1 + id % 2 from ticket where id % 4 = 1;
   insert into story_copy (item_id, mention_id, ticket_id, rung, evidence, at, joined_at, bands)
@@ -48,7 +55,10 @@ const facts = `select ticket.*, author.name as author_name, author.handle as aut
     array(select label.name from ticket_label join label on label.id = label_id where ticket_id = ticket.id) as labels,
     array(select item_id::int from story_copy where ticket_id = ticket.id and rung <> 'follow_up' and item_id <> ticket.item_id) as copies,
     array(select note.text from note where ticket_id = ticket.id) as notes, array(select response.reason from response where ticket_id = ticket.id) as responses,
-    item_text.text as own_text
+    item_text.text as own_text, mention.ground, item.visibility,
+    array(select department_id from ticket_support where ticket_id = ticket.id) as helping,
+    array(select incident_id::int from incident_ticket where ticket_id = ticket.id) as incidents,
+    array(select person_id::int from ticket_event where ticket_id = ticket.id and person_id is not null) as participants
   from ticket join source on source.id = ticket.source_id join mention on mention.id = mention_id join item on item.id = ticket.item_id
     left join author on author.id = item.author_id left join item_text on item_text.item_id = item.id
   order by ticket.id`
@@ -96,7 +106,12 @@ function claims(condition: FilterCondition, row: Row): boolean {
     case 'channel':
     case 'language':
     case 'goal':
+    case 'ground':
       return oneOf(row[condition.field])
+    case 'helping':
+      return (row.helping as string[]).some(oneOf)
+    case 'incident':
+      return (row.incidents as number[]).some(oneOf)
     case 'department':
       return oneOf(row.department_id)
     case 'source':
@@ -123,6 +138,10 @@ function claims(condition: FilterCondition, row: Row): boolean {
       return is(waits && row.snoozed_until !== null && at('snoozed_until') > now.getTime())
     case 'undecided':
       return is(row.department_id === 'undecided')
+    case 'private':
+      return is(row.visibility === 'private')
+    case 'participant':
+      return is((row.participants as number[]).includes(me))
     case 'note':
       return is((row.notes as string[]).length > 0)
     case 'response':

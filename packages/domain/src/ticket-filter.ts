@@ -1,6 +1,6 @@
 import { Refusal } from './refusal.ts'
 import { ticketStates } from './ticket.ts'
-import { priorities, ticketOutcomes } from './words.ts'
+import { grounds, priorities, ticketOutcomes } from './words.ts'
 
 /** What a field of a filter is compared with. */
 const kinds = {
@@ -8,8 +8,11 @@ const kinds = {
   state: { kind: 'words', words: ticketStates },
   priority: { kind: 'words', words: priorities },
   outcome: { kind: 'words', words: ticketOutcomes },
+  ground: { kind: 'words', words: grounds },
   /** One of these names; labels whatever their capitals. */
   department: { kind: 'names' },
+  /** A department that helps with it. */
+  helping: { kind: 'names' },
   channel: { kind: 'names' },
   language: { kind: 'names' },
   label: { kind: 'names' },
@@ -18,6 +21,7 @@ const kinds = {
   source: { kind: 'numbers' },
   watch: { kind: 'numbers' },
   account: { kind: 'numbers' },
+  incident: { kind: 'numbers' },
   /** `me`, `nobody` or a person's number. */
   assignee: { kind: 'people' },
   /** Whether it is so. */
@@ -26,6 +30,9 @@ const kinds = {
   snoozed: { kind: 'fact' },
   paused: { kind: 'fact' },
   undecided: { kind: 'fact' },
+  private: { kind: 'fact' },
+  /** Whether whoever asks has done something with it; what others did is listed by nobody. */
+  participant: { kind: 'fact' },
   note: { kind: 'fact' },
   response: { kind: 'fact' },
   /** An instant: before, after, or within so long of now; `due` that is to come, the others that are past. */

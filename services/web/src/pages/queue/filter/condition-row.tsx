@@ -12,6 +12,9 @@ import { inMinutes, inUnit, type SpanUnit, spanUnits, type useFilterWords } from
 type Words = ReturnType<typeof useFilterWords>
 type Props = { row: DraftCondition; words: Words; onChange: (row: DraftCondition) => void; onRemove: () => void }
 
+/** What one person alone has no use for. */
+const ofTeams: readonly FilterField[] = ['assignee', 'helping', 'participant']
+
 /** One claim: a field, how it is compared, and with what. Every part is a control of the browser's own. */
 export function ConditionRow({ row, words, onChange, onRemove }: Props) {
   const { t } = useTranslation('filter')
@@ -29,7 +32,7 @@ export function ConditionRow({ row, words, onChange, onRemove }: Props) {
         }
       >
         {filterFields
-          .filter((field) => field !== 'assignee' || team || condition.field === 'assignee')
+          .filter((field) => team || field === condition.field || !ofTeams.includes(field))
           .map((field) => (
             <option key={field} value={field}>
               {t(`fields.${field}`)}

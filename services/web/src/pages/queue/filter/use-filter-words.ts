@@ -41,6 +41,7 @@ export function useFilterWords() {
   const watches = useQuery({ ...api.watches.list.queryOptions(), ...rest }).data ?? []
   const accounts = useQuery({ ...api.accounts.list.queryOptions(), ...rest }).data?.rows ?? []
   const people = useQuery({ ...api.people.list.queryOptions(), ...rest }).data ?? []
+  const incidents = useQuery({ ...api.incidents.list.queryOptions(), ...rest }).data ?? []
   const labels = useQuery({ ...api.tickets.labels.queryOptions(), ...rest }).data ?? []
 
   /** What there is to choose from; what is set and gone is chosen all the same. */
@@ -49,6 +50,8 @@ export function useFilterWords() {
     switch (field) {
       case 'department':
         return named([...departments.map(({ id }) => id), undecided])
+      case 'helping':
+        return named(departments.map(({ id }) => id))
       case 'channel':
         return named([...new Set(sources.map(({ channel }) => channel))].toSorted())
       case 'language':
@@ -63,6 +66,8 @@ export function useFilterWords() {
         return named(watches.map(({ id }) => String(id)))
       case 'account':
         return named(accounts.map(({ id }) => String(id)))
+      case 'incident':
+        return named(incidents.map(({ id }) => String(id)))
       case 'assignee':
         return named(['me', 'nobody', ...people.filter(({ disabled }) => !disabled).map(({ id }) => String(id))])
       default:
@@ -80,7 +85,10 @@ export function useFilterWords() {
         return t(`words:priorities.${value as 'low'}`)
       case 'outcome':
         return t(`words:results.${value as 'solved'}`)
+      case 'ground':
+        return t(`filter:grounds.${value as 'watch'}`)
       case 'department':
+      case 'helping':
         return departmentName(value)
       case 'channel':
         return channelName(value)
@@ -92,6 +100,8 @@ export function useFilterWords() {
         return byId(watches)
       case 'account':
         return byId(accounts)
+      case 'incident':
+        return incidents.find(({ id }) => String(id) === value)?.title ?? `#${value}`
       case 'assignee':
         return value === 'me' || value === 'nobody' ? t(`filter:${value}`) : byId(people)
       default:
