@@ -45,3 +45,17 @@ export type Peer = {
   /** So much can stand there at once for every poll to see it, however long nobody asked. */
   holds: number
 }
+
+/** What goes to the address of a source that is told of news. */
+export type Delivery = { headers: Record<string, string>; body: Buffer }
+
+/** A channel that tells by itself, as one that is asked does by its `Peer`. */
+export type Sender = {
+  source(origin: string): { url: string; settings?: Record<string, unknown> }
+  /** What it shares with the source. */
+  secret: string
+  /** One delivery that says all of these, signed with that secret at this instant. */
+  deliver(said: readonly (Said & { id: string })[], at: Date, secret?: string): Delivery
+  /** One that says that these are no more; null where the channel never says so. */
+  takeBack: ((ids: readonly string[], at: Date) => Delivery) | null
+}

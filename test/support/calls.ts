@@ -337,6 +337,8 @@ export const calls: Record<EndpointName, Call> = {
   'archiveRuns.get': 'general',
   'archiveRuns.cancel': 'general',
 
+  'sources.hook': 'general',
+  'sources.renewHookSecret': 'general',
   'sources.list': { reads: [{}], tells: false },
   'sources.create': 'general',
   'sources.update': 'general',

@@ -38,6 +38,17 @@ export { readEffort } from './effort/read-effort.ts'
 export { eraseAuthor, findAuthors } from './erase-author.ts'
 export { examine } from './examine.ts'
 export { findMentions } from './find-mentions.ts'
+export { readHook } from './hooks/read-hook.ts'
+export {
+  greetAtHook,
+  type HookAnswer,
+  isHook,
+  mostDeliveredBytes,
+  receiveDelivery,
+  refuseLargeDelivery,
+} from './hooks/receive-delivery.ts'
+export { renewHookSecret } from './hooks/renew-hook-secret.ts'
+export { rereadSources } from './hooks/reread-sources.ts'
 export { answerIncident, takeBackIncident } from './incidents/answer-incident.ts'
 export { changeIncident, type IncidentChange } from './incidents/change-incident.ts'
 export { dismissProposal, listIncidentProposals } from './incidents/incident-proposals.ts'

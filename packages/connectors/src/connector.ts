@@ -3,6 +3,7 @@ import type { Outbound } from '@echolot/outbound'
 import type { z } from 'zod'
 import type { Problem } from './feed/problems.ts'
 import type { Worded } from './form.ts'
+import type { Receiving } from './receive/receiving.ts'
 import type { Responding } from './responding.ts'
 
 /** One post, article, review or comment as a connector found it. What the channel does not say is null. */
@@ -218,6 +219,8 @@ export type Connector<Settings extends z.ZodObject, Cursor, Access extends z.Zod
   /** Its sources may name hubs that push. */
   readonly hasHubs?: boolean
   poll(asked: PollRequest<z.output<Settings>, Cursor, z.output<Access>>): Promise<PollResult<Cursor>>
+  /** Where it tells of news by itself, at a public address that Echolot makes for each source. */
+  receive?: Receiving<z.output<Settings>, z.output<Access>>
   /** Missing where a poll is more than one body. */
   readBody?: ReadingOf<z.output<Settings>>
   respond?: Responding<z.output<Settings>, z.output<Access>>
@@ -240,4 +243,12 @@ export type Connector<Settings extends z.ZodObject, Cursor, Access extends z.Zod
   backfill?(
     asked: Handed<z.output<Settings>, z.output<Access>> & { from: string | null; since: Date },
   ): Promise<{ outcome: 'items'; items: readonly FoundItem[]; next: string | null } | Trouble>
+}
+
+/** One that cannot be asked, and only tells by itself. */
+export type TellingConnector<Settings extends z.ZodObject> = Omit<
+  Connector<Settings, null>,
+  'poll' | 'cursor' | 'receive'
+> & {
+  readonly receive: Receiving<z.output<Settings>, never>
 }

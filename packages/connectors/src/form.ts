@@ -16,6 +16,8 @@ export type FieldWords = {
   secret?: boolean
   /** What is there already is read once more by what it says. */
   rereads?: boolean
+  /** Seldom changed: the page keeps it folded away. */
+  folded?: boolean
 }
 
 const told = z.registry<FieldWords>()
@@ -37,6 +39,7 @@ export type FormField = {
   onlyInFile: boolean
   secret: boolean
   rereads: boolean
+  folded: boolean
   options: readonly { value: string; label: Worded }[]
   /** What it says where nobody says anything. */
   initial: string | number | boolean | readonly string[] | null
@@ -58,6 +61,7 @@ export function formOf(fields: z.ZodObject): FormField[] {
       onlyInFile: words.onlyInFile ?? false,
       secret: words.secret ?? false,
       rereads: words.rereads ?? false,
+      folded: words.folded ?? false,
       options: options.map((value) => ({ value, label: words.options?.[value] ?? { de: value, en: value } })),
       initial: left.success ? ((left.data ?? null) as FormField['initial']) : null,
     }

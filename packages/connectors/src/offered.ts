@@ -1,8 +1,20 @@
 import { commonSettings } from '@echolot/domain'
 import type { Outbound, OutboundRequest } from '@echolot/outbound'
-import type { z } from 'zod'
-import type { About, Connector, FoundItem, Handed, PollResult, Profile, ReadingOf, Trouble } from './connector.ts'
+import { z } from 'zod'
+import type {
+  About,
+  Connector,
+  Found,
+  FoundItem,
+  Handed,
+  PollResult,
+  Profile,
+  ReadingOf,
+  TellingConnector,
+  Trouble,
+} from './connector.ts'
 import { type FormField, formOf, type Worded } from './form.ts'
+import type { Receiving } from './receive/receiving.ts'
 import { remembering } from './remember.ts'
 import type { Reply, ReplyResult } from './responding.ts'
 
@@ -29,6 +41,17 @@ export type Handing = {
   spend?: (host: string) => Promise<Date | null>
 }
 
+/** As `Receiving` has it, with settings as they are stored. */
+export type Received = Pick<Receiving<unknown, unknown>, 'takes' | 'verify'> & {
+  readonly keeps: readonly string[]
+  readonly greet: NonNullable<Receiving<unknown, unknown>['greet']> | null
+  readonly example: NonNullable<Receiving<unknown, unknown>['example']> | null
+  misfit(settings: unknown, body: Buffer): ReturnType<NonNullable<Receiving<unknown, unknown>['misfit']>>
+  read(
+    asked: Handing & { headers: Readonly<Record<string, string>>; body: Buffer },
+  ): Promise<Omit<Found<unknown>, 'cursor' | 'body'> | Trouble>
+}
+
 type Signed = Handing & { access: unknown }
 type Call<Besides, Result> = (asked: Handing & Besides) => Promise<Result | Trouble>
 
@@ -51,8 +74,13 @@ export type AnyConnector = {
   readonly postsAreOurs: boolean
   channelOf: Connector<z.ZodObject, unknown>['channelOf']
   siteOf(address: URL): string
-  /** Throws a ZodError where the settings are not the connector's. A cursor that makes no sense, or of another version, counts as none. */
-  poll(asked: Handing & { cursor: unknown }): Promise<PollResult<unknown>>
+  /**
+   * Throws a ZodError where the settings are not the connector's. A cursor that makes no sense, or of another version, counts as none.
+   * Null where its sources are never asked.
+   */
+  readonly poll: ((asked: Handing & { cursor: unknown }) => Promise<PollResult<unknown>>) | null
+  /** Null where its sources tell nothing by themselves. */
+  readonly receive: Received | null
   /** Reads a body that was kept. Null where the connector's polls are more than one body. */
   readonly readBody: ReadingOf<unknown> | null
   /** Null where nothing can be answered through it. */
@@ -90,7 +118,7 @@ export function offered<Settings extends z.ZodObject, Cursor, Access extends z.Z
 ): AnyConnector {
   type Own = z.output<Settings>
   type Signing = z.output<Access>
-  const { access, respond, readBody, observeResponses, lastPost, findAccounts, profile, backfill } = connector
+  const { access, receive, respond, readBody, observeResponses, lastPost, findAccounts, profile, backfill } = connector
   const memory = remembering(connector.cursor)
 
   const handed = ({
@@ -154,6 +182,18 @@ export function offered<Settings extends z.ZodObject, Cursor, Access extends z.Z
         const kept = memory.read(asked.cursor)
         return memory.end(await connector.poll({ ...handed(asked), cursor: kept.cursor }), kept, asked.now)
       }),
+    receive:
+      receive === undefined
+        ? null
+        : {
+            takes: receive.takes,
+            keeps: receive.keeps ?? [],
+            greet: receive.greet ?? null,
+            example: receive.example ?? null,
+            verify: receive.verify,
+            misfit: (settings, body) => receive.misfit?.(connector.settings.parse(settings), body) ?? null,
+            read: ({ headers, body, ...asked }) => patiently(() => receive.read({ ...handed(asked), headers, body })),
+          },
     readBody:
       readBody === undefined ? null : async (settings, body) => readBody(connector.settings.parse(settings), body),
     respond:
@@ -169,6 +209,12 @@ export function offered<Settings extends z.ZodObject, Cursor, Access extends z.Z
     profile: calling(profile),
     backfill: calling(backfill),
   }
+}
+
+/** The same of one that is never asked. */
+export function offeredTelling<Settings extends z.ZodObject>(connector: TellingConnector<Settings>): AnyConnector {
+  const poll = () => Promise.reject(new Error(`The connector "${connector.id}" is never asked.`))
+  return { ...offered({ ...connector, cursor: { version: 1, state: z.null() }, poll }), poll: null }
 }
 
 async function patiently<Result>(

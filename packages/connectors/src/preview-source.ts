@@ -1,7 +1,8 @@
+import { Refusal } from '@echolot/domain'
 import type { FoundItem, PollResult } from './connector.ts'
 import type { Problem } from './feed/problems.ts'
 import { whyNothing } from './name-answer.ts'
-import type { AnyConnector, StoredSource } from './offered.ts'
+import type { AnyConnector, Handing, StoredSource } from './offered.ts'
 
 export type SourcePreview = {
   outcome: PollResult<unknown>['outcome']
@@ -19,12 +20,20 @@ export type SourcePreview = {
 /** Longer than anybody waits for a page. */
 const withinMs = 120_000
 
-/** Asks an address once, as a poll would, without a cursor and without keeping anything: "test this address". */
+/**
+ * Asks an address once, as a poll would, without a cursor and without keeping anything: "test this address".
+ * @throws Refusal `invalid` for a kind of source that is never asked.
+ */
 export async function previewSource(
   connector: AnyConnector,
   source: StoredSource,
-  { outbound, now }: Pick<Parameters<AnyConnector['poll']>[0], 'outbound' | 'now'>,
+  { outbound, now }: Pick<Handing, 'outbound' | 'now'>,
 ): Promise<SourcePreview> {
+  if (connector.poll === null)
+    throw new Refusal('invalid', `A source of the kind "${connector.id}" is not asked: it tells by itself.`, {
+      reason: 'never_asked',
+      field: 'connector',
+    })
   const result = await connector.poll({ source, cursor: null, outbound, now, signal: AbortSignal.timeout(withinMs) })
   const nothing = { outcome: result.outcome, items: [], problems: [], title: null, answered: null }
   if (result.outcome === 'unchanged') return { ...nothing, code: null, message: null }

@@ -1,10 +1,11 @@
 import { Refusal } from '@echolot/domain'
 import { feed } from './feed/feed.ts'
-import { type AnyConnector, offered } from './offered.ts'
+import { type AnyConnector, offered, offeredTelling } from './offered.ts'
+import { webhook } from './webhook/webhook.ts'
 import { wordpress } from './wordpress/wordpress.ts'
 
 /** Every connector there is, in the order in which pages offer them. A new channel is a folder and a line here. */
-const all: readonly AnyConnector[] = [offered(feed), offered(wordpress)]
+const all: readonly AnyConnector[] = [offered(feed), offered(wordpress), offeredTelling(webhook)]
 
 export const connectors: Readonly<Record<string, AnyConnector>> = Object.fromEntries(all.map((one) => [one.id, one]))
 

@@ -69,7 +69,10 @@ export function keepsContract(connector: AnyConnector, makePeer: () => Peer) {
       now,
       ...besides,
     })
-    const poll = (cursor: unknown, besides: Partial<Handing> = {}) => connector.poll({ ...handing(besides), cursor })
+    const poll = (cursor: unknown, besides: Partial<Handing> = {}) => {
+      if (connector.poll === null) throw new Error(`The connector ${connector.id} is never asked.`)
+      return connector.poll({ ...handing(besides), cursor })
+    }
     const items = async (cursor: unknown) => {
       const result = await poll(cursor)
       if (result.outcome !== 'items') throw new Error(`The poll ended as ${JSON.stringify(result)}.`)

@@ -14,7 +14,7 @@ const claimAt = (now: Date) => ({
 })
 
 /** Due, and nobody is on the way to ask it. */
-const pollable = raw<boolean>`source.state = 'active' and source.polled_generation >= source.generation`
+const pollable = raw<boolean>`source.state = 'active' and not source.receives_only and source.polled_generation >= source.generation`
 
 /**
  * Claims sources whose poll is due and whose host may be asked now: the oldest due one of each host, and those of no host's
@@ -89,7 +89,7 @@ async function claimPaced(tx: Tx, now: Date, { limit, gapMs }: { limit: number; 
  * Claims one source out of turn. Whoever claimed it and is still on the way counts; whoever asks it already does not, for what
  * it was asked before may be older than the claim: then it is asked once more as soon as that answer is written. Its host waits
  * the longer afterwards.
- * @returns the generation whose poll answers the claim; undefined where there is no such source or it is paused.
+ * @returns the generation whose poll answers the claim; undefined where there is no such source, it is paused, or never asked.
  */
 export async function claimSource(
   tx: Tx,
@@ -100,7 +100,7 @@ export async function claimSource(
   const { rows } = await raw<{ generation: number }>`
     with found as (
       select id, polled_generation >= generation as free, asked_until is not null as asked
-      from source where id = ${id} and state <> 'paused' for update),
+      from source where id = ${id} and state <> 'paused' and not receives_only for update),
     claimed as (
       update source set
         next_poll_at = case when free then ${now}::timestamptz + make_interval(secs => interval_seconds) else next_poll_at end,
@@ -261,7 +261,7 @@ export async function paceHosts(
 export async function crowdedHosts(db: Tx, gapMs: number): Promise<Set<string>> {
   if (gapMs === 0) return new Set()
   const { rows } = await raw<{ host: string }>`
-    select host from source join host_pace using (host) where state = 'active'
+    select host from source join host_pace using (host) where state = 'active' and not receives_only
     group by host, slowdown having sum(1.0 / interval_seconds) * slowdown * ${gapMs / 1000}::float8 > 1`.execute(
     sql(db),
   )

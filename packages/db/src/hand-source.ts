@@ -10,7 +10,7 @@ import { findSourceByName, readWith } from './source.ts'
  */
 export async function handSource(
   tx: Tx,
-  draft: Omit<SourceDraft, 'automatic' | 'intervalSeconds' | 'nextPollAt' | 'accountId' | 'labels'> & {
+  draft: Omit<SourceDraft, 'automatic' | 'intervalSeconds' | 'nextPollAt' | 'accountId' | 'labels' | 'receivesOnly'> & {
     visibility: Visibility
   },
 ) {

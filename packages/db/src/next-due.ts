@@ -29,7 +29,7 @@ export type NextDue = {
 }
 
 const waiting = `state in (${waitingStates.map((state) => `'${state}'`).join(', ')})`
-const pollable = `state = 'active' and polled_generation >= generation`
+const pollable = `state = 'active' and not receives_only and polled_generation >= generation`
 const claimed = `state <> 'paused' and polled_generation < generation`
 // Named, so that a connection plans it once: asked again and again, planning would cost more than the answer.
 const question = {

@@ -5,7 +5,7 @@ import { sql, type Tx } from './database.ts'
 export async function listLeftLying(tx: Tx, before: Date): Promise<{ ids: number[]; usualPerSecond: number }> {
   const { rows } = await raw<{ ids: number[] | null; usualPerSecond: number | null }>`
     select (select array_agg(id order by next_poll_at, id) from source where ${pollable} and next_poll_at < ${before}) as ids,
-      (select sum(1.0 / interval_seconds)::float8 from source where state = 'active') as usual_per_second`.execute(
+      (select sum(1.0 / interval_seconds)::float8 from source where state = 'active' and not receives_only) as usual_per_second`.execute(
     sql(tx),
   )
   return { ids: (rows[0]?.ids ?? []).map(Number), usualPerSecond: rows[0]?.usualPerSecond ?? 0 }
@@ -26,7 +26,7 @@ export async function planInTurn(
     where source.id = turn.id and ${pollable} and next_poll_at < ${before}`.execute(sql(tx))
 }
 
-const pollable = raw<boolean>`state = 'active' and polled_generation >= generation`
+const pollable = raw<boolean>`state = 'active' and not receives_only and polled_generation >= generation`
 
 /**
  * Takes back what a clock wrote that ran ahead and was set back since: instants of deeds that are still to come. The youngest of them

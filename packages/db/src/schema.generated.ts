@@ -245,6 +245,20 @@ export interface DeadLetter {
   replayedAt: Date | null
 }
 
+export interface Delivery {
+  id: GeneratedAlways<number>
+  hookId: number
+  key: Buffer
+  receivedAt: Date
+  bytes: number
+  outcome: 'waiting' | 'read' | 'unfit' | 'failed'
+  found: number | null
+  stored: number | null
+  problemCode: string | null
+  problem: string | null
+  endedAt: Date | null
+}
+
 export interface Department {
   id: string
   name: string | null
@@ -346,6 +360,25 @@ export interface HiddenItem {
   verdict: 'rightly' | 'wrongly' | null
   verdictBy: number | null
   verdictAt: Date | null
+}
+
+export interface Hook {
+  id: GeneratedAlways<number>
+  sourceId: number
+  keySealed: Buffer
+  keyDigest: Buffer
+  secretSealed: Buffer
+  secretAt: Date
+  formerSealed: Buffer | null
+  formerUntil: Date | null
+  lastAt: Date | null
+}
+
+export interface HookRefusal {
+  hookId: number
+  reason: 'unsigned' | 'forged' | 'stale' | 'too_large' | 'not_taken' | 'unfit' | 'paused' | 'too_many'
+  times: number
+  lastAt: Date
 }
 
 export interface HostPace {
@@ -689,11 +722,13 @@ export interface ProposedResponse {
 
 export interface Push {
   id: GeneratedAlways<number>
-  subscriptionId: number
+  subscriptionId: number | null
   receivedAt: Date
   contentType: string | null
   body: Buffer
   bodyDigest: Buffer
+  deliveryId: number | null
+  headers: Json | null
 }
 
 export interface Question {
@@ -918,6 +953,8 @@ export interface Source {
   replyUserId: string | null
   replyUserName: string | null
   byHand: Generated<boolean>
+  receivesOnly: Generated<boolean>
+  rereadSince: Date | null
 }
 
 export interface SourceBody {
@@ -1239,6 +1276,7 @@ export interface Schema {
   contentOffer: ContentOffer
   correction: Correction
   deadLetter: DeadLetter
+  delivery: Delivery
   department: Department
   departmentCalendar: DepartmentCalendar
   departmentMember: DepartmentMember
@@ -1248,6 +1286,8 @@ export interface Schema {
   episode: Episode
   heartbeat: Heartbeat
   hiddenItem: HiddenItem
+  hook: Hook
+  hookRefusal: HookRefusal
   hostPace: HostPace
   incident: Incident
   incidentDismissal: IncidentDismissal

@@ -9,6 +9,7 @@ const shown = [
   'connector',
   'source.url',
   'source.channel',
+  'receivesOnly',
   'purpose',
   'settings',
   'intervalSeconds',
@@ -96,6 +97,7 @@ export const readWith = [
   'replyAccessSealed',
   'intervalSeconds',
   'automatic',
+  'receivesOnly',
   'createdAt',
 ] as const
 
@@ -116,6 +118,8 @@ export type SourceDraft = {
   addressSealed: Buffer
   addressDigest: Buffer
   settings: unknown
+  /** Nobody asks it: it only tells by itself. */
+  receivesOnly: boolean
   channel: string
   language: string | null
   labels: string[]
@@ -148,6 +152,7 @@ export function updateSource(
   values: {
     name: string
     connector: ConnectorId
+    receivesOnly: boolean
     settings: unknown
     purpose: Purpose
     channel: string
@@ -261,7 +266,7 @@ export async function pruneSourcePolls(db: Tx, before: Date): Promise<void> {
 export async function oldestDueSource(db: Tx, now: Date): Promise<Date | null> {
   // A claim puts the next poll an interval on, and may have been renewed since.
   const { rows } = await raw<{ at: Date | null }>`select least(
-      (select min(next_poll_at) from source where state = 'active' and next_poll_at <= ${now}),
+      (select min(next_poll_at) from source where state = 'active' and not receives_only and next_poll_at <= ${now}),
       (select min(greatest(next_poll_at - make_interval(secs => interval_seconds), coalesce(last_polled_at, created_at)))
         from source where state = 'active' and polled_generation < generation and asked_until is null)) as at`.execute(
     sql(db),

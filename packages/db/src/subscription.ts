@@ -349,17 +349,32 @@ export async function insertPush(tx: Tx, push: PushDraft, mostWaiting: number): 
     .executeTakeFirst()
 }
 
-/** What a hub sent, with the source that it is for; that is null where nobody listens to it any more. */
+/**
+ * What a hub sent or was delivered to a hook, with the source that it is for; that is null where nobody listens to it any more.
+ * `deliveryId` is null for what a hub sent.
+ */
 export function getPush(db: Tx, id: number) {
   return sql(db)
     .selectFrom('push')
-    .innerJoin('subscription', 'subscription.id', 'push.subscriptionId')
+    .leftJoin('subscription', 'subscription.id', 'push.subscriptionId')
+    .leftJoin('delivery', 'delivery.id', 'push.deliveryId')
+    .leftJoin('hook', 'hook.id', 'delivery.hookId')
     .select((e) => [
       'push.id',
-      'receivedAt',
-      'contentType',
-      'body',
-      e.case().when('state', '=', 'active').then(e.ref('sourceId')).else(null).end().as('sourceId'),
+      'push.receivedAt',
+      'push.contentType',
+      'push.body',
+      'push.headers',
+      'push.deliveryId',
+      e
+        .case()
+        .when('hook.id', 'is not', null)
+        .then(e.ref('hook.sourceId'))
+        .when('subscription.state', '=', 'active')
+        .then(e.ref('subscription.sourceId'))
+        .else(null)
+        .end()
+        .as('sourceId'),
     ])
     .where('push.id', '=', id)
     .executeTakeFirst()
@@ -370,7 +385,8 @@ export async function deletePush(tx: Tx, id: number): Promise<void> {
 }
 
 /**
- * Deletes what hubs sent of these sources and nobody has read; what is being read this moment goes by itself.
+ * Deletes what hubs sent of these sources and nobody has read; what is being read this moment goes by itself. What was delivered to
+ * a hook stays, for nobody can be asked for it: it is read without those whom a tombstone keeps out.
  * @returns the sources of which there was something.
  */
 export async function dropUnreadPushes(tx: Tx, sourceIds: readonly number[]): Promise<number[]> {
@@ -385,24 +401,32 @@ export async function dropUnreadPushes(tx: Tx, sourceIds: readonly number[]): Pr
   return rows.map(({ sourceId }) => sourceId)
 }
 
-/** What waits to be read since before an instant: its message may be lost. */
+/** What waits to be read since before an instant: its message may be lost. What was delivered to a paused source waits on. */
 export async function listForgottenPushes(db: Tx, before: Date, limit: number): Promise<number[]> {
   const rows = await sql(db)
     .selectFrom('push')
-    .select('id')
-    .where('receivedAt', '<', before)
-    .orderBy('receivedAt')
+    .leftJoin('delivery', 'delivery.id', 'push.deliveryId')
+    .leftJoin('hook', 'hook.id', 'delivery.hookId')
+    .leftJoin('source', 'source.id', 'hook.sourceId')
+    .select('push.id')
+    .where('push.receivedAt', '<', before)
+    .where((e) => e.or([e('source.state', 'is', null), e('source.state', '!=', 'paused')]))
+    .orderBy('push.receivedAt')
     .limit(limit)
     .execute()
   return rows.map(({ id }) => id)
 }
 
-/** Forgets what was never read, and what ended long ago. */
+/** Forgets what hubs sent and was never read, and what ended long ago. */
 export async function pruneSubscriptions(
   db: Tx,
   { pushesBefore, endedBefore }: { pushesBefore: Date; endedBefore: Date },
 ): Promise<void> {
-  await sql(db).deleteFrom('push').where('receivedAt', '<', pushesBefore).execute()
+  await sql(db)
+    .deleteFrom('push')
+    .where('receivedAt', '<', pushesBefore)
+    .where('subscriptionId', 'is not', null)
+    .execute()
   await sql(db)
     .deleteFrom('subscription')
     .where('state', '=', 'ended')

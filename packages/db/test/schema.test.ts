@@ -119,6 +119,8 @@ test('every word that the database checks is a word of the domain, and the other
         'source_body.visibility': domain.visibilities,
         'source_move.outcome': domain.sourceMoveOutcomes,
         'source_poll.outcome': domain.pollOutcomes,
+        'delivery.outcome': domain.deliveryOutcomes,
+        'hook_refusal.reason': domain.hookRefusals,
         'story_copy.rung': domain.storyRungs,
         'story_copy.tier': domain.outletTiers,
         'story_event.kind': domain.storyEventKinds,

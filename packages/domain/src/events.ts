@@ -17,8 +17,10 @@ export const events = {
   'sources.due': { listeners: ['collector'], payload: z.object({ sourceIds: ids, lane: z.enum(lanes) }) },
   /** Hubs are to be asked to tell us of news, or to let go. */
   'subscriptions.due': { listeners: ['collector'], payload: z.object({ subscriptionIds: ids }) },
-  /** Hubs sent what is new; it waits to be read. */
+  /** Hubs sent what is new, or senders delivered it; it waits to be read. */
   'pushes.received': { listeners: ['collector'], payload: z.object({ pushIds: ids }) },
+  /** Sources are read by other settings now: what is kept of what they said is to be read once more. */
+  'sources.reread': { listeners: ['collector'], payload: z.object({ sourceIds: ids }) },
   /** Pictures of tickets' items are to be fetched. */
   'pictures.due': { listeners: ['collector'], payload: z.object({ pictureIds: ids }) },
   /** A poll stored new or changed items. */

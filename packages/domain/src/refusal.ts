@@ -92,6 +92,8 @@ export const refusalReasons = [
   'nothing_said',
   'not_paused',
   'not_member',
+  'never_asked',
+  'never_told',
   'not_polled',
   'only_helping',
   'not_set_up',

@@ -126,6 +126,22 @@ export type SourceState = (typeof sourceStates)[number]
 export const pollOutcomes = ['items', 'unchanged', 'throttled', 'gone', 'needs_consent', 'blocked', 'failed'] as const
 export type PollOutcome = (typeof pollOutcomes)[number]
 
+/** What became of what a source was told by itself. */
+export const deliveryOutcomes = ['waiting', 'read', 'unfit', 'failed'] as const
+
+/** Why a delivery was refused: it bears no proof, a wrong one, or one of another time; or it cannot be taken. */
+export const hookRefusals = [
+  'unsigned',
+  'forged',
+  'stale',
+  'too_large',
+  'not_taken',
+  'unfit',
+  'paused',
+  'too_many',
+] as const
+export type HookRefusal = (typeof hookRefusals)[number]
+
 /** What kind of thing an item is, where its channel shows it. */
 export const itemTypes = ['article', 'post', 'comment', 'review', 'video', 'episode', 'question'] as const
 export type ItemType = (typeof itemTypes)[number]

@@ -17,7 +17,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { compressAnswer } from './compress-answer.ts'
 import { readCookie, writeCookie } from './cookie.ts'
 import { serveDemoWorld } from './demo-world.ts'
-import { hooksPath, serveHubs } from './hubs.ts'
+import { hooksPath, serveHooks } from './hooks.ts'
 import { readBearer } from './read-bearer.ts'
 import { refusalToError } from './refusal-to-error.ts'
 import type { RequestContext } from './request-context.ts'
@@ -38,7 +38,7 @@ const endpoints = new WeakMap<FastifyRequest, string>()
 const followed = new WeakMap<FastifyRequest, FollowedRequest>()
 const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** Builds the HTTP server: guards first, then operations, the contract under /api, the hubs' callbacks, the demo's world, and the web app. */
+/** Builds the HTTP server: guards first, then operations, the contract under /api, what others push to, the demo's world, and the web app. */
 export async function buildServer(host: ServiceHost): Promise<FastifyInstance> {
   const held = holdPresence()
   host.onLive((news) => held.hear(news, performance.now()))
@@ -64,7 +64,7 @@ export async function buildServer(host: ServiceHost): Promise<FastifyInstance> {
         'MISDIRECTED',
         `This Echolot does not answer to the name "${request.headers.host ?? ''}".`,
       )
-    // A hub is no browser, and is known by the address that it alone was given.
+    // Who pushes is no browser, and is known by the address that it alone was given.
     if (request.routeOptions.url?.startsWith(hooksPath)) return
     // No page can make a browser send it.
     if (readBearer(request.headers.authorization) !== null) return
@@ -157,7 +157,7 @@ export async function buildServer(host: ServiceHost): Promise<FastifyInstance> {
     })
   })
 
-  await server.register((hooks) => serveHubs(hooks, host))
+  await server.register((hooks) => serveHooks(hooks, host))
   serveDemoWorld(server, host)
   await server.register(fastifyStatic, {
     root: host.http.webFolder,

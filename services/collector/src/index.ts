@@ -1,4 +1,12 @@
-import { askHubs, fetchPictures, pollSources, prepareReading, readPushes, type Service } from '@echolot/actions'
+import {
+  askHubs,
+  fetchPictures,
+  pollSources,
+  prepareReading,
+  readPushes,
+  rereadSources,
+  type Service,
+} from '@echolot/actions'
 
 /** Asks due sources for what is new and stores it. */
 export const collector: Service = {
@@ -11,6 +19,7 @@ export const collector: Service = {
       },
       'subscriptions.due': askHubs,
       'pushes.received': readPushes,
+      'sources.reread': rereadSources,
       'pictures.due': fetchPictures,
     })
     return { async stop() {} }

@@ -1,3 +1,4 @@
+import { connectorOf, connectors } from '@echolot/connectors'
 import {
   deleteBrand,
   type ExampleValues,
@@ -12,6 +13,7 @@ import {
 } from '@echolot/db'
 import { firstPollAt } from '../sources/first-poll.ts'
 import { startingSeconds } from '../sources/plan-poll.ts'
+import { rereadWhereOther } from '../sources/reread-where-other.ts'
 import { addressColumns } from '../sources/source-address.ts'
 import { rereads } from '../sources/source-settings.ts'
 import { putSource } from '../sources/sources.ts'
@@ -143,6 +145,7 @@ async function changeSource({ tx, ctx }: SetupRun, row: SourceRow, wanted: Wante
   const { settings } = wanted
   const moved = moves(row, wanted)
   const renamed = nameKey(row.name) !== nameKey(name)
+  const receivesOnly = connectorOf(connectors, connector).poll === null
   const plain = { connector, purpose, channel, language }
   const changed =
     moved ||
@@ -156,6 +159,7 @@ async function changeSource({ tx, ctx }: SetupRun, row: SourceRow, wanted: Wante
   const called = renamed ? name : row.name
   const values = {
     ...plain,
+    receivesOnly,
     labels,
     intervalSeconds,
     startingSeconds,
@@ -165,6 +169,7 @@ async function changeSource({ tx, ctx }: SetupRun, row: SourceRow, wanted: Wante
     ...address,
   }
   if (changed) await updateSource(tx, row.id, values, ctx.now)
+  if (!moved && connector === row.connector) await rereadWhereOther(tx, row, settings, ctx.now)
   const state = moved ? 'active' : row.state
   if (wanted.paused === (state === 'paused')) return changed
   await setSourceState(tx, row.id, wanted.paused ? 'paused' : 'active', ctx.now)

@@ -2,7 +2,7 @@ import type { Ctx } from '../context.ts'
 
 /** Which kinds of source there are, with their forms. */
 export function listConnectors({ connectors }: Pick<Ctx, 'connectors'>) {
-  return Object.values(connectors).map(({ id, about, problems, form, access, respond, hasHubs }) => ({
+  return Object.values(connectors).map(({ id, about, problems, form, access, respond, hasHubs, poll, receive }) => ({
     id,
     ...about,
     problems,
@@ -11,6 +11,8 @@ export function listConnectors({ connectors }: Pick<Ctx, 'connectors'>) {
     access: access === null ? null : access.form.map(shown),
     responds: respond !== null,
     hasHubs,
+    asked: poll !== null,
+    receives: receive !== null,
   }))
 }
 

@@ -15,6 +15,7 @@ import {
   recordPolls,
   recordPush,
   saidIn,
+  type Tx,
 } from '@echolot/db'
 import type { EventData, PollOutcome } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
@@ -126,10 +127,20 @@ const longestPollMs = 600_000
 export type Asked = { source: BegunPoll; address: string; result: PollResult<unknown>; ms: number }
 
 async function askSource(ctx: Poller, source: BegunPoll): Promise<Asked> {
-  const address = ctx.seal.unseal(source.addressSealed, 'source.address')
   const started = performance.now()
+  const { poll } = connectorOf(ctx.connectors, source.connector)
+  if (poll === null) throw new Error(`A source of the kind "${source.connector}" is never asked.`)
+  const { address, ...handing } = await handingOf(ctx, source)
+  const result = await poll({ ...handing, cursor: source.cursorState })
+  return { source, address, result, ms: Math.round(performance.now() - started) }
+}
+
+/** What the connector of a source is handed, and its address. */
+async function handingOf(ctx: Poller, source: BegunPoll) {
+  const address = ctx.seal.unseal(source.addressSealed, 'source.address')
   const access = openAccess(ctx.seal, source)
-  const result = await connectorOf(ctx.connectors, source.connector).poll({
+  return {
+    address,
     source: {
       url: address,
       settings: source.settings,
@@ -137,13 +148,11 @@ async function askSource(ctx: Poller, source: BegunPoll): Promise<Asked> {
       userId: source.replyUserId,
       demo: await isDemoAddress(ctx.db, address),
     },
-    cursor: source.cursorState,
     outbound: ctx.outbound,
     now: ctx.now,
     signal: AbortSignal.timeout(longestPollMs),
     spend: spendingOf(ctx, { connector: source.connector, address, access }),
-  })
-  return { source, address, result, ms: Math.round(performance.now() - started) }
+  }
 }
 
 /** Stores answers: those that brought something each by itself, so that one which cannot be stored is alone; the others together. */
@@ -239,6 +248,40 @@ export async function readPushed(
   return written.has(sourceId) ? told.record.found : null
 }
 
+/** What was delivered to a hook. */
+export type Delivered = Push & { headers: Readonly<Record<string, string>> }
+
+/** Called within the transaction that stores what was read. */
+type Ending = (tx: Tx, record: PollRecord, now: Date) => Promise<void>
+
+/**
+ * Reads what was delivered to a source, and stores it as of when it came, with what became of it. One that is to be read later stays: of a
+ * paused source, and where its channel wants patience.
+ */
+export async function readDelivered(
+  ctx: Poller,
+  { sourceId, push, ended }: { sourceId: number; push: Delivered; ended: Ending },
+): Promise<void> {
+  const source = await getSourceToRead(ctx.db, sourceId)
+  if (source === undefined) return
+  const started = performance.now()
+  const { receive, readBody } = connectorOf(ctx.connectors, source.connector)
+  if (receive === null) throw new Error(`A source of the kind "${source.connector}" tells nothing by itself.`)
+  const { address, ...handing } = await handingOf(ctx, source)
+  const { body: bytes, contentType, headers } = push
+  const read = await receive.read({ ...handing, headers, body: bytes })
+  if (read.outcome === 'throttled') return
+  const kept = readBody === null ? {} : { body: { bytes, contentType, url: address } }
+  const result: PollResult<unknown> =
+    read.outcome === 'items'
+      ? { ...read, ...kept, cursor: null }
+      : { ...read, ...(read.outcome === 'failed' ? kept : {}) }
+  const asked = { source, address, result, ms: Math.round(performance.now() - started) }
+  const now = await databaseNow(ctx.db)
+  const { told, written } = await keepAlone(ctx, asked, { now, lane: 'live', push, ended })
+  tellLog(ctx, told, { kept: written.has(sourceId), pushed: true })
+}
+
 function tellLog({ log }: Poller, { asked, record }: Told, { kept, pushed }: { kept: boolean; pushed: boolean }): void {
   log.info(
     {
@@ -258,7 +301,7 @@ function tellLog({ log }: Poller, { asked, record }: Told, { kept, pushed }: { k
 async function keepAlone(
   ctx: Poller,
   asked: Asked,
-  { now, lane, push }: { now: Date; lane: Lane; push?: Push },
+  { now, lane, push, ended }: { now: Date; lane: Lane; push?: Push; ended?: Ending },
 ): Promise<{ told: Told; written: Set<number> }> {
   const { db, seal } = ctx
   const { source, address, result } = asked
@@ -281,6 +324,7 @@ async function keepAlone(
           : await recordPush(tx, record, now)
       if (!recorded.written.has(source.id)) throw new Overtaken()
       if (push === undefined) await weighPolls(tx, ctx, [{ asked, record }], now)
+      await ended?.(tx, record, now)
       await takeAsOwn(tx, source, drafts, now)
       const deleted = result.outcome === 'items' ? (result.deleted ?? []) : []
       await followDeletions(tx, seal, { sourceId: source.id, at, deleted, shownAgain }, now)

@@ -17,6 +17,7 @@ import { siteOf } from './identity.ts'
 import { keepSharedIds } from './keep-shared-ids.ts'
 import { unpackBody } from './pack-body.ts'
 import { storeItems } from './store-items.ts'
+import { takeAsOwn } from './take-as-own.ts'
 
 export type Replayed = {
   bodies: number
@@ -101,6 +102,7 @@ async function replayItems(
   return db
     .inTransaction(async (tx) => {
       const { freshIds } = await storeItems(tx, seal, { ...source, isReplay: true }, drafts, { now, isPresent: false })
+      await takeAsOwn(tx, source, drafts, now)
       const again = await listMissed(tx, source.id, drafts)
       if (again.length > 0) await forgetTriage(tx, again)
       for (const itemIds of inChunks([...freshIds, ...again]))

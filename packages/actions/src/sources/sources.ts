@@ -20,10 +20,12 @@ import {
 } from '@echolot/db'
 import { type ConnectorId, cleanLabels, type Purpose, Refusal, type RetentionClass } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
+import { hookStates } from '../hooks/hook-states.ts'
 import { refuseEditOfFile, refuseRemovalUnderFile } from '../setup-file/refuse-edit.ts'
 import { leaveStories } from '../stories/leave-stories.ts'
 import { pushStates } from '../websub/push-state.ts'
 import { startingSeconds } from './plan-poll.ts'
+import { rereadWhereOther } from './reread-where-other.ts'
 import { addressColumns, channelOf, isMasked, isMaskOf, spelledAddress } from './source-address.ts'
 import { sourceHealth } from './source-health.ts'
 import { rereads, sourceSettings, typedSettings, wholeSettings } from './source-settings.ts'
@@ -57,11 +59,16 @@ export type SourceInput = {
 
 type Move = Awaited<ReturnType<typeof listSourceMoves>>[number]
 /** What is known of sources beside their rows. */
-type Beside = { moves: readonly Move[]; crowded: ReadonlySet<string>; pushOf: Awaited<ReturnType<typeof pushStates>> }
+type Beside = {
+  moves: readonly Move[]
+  crowded: ReadonlySet<string>
+  pushOf: Awaited<ReturnType<typeof pushStates>>
+  hookOf: Awaited<ReturnType<typeof hookStates>>
+}
 
 type Lister = Pick<Ctx, 'db' | 'now' | 'pace' | 'hooksOrigin'>
 
-function toSource(row: SourceRow, { moves, crowded, pushOf }: Beside, now: Date) {
+function toSource(row: SourceRow, { moves, crowded, pushOf, hookOf }: Beside, now: Date) {
   const instant = (at: Date | null) => at?.toISOString() ?? null
   const warning = sourceWarning(row, now)
   return {
@@ -82,7 +89,7 @@ function toSource(row: SourceRow, { moves, crowded, pushOf }: Beside, now: Date)
     warning: warning?.code ?? null,
     warningSince: instant(warning?.since ?? null),
     rediscoveredUrl: row.rediscoveredUrl,
-    nextPollAt: row.state === 'active' ? instant(row.nextPollAt) : null,
+    nextPollAt: row.state === 'active' && !row.receivesOnly ? instant(row.nextPollAt) : null,
     lastPolledAt: instant(row.lastPolledAt),
     lastSuccessAt: instant(row.lastSuccessAt),
     lastItemAt: instant(row.lastItemAt),
@@ -96,6 +103,7 @@ function toSource(row: SourceRow, { moves, crowded, pushOf }: Beside, now: Date)
     historyTotal: row.historyTotal,
     moved: movedOf(row, moves),
     push: pushOf(row.id),
+    hook: hookOf(row.id),
     fromFile: row.fromFile,
     answersAs: row.replyUserName,
   }
@@ -119,7 +127,8 @@ export async function listSources(ctx: Lister) {
   )
   const crowded = await crowdedHosts(db, pace.gapMs)
   const pushOf = await pushStates(ctx)
-  return rows.map((row) => toSource(row, { moves, crowded, pushOf }, now))
+  const hookOf = await hookStates(ctx)
+  return rows.map((row) => toSource(row, { moves, crowded, pushOf, hookOf }, now))
 }
 
 /** @throws Refusal `not_found`. */
@@ -129,7 +138,7 @@ export async function getSource(ctx: Lister, { id }: { id: number }) {
   if (row === undefined) throw new Refusal('not_found', `There is no source ${id}.`)
   const moves = await listSourceMoves(db, [id])
   const crowded = await crowdedHosts(db, pace.gapMs)
-  return toSource(row, { moves, crowded, pushOf: await pushStates(ctx) }, now)
+  return toSource(row, { moves, crowded, pushOf: await pushStates(ctx), hookOf: await hookStates(ctx) }, now)
 }
 
 /** Writes a source, due at once. @throws Refusal `conflict` where address or name is taken. */
@@ -141,6 +150,7 @@ export async function putSource(tx: Tx, { seal, now }: Pick<Ctx, 'seal' | 'now'>
     connector,
     ...address,
     settings: input.settings,
+    receivesOnly: connectorOf(connectors, connector).poll === null,
     channel: input.channel ?? channelOf(connector, url, purpose),
     language: input.language ?? null,
     labels: cleanLabels(input.labels ?? []),
@@ -195,6 +205,7 @@ export async function changeSource(
     const wanted = {
       name: onOneLine(input.name),
       connector: input.connector,
+      receivesOnly: connectorOf(connectors, input.connector).poll === null,
       settings,
       rereads: rereads(input.connector),
       purpose: input.purpose,
@@ -208,6 +219,7 @@ export async function changeSource(
     const changed = await updateSource(tx, id, wanted, now).catch(nameTaken(input.name))
     if (changed === undefined) throw new Refusal('not_found', `There is no source ${id}.`)
     if (moved) await leaveSubscriptionOf(tx, id, now)
+    if (!moved) await rereadWhereOther(tx, { ...before, id }, settings, now)
     // What was kept without a ticket is judged by what is wanted now; its wait began when it was found.
     if (sourceSettings.parse(settings).historyDays !== sourceSettings.parse(before.settings).historyDays)
       for (const mentionIds of inChunks(await forgetRoutes(tx, id)))

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { schemes } from '@echolot/connectors'
 import {
   countDroppedPush,
   emit,
@@ -9,7 +10,6 @@ import {
 } from '@echolot/db'
 import type { Ctx } from '../context.ts'
 import { callbackDigest, isCallbackKey } from './callback.ts'
-import { isSigned } from './signature.ts'
 
 /** What a hub may send at most. */
 export const mostPushedBytes = 3_000_000
@@ -47,7 +47,10 @@ export async function receivePush(
   const found = await findSubscriptionByCallback(db, callbackDigest(seal, key))
   if (found === undefined || found.sourceId === null) return 410
   const { id, sourceId } = found
-  if (!isSigned(body, signature, seal.unseal(found.secretSealed, 'subscription.secret'))) {
+  const headers: Record<string, string> = signature === null ? {} : { 'x-hub-signature': signature }
+  const heard = { method: 'POST' as const, headers, query: new URLSearchParams(), body }
+  const secret = seal.unseal(found.secretSealed, 'subscription.secret')
+  if (schemes.websub(heard, secret, now).outcome !== 'genuine') {
     await countDroppedPush(db, id)
     log.warn({ subscriptionId: id, sourceId, bytes: body.length, signed: signature !== null }, 'push dropped')
     return 202

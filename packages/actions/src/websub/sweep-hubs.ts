@@ -5,6 +5,8 @@ import {
   inChunks,
   leaveUnwantedSubscriptions,
   listForgottenPushes,
+  listForgottenRereads,
+  pruneDeliveries,
   pruneSubscriptions,
 } from '@echolot/db'
 import type { Ctx } from '../context.ts'
@@ -32,18 +34,21 @@ export async function claimDueHubs({ db, now, hooksOrigin }: Sweeper): Promise<n
   })
 }
 
-/** Lets go of hubs whose source is gone, paused or dead, and says again what pushes wait to be read. */
+/** Lets go of hubs whose source is gone, paused or dead, and says again what waits to be read, or to be read once more. */
 export async function tendHubs({ db, now, log }: Sweeper): Promise<void> {
   await db.inTransaction(async (tx) => {
     await leaveUnwantedSubscriptions(tx, now, 500)
     const forgotten = await listForgottenPushes(tx, new Date(now.getTime() - unreadMs), 100)
     for (const pushIds of inChunks(forgotten)) await emit(tx, now, 'pushes.received', { pushIds })
     if (forgotten.length > 0) log.warn({ pushes: forgotten.length }, 'forgotten pushes found')
+    const sourceIds = await listForgottenRereads(tx, new Date(now.getTime() - unreadMs), 100)
+    if (sourceIds.length > 0) await emit(tx, now, 'sources.reread', { sourceIds })
   })
 }
 
-/** Forgets pushes that nobody read within a day, and hubs that were let go of long ago. */
+/** Forgets pushes of hubs that nobody read within a day, hubs that were let go of long ago, and deliveries of the month before. */
 export async function pruneHubs({ db, now }: Pick<Ctx, 'db' | 'now'>): Promise<void> {
   const ago = (days: number) => new Date(now.getTime() - days * 86_400_000)
   await pruneSubscriptions(db, { pushesBefore: ago(1), endedBefore: ago(60) })
+  await pruneDeliveries(db, ago(30))
 }

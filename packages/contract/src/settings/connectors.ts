@@ -17,6 +17,8 @@ const field = z.object({
   onlyInFile: z.boolean(),
   /** Kept from view while it is typed. */
   secret: z.boolean(),
+  /** Seldom changed: a page keeps it folded away. */
+  folded: z.boolean(),
   options: z.array(z.object({ value: z.string(), label: worded })),
   /** What it says where nobody says anything. */
   initial: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]).nullable(),
@@ -41,6 +43,10 @@ const connector = z.object({
   responds: z.boolean(),
   /** Whether its sources may name hubs that push. */
   hasHubs: z.boolean(),
+  /** Whether its sources are asked for news; else they only tell by themselves. */
+  asked: z.boolean(),
+  /** Whether its sources tell of news by themselves, at an address of their own here. */
+  receives: z.boolean(),
   limits: z.array(z.object({ requests: z.int(), seconds: z.int(), per: z.enum(['account', 'host']) })),
   /** How long its terms let us keep what others wrote there, and who they are; null: as long as we keep anything. */
   retention: z.object({ textHours: z.int().nullable(), authorHours: z.int().nullable() }),

@@ -1,6 +1,8 @@
 import {
   commonSettings,
   connectorId,
+  deliveryOutcomes,
+  hookRefusals,
   type LedgerFigure,
   ledgerFigures,
   longestLabel,
@@ -69,6 +71,33 @@ const pushed = z.object({
   problem: z.string().nullable(),
 })
 
+const hook = z.object({
+  /** Where to post to: whoever has it may knock. */
+  address: z.string(),
+  secretAt: instant,
+  /** Until when the secret before the present one is taken, too. */
+  formerUntil: instant.nullable(),
+  lastAt: instant.nullable(),
+  /** Deliveries that were refused, and why. */
+  refusals: z.array(z.object({ reason: z.enum(hookRefusals), times: z.int(), lastAt: instant })),
+  /** The last that came from somebody who has the secret, the newest first, and what became of each. */
+  deliveries: z.array(
+    z.object({
+      id: z.int(),
+      receivedAt: instant,
+      bytes: z.int(),
+      outcome: z.enum(deliveryOutcomes),
+      /** Items in it, and how many of them were new. */
+      found: z.int().nullable(),
+      stored: z.int().nullable(),
+      problemCode: z.string().nullable(),
+      problem: z.string().nullable(),
+    }),
+  ),
+})
+
+export type Hook = z.infer<typeof hook>
+
 export const source = z.object({
   id: z.int(),
   name: z.string(),
@@ -123,6 +152,8 @@ export const source = z.object({
     })
     .nullable(),
   push: pushed,
+  /** When it was last told of something at the address that it was given, and how many deliveries were refused; null where it has none. */
+  hook: z.object({ lastAt: instant.nullable(), refused: z.int() }).nullable(),
   fromFile,
   /** The user as whom Echolot answers there; null where it does not. */
   answersAs: z.string().nullable(),
@@ -170,6 +201,42 @@ export const preview = z.object({
 })
 
 export const sources = {
+  hook: endpoint(
+    'change_settings',
+    'GET',
+    '/sources/{id}/hook',
+    'Where a source is told of news, what was refused there, and what became of the last deliveries; null before it has a secret',
+  )
+    .input(z.object({ id }))
+    .output(hook.nullable()),
+  renewHookSecret: endpoint(
+    'change_settings',
+    'POST',
+    '/sources/{id}/hook/secret',
+    'Give a source a new secret for what it is told, and with the first its address; the secret is told here and never again',
+  )
+    .input(
+      z.object({
+        id,
+        /** As its channel gave it; without one Echolot makes one. */
+        secret: z
+          .string()
+          .regex(/^[\x21-\x7e]{16,500}$/, 'must be 16 to 500 signs without a space')
+          .nullable()
+          .default(null),
+        /** Whether the secret before is taken for a day more. */
+        formerHolds: z.boolean().default(true),
+      }),
+    )
+    .output(
+      z.object({
+        address: z.string(),
+        secret: z.string(),
+        /** A line for a shell that delivers something, where the channel has no sender of its own. */
+        example: z.string().nullable(),
+        formerUntil: instant.nullable(),
+      }),
+    ),
   giveReplyAccess: endpoint(
     'change_settings',
     'PUT',

@@ -14,6 +14,10 @@ export const connectors = {
 }
 
 export const sources = {
+  hook: os.sources.hook.handler(async ({ context, input }) => actions.readHook(await context.context(), input)),
+  renewHookSecret: os.sources.renewHookSecret.handler(async ({ context, input }) =>
+    actions.renewHookSecret(await context.context(), input),
+  ),
   giveReplyAccess: os.sources.giveReplyAccess.handler(async ({ context, input }) => {
     await actions.giveReplyAccess(await context.context(), input)
     return actions.getSource(await context.context(), { id: input.id })

@@ -1,3 +1,4 @@
+import { connectorOf, connectors } from '@echolot/connectors'
 import { emit, inChunks, insertSources, isUniqueViolation, listSourceNames } from '@echolot/db'
 import { type ConnectorId, Refusal } from '@echolot/domain'
 import type { Ctx } from '../../context.ts'
@@ -60,6 +61,7 @@ export async function importSources(ctx: Pick<Ctx, 'db' | 'now' | 'seal' | 'outb
           name,
           connector,
           ...columns,
+          receivesOnly: connectorOf(connectors, connector).poll === null,
           settings: storedSettings({ ownUsers: [], historyDays: wish.historyDays }),
           channel: channelOf(connector, address, purpose),
           language: line.language,

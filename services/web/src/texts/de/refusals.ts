@@ -88,6 +88,8 @@ export const refusals: Same<typeof english> = {
   not_approver: 'Sie dürfen diese Antwort nicht freigeben. Die eigene gibt jemand anders frei.',
   not_paused: 'Die Uhr dieses Tickets läuft schon.',
   not_member: 'Stunden trägt jeder nur für die eigenen Abteilungen ein.',
+  never_asked: 'Eine solche Quelle wird nicht gefragt: Sie meldet sich selbst.',
+  never_told: 'Eine solche Quelle meldet nichts von sich aus; sie wird gefragt.',
   not_polled: 'Diese Quelle wird gerade nicht gefragt. Vielleicht ist sie pausiert oder fort.',
   own_password: 'Das eigene Passwort wird unter „Mein Zugang“ geändert, wo nach dem jetzigen gefragt wird.',
   passkey_place: 'Passkeys gibt es unter localhost oder einer Domain, nicht unter einer IP-Adresse.',

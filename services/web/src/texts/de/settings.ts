@@ -7,6 +7,7 @@ import { corrections } from './settings/corrections.ts'
 import { deadLetters } from './settings/dead-letters.ts'
 import { departments, people } from './settings/departments.ts'
 import { forms } from './settings/forms.ts'
+import { hook } from './settings/hook.ts'
 import { macros } from './settings/macros.ts'
 import { promises } from './settings/promises.ts'
 import { push } from './settings/push.ts'
@@ -33,6 +34,7 @@ export const settings: Same<typeof english> = {
   sources,
   replyAccess,
   push,
+  hook,
   watches,
   watch,
   macros,

@@ -27,6 +27,7 @@ export const words: Same<typeof english> = {
     web: 'Web',
     feed: 'Feed',
     wordpress: 'WordPress',
+    webhook: 'Webhook',
     'employer-review': 'Arbeitgeberbewertung',
     newsletter: 'Newsletter',
     podcast: 'Podcast',

@@ -80,6 +80,8 @@ export const refusals = {
   not_approver: 'You may not approve this response. One’s own is approved by somebody else.',
   not_paused: 'The clock of this ticket is running already.',
   not_member: 'Hours are entered for your own departments only.',
+  never_asked: 'Such a source is not asked: it tells by itself.',
+  never_told: 'Such a source tells nothing by itself; it is asked.',
   not_polled: 'This source is not asked at the moment. Perhaps it is paused or gone.',
   own_password: 'The own password is changed under “My access”, where the present one is asked for.',
   passkey_place: 'Passkeys work at localhost or at a domain, not at an IP address.',

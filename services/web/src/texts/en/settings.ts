@@ -5,6 +5,7 @@ import { corrections } from './settings/corrections.ts'
 import { deadLetters } from './settings/dead-letters.ts'
 import { departments, people } from './settings/departments.ts'
 import { forms } from './settings/forms.ts'
+import { hook } from './settings/hook.ts'
 import { macros } from './settings/macros.ts'
 import { promises } from './settings/promises.ts'
 import { push } from './settings/push.ts'
@@ -31,6 +32,7 @@ export const settings = {
   sources,
   replyAccess,
   push,
+  hook,
   watches,
   watch,
   macros,

@@ -26,6 +26,7 @@ export const words = {
     web: 'Web',
     feed: 'Feed',
     wordpress: 'WordPress',
+    webhook: 'Webhook',
     'employer-review': 'Employer review',
     newsletter: 'Newsletter',
     podcast: 'Podcast',

@@ -10,7 +10,7 @@ import { useChange } from '../../../ui/use-change.ts'
 import { useConnectors } from '../../../ui/use-connectors.ts'
 import { ReplyAccessDialog } from './reply-access-dialog.tsx'
 
-type Props = { source: Source; mayChange: boolean; onOpen: (what: 'edit' | 'remove' | 'test') => void }
+type Props = { source: Source; mayChange: boolean; onOpen: (what: 'edit' | 'remove' | 'test' | 'hook') => void }
 
 /** What may be done with a source: ask it now, test it, pause it, change or remove it. */
 export function SourceActions({ source, mayChange, onOpen }: Props) {
@@ -18,6 +18,7 @@ export function SourceActions({ source, mayChange, onOpen }: Props) {
   const mayPoll = useMay('work_tickets')
   const { name, id } = source
   const info = useConnectors().find((one) => one.id === source.connector)
+  const isAsked = info?.asked ?? true
   const [answering, setAnswering] = useState(false)
   const stale = [api.sources.key(), api.today.key()]
   const paused = source.state !== 'active'
@@ -29,7 +30,7 @@ export function SourceActions({ source, mayChange, onOpen }: Props) {
   })
   return (
     <div className="flex flex-wrap items-center gap-2">
-      {mayPoll && !paused ? (
+      {mayPoll && !paused && isAsked ? (
         <Button
           size="small"
           icon="refresh"
@@ -42,9 +43,16 @@ export function SourceActions({ source, mayChange, onOpen }: Props) {
       ) : null}
       {mayChange ? (
         <>
-          <Button size="small" aria-label={t('sources.testOf', { name })} onClick={() => onOpen('test')}>
-            {t('sources.test')}
-          </Button>
+          {isAsked ? (
+            <Button size="small" aria-label={t('sources.testOf', { name })} onClick={() => onOpen('test')}>
+              {t('sources.test')}
+            </Button>
+          ) : null}
+          {info?.receives ? (
+            <Button size="small" aria-label={t('hook.openOf', { name })} onClick={() => onOpen('hook')}>
+              {t('hook.open')}
+            </Button>
+          ) : null}
           {info?.access ? (
             <Button size="small" aria-label={t('replyAccess.openOf', { name })} onClick={() => setAnswering(true)}>
               {t('replyAccess.open')}

@@ -7,7 +7,7 @@ import { Fact, Facts } from '../../../ui/facts.tsx'
 import { FileBadge } from '../../../ui/file-badge.tsx'
 import { RelativeTime } from '../../../ui/relative-time.tsx'
 import { useChannelName } from '../../../ui/use-channel-name.ts'
-import { useConnectorName } from '../../../ui/use-connectors.ts'
+import { useConnectorName, useConnectors } from '../../../ui/use-connectors.ts'
 import { SourceActions } from './source-actions.tsx'
 import { SourceHealth, SourceProblem } from './source-health.tsx'
 import { SourceHistory } from './source-history.tsx'
@@ -20,7 +20,7 @@ type Props = {
   source: Source
   asked: boolean
   mayChange: boolean
-  onOpen: (what: 'edit' | 'remove' | 'test') => void
+  onOpen: (what: 'edit' | 'remove' | 'test' | 'hook') => void
 }
 
 /** One source: how it is, when it is asked, what it brought. */
@@ -29,6 +29,7 @@ export function SourceCard({ source, asked, mayChange, onOpen }: Props) {
   const connectorName = useConnectorName()
   const channelName = useChannelName()
   const tellInterval = useInterval()
+  const isAsked = useConnectors().find(({ id }) => id === source.connector)?.asked ?? true
   return (
     <AskedCard asked={asked}>
       <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
@@ -56,18 +57,24 @@ export function SourceCard({ source, asked, mayChange, onOpen }: Props) {
         ))}
       </p>
       <Facts>
-        <Fact name={t('sources.checked')}>
-          {source.lastPolledAt === null ? t('sources.never') : <RelativeTime at={source.lastPolledAt} />}
-        </Fact>
-        <Fact name={t('sources.next')}>
-          <NextPoll at={source.nextPollAt} />
-          <span className="block text-sm text-quiet">
-            {source.intervalSeconds === null
-              ? t('sources.automaticNow', { interval: tellInterval(source.presentIntervalSeconds) })
-              : `${t('sources.interval')} ${tellInterval(source.intervalSeconds)}`}
-          </span>
-          <WhyThen source={source} />
-        </Fact>
+        {isAsked ? (
+          <>
+            <Fact name={t('sources.checked')}>
+              {source.lastPolledAt === null ? t('sources.never') : <RelativeTime at={source.lastPolledAt} />}
+            </Fact>
+            <Fact name={t('sources.next')}>
+              <NextPoll at={source.nextPollAt} />
+              <span className="block text-sm text-quiet">
+                {source.intervalSeconds === null
+                  ? t('sources.automaticNow', { interval: tellInterval(source.presentIntervalSeconds) })
+                  : `${t('sources.interval')} ${tellInterval(source.intervalSeconds)}`}
+              </span>
+              <WhyThen source={source} />
+            </Fact>
+          </>
+        ) : (
+          <HookFact source={source} />
+        )}
         <Fact name={t('sources.lastItem')}>
           {source.lastItemAt === null ? '–' : <RelativeTime at={source.lastItemAt} />}
         </Fact>
@@ -85,6 +92,19 @@ export function SourceCard({ source, asked, mayChange, onOpen }: Props) {
       <SourceHistory source={source} open={asked} />
       <SourcePush source={source} />
     </AskedCard>
+  )
+}
+
+/** When somebody last delivered something, and whether something was refused. */
+function HookFact({ source: { hook } }: { source: Source }) {
+  const { t } = useTranslation('settings')
+  return (
+    <Fact name={t('hook.lastAt')}>
+      {hook === null || hook.lastAt === null ? t('hook.never') : <RelativeTime at={hook.lastAt} />}
+      {hook === null || hook.refused === 0 ? null : (
+        <span className="block text-sm text-quiet">{t('hook.refusedOf', { count: hook.refused })}</span>
+      )}
+    </Fact>
   )
 }
 

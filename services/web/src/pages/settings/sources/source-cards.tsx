@@ -11,7 +11,7 @@ type Props = {
   sources: readonly Source[]
   asked: number | undefined
   mayChange: boolean
-  onOpen: (what: 'edit' | 'remove' | 'test', source: Source) => void
+  onOpen: (what: 'edit' | 'remove' | 'test' | 'hook', source: Source) => void
 }
 
 /** A page holds ten thousand sources, a browser no ten thousand cards. */

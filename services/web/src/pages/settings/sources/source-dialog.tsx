@@ -12,17 +12,26 @@ import { useConnectors } from '../../../ui/use-connectors.ts'
 import { useFieldErrors } from '../../../ui/use-field-errors.ts'
 import { Discover } from './discover.tsx'
 import { type Found, FoundList } from './found-list.tsx'
+import type { MadeHook } from './hook-dialog.tsx'
 import { draftOf, settingsOf } from './source-draft.ts'
 import { SourceFields } from './source-fields.tsx'
 
 /** What a page answers in place of a feed, be it shown or not: its feed may stand elsewhere. */
 const mayBePage = /^(?:not_a_feed|consent_page|login_wall|captcha|blocked|forbidden)$/
 
+type Props = {
+  source: Source | null
+  onClose: () => void
+  /** What a new source that tells by itself was given: in place of closing. */
+  onHook?: (source: Source, made: MadeHook) => void
+}
+
 /** Adds a source or changes one; what an address says can be seen before it is saved. */
-export function SourceDialog({ source, onClose }: { source: Source | null; onClose: () => void }) {
+export function SourceDialog({ source, onClose, onHook }: Props) {
   const { t } = useTranslation('settings')
   const [draft, setDraft] = useState(() => draftOf(source))
   const info = useConnectors().find(({ id }) => id === draft.connector)
+  const isAsked = info?.asked ?? true
   const test = useMutation(api.sources.test.mutationOptions())
   /** What lies behind an address that is no feed itself. */
   const behind = useMutation(api.sources.discover.mutationOptions())
@@ -43,7 +52,13 @@ export function SourceDialog({ source, onClose }: { source: Source | null; onClo
     stale: [api.sources.key(), api.today.key()],
     onDone: onClose,
   }
-  const create = useChange(client.sources.create, options)
+  const create = useChange(
+    async (input: Parameters<typeof client.sources.create>[0]) => {
+      const added = await client.sources.create(input)
+      return { added, made: info?.receives ? await client.sources.renewHookSecret({ id: added.id }) : null }
+    },
+    { ...options, onDone: ({ added, made }) => (made === null ? onClose() : onHook?.(added, made)) },
+  )
   const update = useChange(client.sources.update, options)
   const saving = source === null ? create : update
   const errorAt = useFieldErrors(saving.error, { ...draft, settings: settingsOf(draft, source, info) })
@@ -64,7 +79,7 @@ export function SourceDialog({ source, onClose }: { source: Source | null; onClo
     )
   const submit = () => {
     // A new address is asked before it is kept: a page instead of its feed would only ever be silent.
-    if (url !== '' && draft.name.trim() !== '' && !warned && test.data?.outcome !== 'ok') ask(save)
+    if (isAsked && url !== '' && draft.name.trim() !== '' && !warned && test.data?.outcome !== 'ok') ask(save)
     else save()
   }
   const save = () => {
@@ -100,9 +115,11 @@ export function SourceDialog({ source, onClose }: { source: Source | null; onClo
         set={set}
         errorAt={(path) => errorAt(path) ?? (path === 'url' ? testErrorAt(path) : null)}
       />
-      <Button icon="heard" className="self-start" disabled={url === ''} busy={test.isPending} onClick={() => ask()}>
-        {t('sources.form.test')}
-      </Button>
+      {isAsked ? (
+        <Button icon="heard" className="self-start" disabled={url === ''} busy={test.isPending} onClick={() => ask()}>
+          {t('sources.form.test')}
+        </Button>
+      ) : null}
       <SourcePreview preview={test.data} error={testErrorAt('url') === null ? test.error : null} />
       {behind.data === undefined || behind.data.length === 0 ? null : (
         <div ref={bringIntoView} role="status" className="flex scroll-mt-28 scroll-mb-4 flex-col gap-2">

@@ -92,6 +92,7 @@ export function SourceFields({ draft, source, set, errorAt }: Props) {
         values={valuesOf(draft, source, info)}
         set={(key, value) => set({ typed: { ...draft.typed, [key]: value } })}
         errorAt={(key) => errorAt(`settings.${key}`)}
+        folded={t('hook.mapping')}
       />
       {namesOurs(info) ? (
         <Field
@@ -119,25 +120,27 @@ export function SourceFields({ draft, source, set, errorAt }: Props) {
         onChange={(labels) => set({ labels })}
       />
       <HistoryField days={draft.historyDays} onChange={(historyDays) => set({ historyDays })} />
-      <Field label={t('sources.form.interval')} error={errorAt('intervalSeconds')}>
-        {(control) => (
-          <Select
-            {...control}
-            className="max-w-48"
-            value={draft.intervalSeconds ?? ''}
-            onChange={({ target: { value } }) => set({ intervalSeconds: value === '' ? null : Number(value) })}
-          >
-            <option value="">{t('sources.automatic')}</option>
-            {offered.map((seconds) => (
-              <option key={seconds} value={seconds}>
-                {tellInterval(seconds)}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
+      {info?.asked === false ? null : (
+        <Field label={t('sources.form.interval')} error={errorAt('intervalSeconds')}>
+          {(control) => (
+            <Select
+              {...control}
+              className="max-w-48"
+              value={draft.intervalSeconds ?? ''}
+              onChange={({ target: { value } }) => set({ intervalSeconds: value === '' ? null : Number(value) })}
+            >
+              <option value="">{t('sources.automatic')}</option>
+              {offered.map((seconds) => (
+                <option key={seconds} value={seconds}>
+                  {tellInterval(seconds)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      )}
       <TierField tier={draft.tier} onChange={(tier) => set({ tier })} />
-      <HowAsked draft={draft} set={set} errorAt={errorAt} />
+      {info?.asked === false ? null : <HowAsked draft={draft} set={set} errorAt={errorAt} />}
     </>
   )
 }

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
+import { HookDialog, type MadeHook } from './hook-dialog.tsx'
 import { ExportMenu } from './lists/export-menu.tsx'
 import { ImportDialog } from './lists/import-dialog.tsx'
 import { hasLabel, LabelFilter, type ShownLabel } from './lists/label-filter.tsx'
@@ -17,7 +18,10 @@ import { SourceCards } from './source-cards.tsx'
 import { SourceDialog } from './source-dialog.tsx'
 import { TestSource } from './test-source.tsx'
 
-type Open = { what: 'add' | 'import' } | { what: 'edit' | 'remove' | 'test'; source: Source }
+type Open =
+  | { what: 'add' | 'import' }
+  | { what: 'edit' | 'remove' | 'test'; source: Source }
+  | { what: 'hook'; source: Source; made: MadeHook | null }
 
 /** What needs somebody stands first. */
 const urgency: Record<Source['health'], number> = { silent: 0, new: 1, heard: 2, paused: 3 }
@@ -72,12 +76,19 @@ export function Sources() {
           sources={rows.filter((source) => source.id === asked || hasLabel(source, label))}
           asked={asked}
           mayChange={mayChange}
-          onOpen={(what, source) => setOpen({ what, source })}
+          onOpen={(what, source) => setOpen(what === 'hook' ? { what, source, made: null } : { what, source })}
         />
       )}
-      {open?.what === 'add' ? <SourceDialog source={null} onClose={close} /> : null}
+      {open?.what === 'add' ? (
+        <SourceDialog
+          source={null}
+          onClose={close}
+          onHook={(source, made) => setOpen({ what: 'hook', source, made })}
+        />
+      ) : null}
       {open?.what === 'import' ? <ImportDialog onClose={close} /> : null}
       {open?.what === 'edit' ? <SourceDialog source={open.source} onClose={close} /> : null}
+      {open?.what === 'hook' ? <HookDialog source={open.source} fresh={open.made} onClose={close} /> : null}
       {open?.what === 'remove' ? <RemoveSource source={open.source} onClose={close} /> : null}
       {open?.what === 'test' ? <TestSource source={open.source} onClose={close} /> : null}
     </>
