@@ -1,7 +1,10 @@
 import { createHmac } from 'node:crypto'
 import type { Sender } from '../peer.ts'
 
-/** Any system that posts JSON, signed by Standard Webhooks. */
+/**
+ * Any system that posts JSON, signed by Standard Webhooks.
+ * @public for the contract of receiving, which finds it by its path.
+ */
 export function makeSender(): Sender {
   const secret = `whsec_${Buffer.from('a secret of twenty-four b').toString('base64')}`
   let count = 0

@@ -48,7 +48,7 @@ export function HookRenewal({ id, onDone }: Props) {
       />
       <FormError error={renew.error} />
       <Button type="submit" look="primary" className="self-start" busy={renew.isPending}>
-        {t('hook.create')}
+        {t('hook.useNew')}
       </Button>
     </form>
   )

@@ -48,7 +48,7 @@ export function SourceDialog({ source, onClose, onHook }: Props) {
     if ('purpose' in change) test.reset()
   }
   const options = {
-    said: t(source === null ? 'sources.added' : 'forms.saved'),
+    said: source === null ? t(isAsked ? 'sources.added' : 'hook.added') : t('forms.saved'),
     stale: [api.sources.key(), api.today.key()],
     onDone: onClose,
   }

@@ -7,6 +7,7 @@ export const hook: Same<typeof english> = {
   title: 'Zustellungen an „{{name}}“',
   none: 'Diese Quelle hat noch keine Adresse, an die etwas zugestellt werden könnte.',
   create: 'Adresse und Secret erzeugen',
+  added: 'Die Quelle ist hinzugefügt und wartet auf Zustellungen.',
   created: 'Adresse und Secret sind erzeugt.',
   address: 'An diese Adresse senden (POST)',
   secret: 'Secret',
@@ -22,6 +23,7 @@ export const hook: Same<typeof english> = {
   typedHint: 'Nur wenn der Kanal es selbst vergibt. Leer: Echolot erzeugt eines.',
   formerHolds: 'Das jetzige noch einen Tag lang gelten lassen',
   formerHoldsHint: 'Nicht, wenn jemand Fremdes es kennen könnte.',
+  useNew: 'Neues Secret verwenden',
   renewed: 'Das neue Secret gilt.',
   refusals: 'Abgewiesen',
   reasons: {

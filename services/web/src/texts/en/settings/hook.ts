@@ -5,6 +5,7 @@ export const hook = {
   title: 'Deliveries to “{{name}}”',
   none: 'This source has no address yet to which anything could be delivered.',
   create: 'Make address and secret',
+  added: 'The source is added and waits for deliveries.',
   created: 'Address and secret are made.',
   address: 'Post to this address',
   secret: 'Secret',
@@ -20,6 +21,7 @@ export const hook = {
   typedHint: 'Only where the channel gives it out itself. Empty: Echolot makes one.',
   formerHolds: 'Take the present one for a day more',
   formerHoldsHint: 'Not where somebody else may know it.',
+  useNew: 'Use a new secret',
   renewed: 'The new secret holds.',
   refusals: 'Refused',
   reasons: {
