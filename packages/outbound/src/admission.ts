@@ -16,7 +16,9 @@ export type Admission = {
   holds(host: string, port: number, address: string | undefined): boolean
 }
 
-const publicPorts = [80, 443, 8080, 8443]
+/** Where the public Internet may be asked in HTTP, and where for mail (IMAP). */
+export const webPorts: readonly number[] = [80, 443, 8080, 8443]
+export const mailboxPorts: readonly number[] = [143, 993]
 
 type Verdict = 'named' | 'public' | 'refused_own' | 'refused_address' | 'refused_port'
 
@@ -28,7 +30,9 @@ export function createAdmission(
   allowNetworks: readonly string[],
   ownAddresses: () => readonly HostAndPort[],
   mayReachOwn: boolean,
+  publicPorts = webPorts,
 ): Admission {
+  const refusal = refusalsOf(publicPorts)
   const allowed: readonly AllowedNetwork[] = allowNetworks
     .filter((entry) => entry.trim() !== '')
     .map((entry) => parseAllowedNetwork(entry))
@@ -101,14 +105,16 @@ function refusalOfOwn(host: string, port: number): OutboundError {
 
 const place = (host: string, port: number) => (host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`)
 
-function refusal(code: 'refused_name' | 'refused_address' | 'refused_port', host: string, port: number): OutboundError {
-  const reason = {
-    refused_name: `${host} is a name inside a local network`,
-    refused_address: `${host} leads to an address inside a private network or on this machine`,
-    refused_port: `Port ${port} of ${host} is not one of ${publicPorts.join(', ')}`,
-  }[code]
-  return new OutboundError(
-    code,
-    `${reason}, and Echolot does not go there by itself. If it is meant, name it in ECHOLOT_ALLOW_NETWORKS: ${place(host, port)}`,
-  )
+function refusalsOf(publicPorts: readonly number[]) {
+  return (code: 'refused_name' | 'refused_address' | 'refused_port', host: string, port: number): OutboundError => {
+    const reason = {
+      refused_name: `${host} is a name inside a local network`,
+      refused_address: `${host} leads to an address inside a private network or on this machine`,
+      refused_port: `Port ${port} of ${host} is not one of ${publicPorts.join(', ')}`,
+    }[code]
+    return new OutboundError(
+      code,
+      `${reason}, and Echolot does not go there by itself. If it is meant, name it in ECHOLOT_ALLOW_NETWORKS: ${place(host, port)}`,
+    )
+  }
 }

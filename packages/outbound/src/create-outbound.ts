@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { Agent, type Dispatcher } from 'undici'
-import { createAdmission, type HostAndPort } from './admission.ts'
+import { createAdmission, type HostAndPort, mailboxPorts } from './admission.ts'
+import { type Connection, type ConnectRequest, connectGuarded } from './connect-guarded.ts'
 import { guardedConnector, type Lookup, lookUpBySystem } from './guarded-connector.ts'
 import { nameFailure } from './name-failure.ts'
 import { OutboundError } from './outbound-error.ts'
@@ -58,6 +59,11 @@ export type Outbound = {
    * a status such as 404 or 503 is an answer.
    */
   fetch(url: string, request?: OutboundRequest): Promise<OutboundAnswer>
+  /**
+   * For what speaks another protocol than HTTP: a connection to a mailbox's port (143, 993; others as the operator named them), under the
+   * same guard. Throws OutboundError where there is none, and so does all that is done with it.
+   */
+  connect(to: ConnectRequest): Promise<Connection>
   /** Why this address would never be asked, as far as that shows without looking its name up; null where it may be. */
   refusalOf(url: string): OutboundError | null
   /** Lets go of every connection at once, answered or not. */
@@ -66,6 +72,8 @@ export type Outbound = {
 
 /** Where Echolot serves the demo to itself; all else at its own address is not for sources, wherever they redirect to. */
 const demoWorld = '/demo/world/'
+
+const usualPorts: Readonly<Record<string, number>> = { 'https:': 443, 'http:': 80, 'imaps:': 993, 'imap:': 143 }
 
 /** What a stranger that we were redirected to may hear of the request: who we are and what we can read. */
 const headersForStrangers = ['user-agent', 'accept', 'accept-language', 'accept-encoding', 'content-type']
@@ -94,6 +102,7 @@ export function createOutbound(options: OutboundOptions): Outbound {
   const { allowNetworks, ownAddresses: own = () => [], lookup = lookUpBySystem, userAgent, authorities = [] } = options
   const { connectMs, headersMs } = options.waits ?? usualWaits
   const admission = createAdmission(allowNetworks, own, false)
+  const mailboxes = createAdmission(allowNetworks, own, false, mailboxPorts)
   const agentFor = ({ mayReachOwn = false, http2 = false }) =>
     new Agent({
       connect: guardedConnector(mayReachOwn ? createAdmission(allowNetworks, own, true) : admission, lookup, {
@@ -175,15 +184,18 @@ export function createOutbound(options: OutboundOptions): Outbound {
         }
       }
     },
+    connect: (to) => connectGuarded(to, { admission: mailboxes, lookup, authorities, connectMs, silentMs: headersMs }),
     refusalOf(url) {
       try {
-        const { hostname, port, protocol } = parseAddress(url).target
+        const isMailbox = /^imaps?:\/\/[^/]/i.test(url) && URL.canParse(url)
+        const { hostname, port, protocol } = isMailbox ? new URL(url) : parseAddress(url).target
         const host = hostname.replace(/^\[|\]$/g, '')
-        const number = port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port)
-        admission.beforeLookup(host, number)
+        const number = port === '' ? (usualPorts[protocol] ?? 80) : Number(port)
+        const { beforeLookup, filter } = isMailbox ? mailboxes : admission
+        beforeLookup(host, number)
         // What needs no looking up: literals, and the names that always mean this machine.
         const addresses = /(^|\.)localhost\.?$/.test(host) ? ['127.0.0.1', '::1'] : [host]
-        if (isIP(addresses[0] ?? '') !== 0) admission.filter(host, number, addresses)
+        if (isIP(addresses[0] ?? '') !== 0) filter(host, number, addresses)
         return null
       } catch (error) {
         if (error instanceof OutboundError) return error

@@ -44,7 +44,8 @@ export function guardedConnector(
   }
 }
 
-async function admittedAddresses(admission: Admission, lookup: Lookup, host: string, port: number) {
+/** The addresses of a name that may be connected to. @throws OutboundError where none or not all may. */
+export async function admittedAddresses(admission: Admission, lookup: Lookup, host: string, port: number) {
   if (isIP(host) !== 0) return admission.filter(host, port, [host])
   admission.beforeLookup(host, port)
   return admission.filter(host, port, await resolve(host, lookup))
@@ -60,7 +61,8 @@ async function resolve(host: string, lookup: Lookup): Promise<readonly string[]>
   throw new OutboundError('dns', `${host} has no address.`)
 }
 
-function pinnedTo(addresses: readonly string[]): LookupFunction {
+/** A lookup that knows these addresses alone, whatever a name server says meanwhile. */
+export function pinnedTo(addresses: readonly string[]): LookupFunction {
   const answers = addresses.map((address) => ({ address, family: isIP(address) }))
   const [first] = answers
   return (_host, options, callback) => {

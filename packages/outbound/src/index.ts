@@ -1,4 +1,5 @@
 export { parseAllowedNetwork } from './allowed-network.ts'
+export type { Connection } from './connect-guarded.ts'
 export {
   createOutbound,
   type Outbound,
