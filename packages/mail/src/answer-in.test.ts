@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { answerIn } from '../src/index.ts'
+import { answerIn } from './index.ts'
 
 const said = 'Bitte schreiben Sie, dass wir das Paket am Montag neu versenden.\n\nDas Porto übernehmen wir.'
 const quote = '> Guten Tag,\n>\n> für Versand ist ein Ticket angekommen.\n>\n> > Mein Paket ist kaputt.'

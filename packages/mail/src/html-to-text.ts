@@ -28,13 +28,14 @@ const cutMarks = /id\s*=\s*["']?(?:x_)*(?:divRplyFwdMsg|appendonsend|mail-editor
 /**
  * The words of an HTML mail as plain text: quotes begin their lines with `>`, as they do in plain mails. Reads what is not well-formed, in one
  * pass; nothing is fetched or run.
+ * @param links where a link leads stands behind its words, as in `Details <https://example.com/1>`.
  */
-export function htmlToText(html: string): string {
+export function htmlToText(html: string, { links = false }: { links?: boolean } = {}): string {
   const lines: string[] = []
   let line = ''
   let quoted = 0
   let preformatted = 0
-  const open: { name: string; quotes: boolean }[] = []
+  const open: { name: string; quotes: boolean; leadsTo: string | null }[] = []
   const end = () => {
     lines.push(`${'> '.repeat(Math.min(quoted, 9))}${line.trim()}`)
     line = ''
@@ -72,7 +73,7 @@ export function htmlToText(html: string): string {
     }
     const close = endOfTag(html, tag)
     // No tag needs more; what a stranger makes longer is not worth the time.
-    const inside = html.slice(tag + 1, Math.min(close, tag + 2_000))
+    const inside = html.slice(tag + 1, Math.min(close, tag + longestTag))
     at = close + 1
     const name = /^\/?([a-z][a-z0-9:]*)/i.exec(inside)?.[1]?.toLowerCase()
     if (name === undefined) continue
@@ -97,6 +98,7 @@ export function htmlToText(html: string): string {
       for (const one of open.splice(index)) {
         if (one.quotes) quoted -= 1
         if (one.name === 'pre') preformatted -= 1
+        if (one.leadsTo !== null) line += ` <${one.leadsTo}>`
       }
       continue
     }
@@ -111,7 +113,8 @@ export function htmlToText(html: string): string {
     }
     if (name === 'pre') preformatted += 1
     // Deeper than any mail is written, and not kept.
-    if (open.length < 1_000) open.push({ name, quotes })
+    const leadsTo = links && name === 'a' ? webAddressIn(inside) : null
+    if (open.length < 1_000) open.push({ name, quotes, leadsTo })
     else if (quotes) quoted -= 1
   }
   endIfBegun()
@@ -119,6 +122,15 @@ export function htmlToText(html: string): string {
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
+}
+
+const longestTag = 6_000
+
+/** Where a link leads, if that is a place on the web. */
+function webAddressIn(tag: string): string | null {
+  const [, ...quoted] = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(tag) ?? []
+  const address = decodeHTML(quoted.find((one) => one !== undefined) ?? '').replace(/\s+/g, '')
+  return /^https?:\/\/[^<>]+$/i.test(address) ? address : null
 }
 
 /** Where a tag ends, with what stands in quotation marks taken whole. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { answerIn, mailBytesAtMost, readMail, senderProof } from '../src/index.ts'
+import { answerIn, mailBytesAtMost, readMail, senderProof } from './index.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text.replace(/\r?\n/g, '\r\n'))
 const head = (more = '') => `From: Versand Muster <Versand@muster.example>

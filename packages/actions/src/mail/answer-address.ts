@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
+import { answerMark } from '@echolot/mail'
 import type { Ctx } from '../context.ts'
 
 const purpose = 'answer by mail'
@@ -31,8 +32,7 @@ export function readAnswerAddress(
   const [name = '', domain = ''] = answers.split('@')
   const [local = '', at = ''] = address.toLowerCase().split('@')
   if (at !== domain || !local.startsWith(`${name}+`)) return 'other'
-  const [, ticket = '', last = '', said = ''] =
-    /^([0-9a-z]{1,10})-([0-9a-z]{1,6})-([a-z2-7]{26})$/.exec(local.slice(name.length + 1)) ?? []
+  const [, ticket = '', last = '', said = ''] = answerMark.exec(local.slice(name.length + 1)) ?? []
   const [ticketId, day] = [Number.parseInt(ticket, 36), Number.parseInt(last, 36)]
   if (!Number.isSafeInteger(ticketId) || !Number.isSafeInteger(day)) return 'forged'
   const right = proof({ seal }, { ticketId, to: from }, day)

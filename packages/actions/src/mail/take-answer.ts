@@ -10,7 +10,7 @@ import {
   type Tx,
 } from '@echolot/db'
 import { clean, may, Refusal, type Sight } from '@echolot/domain'
-import { type ArrivedMail, answerIn, mailBytesAtMost, readMail, senderProof } from '@echolot/messengers'
+import { type ArrivedMail, answerIn, mailBytesAtMost, readMail, senderProof } from '@echolot/mail'
 import type { Ctx } from '../context.ts'
 import { storedEmail } from '../sessions/email.ts'
 import { sightOfDepartment, sightOfPerson } from '../sessions/read-sight.ts'
