@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { listRules, type RuleValues, type TicketDraft, type Tx } from '@echolot/db'
+import { listRules, type RuleValues, type StoredFacts, type TicketDraft, type Tx } from '@echolot/db'
 import { type BecausePart, type Ground, type PinReason, type Priority, undecided } from '@echolot/domain'
 import { type Because, compileRules, type Rules, route } from '@echolot/language'
 import type { Log } from './context.ts'
@@ -80,10 +80,19 @@ export function routeMention(
     sourceId: number
     sourceName: string
     ground: Ground
+    facts?: unknown
   },
   { rules, priorityOf, pins }: RoutingRules,
 ): Pick<TicketDraft, 'departmentId' | 'priority' | 'pin'> & { because: BecausePart[] } {
   const { title, text, channel, language } = mention
+  const tray = trayReason(mention.facts)
+  if (tray !== null)
+    return {
+      departmentId: undecided,
+      priority: 'normal',
+      because: [{ kind: 'tray', text: tray.en, name: tray }],
+      pin: null,
+    }
   const routed = route({ title, text, channel, language, source: String(mention.sourceId) }, rules)
   const because = routed.because.map((part) => tellBecause(part, mention.sourceName))
   if (mention.ground === 'addressed')
@@ -98,6 +107,11 @@ export function routeMention(
     pin:
       reason === undefined || rule === undefined ? null : { reason, rule: { id: rule.ruleId, name: { ...rule.name } } },
   }
+}
+
+/** Why a connector sent it to the sorting tray; null where it did not. */
+function trayReason(facts: unknown): { de: string; en: string } | null {
+  return (facts as StoredFacts | null | undefined)?.tray ?? null
 }
 
 function tellBecause(part: Because, sourceName: string): BecausePart {

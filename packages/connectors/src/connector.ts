@@ -39,6 +39,8 @@ export type FoundItem = {
   own: boolean
   visibility: Visibility
   facts?: ItemFacts
+  /** Why nobody but a person can say what this is: it goes to the sorting tray with this sentence, whatever the rules say. */
+  tray?: Worded | null
 }
 
 /** What the channel tells of an item besides. What it does not tell is absent. */
@@ -117,7 +119,12 @@ export type Found<Cursor> = {
   /** What the source calls itself. */
   title?: string | null
   body?: RawBody
+  /** Mails that may answer mails of Echolot's own, each with the item that it is where it does not. */
+  answers?: readonly MailedAnswer[]
 }
+
+/** A mail as it came (RFC 5322), and what it is where nobody was asked what it answers. */
+export type MailedAnswer = { raw: Uint8Array; otherwise: FoundItem }
 
 export type PollResult<Cursor> = Besides<Cursor> &
   (Found<Cursor> | { outcome: 'unchanged'; cursor: Cursor } | (Trouble & { body?: RawBody }))
@@ -138,11 +145,14 @@ export type Source<Settings, Access> = {
   userId: string | null
 }
 
+/** The ways out: a request, or a connection for what speaks no HTTP. */
+export type Way = Pick<Outbound, 'fetch' | 'connect'>
+
 /** All that a connector knows of the world. It asks by `outbound` alone, and knows no other time. */
 export type Handed<Settings, Access> = {
   source: Source<Settings, Access>
   /** The only way out. Throws OutboundError where no answer came: `nameOutboundError` makes a word of it. */
-  outbound: Pick<Outbound, 'fetch'>
+  outbound: Way
   now: Date
   /** Broken off by it; every request heeds it by itself. */
   signal: AbortSignal
@@ -212,6 +222,8 @@ export type Connector<Settings extends z.ZodObject, Cursor, Access extends z.Zod
   channelOf(address: URL, purpose: Purpose): string
   /** Where its ids and names hold, by its address; missing: at its host. */
   siteOf?(address: URL): string
+  /** Its items are of several channels, and each says of which; otherwise all are of their source's. */
+  readonly namesChannels?: boolean
   /** It names its people by no more than what they are called, and says of nothing whom it is said to: the source's purpose does. */
   readonly knowsNamesAlone?: boolean
   /** Its own posts are ours though nobody is named, where it is a channel of our own. */

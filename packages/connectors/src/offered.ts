@@ -1,5 +1,5 @@
 import { commonSettings } from '@echolot/domain'
-import type { Outbound, OutboundRequest } from '@echolot/outbound'
+import type { OutboundRequest } from '@echolot/outbound'
 import { z } from 'zod'
 import type {
   About,
@@ -12,6 +12,7 @@ import type {
   ReadingOf,
   TellingConnector,
   Trouble,
+  Way,
 } from './connector.ts'
 import { type FormField, formOf, type Worded } from './form.ts'
 import type { Receiving } from './receive/receiving.ts'
@@ -33,7 +34,7 @@ export type StoredSource = {
 /** What whoever asks a source hands its connector. */
 export type Handing = {
   source: StoredSource
-  outbound: Pick<Outbound, 'fetch'>
+  outbound: Way
   now: Date
   /** Left out: nobody breaks it off. */
   signal?: AbortSignal
@@ -70,6 +71,7 @@ export type AnyConnector = {
     identify(asked: Signed): Promise<{ outcome: 'known'; userId: string; name: string } | Trouble>
   } | null
   readonly hasHubs: boolean
+  readonly namesChannels: boolean
   readonly knowsNamesAlone: boolean
   readonly postsAreOurs: boolean
   channelOf: Connector<z.ZodObject, unknown>['channelOf']
@@ -173,6 +175,7 @@ export function offered<Settings extends z.ZodObject, Cursor, Access extends z.Z
             identify: (asked) => patiently(() => access.identify(signed(asked))),
           },
     hasHubs: connector.hasHubs ?? false,
+    namesChannels: connector.namesChannels ?? false,
     knowsNamesAlone: connector.knowsNamesAlone ?? false,
     postsAreOurs: connector.postsAreOurs ?? false,
     channelOf: connector.channelOf,
@@ -230,16 +233,26 @@ async function patiently<Result>(
 
 /** The client as a source wants to be asked by it, and no more often than its channel allows. */
 function clientFor(
-  outbound: Pick<Outbound, 'fetch'>,
+  outbound: Way,
   { settings, demo = false }: StoredSource,
   signal: AbortSignal,
   spend: Handing['spend'],
-): Pick<Outbound, 'fetch'> {
+): Way {
   const { userAgent, http2 } = commonSettings.parse(settings)
+  const pay = async (host: string | null) => {
+    const until = spend === undefined || host === null ? null : await spend(host)
+    if (until !== null) throw new LimitReached(until)
+  }
   return {
+    connect: async (to) => {
+      await pay(to.host)
+      return outbound.connect({
+        ...to,
+        signal: to.signal === undefined ? signal : AbortSignal.any([signal, to.signal]),
+      })
+    },
     fetch: async (url, request: OutboundRequest = {}) => {
-      const until = spend === undefined || !URL.canParse(url) ? null : await spend(new URL(url).host)
-      if (until !== null) throw new LimitReached(until)
+      await pay(URL.canParse(url) ? new URL(url).host : null)
       return outbound.fetch(url, {
         ...request,
         demo,

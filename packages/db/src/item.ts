@@ -31,6 +31,10 @@ export type ItemDraft = {
   updatedAt: Date | null
   /** What its channel tells of it besides. */
   facts: StoredFacts | null
+  /** Where it is of another channel than its source; null: of the same. */
+  channel?: string | null
+  /** It was said in private, whatever else its source brings. */
+  private?: boolean
   /** Keyed digests by which the item is known where its id is another: of what it says, of its link, of the id as written. */
   textDigest: Buffer
   /** Of what it would have said by an earlier reading: who stored that reads it otherwise now, and nobody has edited it. */
@@ -42,6 +46,8 @@ export type ItemDraft = {
 /** What a channel tells of an item besides its words; what it does not tell is absent. */
 export type StoredFacts = {
   type?: ItemType
+  /** Why it lies in the sorting tray, whatever the rules say. */
+  tray?: { de: string; en: string }
   rating?: number
   links?: readonly string[]
   pictures?: readonly { url: string; alt: string | null }[]
@@ -91,9 +97,13 @@ async function insertSome(tx: Tx, source: SourceOfItems, drafts: readonly ItemDr
   const { channel, purpose, visibility, retentionClass } = source
   const ofSource = { channel, purpose, visibility, retentionClass }
   const authors = new Map(
-    fresh.flatMap(({ author, foundAt }) =>
-      author === null ? [] : [[author.identity.toString('hex'), { ...author, firstSeenAt: foundAt }] as const],
-    ),
+    fresh.flatMap((draft) => {
+      const { author, foundAt } = draft
+      const said = { channel: draft.channel ?? channel, visibility: draft.private ? ('private' as const) : visibility }
+      return author === null
+        ? []
+        : [[author.identity.toString('hex'), { ...author, said, firstSeenAt: foundAt }] as const]
+    }),
   )
   // In the order of their keys, so that two polls that share authors cannot lock each other out.
   const sorted = [...authors].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, author]) => author)
@@ -102,7 +112,7 @@ async function insertSome(tx: Tx, source: SourceOfItems, drafts: readonly ItemDr
     await renameAuthors(tx, sorted)
     const rows = await sql(tx)
       .insertInto('author')
-      .values(sorted.map(({ former: _, byNameAlone: __, ...author }) => ({ ...author, ...ofSource })))
+      .values(sorted.map(({ former: _, byNameAlone: __, said, ...author }) => ({ ...author, ...ofSource, ...said })))
       .onConflict((c) =>
         c.column('identity').doUpdateSet((e) => ({
           name: e.ref('excluded.name'),
@@ -157,14 +167,15 @@ async function writeItems(
         ${each(({ textDigest }) => textDigest)}::bytea[], ${each(({ linkDigest }) => linkDigest)}::bytea[], ${each(({ idDigest }) => idDigest)}::bytea[],
         ${each(({ externalId }) => externalId)}::text[], ${each(({ url }) => url)}::text[], ${each(({ title }) => title)}::text[],
         ${each(({ text }) => text)}::text[], ${each(({ threadUrl }) => threadUrl)}::text[], ${each(({ updatedAt }) => updatedAt)}::timestamptz[],
-        ${each(({ facts }) => (facts === null ? null : JSON.stringify(facts)))}::jsonb[])
+        ${each(({ facts }) => (facts === null ? null : JSON.stringify(facts)))}::jsonb[],
+        ${each((draft) => draft.channel ?? channel)}::text[], ${each((draft) => (draft.private ? 'private' : visibility))}::text[])
       as d (identity, parent_identity, author_id, language, own, addressed, published_at, found_at, text_digest, link_digest, id_digest,
-        external_id, url, title, text, thread_url, updated_at, facts)),
+        external_id, url, title, text, thread_url, updated_at, facts, channel, visibility)),
     stored as (
       insert into item (source_id, identity, parent_identity, author_id, language, own, addressed, published_at, found_at,
         text_digest, link_digest, id_digest, channel, purpose, visibility, retention_class)
       select ${sourceId}::bigint, identity, parent_identity, author_id, language, own, addressed, published_at, found_at,
-        text_digest, link_digest, id_digest, ${channel}, ${purpose}, ${visibility}, case when own then 'own' else ${retentionClass} end
+        text_digest, link_digest, id_digest, channel, ${purpose}, visibility, case when own then 'own' else ${retentionClass} end
       from draft
       on conflict (source_id, identity) do nothing returning id, identity),
     texts as (

@@ -90,6 +90,7 @@ export async function lockUnrouted(tx: Tx, ids: readonly number[]) {
       'mention.foundAt',
       'itemText.title',
       'itemText.text',
+      'itemText.facts',
     ])
     .where('mention.id', '=', anyOf(ids))
     .where('mention.routedAt', 'is', null)

@@ -16,7 +16,19 @@ export type Span = z.infer<typeof span>
 
 /** Why a ticket came to its department, part by part; `text` is the English sentence, the rest lets a page say it in German. */
 export const becausePart = z.object({
-  kind: z.enum(['rule', 'term', 'channel', 'language', 'source', 'watch', 'addressed', 'captured', 'person', 'none']),
+  kind: z.enum([
+    'rule',
+    'term',
+    'channel',
+    'language',
+    'source',
+    'watch',
+    'addressed',
+    'captured',
+    'person',
+    'tray',
+    'none',
+  ]),
   text: z.string(),
   ruleId: z.string().optional(),
   value: z.string().optional(),

@@ -16,10 +16,18 @@ export const saidBy = ({ title, text, url }: FoundItem) => ({
   url: url === null ? null : clean(url, 4_000),
 })
 
+type DraftFor = {
+  at: Site
+  language: string | null
+  foundAt: Date
+  /** Each item says of which channel it is. */
+  namesChannels?: boolean
+}
+
 /** A found item as a row: cleaned, capped, its identity and its author's as keyed digests, in the language that its source states. */
 export function draftItem(
   item: FoundItem,
-  { at, language, foundAt }: { at: Site; language: string | null; foundAt: Date },
+  { at, language, foundAt, namesChannels = false }: DraftFor,
   seal: Ctx['seal'],
 ): ItemDraft {
   const { title, text, url } = saidBy(item)
@@ -58,7 +66,9 @@ export function draftItem(
     text,
     threadUrl: item.threadUrl === null ? null : clean(item.threadUrl, 4_000),
     updatedAt: item.updatedAt,
-    facts: item.facts ?? null,
+    facts: item.tray ? { ...item.facts, tray: item.tray } : (item.facts ?? null),
+    channel: namesChannels ? item.channel : null,
+    private: item.visibility === 'private',
     ...digestsOf(seal, { externalId, url, title, text }),
     formerTextDigest: item.formerText
       ? digestsOf(seal, { externalId, url, title, text: clean(item.formerText, textLimit) }).textDigest

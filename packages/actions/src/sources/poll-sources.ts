@@ -34,6 +34,7 @@ import { packBody } from './pack-body.ts'
 import { recordOf } from './record-of.ts'
 import { spendingOf } from './spend-request.ts'
 import { storeItems } from './store-items.ts'
+import { takeAnswers } from './take-answers.ts'
 import { takeAsOwn } from './take-as-own.ts'
 
 type Poller = Pick<
@@ -306,10 +307,12 @@ async function keepAlone(
   const { db, seal } = ctx
   const { source, address, result } = asked
   const at = siteOf({ ...source, address })
-  const found = result.outcome === 'items' ? await keepSharedIds(ctx, { sourceId: source.id, at }, result.items) : []
+  const items = result.outcome === 'items' ? [...result.items, ...(await takeAnswers(ctx, result.answers ?? []))] : []
+  const found = await keepSharedIds(ctx, { sourceId: source.id, at }, items)
+  const { namesChannels } = connectorOf(ctx.connectors, source.connector)
   const ours = asOurs(source)
   const drafts = await inTurns(found, (item) =>
-    draftItem(ours(item), { at, language: source.language, foundAt: push?.receivedAt ?? now }, seal),
+    draftItem(ours(item), { at, language: source.language, foundAt: push?.receivedAt ?? now, namesChannels }, seal),
   )
   const body = await packBody(ctx, result)
   let record = recordOf(asked, { found: found.length, stored: 0, now })

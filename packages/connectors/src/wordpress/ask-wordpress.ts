@@ -1,7 +1,6 @@
-import type { OutboundAnswer } from '@echolot/outbound'
+import type { Outbound, OutboundAnswer } from '@echolot/outbound'
 import type { z } from 'zod'
 import { parseJson } from '../ask-json.ts'
-import type { Handed } from '../connector.ts'
 import { type Ending, nameOutboundError, nameStatus } from '../name-answer.ts'
 
 /** Where a site keeps its API: under `/wp-json`, or behind `?rest_route=` where it has no pretty addresses. */
@@ -18,7 +17,9 @@ export type Page<Thing> = {
   style: ApiStyle
 }
 
-export type Asking = Pick<Handed<unknown, unknown>, 'outbound' | 'now'> & {
+export type Asking = {
+  outbound: Pick<Outbound, 'fetch'>
+  now: Date
   source: { url: string; userId: string | null }
 }
 

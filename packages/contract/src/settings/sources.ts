@@ -161,12 +161,15 @@ export const source = z.object({
 
 export type Source = z.infer<typeof source>
 
+/** Of a page or an interface, or of a mailbox. */
+const address = z.url({ protocol: /^(?:https?|imaps?)$/ }).max(4000)
+
 const labels = z.array(text(longestLabel)).max(mostLabels)
 
 const sourceInput = z.object({
   name: text(200),
   connector: connectorId,
-  url: z.url({ protocol: /^https?$/ }).max(4000),
+  url: address,
   purpose: z.enum(['mentions', 'own_channel']),
   settings: sourceSettings.prefault({}),
   /** Without them a new source has none, and a changed one keeps its own. */
@@ -294,7 +297,7 @@ export const sources = {
     .input(
       z.object({
         connector: connectorId,
-        url: z.url({ protocol: /^https?$/ }).max(4000),
+        url: address,
         purpose: z.enum(purposes).default('mentions'),
         settings: sourceSettings.prefault({}),
       }),

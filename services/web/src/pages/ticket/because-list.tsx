@@ -41,7 +41,7 @@ export function BecauseList({ ticket }: { ticket: TicketDetail }) {
         {told.map((part) => (
           <li key={`${part.kind} ${part.text}`}>
             {tell(part)}{' '}
-            {part.kind === 'rule' || part.kind === 'none' ? (
+            {part.kind === 'rule' || part.kind === 'tray' || part.kind === 'none' ? (
               <CorrectButton ticket={ticket} decided={{ kind: 'department' }} about={tell(part)} />
             ) : null}
           </li>
@@ -81,6 +81,8 @@ export function useBecauseText(): (part: BecausePart) => string {
         return value === undefined ? part.text : t('because.language', { value: languageName(value) })
       case 'term':
         return part.text
+      case 'tray':
+        return part.name?.[language()] ?? part.text
       case 'source':
       case 'watch':
         return value === undefined ? part.text : t(`because.${kind}`, { value })
