@@ -34,6 +34,8 @@ export type Peer = {
   }
   /** What a log or an error must never hold, besides the values of the access. */
   secrets: readonly string[]
+  /** Where it speaks no HTTP: one connection to it. It says the first word, and then answers line by line. */
+  talk?(): { greeting: string; hear(line: string): string | Buffer }
   /** Undefined: it has nothing there. */
   answer(asked: Asked, origin: string): Answered | undefined
   /** @returns its externalId. */

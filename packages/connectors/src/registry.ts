@@ -1,11 +1,12 @@
 import { Refusal } from '@echolot/domain'
 import { feed } from './feed/feed.ts'
+import { mailbox } from './mailbox/mailbox.ts'
 import { type AnyConnector, offered, offeredTelling } from './offered.ts'
 import { webhook } from './webhook/webhook.ts'
 import { wordpress } from './wordpress/wordpress.ts'
 
 /** Every connector there is, in the order in which pages offer them. A new channel is a folder and a line here. */
-const all: readonly AnyConnector[] = [offered(feed), offered(wordpress), offeredTelling(webhook)]
+const all: readonly AnyConnector[] = [offered(feed), offered(wordpress), offeredTelling(webhook), offered(mailbox)]
 
 export const connectors: Readonly<Record<string, AnyConnector>> = Object.fromEntries(all.map((one) => [one.id, one]))
 

@@ -1,10 +1,10 @@
 import { Socket } from 'node:net'
 import { visibilities } from '@echolot/domain'
-import { type Outbound, type OutboundAnswer, OutboundError } from '@echolot/outbound'
+import { type OutboundAnswer, OutboundError } from '@echolot/outbound'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Answered, Asked, Peer } from '../../../test/peers/peer.ts'
-import type { FoundItem } from '../src/connector.ts'
+import type { FoundItem, Way } from '../src/connector.ts'
 import type { AnyConnector, Handing } from '../src/offered.ts'
 
 const origin = 'https://channel.example'
@@ -28,7 +28,46 @@ export function keepsContract(connector: AnyConnector, makePeer: () => Peer) {
     const source = peer.source(origin)
     const asked: Asked[] = []
     const world = { meets: (_index: number): Fate => undefined }
-    const outbound: Pick<Outbound, 'fetch'> = {
+    const brokenOff = () => new OutboundError('reset', 'channel.example broke off the connection.')
+    const outbound: Way = {
+      /** Each line that it hears is a request: it may be lost, answered by something else, or the end of the connection. */
+      async connect({ host, signal }) {
+        if (signal?.aborted) throw new OutboundError('aborted', 'channel.example was asked no longer.')
+        expect(host).toBe('channel.example')
+        if (peer.talk === undefined) throw new Error('This channel is asked by requests.')
+        const talk = peer.talk()
+        const coming: (Buffer | OutboundError | null)[] = []
+        const hear = (line: string, answer: () => string | Buffer) => {
+          const fate = world.meets(
+            asked.push({ method: line.split(' ')[1] ?? '', path: '', headers: {}, body: Buffer.from(line) }) - 1,
+          )
+          if (fate === 'lost') answer()
+          if (fate === 'broken' || fate === 'lost') coming.push(brokenOff())
+          else if (fate === undefined) coming.push(Buffer.from(answer()))
+          else coming.push(Buffer.from(`${fate.body ?? ''}\r\n`), null)
+        }
+        let heard = ''
+        hear('', () => talk.greeting)
+        return {
+          inside: false,
+          async read() {
+            const [next = null] = coming
+            if (next instanceof OutboundError) throw next
+            if (next !== null) coming.shift()
+            return next
+          },
+          async write(bytes) {
+            heard += bytes.toString()
+            for (let end = heard.indexOf('\r\n'); end !== -1; end = heard.indexOf('\r\n')) {
+              const line = heard.slice(0, end)
+              heard = heard.slice(end + 2)
+              if (coming.at(-1) !== null) hear(line, () => talk.hear(line))
+            }
+          },
+          secure: async () => {},
+          close: () => void coming.splice(0),
+        }
+      },
       async fetch(url, { method = 'GET', headers = {}, body, signal } = {}): Promise<OutboundAnswer> {
         if (signal?.aborted) throw new OutboundError('aborted', 'channel.example was asked no longer.')
         const { pathname, search, username, password } = new URL(url)
@@ -42,10 +81,10 @@ export function keepsContract(connector: AnyConnector, makePeer: () => Peer) {
           body: Buffer.from(body ?? ''),
         }
         const fate = world.meets(asked.push(heard) - 1)
-        if (fate === 'broken') throw new OutboundError('reset', 'channel.example broke off the connection.')
+        if (fate === 'broken') throw brokenOff()
         const told =
           typeof fate === 'object' ? fate : (peer.answer(heard, origin) ?? { status: 404, body: 'nothing here' })
-        if (fate === 'lost') throw new OutboundError('reset', 'channel.example broke off the connection.')
+        if (fate === 'lost') throw brokenOff()
         const bare = new URL(url)
         bare.username = ''
         bare.password = ''
@@ -285,46 +324,52 @@ export function keepsContract(connector: AnyConnector, makePeer: () => Peer) {
       expect(seen.has(other) || seen.size === 0).toBe(true)
     })
 
-    test.each([
-      ['in seconds', '120', '2026-11-21T22:02:00.000Z'],
-      ['by a date', 'Sat, 21 Nov 2026 23:00:00 GMT', '2026-11-21T23:00:00.000Z'],
-      ['for ages', '9999999', '2026-11-22T22:00:00.000Z'],
-      ['for no time', '0', '2026-11-21T22:01:00.000Z'],
-      ['without saying how long', undefined, '2026-11-21T22:15:00.000Z'],
-    ])('a channel that asks for patience %s gets it', async (_how, retryAfter, until) => {
-      // A 503 asks for patience only where it says for how long.
-      for (const status of retryAfter === undefined ? [429] : [429, 503]) {
+    const speaksHttp = makePeer().talk === undefined
+    if (speaksHttp)
+      test.each([
+        ['in seconds', '120', '2026-11-21T22:02:00.000Z'],
+        ['by a date', 'Sat, 21 Nov 2026 23:00:00 GMT', '2026-11-21T23:00:00.000Z'],
+        ['for ages', '9999999', '2026-11-22T22:00:00.000Z'],
+        ['for no time', '0', '2026-11-21T22:01:00.000Z'],
+        ['without saying how long', undefined, '2026-11-21T22:15:00.000Z'],
+      ])('a channel that asks for patience %s gets it', async (_how, retryAfter, until) => {
+        // A 503 asks for patience only where it says for how long.
+        for (const status of retryAfter === undefined ? [429] : [429, 503]) {
+          const { peer, world, poll } = listening()
+          peer.write({ text: 'Eins.', at: before(50) })
+          world.meets = () => ({ status, headers: retryAfter === undefined ? {} : { 'retry-after': retryAfter } })
+          expect(await poll(null)).toMatchObject({ outcome: 'throttled', status, retryAfter: new Date(until) })
+        }
+      })
+
+    if (speaksHttp)
+      test('a source that says a day later, too, that it is gone for good is gone', async () => {
         const { peer, world, poll } = listening()
         peer.write({ text: 'Eins.', at: before(50) })
-        world.meets = () => ({ status, headers: retryAfter === undefined ? {} : { 'retry-after': retryAfter } })
-        expect(await poll(null)).toMatchObject({ outcome: 'throttled', status, retryAfter: new Date(until) })
-      }
-    })
-
-    test('a source that says a day later, too, that it is gone for good is gone', async () => {
-      const { peer, world, poll } = listening()
-      peer.write({ text: 'Eins.', at: before(50) })
-      const tomorrow = new Date(now.getTime() + 86_400_000)
-      world.meets = () => ({ status: 410 })
-      const first = await poll(null)
-      expect(first).toMatchObject({
-        outcome: 'failed',
-        code: 'gone_once',
-        message: expect.stringContaining('channel.example'),
+        const tomorrow = new Date(now.getTime() + 86_400_000)
+        world.meets = () => ({ status: 410 })
+        const first = await poll(null)
+        expect(first).toMatchObject({
+          outcome: 'failed',
+          code: 'gone_once',
+          message: expect.stringContaining('channel.example'),
+        })
+        const kept = stored(first.cursor)
+        expect(await poll(kept, { now: new Date(now.getTime() + 3_600_000) })).toMatchObject({ code: 'gone_once' })
+        expect(await poll(kept, { now: tomorrow })).toMatchObject({
+          outcome: 'gone',
+          reason: expect.stringContaining('channel.example'),
+        })
+        // One that came back in between starts again.
+        world.meets = () => undefined
+        const back = await poll(kept)
+        expect(back.outcome).toBe('items')
+        world.meets = () => ({ status: 410 })
+        expect(await poll(stored(back.cursor), { now: tomorrow })).toMatchObject({
+          outcome: 'failed',
+          code: 'gone_once',
+        })
       })
-      const kept = stored(first.cursor)
-      expect(await poll(kept, { now: new Date(now.getTime() + 3_600_000) })).toMatchObject({ code: 'gone_once' })
-      expect(await poll(kept, { now: tomorrow })).toMatchObject({
-        outcome: 'gone',
-        reason: expect.stringContaining('channel.example'),
-      })
-      // One that came back in between starts again.
-      world.meets = () => undefined
-      const back = await poll(kept)
-      expect(back.outcome).toBe('items')
-      world.meets = () => ({ status: 410 })
-      expect(await poll(stored(back.cursor), { now: tomorrow })).toMatchObject({ outcome: 'failed', code: 'gone_once' })
-    })
 
     const misfortunes: [string, Fate][] = [
       ['a fault', { status: 500 }],

@@ -178,7 +178,7 @@ const readers = new Readers()
 
 /**
  * Reads what strangers wrote in a thread that can be ended, with at most 8 s of a processor and 512 MB, so that nothing in it holds up or takes down
- * the process: a feed (its bytes, `Content-Type` and address), a web page (the same), or pieces of markup.
+ * the process: a feed (its bytes, `Content-Type` and address), a web page (the same), pieces of markup, or a mail.
  * @throws FeedError as `parseFeed` does; ReadingFailed where it took too long, too much memory, or ended in an error.
  */
 export async function readApart<What extends keyof Readings>(

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { FeedError, type ParsedItem, parseFeed } from '../feed/parse-feed.ts'
 import { readHtml } from '../feed/read-html.ts'
+import { sortMail } from '../mailbox/sort-mail.ts'
 import { readPage } from '../read-page.ts'
 
 /** What is read apart: everything that walks through what strangers wrote. Inputs and answers are copied between the threads. */
@@ -10,6 +11,7 @@ const readings = {
   /** Pieces of markup, each with the address that it is relative to. */
   pieces: (pieces: readonly { markup: string; base: string | null }[]) =>
     pieces.map(({ markup, base }) => readHtml(markup, base)),
+  mail: sortMail,
 }
 
 export type Readings = typeof readings
