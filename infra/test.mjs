@@ -34,6 +34,8 @@ const wordpress = [
   { name: "MariaDB's client", probes: ['mariadb'], debianPackages: ['mariadb-client-core'] },
 ]
 
+const dovecot = [{ name: 'Dovecot', probes: ['/usr/lib/dovecot/imap'], debianPackages: ['dovecot-imapd'] }]
+
 /** @typedef {{ passed: number, failed: number, skipped: number, why?: string[] }} Count */
 /** @typedef {(words: string) => void} Say */
 /** @typedef {{ name: string, run: (say: Say) => Promise<Count> }} Group */
@@ -49,7 +51,7 @@ const rounds = [
   [{ name: 'unit', run: (say) => tests(say, 'unit') }],
   [{ name: 'database', run: (say) => testsAlsoWith(say, [redis, openssl], 'database') }],
   [{ name: 'journeys', run: (say) => testsAlsoWith(say, [redis], 'journeys') }],
-  [{ name: 'peers', run: (say) => testsWith(say, wordpress, 'peers') }],
+  [{ name: 'peers', run: (say) => testsWith(say, [...wordpress, ...dovecot], 'peers') }],
   [
     { name: 'browser', run: (say) => testsWith(say, [chromium], 'browser') },
     { name: 'faults', run: (say) => testsAlsoWith(say, [redis], 'faults') },

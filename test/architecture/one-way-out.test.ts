@@ -11,6 +11,7 @@ const waysOut = [
   /from '(?:undici|node:https|node:http2|node:dgram|axios|got|node-fetch)'/,
   /\bhttps?\.(?:get|request)\(/,
   /import \{[^}]*\b(?:get|request)\b[^}]*\} from 'node:http'/,
+  /import \{[^}]*\b(?:connect|createConnection)\b[^}]*\} from 'node:(?:net|tls)'/,
 ]
 
 test('nothing but the guarded client can leave the house', () => {

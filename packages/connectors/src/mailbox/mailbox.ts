@@ -21,7 +21,6 @@ const settings = z.object({
       de: 'Je eine pro Zeile, eine ganze Domain als *@firma.example. Was von ihnen kommt, ist eine Antwort von uns und hält die Uhr der Mail an, auf die sie antwortet. Im Posteingang zählt das nur, wo der Mailserver den Absender geprüft hat.',
       en: 'One a line, a whole domain as *@company.example. What comes from them is an answer of ours, and stops the clock of the mail that it answers. In the inbox that counts only where the mail server checked the sender.',
     },
-    rereads: true,
   }),
   proofsBy: asked(line(200).toLowerCase().default(''), {
     label: { de: 'Mailserver, der Absender prüft', en: 'Mail server that checks senders' },
@@ -29,7 +28,6 @@ const settings = z.object({
       de: 'Der Name am Anfang seiner Kopfzeile „Authentication-Results“, etwa mx.firma.example oder mx.google.com. Ohne ihn zählt keine Mail als Benachrichtigung von XING, LinkedIn oder einem anderen Netz: Absender lassen sich fälschen.',
       en: 'The name at the beginning of its header "Authentication-Results", such as mx.company.example or mx.google.com. Without it no mail counts as a notification of XING, LinkedIn or any other network: senders can be forged.',
     },
-    rereads: true,
   }),
   folder: asked(line(200).min(1).default('INBOX'), {
     label: { de: 'Ordner', en: 'Folder' },
