@@ -279,13 +279,7 @@ test('a program that is killed while mails are on their way loses none and has n
   await anna.session.signIn({ email: administrator.email, password: administrator.password })
   const [source] = await anna.sources.list()
   const words = async () => (await ticketsOf(anna)).map(({ item }) => item?.text?.text).toSorted()
-  await until(
-    'all mails have tickets',
-    async () => {
-      await anna.sources.pollNow({ id: source?.id ?? 0 })
-      return (await words()).length >= 3
-    },
-    90_000,
-  )
+  await anna.sources.pollNow({ id: source?.id ?? 0 })
+  await until('all mails have tickets', async () => (await words()).length >= 3, 90_000)
   expect(await words()).toEqual([1, 2, 3].map((n) => `Frage Nummer ${n} an Muster.`))
 })
