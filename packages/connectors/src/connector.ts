@@ -148,9 +148,18 @@ export type Source<Settings, Access> = {
 /** The ways out: a request, or a connection for what speaks no HTTP. */
 export type Way = Pick<Outbound, 'fetch' | 'connect'>
 
+/** What an access was exchanged for and stands in its place for a while, such as tokens that rotate. Sealed beside it, and gone with it. */
+export type Session = {
+  /** As it was kept last, by whichever process; null where none was. */
+  read(): Promise<unknown>
+  /** At once and for all processes, whatever comes of the call: what a channel has replaced is worth nothing any more. */
+  keep(session: object): Promise<void>
+}
+
 /** All that a connector knows of the world. It asks by `outbound` alone, and knows no other time. */
 export type Handed<Settings, Access> = {
   source: Source<Settings, Access>
+  session: Session
   /** The only way out. Throws OutboundError where no answer came: `nameOutboundError` makes a word of it. */
   outbound: Way
   now: Date

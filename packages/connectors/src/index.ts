@@ -1,4 +1,4 @@
-export type { FoundItem, HubOffer, MailedAnswer, PollHints, PollResult, RawBody } from './connector.ts'
+export type { FoundItem, HubOffer, MailedAnswer, PollHints, PollResult, RawBody, Session } from './connector.ts'
 export { type Candidate, discover } from './discover.ts'
 export { hostOf } from './host-of.ts'
 export { inTurns } from './in-turns.ts'

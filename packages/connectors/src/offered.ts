@@ -10,6 +10,7 @@ import type {
   PollResult,
   Profile,
   ReadingOf,
+  Session,
   TellingConnector,
   Trouble,
   Way,
@@ -40,6 +41,8 @@ export type Handing = {
   signal?: AbortSignal
   /** Asks for leave to send one more request to this host. @returns until when there is none; null: it may go. Left out: all may. */
   spend?: (host: string) => Promise<Date | null>
+  /** Left out: what is kept lasts as long as the call. */
+  session?: Session
 }
 
 /** As `Receiving` has it, with settings as they are stored. */
@@ -129,6 +132,7 @@ export function offered<Settings extends z.ZodObject, Cursor, Access extends z.Z
     now,
     signal = new AbortController().signal,
     spend,
+    session = forOneCall(),
   }: Handing): Handed<Own, Signing> => ({
     source: {
       url: source.url,
@@ -139,6 +143,7 @@ export function offered<Settings extends z.ZodObject, Cursor, Access extends z.Z
     outbound: clientFor(outbound, source, signal, connector.about.limits.length === 0 ? undefined : spend),
     now,
     signal,
+    session,
   })
   const signed = (asked: Signed) => ({ ...handed(asked), access: signing(asked.access) })
   const signing = (given: unknown): Signing => {
@@ -151,12 +156,15 @@ export function offered<Settings extends z.ZodObject, Cursor, Access extends z.Z
   ): Call<Besides, Result> | null =>
     call === undefined
       ? null
-      : ({ source, outbound, now, signal, spend, ...besides }) =>
+      : ({ source, outbound, now, signal, spend, session, ...besides }) =>
           patiently(() =>
             call({
               // What is left of the call are its besides.
               ...(besides as unknown as Besides),
-              ...handed({ source, outbound, now, ...(signal && { signal }), ...(spend && { spend }) }),
+              ...handed({
+                ...{ source, outbound, now, ...(signal && { signal }), ...(spend && { spend }) },
+                ...(session && { session }),
+              }),
             }),
           )
 
@@ -218,6 +226,16 @@ export function offered<Settings extends z.ZodObject, Cursor, Access extends z.Z
 export function offeredTelling<Settings extends z.ZodObject>(connector: TellingConnector<Settings>): AnyConnector {
   const poll = () => Promise.reject(new Error(`The connector "${connector.id}" is never asked.`))
   return { ...offered({ ...connector, cursor: { version: 1, state: z.null() }, poll }), poll: null }
+}
+
+function forOneCall(): Session {
+  let kept: object | null = null
+  return {
+    read: async () => kept,
+    async keep(session) {
+      kept = session
+    },
+  }
 }
 
 async function patiently<Result>(

@@ -27,14 +27,15 @@ const withinMs = 120_000
 export async function previewSource(
   connector: AnyConnector,
   source: StoredSource,
-  { outbound, now }: Pick<Handing, 'outbound' | 'now'>,
+  { outbound, now, session }: Pick<Handing, 'outbound' | 'now' | 'session'>,
 ): Promise<SourcePreview> {
   if (connector.poll === null)
     throw new Refusal('invalid', `A source of the kind "${connector.id}" is not asked: it tells by itself.`, {
       reason: 'never_asked',
       field: 'connector',
     })
-  const result = await connector.poll({ source, cursor: null, outbound, now, signal: AbortSignal.timeout(withinMs) })
+  const signal = AbortSignal.timeout(withinMs)
+  const result = await connector.poll({ source, cursor: null, outbound, now, signal, ...(session && { session }) })
   const nothing = { outcome: result.outcome, items: [], problems: [], title: null, answered: null }
   if (result.outcome === 'unchanged') return { ...nothing, code: null, message: null }
   if (result.outcome !== 'items') {

@@ -32,6 +32,7 @@ export async function play(answer: (asked: Asked) => Recorded | undefined) {
       outbound,
       now,
       signal: new AbortController().signal,
+      session: { read: async () => null, keep: async () => {} },
     }),
     async [Symbol.asyncDispose]() {
       await outbound.close()

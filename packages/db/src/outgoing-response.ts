@@ -157,6 +157,30 @@ export function setReplyAccess(
     .executeTakeFirst()
 }
 
+/** With what Echolot is signed in at a source, sealed; null where nobody is. Undefined where there is no such source. */
+export async function getReplyAccess(db: Tx, sourceId: number): Promise<Buffer | null | undefined> {
+  const row = await sql(db)
+    .selectFrom('source')
+    .select('replyAccessSealed')
+    .where('id', '=', sourceId)
+    .executeTakeFirst()
+  return row?.replyAccessSealed
+}
+
+/** Seals anew with what Echolot is signed in, unless somebody else did meanwhile. */
+export async function resealReplyAccess(
+  db: Tx,
+  sourceId: number,
+  { before, after }: { before: Buffer; after: Buffer },
+): Promise<void> {
+  await sql(db)
+    .updateTable('source')
+    .set({ replyAccessSealed: after })
+    .where('id', '=', sourceId)
+    .where('replyAccessSealed', '=', before)
+    .execute()
+}
+
 /** What could not be sent to a source is tried again now. @returns the tickets. */
 export async function tryFailedAgain(tx: Tx, sourceId: number, now: Date): Promise<number[]> {
   const rows = await sql(tx)

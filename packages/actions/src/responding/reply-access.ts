@@ -1,17 +1,51 @@
-import { connectorOf, whyNothing } from '@echolot/connectors'
-import { emit, getSealedSource, setReplyAccess, tryFailedAgain } from '@echolot/db'
+import { connectorOf, type Session, whyNothing } from '@echolot/connectors'
+import { emit, getReplyAccess, getSealedSource, resealReplyAccess, setReplyAccess, tryFailedAgain } from '@echolot/db'
 import { Refusal } from '@echolot/domain'
+import { z } from 'zod'
 import type { Ctx } from '../context.ts'
 import { spendingOf } from '../sources/spend-request.ts'
 
 const context = 'source.reply_access'
 
+type Access = Record<string, string>
+
+const typed = z.record(z.string(), z.string())
+/** What was typed, alone or with what it was exchanged for. */
+const kept = z.union([
+  z.object({ access: typed, session: z.record(z.string(), z.unknown()) }),
+  typed.transform((access) => ({ access, session: null })),
+])
+
+const sealed = (seal: Ctx['seal'], access: Access, session: object | null) =>
+  seal.seal(JSON.stringify(session === null ? access : { access, session }), context)
+
+const opened = (seal: Ctx['seal'], replyAccessSealed: Buffer) =>
+  kept.parse(JSON.parse(seal.unseal(replyAccessSealed, context)))
+
 /** With what Echolot is signed in at a source, for its connector to read; null where nobody is. */
 export function openAccess(
   seal: Ctx['seal'],
   { replyAccessSealed }: { replyAccessSealed: Buffer | null },
-): object | null {
-  return replyAccessSealed === null ? null : JSON.parse(seal.unseal(replyAccessSealed, context))
+): Access | null {
+  return replyAccessSealed === null ? null : opened(seal, replyAccessSealed).access
+}
+
+/** What a source's access was exchanged for. Where somebody gave another access meanwhile, there is none and none is kept. */
+export function sessionOf({ db, seal }: Pick<Ctx, 'db' | 'seal'>, sourceId: number, access: Access | null): Session {
+  const present = async () => {
+    const before = await getReplyAccess(db, sourceId)
+    if (before == null || access === null) return null
+    const found = opened(seal, before)
+    return JSON.stringify(found.access) === JSON.stringify(access) ? { before, session: found.session } : null
+  }
+  return {
+    read: async () => (await present())?.session ?? null,
+    async keep(session) {
+      const found = await present()
+      if (found !== null && access !== null)
+        await resealReplyAccess(db, sourceId, { before: found.before, after: sealed(seal, access, session) })
+    },
+  }
 }
 
 /**
@@ -21,7 +55,7 @@ export function openAccess(
  */
 export async function giveReplyAccess(
   { db, now, seal, outbound, connectors }: Pick<Ctx, 'db' | 'now' | 'seal' | 'outbound' | 'connectors'>,
-  { id, access }: { id: number; access: Record<string, string> },
+  { id, access }: { id: number; access: Access },
 ): Promise<void> {
   const source = await getSealedSource(db, id)
   if (source === undefined) throw new Refusal('not_found', `There is no source ${id}.`)
@@ -41,9 +75,16 @@ export async function giveReplyAccess(
       setting: issue.path.map(String).join('.'),
     })
   const url = seal.unseal(source.addressSealed, 'source.address')
+  let exchanged: object | null = null
+  const session: Session = {
+    read: async () => exchanged,
+    async keep(session) {
+      exchanged = session
+    },
+  }
   const known = await signing.identify({
     source: { url, settings: source.settings },
-    ...{ access, outbound, now, signal: AbortSignal.timeout(identifyMs) },
+    ...{ session, access, outbound, now, signal: AbortSignal.timeout(identifyMs) },
     spend: spendingOf({ db, now, seal, connectors }, { connector: source.connector, address: url, access }),
   })
   if (known.outcome !== 'known') {
@@ -52,9 +93,9 @@ export async function giveReplyAccess(
     throw new Refusal('invalid', message, { problemCode: code, field: `access.${secret.key}` })
   }
   await db.inTransaction(async (tx) => {
-    const sealed = seal.seal(JSON.stringify(access), context)
     const { userId, name: userName } = known
-    if ((await setReplyAccess(tx, id, { sealed, userId, userName })) === undefined)
+    const written = { sealed: sealed(seal, access, exchanged), userId, userName }
+    if ((await setReplyAccess(tx, id, written)) === undefined)
       throw new Refusal('not_found', `There is no source ${id}.`)
     const ticketIds = await tryFailedAgain(tx, id, now)
     if (ticketIds.length > 0) await emit(tx, now, 'tickets.changed', { ticketIds: ticketIds.slice(0, 500) })

@@ -20,7 +20,7 @@ import { itemIdentity, siteOf } from '../sources/identity.ts'
 import { spendingOf } from '../sources/spend-request.ts'
 import { applyCommand, lockTicket } from '../tickets/apply-command.ts'
 import { movedOn } from './moved-on.ts'
-import { openAccess } from './reply-access.ts'
+import { openAccess, sessionOf } from './reply-access.ts'
 
 type Sender = Pick<Ctx, 'db' | 'now' | 'log' | 'seal' | 'outbound' | 'connectors'>
 
@@ -117,6 +117,7 @@ async function publish(ctx: Sender, begun: Begun): Promise<Published | { outcome
   const request = {
     source: { url: address, settings: target.settings },
     spend: spendingOf(ctx, { connector: target.connector, address, access }),
+    session: sessionOf(ctx, target.sourceId, access),
     ...{ access, outbound: ctx.outbound, now: ctx.now, signal: AbortSignal.timeout(attemptMs) },
     ...{ to: target.externalId, text: outgoing.text ?? '' },
   }

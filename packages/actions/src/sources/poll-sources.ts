@@ -19,7 +19,7 @@ import {
 } from '@echolot/db'
 import type { EventData, PollOutcome } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
-import { openAccess } from '../responding/reply-access.ts'
+import { openAccess, sessionOf } from '../responding/reply-access.ts'
 import { type Push, pushedAnswer } from '../websub/pushed-answer.ts'
 import { weighPolls } from '../websub/weigh-polls.ts'
 import { asOurs } from './as-ours.ts'
@@ -153,6 +153,7 @@ async function handingOf(ctx: Poller, source: BegunPoll) {
     now: ctx.now,
     signal: AbortSignal.timeout(longestPollMs),
     spend: spendingOf(ctx, { connector: source.connector, address, access }),
+    session: sessionOf(ctx, source.id, access),
   }
 }
 

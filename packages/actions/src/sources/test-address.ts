@@ -10,7 +10,7 @@ import { getSealedSource, listSources } from '@echolot/db'
 import { type ConnectorId, type Purpose, Refusal } from '@echolot/domain'
 import { asSearched } from '../as-searched.ts'
 import type { Ctx } from '../context.ts'
-import { openAccess } from '../responding/reply-access.ts'
+import { openAccess, sessionOf } from '../responding/reply-access.ts'
 import { usualPurpose } from '../setup-file/setup-sources.ts'
 import { loadJudge } from '../watches/judging.ts'
 import { asOurs } from './as-ours.ts'
@@ -46,13 +46,14 @@ export async function testSource(ctx: Tester, { id }: { id: number }) {
   if (source === undefined) throw new Refusal('not_found', `There is no source ${id}.`)
   const url = ctx.seal.unseal(source.addressSealed, 'source.address')
   const demo = await isDemoAddress(ctx.db, url)
+  const access = openAccess(ctx.seal, source)
   return shown(
     ctx,
     { ...source, url },
     await previewSource(
       connectorOf(connectors, source.connector),
-      { url, settings: source.settings, access: openAccess(ctx.seal, source), userId: source.replyUserId, demo },
-      ctx,
+      { url, settings: source.settings, access, userId: source.replyUserId, demo },
+      { ...ctx, session: sessionOf(ctx, id, access) },
     ),
   )
 }
