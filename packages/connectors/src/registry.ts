@@ -1,4 +1,5 @@
 import { Refusal } from '@echolot/domain'
+import { bluesky } from './bluesky/bluesky.ts'
 import { feed } from './feed/feed.ts'
 import { mailbox } from './mailbox/mailbox.ts'
 import { type AnyConnector, offered, offeredTelling } from './offered.ts'
@@ -6,7 +7,13 @@ import { webhook } from './webhook/webhook.ts'
 import { wordpress } from './wordpress/wordpress.ts'
 
 /** Every connector there is, in the order in which pages offer them. A new channel is a folder and a line here. */
-const all: readonly AnyConnector[] = [offered(feed), offered(wordpress), offeredTelling(webhook), offered(mailbox)]
+const all: readonly AnyConnector[] = [
+  offered(feed),
+  offered(wordpress),
+  offeredTelling(webhook),
+  offered(mailbox),
+  offered(bluesky),
+]
 
 export const connectors: Readonly<Record<string, AnyConnector>> = Object.fromEntries(all.map((one) => [one.id, one]))
 

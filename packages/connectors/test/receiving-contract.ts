@@ -21,9 +21,8 @@ export function keepsReceivingContract(connector: AnyConnector, receive: Receive
       receive.verify(heard(delivery), secret, at).outcome
     const read = ({ headers, body }: Delivery) => {
       const kept = Object.fromEntries(receive.keeps.flatMap((name) => (headers[name] ? [[name, headers[name]]] : [])))
-      const outbound = {
-        fetch: () => Promise.reject(new OutboundError('reset', 'channel.example broke off the connection.')),
-      }
+      const broken = () => Promise.reject(new OutboundError('reset', 'channel.example broke off the connection.'))
+      const outbound = { fetch: broken, connect: broken }
       return receive.read({ source: { url, settings }, outbound, now, headers: kept, body })
     }
     const items = async (delivery: Delivery) => {
