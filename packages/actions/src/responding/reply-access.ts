@@ -1,5 +1,13 @@
 import { connectorOf, type Session, whyNothing } from '@echolot/connectors'
-import { emit, getReplyAccess, getSealedSource, resealReplyAccess, setReplyAccess, tryFailedAgain } from '@echolot/db'
+import {
+  claimSource,
+  emit,
+  getReplyAccess,
+  getSealedSource,
+  resealReplyAccess,
+  setReplyAccess,
+  tryFailedAgain,
+} from '@echolot/db'
 import { Refusal } from '@echolot/domain'
 import { z } from 'zod'
 import type { Ctx } from '../context.ts'
@@ -49,12 +57,12 @@ export function sessionOf({ db, seal }: Pick<Ctx, 'db' | 'seal'>, sourceId: numb
 }
 
 /**
- * Signs Echolot in at a source, once the source says that it knows whom: from then on it is asked and answered as them. What
- * failed there is tried again.
+ * Signs Echolot in at a source, once the source says that it knows whom: from then on, and now at once, it is asked and answered
+ * as them. What failed there is tried again.
  * @throws Refusal `not_found`; `invalid` where nobody signs in there, or the source does not take them.
  */
 export async function giveReplyAccess(
-  { db, now, seal, outbound, connectors }: Pick<Ctx, 'db' | 'now' | 'seal' | 'outbound' | 'connectors'>,
+  { db, now, seal, outbound, connectors, pace }: Pick<Ctx, 'db' | 'now' | 'seal' | 'outbound' | 'connectors' | 'pace'>,
   { id, access }: { id: number; access: Access },
 ): Promise<void> {
   const source = await getSealedSource(db, id)
@@ -100,6 +108,8 @@ export async function giveReplyAccess(
     const ticketIds = await tryFailedAgain(tx, id, now)
     if (ticketIds.length > 0) await emit(tx, now, 'tickets.changed', { ticketIds: ticketIds.slice(0, 500) })
     await emit(tx, now, 'sources.polled', { sourceIds: [id] })
+    if ((await claimSource(tx, id, now, pace)) !== undefined)
+      await emit(tx, now, 'sources.due', { sourceIds: [id], lane: 'live' })
   })
 }
 
