@@ -44,6 +44,8 @@ export type Peer = {
   edit: ((externalId: string, text: string) => void) | null
   /** Null where what is taken away is never told. */
   remove: ((externalId: string) => void) | null
+  /** What was published through it, in its order; where the channel tells nobody what stands there. */
+  published?(): string[]
   /** So much can stand there at once for every poll to see it, however long nobody asked. */
   holds: number
 }

@@ -10,7 +10,7 @@ export { type Article, readArticle } from './read-article.ts'
 export type { Doubt, Heard } from './receive/receiving.ts'
 export { schemes } from './receive/schemes.ts'
 export { connectorIds, connectorOf, connectors, connectorsWhosePostsAreOurs } from './registry.ts'
-export type { Reply, ReplyResult } from './responding.ts'
+export { mayHaveArrived, type Reply, type ReplyResult } from './responding.ts'
 export { readSubscriptions } from './subscriptions/read-subscriptions.ts'
 export {
   type LineNote,

@@ -90,11 +90,16 @@ export type AnyConnector = {
   readonly readBody: ReadingOf<unknown> | null
   /** Null where nothing can be answered through it. */
   readonly respond: {
-    find(
-      asked: Signed & { to: string; text: string },
-    ): Promise<
-      { outcome: 'found'; reply: Reply } | { outcome: 'none' } | Exclude<ReplyResult, { outcome: 'sent' | 'duplicate' }>
-    >
+    /** Null where the channel tells nobody what stands there. */
+    readonly find:
+      | ((
+          asked: Signed & { to: string; text: string },
+        ) => Promise<
+          | { outcome: 'found'; reply: Reply }
+          | { outcome: 'none' }
+          | Exclude<ReplyResult, { outcome: 'sent' | 'duplicate' }>
+        >)
+      | null
     send(asked: Signed & { to: string; text: string }): Promise<ReplyResult>
   } | null
   readonly observeResponses: Call<{ to: readonly string[] }, { outcome: 'items'; items: readonly FoundItem[] }> | null
@@ -168,6 +173,9 @@ export function offered<Settings extends z.ZodObject, Cursor, Access extends z.Z
             }),
           )
 
+  const finding = (find: NonNullable<typeof respond>['find']): NonNullable<AnyConnector['respond']>['find'] =>
+    find === undefined ? null : ({ to, text, ...asked }) => patiently(() => find({ ...signed(asked), to, text }))
+
   return {
     id: connector.id,
     about: connector.about,
@@ -211,7 +219,7 @@ export function offered<Settings extends z.ZodObject, Cursor, Access extends z.Z
       respond === undefined
         ? null
         : {
-            find: ({ to, text, ...asked }) => patiently(() => respond.find({ ...signed(asked), to, text })),
+            find: finding(respond.find),
             send: ({ to, text, ...asked }) => patiently(() => respond.send({ ...signed(asked), to, text })),
           },
     observeResponses: calling(observeResponses),

@@ -23,8 +23,11 @@ export type ReplyRequest<Settings, Access> = Handed<Settings, Access> & { access
 
 /** What a connector can do that may answer at its source. */
 export type Responding<Settings, Access> = {
-  /** Looks whether a response of these words by this account stands under that item. */
-  find(
+  /**
+   * Looks whether a response of these words by this account stands under that item. Missing where the channel tells nobody: then
+   * what was begun and may have arrived waits for a person.
+   */
+  find?(
     asked: ReplyRequest<Settings, Access>,
   ): Promise<
     | { outcome: 'found'; reply: Reply }
@@ -34,4 +37,13 @@ export type Responding<Settings, Access> = {
   >
   /** Publishes a response, once. */
   send(asked: ReplyRequest<Settings, Access>): Promise<ReplyResult>
+}
+
+/** What is told of an attempt that may have arrived at a channel that tells nobody what stands there. */
+export function mayHaveArrived(source: string, why: string): Refused {
+  return {
+    outcome: 'refused',
+    code: 'reply_unknown',
+    message: `${why} Nobody knows whether the response arrived at ${source}, which cannot be asked: look there, and record its link or send it again.`,
+  }
 }

@@ -480,14 +480,17 @@ export function keepsContract(connector: AnyConnector, makePeer: () => Peer) {
         }
 
         test('it says whose access it is, answers once, finds it there, and hears it as ours at the instant of the source', async () => {
-          const { respond, access, request, question, items, handing } = answering()
+          const { peer, respond, access, request, question, items, handing } = answering()
           expect(await access.identify({ ...handing(), access: request.access })).toMatchObject({
             outcome: 'known',
             userId: handing().source.userId,
           })
-          expect(await respond.find(request)).toEqual({ outcome: 'none' })
+          if (respond.find !== null) expect(await respond.find(request)).toEqual({ outcome: 'none' })
           const sent = await respond.send(request)
           if (sent.outcome !== 'sent') throw new Error(JSON.stringify(sent))
+          if (sent.reply.url !== null) expect(new URL(sent.reply.url).protocol).toMatch(/^https?:$/)
+          // A channel that tells nobody what stands there does not tell those who answered either.
+          if (respond.find === null) return expect(peer.published?.()).toEqual([request.text])
           expect(await respond.find(request)).toEqual({ outcome: 'found', reply: sent.reply })
           const heard = (await items(null)).items.find(({ externalId }) => externalId === sent.reply.externalId)
           expect(heard).toMatchObject({
@@ -497,11 +500,16 @@ export function keepsContract(connector: AnyConnector, makePeer: () => Peer) {
             publishedAt: sent.reply.at,
             text: request.text,
           })
-          if (sent.reply.url !== null) expect(new URL(sent.reply.url).protocol).toMatch(/^https?:$/)
         })
 
         test('an answer of the channel that is lost leaves one response, which is found', async () => {
           const { respond, request, world, items } = answering()
+          if (respond.find === null) {
+            // Whoever cannot look must not be told that nothing happened.
+            world.meets = () => 'lost'
+            expect((await respond.send(request)).outcome).toBe('failed')
+            return
+          }
           world.meets = () => undefined
           // Each request of sending in turn: whatever was published, there is at most one, and who looks finds it.
           for (let lost = 0; lost < 6; lost += 1) {

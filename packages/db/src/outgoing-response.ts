@@ -187,6 +187,8 @@ export async function tryFailedAgain(tx: Tx, sourceId: number, now: Date): Promi
     .updateTable('outgoingResponse')
     .set({ sendAt: now, changedAt: now })
     .where('state', '=', 'failed')
+    // What may have arrived waits for somebody who looks there.
+    .where('problemCode', 'is distinct from', 'reply_unknown')
     .where('ticketId', 'in', (e) => e.selectFrom('ticket').select('ticket.id').where('ticket.sourceId', '=', sourceId))
     .returning('ticketId')
     .execute()

@@ -1,4 +1,4 @@
-import { connectorOf, type Reply, type ReplyResult } from '@echolot/connectors'
+import { connectorOf, mayHaveArrived, type Reply, type ReplyResult } from '@echolot/connectors'
 import {
   changeOutgoing,
   databaseNow,
@@ -73,7 +73,8 @@ function begin(ctx: Sender, ticketId: number): Promise<Begun | 'held' | 'not due
     }
     const attempts = outgoing.attempts + 1
     const sendAt = new Date(now.getTime() + lostAfterMs)
-    await changeOutgoing(tx, outgoing.id, { state: 'sending', attempts, sendAt }, now)
+    // What came of the attempt before is told no more: a crash leaves nothing that could pass for its end.
+    await changeOutgoing(tx, outgoing.id, { state: 'sending', attempts, sendAt, problem: null, problemCode: null }, now)
     await emit(tx, now, 'tickets.changed', { ticketIds: [ticketId] })
     return { outgoing, target, attempts }
   })
@@ -122,16 +123,28 @@ async function publish(ctx: Sender, begun: Begun): Promise<Published | { outcome
     ...{ to: target.externalId, text: outgoing.text ?? '' },
   }
   if (attempts > 1) {
-    const found = await respond.find(request)
+    const found = respond.find === null ? notFound(begun) : await respond.find(request)
     if (found.outcome === 'found') return { outcome: 'sent', reply: found.reply }
     if (found.outcome !== 'none') return found
     if (await heldInstead(ctx, begun)) return { outcome: 'held' }
   }
   const result = await respond.send(request)
+  if (respond.find === null && result.outcome === 'failed') return mayHaveArrived(target.sourceName, result.message)
   if (result.outcome !== 'duplicate') return result
+  if (respond.find === null) return { ...result, outcome: 'refused' }
   const found = await respond.find(request)
   if (found.outcome === 'found') return { outcome: 'sent', reply: found.reply }
   return found.outcome === 'none' ? { ...result, outcome: 'refused' } : found
+}
+
+/**
+ * What a look would say of a channel that tells nobody what stands there: nothing stands there where the attempt before ended with a
+ * word for why, or a person looked and sends it again. One that never ended may have arrived.
+ */
+function notFound({ outgoing, target }: Begun): { outcome: 'none' } | ReturnType<typeof mayHaveArrived> {
+  return outgoing.problemCode === null
+    ? mayHaveArrived(target.sourceName, 'An attempt to send it was broken off.')
+    : { outcome: 'none' }
 }
 
 /** The response stands at the source: with its link as evidence it is the answer of the ticket. */

@@ -21,14 +21,14 @@ export const usualChannels: readonly string[] = [
   ...new Set([
     ...['web', 'news', 'press', 'blog', 'comment', 'comments', 'forum', 'review', 'reviews', 'social', 'newsletter'],
     ...['mastodon', 'bluesky', 'reddit', 'youtube', 'facebook', 'instagram', 'linkedin', 'tiktok', 'x', 'xing'],
-    ...['podcast', 'video', 'feed', 'wordpress'],
+    ...['podcast', 'video', 'feed', 'wordpress', 'hackernews', 'telegram'],
     ...shipped,
   ]),
 ]
 
 /** Where companies have profiles besides. */
 export const usualProfiles: readonly string[] = [
-  ...['twitter', 'threads', 'pinterest', 'snapchat', 'whatsapp', 'telegram', 'signal', 'discord', 'twitch', 'vimeo'],
+  ...['twitter', 'threads', 'pinterest', 'snapchat', 'whatsapp', 'signal', 'discord', 'twitch', 'vimeo'],
   ...['flickr', 'tumblr', 'medium', 'substack', 'github', 'gitlab', 'google', 'kununu', 'glassdoor', 'trustpilot'],
   ...[
     'spotify',

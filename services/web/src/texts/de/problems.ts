@@ -68,9 +68,12 @@ export const problems: Same<typeof english> = {
   not_understood: 'Die Adresse antwortet nicht so, wie diese Schnittstelle antworten sollte. Stimmt die Adresse?',
   posts_unreadable: 'Der Blog antwortet für seine Kommentare, nicht für seine Beiträge.',
   users_unreadable: 'Der Blog nennt seine Benutzer nicht. Die eigenen werden an den Namen erkannt, die sie zeigen.',
+  posts_skipped: 'Es kam mehr, als auf einmal gelesen wird; das Älteste davon fehlt.',
   comments_skipped: 'Es kamen mehr Kommentare, als auf einmal gelesen werden; die ältesten davon fehlen.',
   reply_signed_out:
     'Die Seite nimmt Benutzernamen und Anwendungspasswort nicht an. Legen Sie im Profil dieses Benutzers ein neues an und tragen Sie es bei der Quelle ein.',
+  key_refused:
+    'Der Schlüssel wird dort nicht angenommen. Legen Sie dort einen neuen an und tragen Sie ihn bei der Quelle ein.',
   reply_closed: 'Dort werden keine Kommentare mehr angenommen.',
   reply_forbidden: 'Dieser Benutzer darf dort nicht kommentieren.',
   reply_gone: 'Was beantwortet wird, steht nicht mehr an der Quelle.',
@@ -80,6 +83,8 @@ export const problems: Same<typeof english> = {
   reply_needs_https:
     'Die Quelle wird unverschlüsselt gefragt; ein Passwort könnte unterwegs mitgelesen werden. Geben Sie ihr die https-Adresse.',
   reply_unreadable: 'Die Seite antwortet in einer Form, die WordPress nicht kennt.',
+  reply_unknown:
+    'Ob die Antwort angekommen ist, weiß niemand, und dieser Kanal lässt sich nicht danach fragen. Sehen Sie dort nach: Steht sie da, halten Sie den Link fest; steht sie nicht da, senden Sie noch einmal.',
   comment_unreadable: 'Manche Kommentare haben eine Form, die WordPress nicht kennt.',
   no_address: 'Hier fehlt die Adresse. Gebraucht wird die eines Feeds, etwa https://blog.example/feed.',
   not_an_address: 'Das ist keine Webadresse. Gebraucht wird eine wie https://blog.example/feed.',

@@ -62,9 +62,11 @@ export const problems = {
   not_understood: 'It does not answer in the form of this interface. Is this its address?',
   posts_unreadable: 'The blog answers for its comments, not for its posts.',
   users_unreadable: 'The blog does not list its users. The company’s own are told by the names that they show.',
+  posts_skipped: 'More came than is read at a time; the oldest of it is missing.',
   comments_skipped: 'More comments came than are read at once; the oldest of them were left out.',
   reply_signed_out:
     'The site does not take the user name and the application password. Make a new one in the profile of that user, and enter it with the source.',
+  key_refused: 'The key is not taken there. Make a new one there and enter it with the source.',
   reply_closed: 'No comments are taken there any more.',
   reply_forbidden: 'The site does not let this user comment there.',
   reply_gone: 'What is answered is no longer at the source.',
@@ -74,6 +76,8 @@ export const problems = {
   reply_needs_https:
     'The source is asked without encryption, so a password would be read on the way. Give it its https address.',
   reply_unreadable: 'The site answers in a form that WordPress does not have.',
+  reply_unknown:
+    'Nobody knows whether the response arrived, and this channel cannot be asked. Look there: where it stands, record its link; where it does not, send it again.',
   comment_unreadable: 'Some comments come in a form that WordPress does not have.',
   no_address: 'The address is missing. Give that of a feed, such as https://blog.example/feed.',
   not_an_address: 'That is no web address. Give one such as https://blog.example/feed.',
