@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { makePeer } from '../../../../test/peers/bluesky/peer.ts'
-import type { Session, Way } from '../connector.ts'
+import { overHttp, pollOf } from '../../test/over-http.ts'
+import type { Session } from '../connector.ts'
 import { connectorOf, connectors } from '../registry.ts'
 import { facetsFor, facetsIn } from './facets.ts'
 import { keyOfReply } from './key-of-reply.ts'
 import { accountOf, placeOf } from './place-of.ts'
 
 const bluesky = connectorOf(connectors, 'bluesky')
+const ask = pollOf(bluesky)
 const now = new Date('2026-11-21T22:00:00Z')
 const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
 const origin = 'https://pds.example'
@@ -18,15 +20,12 @@ type Told = { status: number; headers?: Record<string, string>; body: string }
 /** What a connector is handed whose requests go to `tell`. */
 function asking(tell: (heard: Heard) => Told) {
   const heard: Heard[] = []
-  const outbound: Way = {
-    connect: () => Promise.reject(new Error('Bluesky is asked by HTTP alone.')),
-    async fetch(url, { method = 'GET', headers = {}, body = '' } = {}) {
-      const one = { method, url: new URL(url), headers: { ...headers }, body: Buffer.from(body).toString('utf8') }
-      heard.push(one)
-      const { status, headers: told = {}, body: said } = tell(one)
-      return { status, headers: told, body: Buffer.from(said), url, hops: [] }
-    },
-  }
+  const outbound = overHttp(async (url, { method = 'GET', headers = {}, body = '' } = {}) => {
+    const one = { method, url: new URL(url), headers: { ...headers }, body: Buffer.from(body).toString('utf8') }
+    heard.push(one)
+    const { status, headers: told = {}, body: said } = tell(one)
+    return { status, headers: told, body: Buffer.from(said), url, hops: [] }
+  })
   let kept: object | null = null
   const session: Session = {
     read: async () => kept,
@@ -50,11 +49,7 @@ function network() {
   })
   const { url, settings = {}, access = {}, userId = null } = peer.source(origin)
   const handing = { source: { url, settings, access, userId }, outbound: world.outbound, session: world.session, now }
-  const poll = (cursor: unknown = null) => {
-    if (bluesky.poll === null) throw new Error('Bluesky is polled.')
-    return bluesky.poll({ ...handing, cursor })
-  }
-  return { peer, ...world, handing, access, poll }
+  return { peer, ...world, handing, access, poll: (cursor: unknown = null) => ask({ ...handing, cursor }) }
 }
 
 describe('what a real network answered', () => {
@@ -88,7 +83,7 @@ describe('what a real network answered', () => {
   })
 
   test('is found: a mention that is said to us, and our answer to it at its own instant', async () => {
-    const result = await bluesky.poll({ ...handing(), cursor: null })
+    const result = await ask({ ...handing(), cursor: null })
     if (result.outcome !== 'items') throw new Error(JSON.stringify(result))
     const byId = new Map(result.items.map((item) => [item.externalId, item]))
     expect(byId.get(bob)).toMatchObject({
@@ -122,12 +117,12 @@ describe('what a real network answered', () => {
   test('a wrong password and a token that ended are told apart from a server in trouble', async () => {
     const source = handing().source
     const refused = asking(() => recorded('32'))
-    expect(await bluesky.poll({ ...refused, source, cursor: null })).toMatchObject({
+    expect(await ask({ ...refused, source, cursor: null })).toMatchObject({
       ...{ outcome: 'needs_consent', code: 'bluesky_signed_out', status: 401 },
       message: expect.stringContaining('AuthenticationRequired'),
     })
     const worn = asking(({ url }) => recorded(/createSession$/.test(url.pathname) ? '04' : '29'))
-    expect(await bluesky.poll({ ...worn, source, cursor: null })).toMatchObject({ code: 'bluesky_signed_out' })
+    expect(await ask({ ...worn, source, cursor: null })).toMatchObject({ code: 'bluesky_signed_out' })
     // Once by what is kept, once refreshed, once by the password, and no more.
     expect(worn.methods().filter((method) => /Session$/.test(method))).toEqual([
       'com.atproto.server.createSession',
@@ -137,7 +132,7 @@ describe('what a real network answered', () => {
     const empty = asking(({ url }) =>
       recorded(/searchPosts$/.test(url.pathname) ? '30' : (tape[url.pathname.replace('/xrpc/', '')] ?? '28')),
     )
-    expect(await bluesky.poll({ ...empty, source, cursor: null })).toMatchObject({
+    expect(await ask({ ...empty, source, cursor: null })).toMatchObject({
       outcome: 'failed',
       message: expect.stringContaining('InvalidRequest'),
     })
@@ -177,7 +172,7 @@ describe('signing in', () => {
     let reads = 0
     // It begins with the old ones, and finds the fresh ones when they are not taken.
     const shared: Session = { read: async () => (reads++ === 0 ? old : fresh), keep: async () => {} }
-    const result = await bluesky.poll({ ...handing, session: shared, cursor: null })
+    const result = await ask({ ...handing, session: shared, cursor: null })
     expect(result.outcome).toBe('items')
     expect(methods().filter((method) => /refreshSession$/.test(method))).toHaveLength(1)
   })
@@ -185,7 +180,7 @@ describe('signing in', () => {
   test('a password never goes out without encryption', async () => {
     const { handing, heard } = network()
     const source = { ...handing.source, url: 'http://pds.example' }
-    expect(await bluesky.poll({ ...handing, source, cursor: null })).toMatchObject({ code: 'reply_needs_https' })
+    expect(await ask({ ...handing, source, cursor: null })).toMatchObject({ code: 'reply_needs_https' })
     expect(heard).toEqual([])
   })
 })
@@ -219,15 +214,13 @@ describe('reading', () => {
     peer.write({ text: 'Zwei.', at: before(50) })
     const { cursor } = await poll()
     const hides = (request: Heard) => /getPosts$/.test(request.url.pathname)
-    const outbound: typeof handing.outbound = {
-      async fetch(url, request) {
-        const told = await handing.outbound.fetch(url, request)
-        const one = heard.at(-1)
-        if (one === undefined || !hides(one)) return told
-        return { ...told, body: Buffer.from('{"posts":[]}') }
-      },
-    }
-    expect((await bluesky.poll({ ...handing, outbound, cursor })).outcome).toBe('unchanged')
+    const outbound = overHttp(async (url, request) => {
+      const told = await handing.outbound.fetch(url, request)
+      const one = heard.at(-1)
+      if (one === undefined || !hides(one)) return told
+      return { ...told, body: Buffer.from('{"posts":[]}') }
+    })
+    expect((await ask({ ...handing, outbound, cursor })).outcome).toBe('unchanged')
     peer.remove?.(id)
     expect(await poll(cursor)).toMatchObject({ deleted: [id] })
   })
@@ -241,7 +234,7 @@ describe('reading', () => {
   const readOne = async (post: object) => {
     const world = asking(() => ({ status: 200, body: JSON.stringify({ feed: [{ post }], posts: [] }) }))
     const source = { url: 'https://bsky.app/profile/greta.example', settings: {} }
-    const result = await bluesky.poll({ ...world, source, cursor: null })
+    const result = await ask({ ...world, source, cursor: null })
     if (result.outcome !== 'items' || result.items[0] === undefined) throw new Error(JSON.stringify(result))
     return { item: result.items[0], problems: result.problems, ...world }
   }
@@ -297,8 +290,8 @@ describe('reading', () => {
     expect(item.own).toBe(true)
     const refusing = asking(() => ({ status: 403, body: '{"error":"Forbidden"}' }))
     const source = { url: 'https://bsky.app', settings: { queries: ['muster'] } }
-    expect(await bluesky.poll({ ...refusing, source, cursor: null })).toMatchObject({ code: 'bluesky_search_closed' })
-    expect(await bluesky.poll({ ...refusing, source: { ...source, settings: {} }, cursor: null })).toMatchObject({
+    expect(await ask({ ...refusing, source, cursor: null })).toMatchObject({ code: 'bluesky_search_closed' })
+    expect(await ask({ ...refusing, source: { ...source, settings: {} }, cursor: null })).toMatchObject({
       code: 'bluesky_nothing_asked',
     })
   })
