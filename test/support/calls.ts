@@ -271,6 +271,11 @@ export const calls: Record<EndpointName, Call> = {
     ],
     tells: true,
   },
+  'missed.get': { reads: [period], tells: false },
+  'missed.rows': {
+    reads: [{ ...period, on: 'web', by: 'polled' }],
+    tells: true,
+  },
   'reports.csv': { reads: [{ ...period, figure: 'cohort.arrived' }], tells: true },
   'reports.xlsx': { reads: [{ ...period, figure: 'cohort.arrived' }], tells: true },
   'reports.pdf': { reads: [{ ...period, figure: 'cohort.arrived' }], tells: true },

@@ -1,5 +1,6 @@
 export type { FoundItem, HubOffer, MailedAnswer, PollHints, PollResult, RawBody, Session } from './connector.ts'
 export { type Candidate, discover } from './discover.ts'
+export { isSearchService } from './feed/providers/search-services.ts'
 export { hostOf } from './host-of.ts'
 export { inTurns } from './in-turns.ts'
 export { whyNothing } from './name-answer.ts'

@@ -15,6 +15,7 @@ import { incidents } from './incidents.ts'
 import { keptReports } from './kept-reports.ts'
 import { legsOfDepartments } from './legs.ts'
 import { live } from './live.ts'
+import { missed } from './missed.ts'
 import { passkeys } from './passkeys.ts'
 import { pictures } from './pictures.ts'
 import { presence } from './presence.ts'
@@ -85,6 +86,7 @@ export const contract = {
   annotations,
   effort,
   legs: legsOfDepartments,
+  missed,
   staffing,
   workMinimum,
   brands,

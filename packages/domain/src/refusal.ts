@@ -112,6 +112,7 @@ export const refusalReasons = [
   'period_backwards',
   'period_out_of_range',
   'period_too_long',
+  'too_much_heard',
   'deputy_unfit',
   'person_away',
   'person_disabled',

@@ -193,6 +193,22 @@ export type PollReason = (typeof pollReasons)[number]
 export const grounds = ['watch', 'addressed', 'captured'] as const
 export type Ground = (typeof grounds)[number]
 
+/** How a mention came to be heard: found by a search service of others and told as an alert, found where it stands, or handed in by a person. */
+export const hearingWays = ['alert', 'polled', 'captured'] as const
+export type HearingWay = (typeof hearingWays)[number]
+
+/** By exactly which of these ways, in the order of their bits: the first way is 1, the second 2, the third 4. */
+export const heardBy = [
+  'alert',
+  'polled',
+  'alert+polled',
+  'captured',
+  'alert+captured',
+  'polled+captured',
+  'alert+polled+captured',
+] as const
+export type HeardBy = (typeof heardBy)[number]
+
 export const dismissReasons = ['no_response_needed', 'spam', 'not_about_us', 'duplicate'] as const
 export type DismissReason = (typeof dismissReasons)[number]
 

@@ -18,6 +18,7 @@ const said: Record<string, RecordKind | null> = {
   'reports.rows': 'view',
   'keptReports.get': 'view',
   'legs.get': 'view',
+  'missed.rows': 'view',
   'effort.get': 'view',
   'staffing.get': 'view',
   'record.list': 'view',

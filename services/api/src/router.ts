@@ -8,6 +8,7 @@ import { anecdotes, questions, submissions } from './routes/contributions.ts'
 import { corrections } from './routes/corrections.ts'
 import { incidents } from './routes/incidents.ts'
 import { mail } from './routes/mail.ts'
+import { missed } from './routes/missed.ts'
 import { os } from './routes/os.ts'
 import { passkeys } from './routes/passkeys.ts'
 import { presence } from './routes/presence.ts'
@@ -66,6 +67,7 @@ export const router = os.router({
   accounts,
   reports,
   legs,
+  missed,
   keptReports,
   annotations,
   effort,

@@ -14,6 +14,7 @@ import { queryClient } from './api/query-client.ts'
 import { accountSearch } from './pages/accounts/account-search.ts'
 import { contentSearch } from './pages/content/content-search.ts'
 import { contributeSearch } from './pages/contribute/contribute-search.ts'
+import { missedSearch } from './pages/missed/missed-search.ts'
 import { queueSearch } from './pages/queue/queue-search.ts'
 import { reportSearch } from './pages/reports/report-search.ts'
 import { settingsSearch } from './pages/settings/settings-search.ts'
@@ -192,6 +193,14 @@ const legs = createRoute({
   component: page(['reports', 'legs'], () => import('./pages/legs/legs-page.tsx'), 'LegsPage'),
 })
 
+const missed = createRoute({
+  path: '/reports/missed',
+  getParentRoute: () => inside,
+  beforeLoad: needs('read_reports'),
+  validateSearch: missedSearch,
+  component: page(['reports', 'missed'], () => import('./pages/missed/missed-page.tsx'), 'MissedPage'),
+})
+
 const contribute = createRoute({
   path: '/contribute',
   getParentRoute: () => inside,
@@ -321,6 +330,7 @@ export const router = createRouter({
       keptReports,
       keptReport,
       legs,
+      missed,
       contribute,
       content,
       effort,

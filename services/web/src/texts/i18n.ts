@@ -13,6 +13,7 @@ type Bundles = {
   firstRun: typeof import('./en/first-run.ts')
   keptReports: typeof import('./en/kept-reports.ts')
   legs: typeof import('./en/legs.ts')
+  missed: typeof import('./en/missed.ts')
   mail: typeof import('./en/mail.ts')
   problems: typeof import('./en/problems.ts')
   reports: typeof import('./en/reports.ts')
@@ -49,6 +50,7 @@ const load: { [Name in Language]: { [Bundle in keyof Bundles]: () => Promise<Sam
     firstRun: () => import('./en/first-run.ts'),
     keptReports: () => import('./en/kept-reports.ts'),
     legs: () => import('./en/legs.ts'),
+    missed: () => import('./en/missed.ts'),
     mail: () => import('./en/mail.ts'),
     problems: () => import('./en/problems.ts'),
     reports: () => import('./en/reports.ts'),
@@ -69,6 +71,7 @@ const load: { [Name in Language]: { [Bundle in keyof Bundles]: () => Promise<Sam
     firstRun: () => import('./de/first-run.ts'),
     keptReports: () => import('./de/kept-reports.ts'),
     legs: () => import('./de/legs.ts'),
+    missed: () => import('./de/missed.ts'),
     mail: () => import('./de/mail.ts'),
     problems: () => import('./de/problems.ts'),
     reports: () => import('./de/reports.ts'),

@@ -12,8 +12,7 @@ export const bingNews: Provider = {
   name: 'bing-news',
   channel: 'news',
   recognises: ({ url, links, elements }) =>
-    (isOf(url, 'bing.com') && pathOf(url).startsWith('/news')) ||
-    links.some((link) => isOf(link, 'bing.com') && pathOf(link).startsWith('/news')) ||
+    [url, ...links].some(isAtBingNews) ||
     childrenOf(elements[0] ?? noElement, 'link').some((link) => {
       const address = textContent(link).trim()
       return isOf(address, 'bing.com') && pathOf(address) === '/news/apiclick.aspx'
@@ -35,5 +34,7 @@ export const bingNews: Provider = {
     }
   },
 }
+
+export const isAtBingNews = (url: string | null) => isOf(url, 'bing.com') && pathOf(url).startsWith('/news')
 
 const noElement = { name: '', local: '', attributes: {}, children: [], base: null, language: null }

@@ -14,13 +14,15 @@ export const googleAlerts: Provider = {
   recognises: ({ id, items, url }) =>
     /^tag:google\.com,2005:reader\/user\/\d+\/state\/com\.google\/alerts\//.test(id) ||
     items[0]?.id?.startsWith('tag:google.com,2013:googlealerts/feed:') === true ||
-    (isOfGoogle(url) && pathOf(url).startsWith('/alerts/feeds/')),
+    isAtGoogleAlerts(url),
   adapt: (item, element) => ({
     ...item,
     title: item.title === null ? null : decodedOnceMore(item.title),
     language: item.language ?? localeOf(element),
   }),
 }
+
+export const isAtGoogleAlerts = (url: string | null) => isOfGoogle(url) && pathOf(url).startsWith('/alerts/feeds/')
 
 function decodedOnceMore(title: string): string {
   return /&(?:#\d{1,6}|#x[\da-f]{1,6}|amp|quot|apos|nbsp|lt|gt);/i.test(title) ? decodeReferences(title).trim() : title

@@ -14,10 +14,10 @@ export const googleNews: Provider = {
   name: 'google-news',
   channel: 'news',
   recognises: ({ url, links, items, generator }) =>
-    isOf(url, 'news.google.com') ||
+    isAtGoogleNews(url) ||
     (items.length === 0 || generator.startsWith('NFE/')
-      ? links.some((link) => isOf(link, 'news.google.com'))
-      : isOf(items[0]?.url ?? null, 'news.google.com')),
+      ? links.some(isAtGoogleNews)
+      : isAtGoogleNews(items[0]?.url ?? null)),
   adapt(item, element) {
     const [source] = childrenOf(element, 'source')
     const outlet = source === undefined ? null : textContent(source).replace(/\s+/g, ' ').trim() || null
@@ -36,6 +36,8 @@ export const googleNews: Provider = {
     return { ...adapted, id: identity(adapted) ?? item.id }
   },
 }
+
+export const isAtGoogleNews = (url: string | null) => isOf(url, 'news.google.com')
 
 /** `Headline - Outlet` is cut only where that is the outlet indeed: headlines have dashes of their own. */
 function withoutOutlet(title: string | null, outlet: string | null): string | null {

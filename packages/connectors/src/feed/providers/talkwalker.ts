@@ -8,9 +8,7 @@ import type { Provider } from './provider.ts'
 export const talkwalker: Provider = {
   name: 'talkwalker',
   channel: 'news',
-  recognises: ({ url, links, generator }) =>
-    /^talkwalker/i.test(generator) ||
-    [url, ...links].some((address) => isOf(address, 'talkwalker.com') && /alerts/.test(address ?? '')),
+  recognises: ({ url, links, generator }) => /^talkwalker/i.test(generator) || [url, ...links].some(isAtTalkwalker),
   adapt(item, element) {
     const [source] = childrenOf(element, 'source')
     const outlet = source === undefined ? '' : textContent(source).replace(/\s+/g, ' ').trim()
@@ -23,3 +21,5 @@ export const talkwalker: Provider = {
     }
   },
 }
+
+export const isAtTalkwalker = (url: string | null) => isOf(url, 'talkwalker.com') && /alerts/.test(url ?? '')

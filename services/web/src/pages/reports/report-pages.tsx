@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 const pages = [
   { to: '/reports', name: 'report' },
   { to: '/reports/kept', name: 'kept' },
+  { to: '/reports/missed', name: 'missed' },
   { to: '/reports/hand-overs', name: 'handOvers' },
   { to: '/effort', name: 'effort' },
   { to: '/staffing', name: 'staffing' },

@@ -103,6 +103,7 @@ export const refusals: Same<typeof english> = {
   period_backwards: 'Der Zeitraum endet, bevor er beginnt.',
   period_out_of_range: 'Ein Bericht reicht von 1970 bis 2199.',
   period_too_long: 'Ein Zeitraum hat höchstens zehn Jahre.',
+  too_much_heard: 'In diesem Zeitraum wurden mehr als {{most, number}} Erwähnungen gehört. Wählen Sie einen kürzeren.',
   person_disabled: 'Diese Person ist gesperrt, ein Link würde nichts öffnen.',
   only_helping:
     'Das Ticket liegt bei einer anderen Abteilung; Sie helfen mit. Schreiben Sie eine Notiz oder schlagen Sie eine Antwort vor.',

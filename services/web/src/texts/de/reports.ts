@@ -8,6 +8,7 @@ export const reports: Same<typeof english> = {
     all: 'Seiten dazu, wie es läuft',
     report: 'Bericht',
     kept: 'Festgehalten',
+    missed: 'Was wir überhören',
     handOvers: 'Übergaben',
     effort: 'Aufwand',
     staffing: 'Besetzung',

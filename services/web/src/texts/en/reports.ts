@@ -5,6 +5,7 @@ export const reports = {
     all: 'Pages about how it goes',
     report: 'Report',
     kept: 'Kept',
+    missed: 'What we miss',
     handOvers: 'Hand-overs',
     effort: 'Effort',
     staffing: 'Staffing',

@@ -1,0 +1,1 @@
+export { type Missed, missedBy, neededInTwo } from './missed-by.ts'
