@@ -273,6 +273,8 @@ test.each(ways)('every page and dialog keeps nobody out: $language, $theme, $wid
   await audit.look('macros')
   await go('/staffing')
   await audit.look('staffing')
+  await go('/reports/missed')
+  await audit.look('what we miss')
   await go('/reports/hand-overs')
   await audit.look('hand-overs')
   await go('/effort')

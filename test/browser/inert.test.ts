@@ -235,6 +235,7 @@ test('nothing that strangers write runs, loads or becomes part of a page, in any
     [`/reports/board?${period}`, 'Seite für den Vorstand'],
     ['/reports/kept', shown],
     [`/reports/kept/${kept.id}`, shown],
+    ['/reports/missed', 'Was wir überhören'],
     ['/reports/hand-overs', 'Übergaben'],
     ['/staffing', 'Besetzung'],
     ['/effort', 'Aufwand'],

@@ -95,3 +95,32 @@ test('what two ways have in common tells how much neither heard, at least', asyn
     { by: 'alert+captured', count: 1 },
   ])
 })
+
+test('networks on which we are mentioned or linked to, and have no account, are counted with the mentions behind', async () => {
+  const posts: Post[] = [
+    { ...article('a', 1), link: 'https://www.facebook.com/groups/1/posts/2' },
+    { ...article('a', 2), link: 'https://www.linkedin.com/posts/2' },
+    { ...article('a', 3), text: 'Muster zeigt mehr auf https://www.tiktok.com/@muster, sagt das Museum.' },
+  ]
+  await using server = await serve((_request, response) =>
+    response.setHeader('content-type', 'application/rss+xml').end(rss('Blog', posts)),
+  )
+  await using run = await runEcholot()
+  const api = run.client()
+  await setUp(api)
+  await addFeed(api, `${server.origin}/feed`)
+  await run.echolot.settle()
+  expect((await api.accounts.lacking()).networks).toEqual([
+    { network: 'facebook', name: 'Facebook', standing: 1, linking: 0 },
+    { network: 'linkedin', name: 'LinkedIn', standing: 1, linking: 0 },
+    { network: 'tiktok', name: 'TikTok', standing: 0, linking: 1 },
+  ])
+  const account = { ownerId: null, everyDays: null, feedUrl: null, departmentId: null }
+  await api.accounts.create({ ...account, channel: 'linkedin', name: 'Muster', url: 'https://muster.example/linkedin' })
+  await api.accounts.create({ ...account, channel: 'Seite', name: 'Muster', url: 'https://de-de.facebook.com/muster' })
+  expect((await api.accounts.lacking()).networks.map(({ network }) => network)).toEqual(['tiktok'])
+  expect(await api.accounts.lackingRows({ network: 'tiktok', kind: 'linking' })).toMatchObject({
+    ...{ total: 1, unseen: 0, rows: [{ title: 'Bäckerei und Muster, Teil 3', url: posts[2]?.link }] },
+  })
+  expect(await api.accounts.lackingRows({ network: 'tiktok', kind: 'standing' })).toMatchObject({ total: 0, rows: [] })
+})

@@ -254,6 +254,8 @@ export const calls: Record<EndpointName, Call> = {
   'accounts.list': { reads: [{}], tells: false },
   'accounts.history': 'general',
   'accounts.heartbeats': 'general',
+  'accounts.lacking': 'general',
+  'accounts.lackingRows': 'general',
   'accounts.create': 'general',
   'accounts.update': 'general',
   'accounts.remove': 'general',

@@ -8,6 +8,7 @@ import {
 } from '@echolot/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { publications } from './missed.ts'
 import { done, fromFile, id, instant, personRef, text } from './shapes.ts'
 
 export const accountState = ['healthy', 'stale', 'unwatched'] as const
@@ -100,6 +101,23 @@ const accountInput = z.object({
     .nullable(),
 })
 
+/** Networks on which people speak of us, or lead each other, and where the register has no account of ours. */
+const lacking = z.object({
+  /** So far back mentions are looked at. */
+  since: instant,
+  networks: z.array(
+    z.object({
+      network: z.string(),
+      name: z.string(),
+      /** Mentions that stand there. */
+      standing: z.int(),
+      /** Mentions elsewhere that link there. */
+      linking: z.int(),
+    }),
+  ),
+})
+export type LackingNetwork = z.infer<typeof lacking>['networks'][number]
+
 export const accounts = {
   list: endpoint(
     'read_settings',
@@ -123,6 +141,27 @@ export const accounts = {
   )
     .input(z.object({ id }))
     .output(z.array(heartbeat)),
+  lacking: endpoint(
+    'read_settings',
+    'GET',
+    '/accounts/lacking',
+    'The networks on which the company is mentioned, or to which mentions link, while the register has no account there',
+  ).output(lacking),
+  lackingRows: endpoint(
+    'read_tickets',
+    'GET',
+    '/accounts/lacking/{network}',
+    'The mentions behind such a number, the newest first',
+  )
+    .input(
+      z.object({
+        network: z.string().max(40),
+        kind: z.enum(['standing', 'linking']),
+        offset: z.coerce.number<number>().int().min(0).default(0),
+        limit: z.coerce.number<number>().int().min(1).max(200).default(50),
+      }),
+    )
+    .output(publications),
   create: endpoint('change_settings', 'POST', '/accounts', 'Add an own account').input(accountInput).output(account),
   update: endpoint('change_settings', 'PUT', '/accounts/{id}', 'Change an account')
     .input(accountInput.extend({ id }))

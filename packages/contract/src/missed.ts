@@ -47,6 +47,25 @@ const place = z.object({
 })
 export type MissedPlace = z.infer<typeof place>
 
+/** The rows behind a number. */
+export const publications = z.object({
+  /** Equals the number; `unseen` of them lie out of sight. */
+  total: count,
+  unseen: count,
+  rows: z.array(
+    z.object({
+      itemId: z.int(),
+      ticketId: z.int(),
+      title: z.string().nullable(),
+      text: z.string().nullable(),
+      url: z.string().nullable(),
+      sourceName: z.string(),
+      foundAt: instant,
+    }),
+  ),
+})
+export type Publications = z.infer<typeof publications>
+
 export const missed = {
   get: endpoint(
     'read_reports',
@@ -78,22 +97,5 @@ export const missed = {
         limit: z.coerce.number<number>().int().min(1).max(200).default(50),
       }),
     )
-    .output(
-      z.object({
-        /** Equals the number; `unseen` of them lie out of sight. */
-        total: count,
-        unseen: count,
-        rows: z.array(
-          z.object({
-            itemId: z.int(),
-            ticketId: z.int(),
-            title: z.string().nullable(),
-            text: z.string().nullable(),
-            url: z.string().nullable(),
-            sourceName: z.string(),
-            foundAt: instant,
-          }),
-        ),
-      }),
-    ),
+    .output(publications),
 }

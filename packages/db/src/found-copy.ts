@@ -89,3 +89,13 @@ export async function ticketsInSight(db: Tx, ticketIds: readonly number[], sight
     .execute()
   return new Set(rows.map(({ id }) => id))
 }
+
+/** The addresses in what these items say, of the links of their markup and as they are written in their texts; 100 of each at most. */
+export async function linksIn(db: Tx, itemIds: readonly number[]): Promise<Map<number, string[]>> {
+  const { rows } = await raw<{ itemId: number; links: string[] }>`
+    select t.item_id as "itemId", array(select jsonb_array_elements_text(t.facts -> 'links') limit 100)
+      || array(select found[1] from regexp_matches(left(concat_ws(' ', t.title, t.text), 20000), 'https?://[^][:space:]<>"'')]+', 'g') as found limit 100) as links
+    from item_text t where t.item_id = any(${[...itemIds]}::bigint[])
+      and (t.facts ? 'links' or t.text like '%http%' or t.title like '%http%')`.execute(sql(db))
+  return new Map(rows.map(({ itemId, links }) => [itemId, links]))
+}

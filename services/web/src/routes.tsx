@@ -147,7 +147,11 @@ const accounts = createRoute({
   getParentRoute: () => inside,
   beforeLoad: needs('read_settings'),
   validateSearch: accountSearch,
-  component: page(['accounts', 'settings'], () => import('./pages/accounts/accounts-page.tsx'), 'AccountsPage'),
+  component: page(
+    ['accounts', 'settings', 'missed'],
+    () => import('./pages/accounts/accounts-page.tsx'),
+    'AccountsPage',
+  ),
 })
 
 const reports = createRoute({

@@ -1,13 +1,10 @@
-import { listFoundCopies, nameCopies, ticketsInSight } from '@echolot/db'
-import { type HeardBy, heardBy, hearingWays, Refusal } from '@echolot/domain'
+import { type HeardBy, heardBy, hearingWays } from '@echolot/domain'
 import { networkName } from '@echolot/domain/address'
 import { type Missed, missedBy, neededInTwo } from '@echolot/overlap'
 import type { Ctx } from '../context.ts'
 import { readAsked } from '../reports/asked-report.ts'
-import { type FoundOn, type Publication, publicationsOf } from './publications-of.ts'
-
-/** More are not told apart at once: the period is to be shorter. */
-const mostCopies = 200_000
+import { heardIn, rowsOf } from './heard-in.ts'
+import type { FoundOn } from './publications-of.ts'
 
 type Period = { from: string; to: string }
 
@@ -17,7 +14,8 @@ type Period = { from: string; to: string }
  * @throws Refusal `invalid` of a period that makes no sense, or in which too much was heard.
  */
 export async function readMissed(ctx: Pick<Ctx, 'db' | 'now'>, asked: Period) {
-  const { publications, zone } = await heardIn(ctx, asked)
+  const { span, zone } = await readAsked(ctx, asked)
+  const publications = await heardIn(ctx.db, span)
   const places = [...Map.groupBy(publications, ({ on }) => on)].map(([on, its]) => {
     const counts = heardBy.map((_, at) => its.filter(({ ways }) => ways === at + 1).length)
     return {
@@ -40,45 +38,9 @@ export async function listMissedRows(
   ctx: Pick<Ctx, 'db' | 'now' | 'sight'>,
   { on, by, offset, limit, ...asked }: Period & { on: string; by: HeardBy; offset: number; limit: number },
 ) {
-  const { publications } = await heardIn(ctx, asked)
-  const its = publications.filter((one) => one.on === on && one.ways === heardBy.indexOf(by) + 1)
-  const { db, sight } = ctx
-  const seen = await ticketsInSight(
-    db,
-    its.map(({ ticketId }) => ticketId),
-    sight,
-  )
-  const shown = its
-    .filter(({ ticketId }) => seen.has(ticketId))
-    .sort((a, b) => b.foundAt.getTime() - a.foundAt.getTime() || b.itemId - a.itemId)
-    .slice(offset, offset + limit)
-  const named = await nameCopies(
-    db,
-    shown.map(({ itemId }) => itemId),
-    sight,
-  )
-  return {
-    total: its.length,
-    unseen: its.filter(({ ticketId }) => !seen.has(ticketId)).length,
-    rows: shown.flatMap(({ itemId, foundAt }) => {
-      const copy = named.find((one) => one.itemId === itemId)
-      return copy === undefined ? [] : [{ ...copy, foundAt: foundAt.toISOString() }]
-    }),
-  }
-}
-
-async function heardIn(
-  ctx: Pick<Ctx, 'db' | 'now'>,
-  asked: Period,
-): Promise<{ publications: Publication[]; zone: string }> {
-  const { span, zone } = await readAsked(ctx, asked)
-  const copies = await listFoundCopies(ctx.db, { from: span.from, to: span.to, limit: mostCopies + 1 })
-  if (copies.length > mostCopies)
-    throw new Refusal('invalid', `More than ${mostCopies} mentions were heard from ${asked.from} to ${asked.to}.`, {
-      ...{ reason: 'too_much_heard', most: mostCopies },
-    })
-  const publications = publicationsOf(copies).filter(({ foundAt }) => foundAt >= span.from && foundAt < span.to)
-  return { publications, zone }
+  const { span } = await readAsked(ctx, asked)
+  const its = (await heardIn(ctx.db, span)).filter((one) => one.on === on && one.ways === heardBy.indexOf(by) + 1)
+  return rowsOf(ctx, its, { offset, limit })
 }
 
 const nameOf = (on: FoundOn) => (on === 'web' ? null : networkName(on))

@@ -17,6 +17,10 @@ export const accounts = {
   heartbeats: os.accounts.heartbeats.handler(async ({ context, input }) =>
     actions.readHeartbeats(await context.context(), input),
   ),
+  lacking: os.accounts.lacking.handler(async ({ context }) => actions.readLacking(await context.context())),
+  lackingRows: os.accounts.lackingRows.handler(async ({ context, input }) =>
+    actions.listLackingRows(await context.context(), input),
+  ),
   create: os.accounts.create.handler(async ({ context, input }) => actions.addAccount(await context.context(), input)),
   update: os.accounts.update.handler(async ({ context, input }) =>
     actions.changeAccount(await context.context(), input),

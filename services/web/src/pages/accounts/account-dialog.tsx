@@ -15,15 +15,22 @@ import { useFieldErrors } from '../../ui/use-field-errors.ts'
 import { useDepartments } from '../ticket/use-departments.ts'
 import { ChannelInput } from './channel-input.tsx'
 
+type Props = {
+  account: Account | null
+  /** Proposed for a new one. */
+  channel?: string
+  onClose: () => void
+}
+
 /** Adds an own account to the register, or changes one. */
-export function AccountDialog({ account, onClose }: { account: Account | null; onClose: () => void }) {
+export function AccountDialog({ account, channel = '', onClose }: Props) {
   const { t } = useTranslation('accounts')
   const people = useQuery(api.people.list.queryOptions()).data ?? []
   const departments = useDepartments()
   const accounts = useQuery(api.accounts.list.queryOptions()).data?.rows ?? []
   const goals = [...new Set(accounts.flatMap(({ goal }) => goal ?? []))].sort()
   const [draft, setDraft] = useState({
-    channel: account?.channel ?? '',
+    channel: account?.channel ?? channel,
     name: account?.name ?? '',
     url: account?.url ?? '',
     ownerId: account?.owner?.id ?? null,

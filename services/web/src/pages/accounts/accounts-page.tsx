@@ -14,9 +14,10 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { AccountCard } from './account-card.tsx'
 import { AccountDialog } from './account-dialog.tsx'
 import type { shownAccounts } from './account-search.ts'
+import { LackingNetworks } from './lacking-networks.tsx'
 import { RemoveAccount } from './remove-account.tsx'
 
-type Open = { what: 'add' } | { what: 'edit' | 'remove'; account: Account }
+type Open = { what: 'add'; channel?: string } | { what: 'edit' | 'remove'; account: Account }
 
 export function AccountsPage() {
   const { t } = useTranslation('accounts')
@@ -65,7 +66,12 @@ export function AccountsPage() {
           </ul>
         </>
       )}
-      {open?.what === 'add' ? <AccountDialog account={null} onClose={close} /> : null}
+      {all === undefined ? null : (
+        <LackingNetworks {...(mayChange ? { onAdd: (channel) => setOpen({ what: 'add', channel }) } : {})} />
+      )}
+      {open?.what === 'add' ? (
+        <AccountDialog account={null} {...(open.channel ? { channel: open.channel } : {})} onClose={close} />
+      ) : null}
       {open?.what === 'edit' ? <AccountDialog account={open.account} onClose={close} /> : null}
       {open?.what === 'remove' ? <RemoveAccount account={open.account} onClose={close} /> : null}
     </div>

@@ -32,9 +32,9 @@ export const missed = {
   by: 'Heard by',
   count: 'Mentions',
   ways: {
-    alert: 'Alerts',
-    polled: 'Own polling',
-    captured: 'Colleagues',
+    alert: 'alerts',
+    polled: 'own polling',
+    captured: 'colleagues',
     alone: { alert: 'alerts alone', polled: 'own polling alone', captured: 'colleagues alone' },
     pair: '{{first}} and {{second}}',
     all: 'all three',
