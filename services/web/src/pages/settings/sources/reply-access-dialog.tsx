@@ -8,10 +8,16 @@ import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { useChange } from '../../../ui/use-change.ts'
 import { useFieldErrors } from '../../../ui/use-field-errors.ts'
 
-type Props = { source: Source; fields: readonly ConnectorField[]; onClose: () => void }
+type Props = {
+  source: Source
+  fields: readonly ConnectorField[]
+  /** Whether responses are sent there, too, or it is only asked. */
+  responds: boolean
+  onClose: () => void
+}
 
 /** As whom Echolot is signed in at a source; the source is asked whether it knows them before anything is kept. */
-export function ReplyAccessDialog({ source, fields, onClose }: Props) {
+export function ReplyAccessDialog({ source, fields, responds, onClose }: Props) {
   const { t } = useTranslation('settings')
   const [typed, setTyped] = useState<Record<string, Typed>>({})
   const access = Object.fromEntries(fields.map(({ key }) => [key, String(typed[key] ?? '')]))
@@ -25,17 +31,17 @@ export function ReplyAccessDialog({ source, fields, onClose }: Props) {
   const errorAt = useFieldErrors(give.error, { access })
   return (
     <FormDialog
-      title={t('replyAccess.title', { name: source.name })}
+      title={t(responds ? 'replyAccess.title' : 'replyAccess.signInOf', { name: source.name })}
       submit={t('forms.save')}
       busy={give.isPending}
       error={give.error}
       onSubmit={() => give.mutate({ id: source.id, access })}
       onClose={onClose}
     >
-      <p className="max-w-prose text-quiet">{t('replyAccess.text')}</p>
+      <p className="max-w-prose text-quiet">{t(responds ? 'replyAccess.text' : 'replyAccess.signInText')}</p>
       {source.answersAs === null ? null : (
         <div className="flex flex-wrap items-center justify-between gap-2 rounded-md bg-sunken px-3 py-2">
-          <span>{t('replyAccess.present', { name: source.answersAs })}</span>
+          <span>{t(responds ? 'replyAccess.present' : 'replyAccess.signedIn', { name: source.answersAs })}</span>
           <Button size="small" busy={take.isPending} onClick={() => take.mutate({ id: source.id })}>
             {t('forms.remove')}
           </Button>

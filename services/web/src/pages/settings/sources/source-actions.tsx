@@ -54,12 +54,21 @@ export function SourceActions({ source, mayChange, onOpen }: Props) {
             </Button>
           ) : null}
           {info?.access ? (
-            <Button size="small" aria-label={t('replyAccess.openOf', { name })} onClick={() => setAnswering(true)}>
-              {t('replyAccess.open')}
+            <Button
+              size="small"
+              aria-label={t(info.responds ? 'replyAccess.openOf' : 'replyAccess.signInOf', { name })}
+              onClick={() => setAnswering(true)}
+            >
+              {t(info.responds ? 'replyAccess.open' : 'replyAccess.signIn')}
             </Button>
           ) : null}
           {answering && info?.access ? (
-            <ReplyAccessDialog source={source} fields={info.access} onClose={() => setAnswering(false)} />
+            <ReplyAccessDialog
+              source={source}
+              fields={info.access}
+              responds={info.responds}
+              onClose={() => setAnswering(false)}
+            />
           ) : null}
           {source.fromFile ? null : (
             <Menu trigger={<IconButton icon="more" label={t('sources.more', { name })} />}>

@@ -7,4 +7,8 @@ export const replyAccess: Same<typeof english> = {
   title: 'Antworten über „{{name}}“',
   text: 'Mit diesem Zugang fragt Echolot die Quelle und sendet dort Antworten aus dem Ticket. Veröffentlicht wird nichts, was nicht jemand sendet.',
   present: 'Echolot antwortet als „{{name}}“.',
+  signIn: 'Anmelden …',
+  signInOf: 'Anmelden bei „{{name}}“',
+  signInText: 'Mit diesem Zugang fragt Echolot die Quelle. Dort wird nichts verändert und nichts gesendet.',
+  signedIn: 'Echolot ist als „{{name}}“ angemeldet.',
 }
