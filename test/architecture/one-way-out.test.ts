@@ -17,12 +17,12 @@ const waysOut = [
 test('nothing but the guarded client can leave the house', () => {
   const code = globSync(['packages/*/src/**/*.ts', 'services/*/src/**/*.ts'], {
     cwd: root,
-    // The embedded PostgreSQL is asked on its own socket whether it listens.
-    exclude: (path) =>
-      /\.test\.ts$|^packages\/outbound\/|^packages\/runtime\/src\/embedded\/|^services\/web\//.test(path),
+    exclude: (path) => /\.test\.ts$|^packages\/outbound\/|^services\/web\//.test(path),
   })
   expect(code.length).toBeGreaterThan(100)
   const leaving = code.filter((path) => {
+    // The embedded PostgreSQL is asked on its own port whether it listens.
+    if (path === 'packages/runtime/src/embedded/postmaster.ts') return false
     const text = readFileSync(join(root, path), 'utf8')
     return waysOut.some((way) => way.test(text))
   })
