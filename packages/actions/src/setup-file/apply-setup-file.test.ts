@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { connectorIds } from '@echolot/connectors'
 import { emit, loadSetup } from '@echolot/db'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask } from '../../../../test/support/ask.ts'
@@ -219,7 +220,7 @@ describe('a file that is wrong', () => {
     ],
     [
       'company: {name: A}\nsources: [{name: X, connector: rss, url: "https://a.example"}]',
-      'sources[0].connector (line 2): "rss": must be one of feed, wordpress',
+      `sources[0].connector (line 2): "rss": must be one of ${connectorIds.toSorted().join(', ')}`,
     ],
     [
       'company: {name: A}\nsources: [{name: X, connector: feed, url: "ftp://a.example"}]',

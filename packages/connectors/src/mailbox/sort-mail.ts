@@ -124,14 +124,18 @@ function writtenAt({ writtenAt: said, receivedAt }: ArrivedMail, arrivedAt: Date
   return said > taken ? taken : said
 }
 
+/** Lines of nothing but what nobody sees, with which senders fill what mail programs show beside the subject. */
+const unseen = /^(?:\u034f|[^\S\n]|[\u00ad\u200b-\u200f\u2060\ufeff])+$/gm
+
 function letterOf(mail: ArrivedMail, { raw, arrivedAt }: Arrival): FoundItem {
-  const said = answerIn(mail.text)
+  const text = mail.text.replace(unseen, '').trim()
+  const said = answerIn(text)
   const author: FoundAuthor = {
     ...{ name: mail.fromName ?? mail.from, handle: mail.from, url: null, website: null, externalId: mail.from },
   }
   return fitItem({
     externalId: mail.messageId ?? idOf(raw),
-    ...{ url: null, title: mail.subject, text: said === '' ? mail.text.trim() || null : said, html: null },
+    ...{ url: null, title: mail.subject, text: said === '' ? text || null : said, html: null },
     ...{ author, publishedAt: writtenAt(mail, arrivedAt), updatedAt: null, language: null, channel: 'email' },
     ...{
       parentExternalId: mail.answers[0] ?? null,

@@ -71,7 +71,8 @@ export function SourceDialog({ source, onClose, onHook }: Props) {
         onSuccess: ({ outcome, problemCode, title }) => {
           // What it calls itself is a name until somebody types another.
           if (title !== null) setDraft((now) => (now.name.trim() === '' ? { ...now, name: title.slice(0, 200) } : now))
-          if (outcome === 'ok') return onFine?.()
+          // Who signs Echolot in there does so once it is saved.
+          if (outcome === 'ok' || problemCode === 'not_signed_in') return onFine?.()
           setWarned(true)
           if (mayBePage.test(problemCode ?? '')) behind.mutate({ url })
         },

@@ -39,7 +39,10 @@ export function SourceFields({ draft, source, set, errorAt }: Props) {
           <Select
             {...control}
             value={draft.connector}
-            onChange={(event) => set({ connector: event.target.value, typed: {} })}
+            onChange={({ target: { value } }) => {
+              const purpose = savedUrl === null ? connectors.find(({ id }) => id === value)?.purpose : undefined
+              set({ connector: value, typed: {}, ...(purpose === undefined ? {} : { purpose }) })
+            }}
           >
             {connectors.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -64,7 +67,7 @@ export function SourceFields({ draft, source, set, errorAt }: Props) {
         }
         error={errorAt('url')}
         type="url"
-        placeholder="https://"
+        placeholder={/\b[a-z]+:\/\//.exec(info?.address.en ?? '')?.[0] ?? 'https://'}
         required={savedUrl === null}
         value={draft.url}
         onChange={(url) => set({ url })}
