@@ -139,6 +139,18 @@ export const mailbox: Connector<typeof settings, MailboxCursor, typeof access> =
       en: 'The mail server offers no encryption; without it, Echolot asks only servers in its own network.',
     },
     no_imap: { de: 'Dort antwortet kein IMAP-Server.', en: 'No IMAP server answers there.' },
+    left_automatic: {
+      de: 'Mails, die von selbst antworten (Abwesenheit, Unzustellbares), blieben im Postfach.',
+      en: 'Mails that answer by themselves (notices of absence, bounces) were left in the mailbox.',
+    },
+    left_idle: {
+      de: 'Mails eines Netzes, in denen niemand etwas zu uns sagt (Likes, Vorschläge), blieben im Postfach.',
+      en: 'Mails of a network in which nobody says anything to us (likes, suggestions) were left in the mailbox.',
+    },
+    left_unknown: {
+      de: 'Mails von Programmen, deren Absender keine Regel kennt, blieben im Postfach.',
+      en: 'Mails of programs whose sender no rule knows were left in the mailbox.',
+    },
     mailbox_refused: {
       de: 'Der Mailserver gibt die Mails nicht heraus.',
       en: 'The mail server does not give the mails out.',
