@@ -55,6 +55,9 @@ test('who is named in a note finds the ticket, by name or by department, until t
   await expect(
     anna.tickets.note({ id, text: 'Wer?', mentions: { personIds: [999], departmentIds: [] } }),
   ).rejects.toMatchObject({ code: 'BAD_REQUEST', data: { reason: 'person_gone' } })
+  // Nobody of it would ever hear of it; once it helps, everybody there does.
+  const pr = { id, text: 'Und ihr?', mentions: { personIds: [], departmentIds: ['pr'] } }
+  await expect(anna.tickets.note(pr)).rejects.toMatchObject({ data: { reason: 'department_elsewhere' } })
   expect((await anna.tickets.get({ id })).history.filter(({ kind }) => kind === 'noted')).toHaveLength(2)
 })
 

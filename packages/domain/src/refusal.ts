@@ -41,6 +41,7 @@ export const refusalReasons = [
   'database_away',
   'day_has_begun',
   'demo_needs_collector',
+  'department_elsewhere',
   'department_has_history',
   'department_without_letter',
   'draft_moved_on',

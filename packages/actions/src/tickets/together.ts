@@ -18,7 +18,10 @@ import { occasionOf } from './take-note-back.ts'
 /** Whom a note names, by their ids. */
 export type Named = { personIds: readonly number[]; departmentIds: readonly string[] }
 
-/** Keeps whom a note names. @throws Refusal `invalid` for who does not work here any more, or a department that is none. */
+/**
+ * Keeps whom a note names. @throws Refusal `invalid` for who does not work here any more, a department that is none, and either where
+ * they do not see the ticket: they would never hear of it.
+ */
 export async function nameInNote(
   tx: Tx,
   {
@@ -56,6 +59,17 @@ export async function nameInNote(
       },
     )
   await refuseUnknownDepartments(tx, departmentIds, 'mentions')
+  const isTold = (one: string) =>
+    one === departmentId ||
+    helping.includes(one) ||
+    working.some((person) => person.departmentIds.includes(one) && seesIt(person))
+  const deaf = departmentIds.find((one) => !isTold(one))
+  if (deaf !== undefined)
+    throw new Refusal(
+      'invalid',
+      `Nobody of department "${deaf}" sees ticket ${ticketId}; ask the department to help with it first.`,
+      { reason: 'department_elsewhere', field: 'mentions', departmentId: deaf },
+    )
   // Who stands in for somebody named here hears of it as well.
   const away = await whoIsAway(tx, at)
   const deputies = personIds.flatMap((id) => away.get(id) ?? []).filter((id) => !personIds.includes(id))

@@ -64,7 +64,7 @@ export const incidents: Same<typeof english> = {
   wordsChange: 'Anderen Wortlaut vereinbaren …',
   wordsTitle: 'Wortlaut vereinbaren',
   wordsField: 'Was wir sagen',
-  wordsHint: 'Wird für jedes Ticket gefüllt: {name}, {ticket}, {me}, {department}, {brand}, {date}, {company}.',
+  wordsHint: 'Wird für jedes Ticket gefüllt: {name}, {me}, {department}, {brand}, {date}, {company}.',
   version: 'Fassung {{version}}',
   versionBy: 'Fassung {{version}}, {{at}}, {{name}}',
   earlier: 'Frühere Fassungen',

@@ -44,6 +44,8 @@ export const refusals: Same<typeof english> = {
   database_away: 'Echolot erreicht seine Datenbank gerade nicht. Gleich noch einmal versuchen.',
   demo_needs_collector:
     'Der Teil von Echolot, der diese Seiten liefert, sammelt nicht selbst, und so bliebe die Demo stumm. Sie braucht ein Echolot, das beides in einem Prozess tut, zum Beispiel mit npm run demo.',
+  department_elsewhere:
+    'In einer der genannten Abteilungen sieht niemand dieses Ticket. Bitten Sie die Abteilung zuerst um Hilfe.',
   department_has_history: 'Bei dieser Abteilung lagen Tickets oder Stunden, die Berichte zählen, also bleibt sie.',
   department_without_letter: 'Der Name muss mit einem Buchstaben beginnen.',
   email_taken: 'Es gibt schon eine Person mit der Adresse {{email}}.',

@@ -59,7 +59,7 @@ export const incidents = {
   wordsChange: 'Agree on other words …',
   wordsTitle: 'Agree on words',
   wordsField: 'What is said',
-  wordsHint: 'Filled for each ticket: {name}, {ticket}, {me}, {department}, {brand}, {date}, {company}.',
+  wordsHint: 'Filled for each ticket: {name}, {me}, {department}, {brand}, {date}, {company}.',
   version: 'Version {{version}}',
   versionBy: 'Version {{version}}, {{at}}, {{name}}',
   earlier: 'Earlier versions',

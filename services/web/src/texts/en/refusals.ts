@@ -40,6 +40,7 @@ export const refusals = {
   database_away: 'Echolot does not reach its database at the moment. Try again shortly.',
   demo_needs_collector:
     'The part of Echolot that serves these pages does not collect, so the demo would stay silent. It needs an Echolot with both in one process, for example by npm run demo.',
+  department_elsewhere: 'Nobody of a department named here sees this ticket. Ask the department to help first.',
   department_has_history: 'This department has held tickets or hours that reports count, so it stays.',
   department_without_letter: 'The name needs a letter at its beginning.',
   email_taken: 'There is already a person with the address {{email}}.',
