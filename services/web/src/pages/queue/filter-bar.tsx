@@ -71,7 +71,7 @@ export function FilterBar({ search, languages, onChange, searchRef, onChooseSeve
   return (
     <div className="flex w-full flex-wrap items-center justify-end gap-2 px-3 py-1.5 xl:w-auto xl:grow">
       {inSight.length === 0 ? null : <DepartmentSwitch departments={inSight} chosen={search.department} />}
-      <div className="flex w-full flex-wrap justify-end gap-2 sm:w-[34rem] sm:flex-nowrap xl:max-w-[34rem] xl:grow">
+      <div className="flex w-full flex-wrap justify-end gap-2 sm:w-[40rem] sm:flex-nowrap xl:max-w-[40rem] xl:grow">
         <SearchField
           ref={searchRef}
           value={search.search ?? ''}
