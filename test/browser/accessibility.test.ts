@@ -31,6 +31,8 @@ type Words = {
   test: RegExp
   explain: RegExp
   arrived: RegExp
+  used: string
+  withdraw: string
   asTable: string
   loading: string
 }
@@ -59,6 +61,8 @@ const german: Words = {
   test: /^Testen: /,
   explain: /^Diese Zahl erklären/,
   arrived: /^Eingegangen: /,
+  used: 'Als verwendet merken',
+  withdraw: 'Zurückziehen',
   asTable: 'Als Tabelle zeigen',
   loading: 'Lädt …',
 }
@@ -86,6 +90,8 @@ const english: Words = {
   test: /^Test: /,
   explain: /^Explain this number/,
   arrived: /^Arrived: /,
+  used: 'Mark as used',
+  withdraw: 'Withdraw',
   asTable: 'Show as table',
   loading: 'Loading …',
 }
@@ -228,6 +234,14 @@ test.each(ways)('every page and dialog keeps nobody out: $language, $theme, $wid
   await main.getByText(words.asTable).first().click()
   await settled(page, words)
   await audit.look('report')
+
+  await go('/content')
+  await audit.look('content plan')
+  for (const name of ['edit', 'remove'] as const)
+    await lookBehind(main.getByRole('button', { name: words[name] }).first(), `content plan, ${name}`)
+  await go('/content?tab=stories')
+  for (const name of [words.used, words.withdraw])
+    await lookBehind(main.getByRole('button', { name }).first(), `story, ${name}`)
 
   await go('/accounts')
   await audit.look('accounts')
