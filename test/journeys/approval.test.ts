@@ -97,6 +97,25 @@ test('a response is given back with a reason, and its writer goes on from there'
   expect((await bernd.tickets.get({ id })).clocks.filter(({ kind }) => kind === 'approval')).toHaveLength(2)
 })
 
+test('what waits for approval waits no more where the ticket was dismissed, and again once that is taken back', async () => {
+  await using office = await withApproval()
+  await office.join()
+  const { anna, bernd, id } = office
+  await office.submit(bernd, 'Kommt morgen.')
+  const asked = async () => [
+    (await anna.tickets.counts()).views.approval,
+    (await anna.tickets.list({ view: 'approval' })).rows.length,
+    (await anna.today.waiting()).approvals.count,
+  ]
+  expect(await asked()).toEqual([1, 1, 1])
+  const { history } = await anna.tickets.dismiss({ id, reason: 'spam' })
+  expect(await asked()).toEqual([0, 0, 0])
+  expect((await anna.responding.read({ id })).outgoing?.mayApprove).toBe(false)
+  await anna.tickets.undo({ id, seq: history.at(-1)?.seq ?? 0 })
+  expect(await asked()).toEqual([1, 1, 1])
+  expect((await anna.responding.read({ id })).outgoing?.mayApprove).toBe(true)
+})
+
 test('what waits for approval goes with the person whom it names, also where their post is a copy in a story', async () => {
   await using office = await withApproval()
   await office.join()

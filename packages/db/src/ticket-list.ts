@@ -174,6 +174,9 @@ export async function listWaitingDues(db: Tx, filter: TicketSelection): Promise<
   return rows.map(({ dueAt }) => dueAt)
 }
 
+/** What is dismissed or closed is answered by nobody: what was written for it waits until it is opened again. */
+const answerable = raw<SqlBool>`ticket.state in ('open', 'assigned', 'answered')`
+
 /**
  * The tickets of departments in sight with a response that waits for an approval, and that this person did not write; the oldest first.
  * Whoever only helps with a ticket approves nothing there.
@@ -185,7 +188,7 @@ export async function listApprovalsFor(
   const { rows } = await raw<{
     id: number
   }>`select ticket.id from outgoing_response o join ticket on ticket.id = o.ticket_id
-    where o.state = 'awaiting_approval' and o.person_id is distinct from ${personId} and ${inSight(sight, raw`ticket.department_id`)}
+    where o.state = 'awaiting_approval' and o.person_id is distinct from ${personId} and ${answerable} and ${inSight(sight, raw`ticket.department_id`)}
     order by o.created_at, ticket.id`.execute(sql(db))
   return rows.map(({ id }) => id)
 }
@@ -250,9 +253,9 @@ export async function countAsked(
 ): Promise<{ approval: number; mentioned: number; supporting: number; proposed: number }> {
   const { rows } = await raw<{ approval: number; mentioned: number; supporting: number; proposed: number }>`select
       (select count(*) from outgoing_response o join ticket on ticket.id = o.ticket_id
-        where o.state = 'awaiting_approval' and ${ticketInSight(sight)}) as approval,
+        where o.state = 'awaiting_approval' and ${answerable} and ${ticketInSight(sight)}) as approval,
       (select count(distinct p.ticket_id) from proposed_response p join ticket on ticket.id = p.ticket_id
-        where p.state = 'open' and ${ticketInSight(sight)}) as proposed,
+        where p.state = 'open' and ${answerable} and ${ticketInSight(sight)}) as proposed,
       (select count(distinct n.ticket_id) from note_mention n join ticket on ticket.id = n.ticket_id
         left join mention_seen s on s.ticket_id = n.ticket_id and s.person_id = ${personId}
         where (n.person_id = ${personId} or n.department_id = any(${[...(ownDepartmentIds ?? [])]}::text[]))
@@ -278,11 +281,15 @@ export function selectionOf(filter: TicketSelection): RawBuilder<SqlBool> {
     parts.push(raw`ticket.state in ('answered', 'dismissed', 'closed') and ticket.ended_at is not null`)
   else if (view === 'approval')
     parts.push(
+      answerable,
       raw`exists (select from outgoing_response o where o.ticket_id = ticket.id and o.state = 'awaiting_approval')`,
     )
   else if (view === 'supporting') parts.push(waits, helpedBy(ownDepartmentIds))
   else if (view === 'proposed')
-    parts.push(raw`exists (select from proposed_response p where p.ticket_id = ticket.id and p.state = 'open')`)
+    parts.push(
+      answerable,
+      raw`exists (select from proposed_response p where p.ticket_id = ticket.id and p.state = 'open')`,
+    )
   else if (view === 'mentioned') parts.push(namesMe(personId, ownDepartmentIds))
   else if (view !== 'all') parts.push(waits)
   if (view === 'done' || view === 'all') parts.push(raw`ticket.merged_into_id is null`)

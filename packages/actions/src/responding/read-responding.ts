@@ -1,6 +1,6 @@
 import { connectorOf } from '@echolot/connectors'
 import { getDraft, getOutgoing, getPerson, getReplyTarget, getTicket, getTicketSeq, listDrafts } from '@echolot/db'
-import { mayApprove, Refusal, sees, seesTicket } from '@echolot/domain'
+import { canDo, mayApprove, Refusal, sees, seesTicket } from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
 import { movedOn } from './moved-on.ts'
 import { canSend, needsApproval } from './queue-response.ts'
@@ -63,6 +63,7 @@ export async function readResponding(
             movedOn: outgoing.state === 'held' ? await movedOn(db, outgoing) : null,
             mayApprove:
               outgoing.state === 'awaiting_approval' &&
+              canDo(ticket.state, 'respond') &&
               person !== undefined &&
               mayApprove(person, { departmentId, writerId: outgoing.personId }),
             createdAt: outgoing.createdAt.toISOString(),

@@ -1,5 +1,5 @@
 import type { Me, TicketRow } from '@echolot/contract'
-import { undecided, waitingStates } from '@echolot/domain'
+import { canDo, undecided, waitingStates } from '@echolot/domain'
 import type { QueueSearch } from './queue-search.ts'
 
 /** Who is away, and who stands in. */
@@ -41,7 +41,7 @@ export function belongs(
     case 'snoozed':
       return waiting && snoozed
     case 'approval':
-      return ticket.outgoing === 'awaiting_approval'
+      return ticket.outgoing === 'awaiting_approval' && canDo(ticket.state, 'respond')
     case 'absent':
       return (
         waiting && !snoozed && holder !== undefined && holder.person.id !== me?.id && (isDeputy || isOurs(ticket, me))
@@ -49,7 +49,7 @@ export function belongs(
     case 'supporting':
       return waiting
     case 'proposed':
-      return ticket.proposals > 0
+      return ticket.proposals > 0 && canDo(ticket.state, 'respond')
     case 'all':
     case 'mentioned':
       return true

@@ -7,7 +7,7 @@ import { api } from '../../api/client.ts'
 import { useTeam } from '../../api/use-team.ts'
 import { classNames } from '../../ui/class-names.ts'
 
-/** What presses most comes first; on a phone the rest is a swipe away, elsewhere a second line. */
+/** What presses most comes first; on a phone the rest is a swipe away, on a wide screen a second line. */
 const order = [
   'waiting',
   'unanswered',
@@ -47,7 +47,7 @@ export function ViewBar({ view }: { view: TicketView }) {
   }, [view, counted])
   return (
     <nav ref={bar} aria-label={t('queue:viewsLabel')} className="relative min-w-0 overflow-x-auto">
-      <ul className="flex gap-0.5 px-2 sm:flex-wrap">
+      <ul className="flex gap-0.5 px-2 lg:flex-wrap">
         {order
           .filter(
             (name) =>
