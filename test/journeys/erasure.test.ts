@@ -51,6 +51,7 @@ test('an erased author leaves no trace in the database, and the next poll brings
   const erika = rows.find(({ authorName }) => authorName === 'Erika')
   const story = await anna.tickets.merge({ id: erika?.id ?? 0, otherTicketId: theirs[1]?.id ?? 0 })
   expect(story.id).toBe(erika?.id)
+  await anna.submissions.create({ url: 'https://forum.example/Erika/4', place: `Gruppe von ${trace}` })
   await anna.tickets.note({ id: story.id, text: 'Bitte heute noch.' })
   await anna.tickets.note({ id: story.id, text: `Auch ${trace.toUpperCase()} fragt.` })
   await anna.tickets.respond({ id: story.id, kind: 'outside', reason: `Mit ${trace} telefoniert.` })

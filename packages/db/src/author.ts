@@ -14,7 +14,7 @@ import { forgetUnsent, forgetUnsentNaming } from './response-draft.ts'
 import { forgetSavedViews } from './saved-view.ts'
 import { eraseBodies } from './source-body.ts'
 import { dropCopies } from './story.ts'
-import { forgetPlaces } from './submission.ts'
+import { forgetPlaces, forgetPlacesNaming } from './submission.ts'
 import { dropUnreadPushes } from './subscription.ts'
 
 /**
@@ -133,6 +133,7 @@ async function forgetInStories(tx: Tx, itemIds: readonly number[], words: Readon
     .deleteFrom('note')
     .where('id', '=', anyOf(notes.flatMap(({ id, text }) => (namesAny(text, words) ? id : []))))
     .execute()
+  await forgetPlacesNaming(tx, itemIds, (text) => namesAny(text, words))
   const withdrawn = await forgetUnsentNaming(tx, itemIds, (text) => namesAny(text, words))
   const responses = await sql(tx)
     .selectFrom('response')

@@ -91,6 +91,25 @@ export function listSubmissionsOfTicket(db: Tx, ticketId: number) {
     .execute()
 }
 
+/** Forgets what colleagues said of where something was seen that is told with these items in a story, where it names somebody. */
+export async function forgetPlacesNaming(
+  tx: Tx,
+  itemIds: readonly number[],
+  names: (text: string) => boolean,
+): Promise<void> {
+  const places = await sql(tx)
+    .selectFrom('submission')
+    .innerJoin('storyCopy', 'storyCopy.itemId', 'submission.itemId')
+    .select(['submission.id', 'place'])
+    .where('storyCopy.ticketId', 'in', (e) =>
+      e.selectFrom('storyCopy as theirs').select('theirs.ticketId').where('theirs.itemId', '=', anyOf(itemIds)),
+    )
+    .where('place', 'is not', null)
+    .execute()
+  const theirs = places.flatMap(({ id, place }) => (place !== null && names(place) ? id : []))
+  await sql(tx).updateTable('submission').set({ place: null }).where('id', '=', anyOf(theirs)).execute()
+}
+
 /** Forgets what colleagues said of where these items were seen. */
 export async function forgetPlaces(tx: Tx, itemIds: readonly number[]): Promise<void> {
   await sql(tx).updateTable('submission').set({ place: null }).where('itemId', '=', anyOf(itemIds)).execute()
