@@ -127,3 +127,41 @@ test('a stranger’s blog heard by its plain feed brings the post that names us 
   await run.echolot.settle()
   expect((await anna.sources.list())[0]).toMatchObject({ lastOutcome: 'unchanged', health: 'heard' })
 })
+
+test('a real blog says when we last posted, what we answered to what, and all that stood there before', async () => {
+  const post = await blog.post('service', { title: 'Rückblick', content: 'Was vorher war.' })
+  const asked = await blog.comment({ post: post.id, author: 'Erika', text: 'Und was war vorher?' })
+  const left = await blog.comment({ post: post.id, author: 'Max', text: 'Niemand antwortet mir.' })
+  const reply = await blog.reply('service', { post: post.id, parent: asked, content: 'Noch mehr.' })
+  await blog.post('greta', { title: 'Danach', content: 'Von jemand anderem.' })
+
+  await using run = await runEcholot()
+  const { outbound, connectors, now } = await run.echolot.base.context()
+  const { wordpress } = connectors
+  const source = { url: blog.origin, settings: { ownUsers: ['Muster Kundenservice'] } }
+  const handing = { source, outbound, now }
+  const last = await wordpress?.lastPost?.(handing)
+  expect(last).toMatchObject({ outcome: 'known', url: post.link })
+  const to = [`comment-${asked}`, `comment-${left}`, `post-${post.id}`]
+  expect(await wordpress?.observeResponses?.({ ...handing, to })).toMatchObject({
+    outcome: 'items',
+    items: [
+      {
+        ...{ own: true, parentExternalId: `comment-${asked}`, text: 'Noch mehr.', url: reply.link },
+        publishedAt: new Date(`${reply.date_gmt}Z`),
+      },
+    ],
+  })
+  const found: string[] = []
+  let from: string | null = null
+  do {
+    const since = new Date('2000-01-01')
+    const page: Awaited<ReturnType<NonNullable<NonNullable<typeof wordpress>['backfill']>>> | undefined =
+      await wordpress?.backfill?.({ ...handing, from, since })
+    if (page?.outcome !== 'items') throw new Error(JSON.stringify(page))
+    found.push(...page.items.map(({ externalId }) => externalId))
+    from = page.next
+  } while (from !== null)
+  expect(new Set(found).size).toBe(found.length)
+  expect(found).toEqual(expect.arrayContaining([...to]))
+})

@@ -11,11 +11,12 @@ const json = (status: number, body: unknown, headers: Record<string, string> = {
 })
 
 /**
- * A WordPress by its REST API (https://developer.wordpress.org/rest-api/reference/comments/), with one post.
+ * A WordPress by its REST API (https://developer.wordpress.org/rest-api/reference/comments/), with one post of somebody else; what we write on our own account is another.
  * @public
  */
 export function makePeer(): Peer {
   const comments: Comment[] = []
+  const posts: (Said & { id: number })[] = []
   let last = 0
   const add = (said: Said) => {
     last += 1
@@ -28,6 +29,10 @@ export function makePeer(): Peer {
     ...{ author_url: '', date: '2026-01-01T00:00:00', date_gmt: at.toISOString().slice(0, 19), status: 'approved' },
     content: { rendered: `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>` },
     link: `https://blog.example/post/#comment-${id}`,
+  })
+  const published = ({ id, text, at }: Said & { id: number }) => ({
+    ...{ id, author: service.id, date_gmt: at.toISOString().slice(0, 19), modified_gmt: null },
+    ...{ title: { rendered: text }, content: { rendered: `<p>${text}</p>` }, link: `https://blog.example/${id}` },
   })
   return {
     source: (origin) => ({
@@ -48,7 +53,20 @@ export function makePeer(): Peer {
       if (route === 'users/me')
         return signedIn ? json(200, { id: service.id, name: service.name }) : json(401, { code: 'rest_not_logged_in' })
       if (route === 'users') return json(200, [{ id: service.id, name: service.name, slug: service.user }])
-      if (route === 'posts') return json(200, [])
+      if (route === 'posts') {
+        const [perPage, page] = [Number(query.get('per_page') ?? 10), Number(query.get('page') ?? 1)]
+        const pages = Math.ceil(posts.length / perPage)
+        return json(
+          200,
+          posts
+            .toReversed()
+            .slice((page - 1) * perPage, page * perPage)
+            .map(published),
+          {
+            'x-wp-totalpages': String(pages),
+          },
+        )
+      }
       if (method === 'POST' && route === 'comments') {
         if (!signedIn) return json(401, { code: 'rest_comment_login_required' })
         const given = JSON.parse(body.toString('utf8')) as { parent: number; content: string }
@@ -69,15 +87,25 @@ export function makePeer(): Peer {
       if (query.has('status') && !signedIn) return json(401, { code: 'rest_forbidden_param' })
       const perPage = Number(query.get('per_page') ?? 10)
       const page = Number(query.get('page') ?? 1)
-      const parent = query.get('parent')
-      const all = comments.filter((one) => parent === null || one.parent === Number(parent)).toReversed()
+      // Both may name several.
+      const named = (field: string) => query.get(field)?.split(',').map(Number) ?? null
+      const [parents, ofPosts] = [named('parent'), named('post')]
+      const all = comments
+        .filter(({ parent }) => parents === null || parents.includes(parent))
+        .filter(() => ofPosts === null || ofPosts.includes(1))
+        .toReversed()
       const pages = Math.ceil(all.length / perPage)
       return json(200, all.slice((page - 1) * perPage, page * perPage).map(told), {
         'x-wp-total': String(all.length),
         'x-wp-totalpages': String(pages),
       })
     },
-    write: (said) => `comment-${add(said).id}`,
+    write(said) {
+      if (!said.ours || said.to !== undefined) return `comment-${add(said).id}`
+      last += 1
+      posts.push({ ...said, id: last })
+      return `post-${last}`
+    },
     edit(id, text) {
       const comment = comments.find((one) => one.id === numberOf(id))
       if (comment !== undefined) comment.text = text

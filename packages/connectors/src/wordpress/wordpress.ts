@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { Connector, FoundItem, PollRequest, PollResult } from '../connector.ts'
+import type { Connector, FoundItem, Handed, PollRequest, PollResult } from '../connector.ts'
 import { Problems } from '../feed/problems.ts'
 import type { ReadHtml } from '../feed/read-html.ts'
 import { resolveAddress } from '../feed/resolve-address.ts'
@@ -97,6 +97,99 @@ export const wordpress: Connector<typeof settings, WordpressCursor, typeof acces
   postsAreOurs: true,
   poll,
   respond: respondAtWordpress,
+
+  async lastPost(request) {
+    const { source } = request
+    const named = source.settings.ownUsers
+    const query = { per_page: String(perPage), orderby: 'date', order: 'desc' }
+    const posts = await askWordpress(request, null, 'posts', query, wordpressPost)
+    if (posts.outcome !== 'page') return posts
+    const own = await findOwnUsers(request, posts.style, named, posts.things).catch(nameReadingError)
+    if ('outcome' in own) return own
+    // Where nobody is named the blog is ours, and so is whatever it publishes.
+    const last = posts.things.find(({ author }) => named.length === 0 || own.wrote(author))
+    return {
+      outcome: 'known',
+      at: last === undefined ? null : instant(last.date_gmt),
+      url: last === undefined ? null : resolveAddress(last.link, null),
+    }
+  },
+
+  async observeResponses(request) {
+    const { to } = request
+    const numbers = (kind: string) => to.filter((id) => id.startsWith(kind)).map((id) => id.slice(kind.length))
+    const found: WordpressComment[] = []
+    let style: ApiStyle | null = null
+    for (const [field, ids, besides] of [
+      ['parent', numbers('comment-'), {}],
+      ['post', numbers('post-'), { parent: '0' }],
+    ] as const)
+      for (let at = 0; at < ids.length; at += perPage) {
+        const query = { ...besides, [field]: ids.slice(at, at + perPage).join(',') }
+        const read = await allComments(request, style, query)
+        if (read.outcome !== 'all') return read
+        found.push(...read.things)
+        style = read.style
+      }
+    if (style === null) return { outcome: 'items', items: [] }
+    const read = await readAsItems(request, style, [], found)
+    return read.outcome === 'read' ? { outcome: 'items', items: read.items.filter(({ own }) => own) } : read
+  },
+
+  async backfill(request) {
+    // Posts after the comments, each from the newest to the oldest; the page says how far somebody came.
+    const [kind = 'comments', number = '1'] = (request.from ?? 'comments 1').split(' ')
+    const page = Number(number)
+    const query = { per_page: String(perPage), page: String(page), order: 'desc', after: request.since.toISOString() }
+    const isComments = kind === 'comments'
+    const answer = isComments
+      ? await askWordpress(request, null, 'comments', { ...query, orderby: 'id' }, wordpressComment)
+      : await askWordpress(request, null, 'posts', { ...query, orderby: 'date' }, wordpressPost)
+    if (answer.outcome !== 'page') return answer
+    const [posts, comments] = isComments
+      ? [[], answer.things as WordpressComment[]]
+      : [answer.things as WordpressPost[], []]
+    const read = await readAsItems(request, answer.style, posts, comments)
+    if (read.outcome !== 'read') return read
+    const more = page < answer.pages && answer.things.length > 0
+    const next = more ? `${kind} ${page + 1}` : isComments ? 'posts 1' : null
+    return { outcome: 'items', items: read.items, next }
+  },
+}
+
+type Request = Handed<WordpressSettings, WordpressAccess>
+
+/** Every page of the comments that a question finds, as long as it is no more than anybody wrote. */
+async function allComments(request: Request, known: ApiStyle | null, query: Readonly<Record<string, string>>) {
+  const things: WordpressComment[] = []
+  let style = known
+  for (let page = 1; ; page += 1) {
+    const paged = { ...query, orderby: 'id', order: 'desc', per_page: String(perPage), page: String(page) }
+    const answer = await askWordpress(request, style, 'comments', paged, wordpressComment)
+    if (answer.outcome !== 'page') return answer
+    style = answer.style
+    things.push(...answer.things)
+    if (page >= Math.min(answer.pages, mostPages) || answer.things.length === 0)
+      return { outcome: 'all' as const, things, style }
+  }
+}
+
+async function readAsItems(
+  request: Request,
+  style: ApiStyle,
+  posts: readonly WordpressPost[],
+  comments: readonly WordpressComment[],
+) {
+  const own = await findOwnUsers(request, style, request.source.settings.ownUsers, posts).catch(nameReadingError)
+  if ('outcome' in own) return own
+  const pieces = [...posts.flatMap(piecesOfPost), ...comments.flatMap(piecesOfComment)]
+  const read = await readPieces(pieces).catch(nameReadingError)
+  if ('outcome' in read) return read
+  const items = [
+    ...posts.map((post) => foundPost(post, own, read)),
+    ...comments.map((comment) => foundComment(comment, own, read)),
+  ]
+  return { outcome: 'read' as const, items: items.map(fitItem), own }
 }
 
 const perPage = 100
@@ -136,25 +229,17 @@ async function poll(
   const next: WordpressCursor = { lastCommentId, style: comments.style, bodyHash, ...remembered }
   if (bodyHash === cursor?.bodyHash && gone.length === 0) return { outcome: 'unchanged', cursor: next }
 
-  const own = await findOwnUsers(request, comments.style, source.settings.ownUsers, ownPosts).catch(nameReadingError)
-  if ('outcome' in own) return own
-  const read = await readPieces([...ownPosts.flatMap(piecesOfPost), ...comments.things.flatMap(piecesOfComment)]).catch(
-    nameReadingError,
-  )
-  if ('outcome' in read) return read
-  if (own.unreadable) {
+  const read = await readAsItems(request, comments.style, ownPosts, comments.things)
+  if (read.outcome !== 'read') return read
+  if (read.own.unreadable) {
     problems.add(
       'warning',
       'users_unreadable',
       'The blog does not list its users, so the company’s own are told by the names that they show.',
     )
   }
-  const items = [
-    ...ownPosts.map((post) => foundPost(post, own, read)),
-    ...comments.things.map((comment) => foundComment(comment, own, read)),
-  ]
   const deleted = gone.map((id) => `comment-${id}`)
-  return { outcome: 'items', items: items.map(fitItem), cursor: next, deleted, problems: problems.list() }
+  return { outcome: 'items', items: read.items, cursor: next, deleted, problems: problems.list() }
 }
 
 /**
