@@ -93,7 +93,7 @@ test('what is posted with the line that is shown is a ticket in its department, 
   })
   // Before it has a secret nobody can tell it anything, and it is never asked.
   expect(await api.sources.hook({ id: source.id })).toBeNull()
-  expect(source).toMatchObject({ health: 'new', nextPollAt: null, hook: null })
+  expect(source).toMatchObject({ health: 'new', asked: false, nextPollAt: null, hook: null })
   await expect(api.sources.pollNow({ id: source.id })).rejects.toThrow(/no source/)
   await expect(api.sources.testSaved({ id: source.id })).rejects.toThrow(/tells by itself/)
 

@@ -233,6 +233,7 @@ export { readStaffing } from './staffing/read-staffing.ts'
 export { mergeStories, splitStory, undoStory } from './stories/change-story.ts'
 export { announceClocks } from './sweeps/announce-clocks.ts'
 export { announceMarks } from './sweeps/announce-marks.ts'
+export { keepTerms } from './sweeps/keep-terms.ts'
 export { shareOut } from './sweeps/share-out.ts'
 export {
   announceStale,

@@ -186,7 +186,12 @@ export type About = {
   purpose: Exclude<Purpose, 'account'>
   limits: readonly Limit[]
   /** How long its terms let us keep what others wrote there, and who they are, in hours; null: as long as we keep anything. */
-  retention: { textHours: number | null; authorHours: number | null }
+  retention: {
+    textHours: number | null
+    authorHours: number | null
+    /** They want gone here what was deleted there, and who wrote it. */
+    deletedToo?: boolean
+  }
   /** Where its terms stand, and what of them binds us; null where it has none of its own. */
   terms: { url: string; says: Worded } | null
   /** What reading costs; null: nothing. */

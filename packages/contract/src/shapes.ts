@@ -216,6 +216,8 @@ export const ticketDetail = ticketRow.extend({
       changedAt: instant.nullable(),
       /** Since when its source no longer shows it; null where it does, or cannot say. */
       goneAt: instant.nullable(),
+      /** Since when its words are gone because its channel's terms let nobody keep them; null where they do. */
+      wordsGoneAt: instant.nullable(),
       /** What it said before, the oldest first; each until the next was seen in its place. At most 24. */
       versions: z.array(z.object({ title: z.string().nullable(), text: z.string().nullable(), replacedAt: instant })),
       /** What it shows, as we keep it; at /api/pictures/{id} where it is kept. `problem` says why it is not. */

@@ -146,7 +146,7 @@ export async function saveEdits(tx: Tx, edits: readonly Edit[], now: Date): Prom
         changed_at = case when edit.change = 'none' then changed_at else ${now} end,
         language = case when edit.change = 'words' then edit.language else item.language end,
         triaged_at = case when edit.change = 'none' or own or purpose = 'account' then triaged_at end
-      from edit where item.id = edit.id and item.erased_at is null
+      from edit where item.id = edit.id and item.erased_at is null and item.words_gone_at is null
       returning item.id, item.version, edit.change, item.triaged_at is null as untriaged),
     kept as (
       insert into item_version (item_id, number, title, text, url, replaced_at)

@@ -469,6 +469,7 @@ export interface Item {
   version: Generated<number>
   changedAt: Date | null
   goneAt: Date | null
+  wordsGoneAt: Date | null
 }
 
 export interface ItemText {
@@ -955,6 +956,8 @@ export interface Source {
   byHand: Generated<boolean>
   receivesOnly: Generated<boolean>
   rereadSince: Date | null
+  wordsKeptFrom: Date | null
+  authorsKeptFrom: Date | null
 }
 
 export interface SourceBody {

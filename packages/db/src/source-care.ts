@@ -34,6 +34,7 @@ export async function claimLostSources(
     .leftJoin('sourceRediscovery as r', 'r.sourceId', 'source.id')
     .select(['source.id', 'source.connector', 'source.addressSealed'])
     .where('state', '!=', 'paused')
+    .where('receivesOnly', '=', false)
     .where('failingSince', '<', failing)
     .where((e) => e.or([e('r.searchedAt', 'is', null), e('r.searchedAt', '<', searched)]))
     .orderBy('source.id')

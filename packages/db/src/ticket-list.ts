@@ -82,6 +82,7 @@ function tickets(db: Tx) {
       'mention.ground',
       'mention.hits',
       'item.erasedAt',
+      'item.wordsGoneAt',
       'item.visibility',
       'author.name as authorName',
       'itemText.title',

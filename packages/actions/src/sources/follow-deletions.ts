@@ -1,5 +1,7 @@
 import {
   emit,
+  forgetAuthorsOf,
+  forgetWords,
   inChunks,
   type LockedTicket,
   listTicketsShown,
@@ -17,6 +19,8 @@ import { itemIdentity, type Site } from './identity.ts'
  * What a source no longer shows, nobody waits for there: a ticket of it that still waits is dismissed, and its wait is void with
  * that reason. A story waits as long as one of its copies can be seen. What is shown again waits anew, from now on.
  * @param deleted ids under which the channel no longer shows anything. @param shownAgain stored items.
+ * @param forgets whether the channel's terms want its words, and who wrote them, gone here too.
+ * @returns whether something is gone here too: what the source answered then has to go as well.
  */
 export async function followDeletions(
   tx: Tx,
@@ -26,9 +30,10 @@ export async function followDeletions(
     at,
     deleted,
     shownAgain,
-  }: { sourceId: number; at: Site; deleted: readonly string[]; shownAgain: readonly number[] },
+    forgets,
+  }: { sourceId: number; at: Site; deleted: readonly string[]; shownAgain: readonly number[]; forgets: boolean },
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   if (shownAgain.length > 0) {
     await markShown(tx, shownAgain)
     await follow(tx, shownAgain, now, async (ticket, shown) => {
@@ -43,6 +48,10 @@ export async function followDeletions(
     const command = { name: 'dismiss', reason: 'no_response_needed', because: 'deleted_at_source' } as const
     await applyCommand(tx, ticket, command, { now, personId: null })
   })
+  if (!forgets || gone.length === 0) return false
+  await forgetWords(tx, gone, now)
+  await forgetAuthorsOf(tx, gone)
+  return true
 }
 
 async function follow(

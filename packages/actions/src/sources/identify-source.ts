@@ -43,6 +43,7 @@ export async function identifySource(
     warningCode: null,
     items: null,
   }
+  if (connector !== null && connectorOf(connectors, connector).poll === null) return typed
   if (connector !== null) {
     const { code, message } = await previewSource(
       connectorOf(connectors, connector),

@@ -7,6 +7,7 @@ export function listConnectors({ connectors }: Pick<Ctx, 'connectors'>) {
     ...about,
     problems,
     limits: [...about.limits],
+    retention: { deletedToo: false, ...about.retention },
     settings: form.map(shown),
     access: access === null ? null : access.form.map(shown),
     responds: respond !== null,

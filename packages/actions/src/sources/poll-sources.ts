@@ -4,6 +4,7 @@ import {
   beginPolls,
   databaseNow,
   emitAll,
+  eraseBodies,
   getSourceToRead,
   type Happened,
   holdPolls,
@@ -331,7 +332,8 @@ async function keepAlone(
       await ended?.(tx, record, now)
       await takeAsOwn(tx, source, drafts, now)
       const deleted = result.outcome === 'items' ? (result.deleted ?? []) : []
-      await followDeletions(tx, seal, { sourceId: source.id, at, deleted, shownAgain }, now)
+      const forgets = connectorOf(ctx.connectors, source.connector).about.retention.deletedToo ?? false
+      const forgot = await followDeletions(tx, seal, { sourceId: source.id, at, deleted, shownAgain, forgets }, now)
       await emitAll(tx, now, [
         ...inChunks([...freshIds, ...changedIds]).map((itemIds) => ({
           name: 'items.collected' as const,
@@ -340,6 +342,7 @@ async function keepAlone(
         ...happenedAt(recorded),
       ])
       // Last, for behind it nothing may be waited for.
+      if (forgot) await eraseBodies(tx, [source.id])
       if (body !== null)
         await keepBody(tx, source, body, { said: record.problem === null || idsChanged ? saidIn(drafts) : null, now })
     })

@@ -83,6 +83,7 @@ function toSource(row: SourceRow, { moves, crowded, pushOf, hookOf }: Beside, no
     intervalSeconds: row.automatic ? null : row.intervalSeconds,
     presentIntervalSeconds: row.intervalSeconds,
     pollReason: row.state === 'gone' ? null : row.pollReason,
+    asked: !row.receivesOnly,
     hostCrowded: row.host !== null && crowded.has(row.host),
     state: row.state,
     health: sourceHealth(row, now),

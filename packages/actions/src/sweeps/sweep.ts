@@ -43,6 +43,7 @@ import { catchUpClocks } from '../tickets/ticket-clocks.ts'
 import { claimDueHubs, pruneHubs } from '../websub/sweep-hubs.ts'
 import { announceClocks } from './announce-clocks.ts'
 import { announceMarks } from './announce-marks.ts'
+import { keepTerms } from './keep-terms.ts'
 import { shareOut } from './share-out.ts'
 import { takeBack } from './take-back.ts'
 
@@ -179,6 +180,7 @@ export async function prune(ctx: Sweeper & Pick<Ctx, 'rawBodyDays' | 'unmatchedD
   await pruneSourcePolls(db, new Date(now.getTime() - 30 * 86_400_000))
   await pruneSourceHours(db, new Date(now.getTime() - 400 * 86_400_000))
   await pruneBodies(db, new Date(now.getTime() - rawBodyDays * 86_400_000))
+  await keepTerms(ctx)
   await pruneHostPaces(db, new Date(now.getTime() - 86_400_000))
   await pruneRequestSpend(db, new Date(now.getTime() - 86_400_000))
   await pruneComparisons(db, new Date(now.getTime() - 7 * 86_400_000))

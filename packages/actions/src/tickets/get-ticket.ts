@@ -88,6 +88,7 @@ export async function getTicket(
             foundAt: row.foundAt.toISOString(),
             changedAt: row.changedAt?.toISOString() ?? null,
             goneAt: row.goneAt?.toISOString() ?? null,
+            wordsGoneAt: row.wordsGoneAt?.toISOString() ?? null,
             versions: versions.map(({ title, text, replacedAt }) => ({
               title,
               text,

@@ -49,7 +49,12 @@ const connector = z.object({
   receives: z.boolean(),
   limits: z.array(z.object({ requests: z.int(), seconds: z.int(), per: z.enum(['account', 'host']) })),
   /** How long its terms let us keep what others wrote there, and who they are; null: as long as we keep anything. */
-  retention: z.object({ textHours: z.int().nullable(), authorHours: z.int().nullable() }),
+  retention: z.object({
+    textHours: z.int().nullable(),
+    authorHours: z.int().nullable(),
+    /** They want gone here what was deleted there, and who wrote it. */
+    deletedToo: z.boolean(),
+  }),
   terms: z.object({ url: z.string(), says: worded }).nullable(),
   costs: z.object({ cents: z.number(), per: z.enum(['item', 'request']) }).nullable(),
 })

@@ -114,6 +114,8 @@ export const source = z.object({
   presentIntervalSeconds: z.int(),
   /** Why the next poll stands where it stands; null before the first. */
   pollReason: z.enum(pollReasons).nullable(),
+  /** Whether it is asked for news; else it only tells by itself, at the address of its hook. */
+  asked: z.boolean(),
   /** Whether its host has more sources than may be asked in time: they take turns, the oldest due first. */
   hostCrowded: z.boolean(),
   state: z.enum(sourceStates),

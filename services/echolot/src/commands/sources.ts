@@ -77,7 +77,7 @@ export async function poll(name: string | undefined): Promise<void> {
     const all = await listSources(await context())
     const wanted =
       name === undefined
-        ? all.filter(({ state }) => state !== 'paused').map(({ id }) => id)
+        ? all.filter(({ state, asked }) => asked && state !== 'paused').map(({ id }) => id)
         : [await findSource(await context(), { name })]
     for (const id of wanted) {
       const called = onOneLine(all.find((one) => one.id === id)?.name ?? String(id))

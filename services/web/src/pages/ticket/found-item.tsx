@@ -51,7 +51,9 @@ export function FoundItem({ ticket }: { ticket: TicketDetail }) {
             </p>
           )}
           {item.text === null ? (
-            <p className="text-quiet">{t('ticket:item.noText')}</p>
+            <p className="text-quiet">
+              {t(item.wordsGoneAt === null ? 'ticket:item.noText' : 'ticket:item.wordsGone')}
+            </p>
           ) : (
             <p className="max-w-prose wrap-anywhere whitespace-pre-line">
               <Highlight {...item.text} tell={tellHit('text')} />

@@ -17,6 +17,7 @@ import { rules } from './settings/rules.ts'
 import { groups, sections } from './settings/sections.ts'
 import { sourceLists } from './settings/source-lists.ts'
 import { preview, sources } from './settings/sources.ts'
+import { terms } from './settings/terms.ts'
 import { watch } from './settings/watch.ts'
 import { queryLanguage, watches } from './settings/watches.ts'
 import { whatIf } from './settings/what-if.ts'
@@ -35,6 +36,7 @@ export const settings: Same<typeof english> = {
   replyAccess,
   push,
   hook,
+  terms,
   watches,
   watch,
   macros,

@@ -77,6 +77,8 @@ export const ticket: Same<typeof english> = {
   item: {
     title: 'Wie gefunden',
     noText: 'Die Quelle liefert keinen Text.',
+    wordsGone:
+      'Der Kanal erlaubt nicht, den Text länger aufzubewahren. Am Original ist er zu lesen, solange er dort steht.',
     erasedName: 'Daten gelöscht',
     erased: 'Die Daten des Autors sind gelöscht. Geblieben ist der Verlauf ohne Namen und Texte.',
     published: 'veröffentlicht',

@@ -15,6 +15,7 @@ import { rules } from './settings/rules.ts'
 import { groups, sections } from './settings/sections.ts'
 import { sourceLists } from './settings/source-lists.ts'
 import { preview, sources } from './settings/sources.ts'
+import { terms } from './settings/terms.ts'
 import { watch } from './settings/watch.ts'
 import { queryLanguage, watches } from './settings/watches.ts'
 import { whatIf } from './settings/what-if.ts'
@@ -33,6 +34,7 @@ export const settings = {
   replyAccess,
   push,
   hook,
+  terms,
   watches,
   watch,
   macros,

@@ -75,6 +75,8 @@ export const ticket = {
   item: {
     title: 'As found',
     noText: 'The source gives no text.',
+    wordsGone:
+      'The channel allows nobody to keep the text any longer. It can be read at the original for as long as it stands there.',
     erasedName: 'Data erased',
     erased: 'The author’s data has been erased. What remains is the history without names and texts.',
     published: 'published',

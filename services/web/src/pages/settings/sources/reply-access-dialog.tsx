@@ -6,7 +6,9 @@ import { Button } from '../../../ui/button.tsx'
 import { ConnectorFields, type Typed } from '../../../ui/connector-fields.tsx'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { useChange } from '../../../ui/use-change.ts'
+import { useConnectors } from '../../../ui/use-connectors.ts'
 import { useFieldErrors } from '../../../ui/use-field-errors.ts'
+import { ChannelTerms } from './channel-terms.tsx'
 
 type Props = {
   source: Source
@@ -19,6 +21,7 @@ type Props = {
 /** As whom Echolot is signed in at a source; the source is asked whether it knows them before anything is kept. */
 export function ReplyAccessDialog({ source, fields, responds, onClose }: Props) {
   const { t } = useTranslation('settings')
+  const info = useConnectors().find(({ id }) => id === source.connector)
   const [typed, setTyped] = useState<Record<string, Typed>>({})
   const access = Object.fromEntries(fields.map(({ key }) => [key, String(typed[key] ?? '')]))
   const options = { stale: [api.sources.key(), api.responding.key()], onDone: onClose }
@@ -39,6 +42,7 @@ export function ReplyAccessDialog({ source, fields, responds, onClose }: Props) 
       onClose={onClose}
     >
       <p className="max-w-prose text-quiet">{t(responds ? 'replyAccess.text' : 'replyAccess.signInText')}</p>
+      <ChannelTerms info={info} />
       {source.answersAs === null ? null : (
         <div className="flex flex-wrap items-center justify-between gap-2 rounded-md bg-sunken px-3 py-2">
           <span>{t(responds ? 'replyAccess.present' : 'replyAccess.signedIn', { name: source.answersAs })}</span>

@@ -18,7 +18,6 @@ export function SourceActions({ source, mayChange, onOpen }: Props) {
   const mayPoll = useMay('work_tickets')
   const { name, id } = source
   const info = useConnectors().find((one) => one.id === source.connector)
-  const isAsked = info?.asked ?? true
   const [answering, setAnswering] = useState(false)
   const stale = [api.sources.key(), api.today.key()]
   const paused = source.state !== 'active'
@@ -30,7 +29,7 @@ export function SourceActions({ source, mayChange, onOpen }: Props) {
   })
   return (
     <div className="flex flex-wrap items-center gap-2">
-      {mayPoll && !paused && isAsked ? (
+      {mayPoll && !paused && source.asked ? (
         <Button
           size="small"
           icon="refresh"
@@ -43,7 +42,7 @@ export function SourceActions({ source, mayChange, onOpen }: Props) {
       ) : null}
       {mayChange ? (
         <>
-          {isAsked ? (
+          {source.asked ? (
             <Button size="small" aria-label={t('sources.testOf', { name })} onClick={() => onOpen('test')}>
               {t('sources.test')}
             </Button>

@@ -7,7 +7,7 @@ import { Fact, Facts } from '../../../ui/facts.tsx'
 import { FileBadge } from '../../../ui/file-badge.tsx'
 import { RelativeTime } from '../../../ui/relative-time.tsx'
 import { useChannelName } from '../../../ui/use-channel-name.ts'
-import { useConnectorName, useConnectors } from '../../../ui/use-connectors.ts'
+import { useConnectorName } from '../../../ui/use-connectors.ts'
 import { SourceActions } from './source-actions.tsx'
 import { SourceHealth, SourceProblem } from './source-health.tsx'
 import { SourceHistory } from './source-history.tsx'
@@ -29,7 +29,6 @@ export function SourceCard({ source, asked, mayChange, onOpen }: Props) {
   const connectorName = useConnectorName()
   const channelName = useChannelName()
   const tellInterval = useInterval()
-  const isAsked = useConnectors().find(({ id }) => id === source.connector)?.asked ?? true
   return (
     <AskedCard asked={asked}>
       <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
@@ -57,7 +56,7 @@ export function SourceCard({ source, asked, mayChange, onOpen }: Props) {
         ))}
       </p>
       <Facts>
-        {isAsked ? (
+        {source.asked ? (
           <>
             <Fact name={t('sources.checked')}>
               {source.lastPolledAt === null ? t('sources.never') : <RelativeTime at={source.lastPolledAt} />}

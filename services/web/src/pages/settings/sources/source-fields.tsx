@@ -8,6 +8,7 @@ import { Select } from '../../../ui/select.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
 import { useConnectors, useWorded } from '../../../ui/use-connectors.ts'
+import { ChannelTerms } from './channel-terms.tsx'
 import { HowAsked } from './how-asked.tsx'
 import { namesOurs, type SourceDraft, valuesOf } from './source-draft.ts'
 import { TierField } from './tier-field.tsx'
@@ -52,6 +53,7 @@ export function SourceFields({ draft, source, set, errorAt }: Props) {
           </Select>
         )}
       </Field>
+      <ChannelTerms info={info} />
       <TextField
         label={t('sources.form.url')}
         optional={savedUrl !== null}

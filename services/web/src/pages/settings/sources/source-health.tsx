@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { useInstant } from '../../../time/use-instant.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { ToldProblem } from '../../../ui/told-problem.tsx'
-import { useConnectors } from '../../../ui/use-connectors.ts'
 
 /** Whether a source is heard, and since when not. */
 export function SourceHealth({ source }: { source: Source }) {
@@ -34,10 +33,9 @@ export function SourceHealth({ source }: { source: Source }) {
 /** What is wrong with it, in words. */
 export function SourceProblem({ source }: { source: Source }) {
   const { t } = useTranslation('settings')
-  const isAsked = useConnectors().find(({ id }) => id === source.connector)?.asked ?? true
   if (source.health === 'new' && source.problem === null) {
     const waiting = source.hook === null ? t('hook.noSecret') : t('hook.newText')
-    return <p className="mt-1 text-quiet">{isAsked ? t('sources.newText') : waiting}</p>
+    return <p className="mt-1 text-quiet">{source.asked ? t('sources.newText') : waiting}</p>
   }
   if (source.problem === null && source.state !== 'gone' && source.failures === 0) return null
   return (
