@@ -145,7 +145,12 @@ export function offered<Settings extends z.ZodObject, Cursor, Access extends z.Z
       access: source.access == null || access === undefined ? null : access.fields.parse(source.access),
       userId: source.userId ?? null,
     },
-    outbound: clientFor(outbound, source, signal, connector.about.limits.length === 0 ? undefined : spend),
+    outbound: clientFor(
+      outbound,
+      source,
+      signal,
+      connector.about.limits.length === 0 && connector.about.costs === null ? undefined : spend,
+    ),
     now,
     signal,
     session,

@@ -941,7 +941,7 @@ export interface Source {
   claimedAt: Date | null
   polledGeneration: Generated<number>
   automatic: Generated<boolean>
-  pollReason: 'starting' | 'rhythm' | 'fixed' | 'ttl' | 'freshness' | 'skip_hours' | 'asked_to_wait' | 'gone_once' | 'back_off' | 'daily_probe' | 'pushed' | null
+  pollReason: 'starting' | 'rhythm' | 'fixed' | 'ttl' | 'freshness' | 'skip_hours' | 'asked_to_wait' | 'gone_once' | 'back_off' | 'daily_probe' | 'pushed' | 'budget' | null
   hints: Json | null
   seenAt: Generated<Date[]>
   askedUntil: Date | null
@@ -973,6 +973,12 @@ export interface SourceBody {
   purpose: 'mentions' | 'own_channel' | 'account'
   visibility: 'public' | 'private'
   retentionClass: Generated<string>
+}
+
+export interface SourceCost {
+  sourceId: number
+  day: string
+  millicents: number
 }
 
 export interface SourceHour {
@@ -1347,6 +1353,7 @@ export interface Schema {
   signInAttempt: SignInAttempt
   source: Source
   sourceBody: SourceBody
+  sourceCost: SourceCost
   sourceHour: SourceHour
   sourceMove: SourceMove
   sourcePoll: SourcePoll

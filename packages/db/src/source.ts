@@ -32,6 +32,7 @@ const shown = [
   'replyUserName',
   'source.fromFile',
   'source.labels',
+  'source.createdAt',
 ] as const
 
 const rediscoveredUrl = raw<

@@ -22,6 +22,8 @@ export const commonSettings = z.object({
     .enum(outletTiers, `must be one of ${outletTiers.join(', ')}, or left out`)
     .nullable()
     .default(null),
+  /** What reading it may cost on a day, in US cents, where its channel wants to be paid; null: whatever it costs. */
+  dailyCents: z.number('must be a number of US cents').min(0).max(1_000_000).nullable().default(null),
   /** Who of us only answers automatically, by the name or handle shown: what they write is ours, and stops no clock. */
   automaticUsers: z.array(z.string(listOfTexts), listOfTexts).default([]),
 })

@@ -187,6 +187,7 @@ export const pollReasons = [
   'daily_probe',
   /** Seldom, for its hub tells of its news. */
   'pushed',
+  'budget',
 ] as const
 export type PollReason = (typeof pollReasons)[number]
 

@@ -32,6 +32,7 @@ import { gatherAnswers } from './gather-answers.ts'
 import { siteOf } from './identity.ts'
 import { keepSharedIds } from './keep-shared-ids.ts'
 import { packBody } from './pack-body.ts'
+import { paidReads } from './paid-reads.ts'
 import { recordOf } from './record-of.ts'
 import { spendingOf } from './spend-request.ts'
 import { storeItems } from './store-items.ts'
@@ -126,21 +127,31 @@ async function holdAgain({ db }: Poller, ids: readonly number[]): Promise<void> 
 /** All requests of one poll together; a source with more to tell goes on at its next. */
 const longestPollMs = 600_000
 
-export type Asked = { source: BegunPoll; address: string; result: PollResult<unknown>; ms: number }
+export type Asked = {
+  source: BegunPoll
+  address: string
+  result: PollResult<unknown>
+  ms: number
+  /** It was not asked, or no further, because nothing may be paid for it any more on this day. */
+  isBudgetSpent: boolean
+}
 
 async function askSource(ctx: Poller, source: BegunPoll): Promise<Asked> {
   const started = performance.now()
   const { poll } = connectorOf(ctx.connectors, source.connector)
   if (poll === null) throw new Error(`A source of the kind "${source.connector}" is never asked.`)
-  const { address, ...handing } = await handingOf(ctx, source)
+  const { address, paid, ...handing } = await handingOf(ctx, source)
   const result = await poll({ ...handing, cursor: source.cursorState })
-  return { source, address, result, ms: Math.round(performance.now() - started) }
+  if (result.outcome === 'items') await paid.pay(result.items.length)
+  const ms = Math.round(performance.now() - started)
+  return { source, address, result, ms, isBudgetSpent: paid.isSpent() && result.outcome === 'throttled' }
 }
 
 /** What the connector of a source is handed, and its address. */
 async function handingOf(ctx: Poller, source: BegunPoll) {
   const address = ctx.seal.unseal(source.addressSealed, 'source.address')
   const access = openAccess(ctx.seal, source)
+  const paid = paidReads(ctx, source, spendingOf(ctx, { connector: source.connector, address, access }))
   return {
     address,
     source: {
@@ -153,7 +164,8 @@ async function handingOf(ctx: Poller, source: BegunPoll) {
     outbound: ctx.outbound,
     now: ctx.now,
     signal: AbortSignal.timeout(longestPollMs),
-    spend: spendingOf(ctx, { connector: source.connector, address, access }),
+    spend: paid.spend,
+    paid,
     session: sessionOf(ctx, source.id, access),
   }
 }
@@ -270,7 +282,7 @@ export async function readDelivered(
   const started = performance.now()
   const { receive, readBody } = connectorOf(ctx.connectors, source.connector)
   if (receive === null) throw new Error(`A source of the kind "${source.connector}" tells nothing by itself.`)
-  const { address, ...handing } = await handingOf(ctx, source)
+  const { address, paid, ...handing } = await handingOf(ctx, source)
   const { body: bytes, contentType, headers } = push
   const read = await receive.read({ ...handing, headers, body: bytes })
   if (read.outcome === 'throttled') return
@@ -279,7 +291,9 @@ export async function readDelivered(
     read.outcome === 'items'
       ? { ...read, ...kept, cursor: null }
       : { ...read, ...(read.outcome === 'failed' ? kept : {}) }
-  const asked = { source, address, result, ms: Math.round(performance.now() - started) }
+  if (read.outcome === 'items') await paid.pay(read.items.length)
+  const ms = Math.round(performance.now() - started)
+  const asked = { source, address, result, ms, isBudgetSpent: false }
   const now = await databaseNow(ctx.db)
   const { told, written } = await keepAlone(ctx, asked, { now, lane: 'live', push, ended })
   tellLog(ctx, told, { kept: written.has(sourceId), pushed: true })

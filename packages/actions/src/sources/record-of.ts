@@ -6,7 +6,7 @@ import type { Asked } from './poll-sources.ts'
 
 /** What a poll's end means for its source, with the plan of the next. */
 export function recordOf(
-  { source, result, ms }: Asked,
+  { source, result, ms, isBudgetSpent }: Asked,
   { found, stored, now, idsChanged = false }: { found: number; stored: number; now: Date; idsChanged?: boolean },
 ): PollRecord {
   const hints = rememberedHints(source.hints as PollHints | null, result)
@@ -30,7 +30,7 @@ export function recordOf(
     outcome: result.outcome,
     cursor: result.cursor ?? null,
     nextPollAt,
-    pollReason: because,
+    pollReason: isBudgetSpent ? ('budget' as const) : because,
     intervalSeconds,
     hints: hints === null ? null : { ...hints, freshSeconds: null },
     seenAt,
@@ -54,8 +54,10 @@ export function recordOf(
         ...planned,
         ...fine,
         failures: source.failures,
-        problemCode: 'throttled',
-        problem: `The source asked us to come back at ${nextPollAt.toISOString()}.`,
+        problemCode: isBudgetSpent ? 'budget_spent' : 'throttled',
+        problem: isBudgetSpent
+          ? `What may be paid for it on this day is spent; it is read again from ${nextPollAt.toISOString()}.`
+          : `The source asked us to come back at ${nextPollAt.toISOString()}.`,
       }
     case 'gone':
       return {

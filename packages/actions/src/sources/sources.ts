@@ -27,6 +27,7 @@ import { pushStates } from '../websub/push-state.ts'
 import { startingSeconds } from './plan-poll.ts'
 import { rereadWhereOther } from './reread-where-other.ts'
 import { addressColumns, channelOf, isMasked, isMaskOf, spelledAddress } from './source-address.ts'
+import { sourceCosts } from './source-costs.ts'
 import { sourceHealth } from './source-health.ts'
 import { rereads, sourceSettings, typedSettings, wholeSettings } from './source-settings.ts'
 import { sourceWarning } from './source-warning.ts'
@@ -64,11 +65,12 @@ type Beside = {
   crowded: ReadonlySet<string>
   pushOf: Awaited<ReturnType<typeof pushStates>>
   hookOf: Awaited<ReturnType<typeof hookStates>>
+  costsOf: Awaited<ReturnType<typeof sourceCosts>>
 }
 
 type Lister = Pick<Ctx, 'db' | 'now' | 'pace' | 'hooksOrigin'>
 
-function toSource(row: SourceRow, { moves, crowded, pushOf, hookOf }: Beside, now: Date) {
+function toSource(row: SourceRow, { moves, crowded, pushOf, hookOf, costsOf }: Beside, now: Date) {
   const instant = (at: Date | null) => at?.toISOString() ?? null
   const warning = sourceWarning(row, now)
   return {
@@ -105,6 +107,7 @@ function toSource(row: SourceRow, { moves, crowded, pushOf, hookOf }: Beside, no
     moved: movedOf(row, moves),
     push: pushOf(row.id),
     hook: hookOf(row.id),
+    costs: costsOf(row),
     fromFile: row.fromFile,
     answersAs: row.replyUserName,
   }
@@ -129,7 +132,8 @@ export async function listSources(ctx: Lister) {
   const crowded = await crowdedHosts(db, pace.gapMs)
   const pushOf = await pushStates(ctx)
   const hookOf = await hookStates(ctx)
-  return rows.map((row) => toSource(row, { moves, crowded, pushOf, hookOf }, now))
+  const costsOf = await sourceCosts(ctx)
+  return rows.map((row) => toSource(row, { moves, crowded, pushOf, hookOf, costsOf }, now))
 }
 
 /** @throws Refusal `not_found`. */
@@ -139,7 +143,11 @@ export async function getSource(ctx: Lister, { id }: { id: number }) {
   if (row === undefined) throw new Refusal('not_found', `There is no source ${id}.`)
   const moves = await listSourceMoves(db, [id])
   const crowded = await crowdedHosts(db, pace.gapMs)
-  return toSource(row, { moves, crowded, pushOf: await pushStates(ctx), hookOf: await hookStates(ctx) }, now)
+  return toSource(
+    row,
+    { moves, crowded, pushOf: await pushStates(ctx), hookOf: await hookStates(ctx), costsOf: await sourceCosts(ctx) },
+    now,
+  )
 }
 
 /** Writes a source, due at once. @throws Refusal `conflict` where address or name is taken. */

@@ -15,6 +15,7 @@ import {
   pruneBodies,
   pruneBulkRuns,
   pruneComparisons,
+  pruneCosts,
   pruneHostPaces,
   pruneMessages,
   pruneRecord,
@@ -181,6 +182,7 @@ export async function prune(ctx: Sweeper & Pick<Ctx, 'rawBodyDays' | 'unmatchedD
   await pruneSourceHours(db, new Date(now.getTime() - 400 * 86_400_000))
   await pruneBodies(db, new Date(now.getTime() - rawBodyDays * 86_400_000))
   await keepTerms(ctx)
+  await pruneCosts(db, new Date(now.getTime() - 400 * 86_400_000).toISOString().slice(0, 10))
   await pruneHostPaces(db, new Date(now.getTime() - 86_400_000))
   await pruneRequestSpend(db, new Date(now.getTime() - 86_400_000))
   await pruneComparisons(db, new Date(now.getTime() - 7 * 86_400_000))

@@ -156,6 +156,8 @@ export const source = z.object({
   push: pushed,
   /** When it was last told of something at the address that it was given, and how many deliveries were refused; null where it has none. */
   hook: z.object({ lastAt: instant.nullable(), refused: z.int() }).nullable(),
+  /** What reading it costs in US cents, and by the end of the month if it goes on as in the last week; null where it costs nothing. */
+  costs: z.object({ todayCents: z.number(), monthCents: z.number(), forecastCents: z.number() }).nullable(),
   fromFile,
   /** The user as whom Echolot answers there; null where it does not. */
   answersAs: z.string().nullable(),

@@ -47,6 +47,7 @@ export const problems: Same<typeof english> = {
   unauthorized: 'Der Server verlangt ein Passwort. Es gehört in die Adresse: https://name:passwort@server/feed',
   forbidden: 'Der Server gibt das nicht heraus.',
   not_found: 'An dieser Adresse steht nichts. Ist sie umgezogen?',
+  budget_spent: 'Was heute für das Lesen ausgegeben werden darf, ist ausgegeben; morgen geht es weiter.',
   throttled: 'Der Server bittet um Geduld.',
   gone: 'Der Server sagt, dass es diese Adresse nicht mehr gibt.',
   gone_once:

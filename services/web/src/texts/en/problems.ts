@@ -43,6 +43,7 @@ export const problems = {
   unauthorized: 'The server wants a password. It belongs into the address: https://name:password@server/feed',
   forbidden: 'The server refuses to give this out.',
   not_found: 'There is nothing at this address. Has it moved?',
+  budget_spent: 'What may be paid for reading today is spent; it goes on tomorrow.',
   throttled: 'The server asks for patience.',
   gone: 'The server says that this address is gone for good.',
   gone_once: 'The server says that this address is gone for good. If it says so again in a day, the source is paused.',

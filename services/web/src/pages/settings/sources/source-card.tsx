@@ -88,9 +88,24 @@ export function SourceCard({ source, asked, mayChange, onOpen }: Props) {
           )}
         </Fact>
       </Facts>
+      <SourceCosts costs={source.costs} />
       <SourceHistory source={source} open={asked} />
       <SourcePush source={source} />
     </AskedCard>
+  )
+}
+
+/** What reading it costs, and what it will by the end of the month. */
+function SourceCosts({ costs }: Pick<Source, 'costs'>) {
+  const { t, i18n } = useTranslation('settings')
+  if (costs === null) return null
+  const dollars = (cents: number) =>
+    new Intl.NumberFormat(i18n.language, { style: 'currency', currency: 'USD' }).format(cents / 100)
+  const told = { spent: dollars(costs.monthCents), forecast: dollars(costs.forecastCents) }
+  return (
+    <p className="mt-2 text-sm text-quiet tabular-nums">
+      {t('terms.paid')}: {t('terms.today', { cents: costs.todayCents })}; {t('terms.forecast', told)}
+    </p>
   )
 }
 

@@ -22,6 +22,8 @@ export type SourceDraft = {
   /** Null: by its host. */
   tier: OutletTier | null
   labels: string
+  /** As it is typed. */
+  dailyCents: string
 }
 
 /** The address begins empty: the one shown may hide secrets, and none given keeps the saved one. */
@@ -39,6 +41,7 @@ export function draftOf(source: Source | null): SourceDraft {
     http2: source?.settings.http2 ?? false,
     tier: source?.settings.tier ?? null,
     labels: writeLabels(source?.labels ?? []),
+    dailyCents: String(source?.settings.dailyCents ?? ''),
   }
 }
 
@@ -59,7 +62,7 @@ export const namesOurs = (info: ConnectorInfo | undefined): boolean =>
   info?.settings.some(({ key, onlyInFile }) => key === 'ownUsers' && !onlyInFile) ?? false
 
 export function settingsOf(draft: SourceDraft, source: Source | null, info: ConnectorInfo | undefined) {
-  const { automaticUsers, historyDays, userAgent, http2, tier } = draft
+  const { automaticUsers, historyDays, userAgent, http2, tier, dailyCents } = draft
   const values = valuesOf(draft, source, info)
   const own = (info?.settings ?? []).map((field) => [field.key, readTyped(field, values[field.key] ?? '')])
   return {
@@ -69,5 +72,6 @@ export function settingsOf(draft: SourceDraft, source: Source | null, info: Conn
     userAgent: userAgent.trim() || null,
     http2,
     tier,
+    dailyCents: info?.costs == null || dailyCents.trim() === '' ? null : Number(dailyCents),
   }
 }

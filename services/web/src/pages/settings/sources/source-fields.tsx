@@ -144,6 +144,17 @@ export function SourceFields({ draft, source, set, errorAt }: Props) {
           )}
         </Field>
       )}
+      {info == null || info.costs === null ? null : (
+        <TextField
+          label={t('terms.daily')}
+          hint={t('terms.dailyHint')}
+          error={errorAt('settings.dailyCents')}
+          optional
+          type="number"
+          value={draft.dailyCents}
+          onChange={(dailyCents) => set({ dailyCents })}
+        />
+      )}
       <TierField tier={draft.tier} onChange={(tier) => set({ tier })} />
       {info?.asked === false ? null : <HowAsked draft={draft} set={set} errorAt={errorAt} />}
     </>

@@ -112,6 +112,7 @@ export const sources: Same<typeof english> = {
     ttl: 'So lange bittet die Quelle um Ruhe.',
     freshness: 'So lange gilt ihre letzte Antwort als frisch.',
     skip_hours: 'Vorher möchte die Quelle nicht gefragt werden.',
+    budget: 'Was heute dafür ausgegeben werden darf, ist ausgegeben.',
     asked_to_wait: 'Ihr Server hat um Geduld gebeten.',
     gone_once: 'Sie sagt, es gebe sie nicht mehr; das wird noch einmal geprüft.',
     back_off: 'Sie antwortet nicht und wird seltener gefragt.',

@@ -11,6 +11,11 @@ export const terms: Same<typeof english> = {
   authors_one: 'Wer es schrieb, wird nach {{count, number}} Stunde entfernt.',
   authors_other: 'Wer es schrieb, wird nach {{count, number}} Stunden entfernt.',
   deletedToo: 'Was dort gelöscht wird, wird auch hier gelöscht.',
+  daily: 'Höchstens je Tag (US-Cent)',
+  dailyHint: 'Danach wird bis zum nächsten Tag nicht mehr gelesen. Leer: keine Grenze.',
+  paid: 'Kosten',
+  today: 'heute {{cents, number}} US-Cent',
+  forecast: 'dieser Monat bisher {{spent}}, voraussichtlich {{forecast}}',
   costs: {
     item: 'Das Lesen kostet {{cents, number}} US-Cent je Meldung.',
     request: 'Das Lesen kostet {{cents, number}} US-Cent je Abfrage.',

@@ -109,6 +109,7 @@ export const sources = {
     ttl: 'The source wants to be left alone until then.',
     freshness: 'Its last answer counts as fresh until then.',
     skip_hours: 'The source does not want to be asked before.',
+    budget: 'What may be paid for it today is spent.',
     asked_to_wait: 'Its server asked for patience.',
     gone_once: 'It says that it is gone; that is checked once more.',
     back_off: 'It does not answer, and is asked less often.',
