@@ -48,17 +48,18 @@ export function recordOf(
     }
     case 'unchanged':
       return { ...planned, ...fine }
-    case 'throttled':
+    case 'throttled': {
       // Being asked to come later is no failure.
-      return {
-        ...planned,
-        ...fine,
-        failures: source.failures,
-        problemCode: isBudgetSpent ? 'budget_spent' : 'throttled',
-        problem: isBudgetSpent
-          ? `What may be paid for it on this day is spent; it is read again from ${nextPollAt.toISOString()}.`
-          : `The source asked us to come back at ${nextPollAt.toISOString()}.`,
-      }
+      const waiting = { ...planned, ...fine, failures: source.failures }
+      const until = nextPollAt.toISOString()
+      if (isBudgetSpent)
+        return {
+          ...waiting,
+          problemCode: 'budget_spent',
+          problem: `What may be paid for it on this day is spent; it is read again from ${until}.`,
+        }
+      return { ...waiting, problemCode: 'throttled', problem: `The source asked us to come back at ${until}.` }
+    }
     case 'gone':
       return {
         ...planned,

@@ -61,7 +61,10 @@ async function readDelivery(
   }).catch(async (error: unknown) => {
     if (isTransient(error)) throw error
     log.error({ sourceId, error: error instanceof Error ? error.name : 'unknown' }, 'delivery could not be read')
-    const ending = { problemCode: 'unreadable', problem: 'It could not be read; the log has the kind of error.' }
+    const ending = {
+      problemCode: 'reading_failed',
+      problem: 'Echolot made a mistake while reading it; the log has its kind.',
+    }
     await db.inTransaction(async (tx) => {
       await endDelivery(tx, named, { ...ending, outcome: 'failed', found: 0, stored: 0, endedAt: now })
       await recordReceiving(tx, sourceId, { code: ending.problemCode, message: ending.problem }, now)
