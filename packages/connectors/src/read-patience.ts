@@ -35,9 +35,13 @@ function isSpent(headers: OutboundAnswer['headers']): boolean {
   return /^\s*0+(?:\.0+)?\s*$/.test(headers['x-ratelimit-remaining'] ?? headers['ratelimit-remaining'] ?? '')
 }
 
-/** Seconds to the next period as Reddit says it, or its instant as GitHub does. */
+/** Seconds to the next period as Reddit says it, or its instant as GitHub does, or as a date as Mastodon does. */
 function resetMs(headers: OutboundAnswer['headers'], now: Date): number | null {
   const written = headers['x-ratelimit-reset'] ?? headers['ratelimit-reset'] ?? ''
+  if (/^\s*\d{4}-\d\d-\d\dT/.test(written)) {
+    const ms = Date.parse(written) - now.getTime()
+    return Number.isNaN(ms) ? null : ms
+  }
   if (!/^\s*\d{1,12}(?:\.\d+)?\s*$/.test(written)) return null
   const seconds = Number(written)
   return seconds > 1_000_000_000 ? seconds * 1000 - now.getTime() : seconds * 1000

@@ -2,6 +2,7 @@ import { Refusal } from '@echolot/domain'
 import { bluesky } from './bluesky/bluesky.ts'
 import { feed } from './feed/feed.ts'
 import { mailbox } from './mailbox/mailbox.ts'
+import { mastodon } from './mastodon/mastodon.ts'
 import { type AnyConnector, offered, offeredTelling } from './offered.ts'
 import { webhook } from './webhook/webhook.ts'
 import { wordpress } from './wordpress/wordpress.ts'
@@ -13,6 +14,7 @@ const all: readonly AnyConnector[] = [
   offeredTelling(webhook),
   offered(mailbox),
   offered(bluesky),
+  offered(mastodon),
 ]
 
 export const connectors: Readonly<Record<string, AnyConnector>> = Object.fromEntries(all.map((one) => [one.id, one]))

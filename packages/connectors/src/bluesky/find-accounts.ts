@@ -13,7 +13,8 @@ type Profiles = { outcome: 'profiles'; profiles: readonly Profile[] } | Trouble
 export async function findAccounts(asking: Asking & { name: string }): Promise<Profiles> {
   const told = await clientOf(asking).ask(
     'app.bsky.actor.searchActors',
-    { query: { q: asking.name, limit: '50' } },
+    // Some servers compare it with handles letter by letter, and these are small.
+    { query: { q: asking.name.toLowerCase(), limit: '50' } },
     z.object({ actors: z.array(actor) }),
   )
   return told.outcome === 'said' ? { outcome: 'profiles', profiles: told.said.actors.map(profileOf) } : told
