@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
+import { ensureAtproto } from './atproto.mjs'
 import { chromium, ensureProgram, openssl, redis } from './packages.mjs'
 import { environment, nodeBinary, prepareOrExit, root } from './prepare.mjs'
 
@@ -51,7 +52,7 @@ const rounds = [
   [{ name: 'unit', run: (say) => tests(say, 'unit') }],
   [{ name: 'database', run: (say) => testsAlsoWith(say, [redis, openssl], 'database') }],
   [{ name: 'journeys', run: (say) => testsAlsoWith(say, [redis], 'journeys') }],
-  [{ name: 'peers', run: (say) => testsWith(say, [...wordpress, ...dovecot], 'peers') }],
+  [{ name: 'peers', run: (say) => testsWith(say, [...wordpress, ...dovecot, redis], 'peers', ensureAtproto) }],
   [
     { name: 'browser', run: (say) => testsWith(say, [chromium], 'browser') },
     { name: 'faults', run: (say) => testsAlsoWith(say, [redis], 'faults') },
@@ -171,9 +172,17 @@ async function testsWith(
   /** @type {Say} */ say,
   /** @type {Parameters<typeof ensureProgram>[0][]} */ programs,
   /** @type {string} */ project,
+  /** @type {() => Promise<{ found: string } | { missing: string }>} what else is to be laid out */ ensureMore = async () => ({
+    found: '',
+  }),
 ) {
   /** @type {NodeJS.ProcessEnv} */
   const env = {}
+  const more = await ensureMore()
+  if ('missing' in more) {
+    say(`Not run: ${more.missing}\n`)
+    return { passed: 0, failed: 0, skipped: 1 }
+  }
   for (const program of programs) {
     const answer = await ensureProgram(program)
     if ('missing' in answer) {

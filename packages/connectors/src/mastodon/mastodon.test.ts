@@ -1,9 +1,14 @@
-import type { Outbound } from '@echolot/outbound'
 import { describe, expect, test } from 'vitest'
 import { makePeer } from '../../../../test/peers/mastodon/peer.ts'
+import type { Way } from '../connector.ts'
 import { connectorOf, connectors } from '../registry.ts'
 
-const mastodon = connectorOf(connectors, 'mastodon')
+const { poll: ask, ...mastodon } = connectorOf(connectors, 'mastodon')
+/** Asks as the frame does. */
+const poll: NonNullable<typeof ask> = (asked) => {
+  if (ask === null) throw new Error('Mastodon is polled.')
+  return ask(asked)
+}
 const now = new Date('2026-11-21T22:00:00Z')
 const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
 const origin = 'https://mastodon.example'
@@ -14,7 +19,8 @@ type Told = { status?: number; headers?: Record<string, string>; body: string }
 /** What a connector is handed whose requests go to `tell`. */
 function asking(tell: (heard: Heard) => Told | undefined) {
   const heard: Heard[] = []
-  const outbound: Pick<Outbound, 'fetch'> = {
+  const outbound: Way = {
+    connect: () => Promise.reject(new Error('Mastodon is asked by HTTP alone.')),
     async fetch(url, { method = 'GET', headers = {}, body = '' } = {}) {
       const one = { method, url: new URL(url), headers: { ...headers }, body: Buffer.from(body).toString('utf8') }
       heard.push(one)
@@ -44,11 +50,11 @@ function server(instead: (heard: Heard) => Told | undefined = () => undefined) {
   })
   const { url, settings = {}, access = {}, userId = null } = peer.source(origin)
   const handing = { source: { url, settings, access, userId }, outbound: world.outbound, now }
-  const poll = (cursor: unknown = null) => mastodon.poll({ ...handing, cursor })
+  const again = (cursor: unknown = null) => poll({ ...handing, cursor })
   return {
-    ...{ peer, ...world, handing, poll },
+    ...{ peer, ...world, handing, poll: again },
     async items(cursor: unknown = null) {
-      const result = await poll(cursor)
+      const result = await again(cursor)
       if (result.outcome !== 'items') throw new Error(JSON.stringify(result))
       return result
     },
@@ -120,7 +126,7 @@ describe('reading', () => {
     const all = async (from: unknown) => {
       let cursor = from
       for (let count = 0; count < 5; count += 1) {
-        const result = await mastodon.poll({ ...handing, cursor })
+        const result = await poll({ ...handing, cursor })
         if (result.outcome === 'items') for (const { text } of result.items) seen.add(text ?? '')
         cursor = JSON.parse(JSON.stringify(result.cursor))
       }
@@ -184,7 +190,7 @@ describe('reading', () => {
     const boost = { ...status, id: '115000000000000002', uri: 'https://g.example/x', reblog: status }
     const world = asking(({ url }) => ({ body: JSON.stringify(url.searchParams.has('max_id') ? [] : [boost, status]) }))
     const source = { url: origin, settings: { hashtags: ['muster'] } }
-    const result = await mastodon.poll({ ...world, source, cursor: null })
+    const result = await poll({ ...world, source, cursor: null })
     if (result.outcome !== 'items') throw new Error(JSON.stringify(result))
     expect(result.items).toMatchObject([
       {
@@ -208,15 +214,15 @@ describe('reading', () => {
   test('without a token hashtags are read where everybody may, and what is closed says what it wants', async () => {
     const source = { url: `${origin}/@muster`, settings: { hashtags: ['muster'] } }
     const closed = asking(() => ({ status: 422, body: '{"error":"This method requires an authenticated user"}' }))
-    expect(await mastodon.poll({ ...closed, source, cursor: null })).toMatchObject({ code: 'mastodon_closed' })
+    expect(await poll({ ...closed, source, cursor: null })).toMatchObject({ code: 'mastodon_closed' })
     expect(closed.heard.map(({ headers, url }) => [headers.authorization, url.origin])).toEqual([[undefined, origin]])
     const scope = asking(() => ({ status: 403, body: '{"error":"This action is outside the authorized scopes"}' }))
     const signedIn = { ...source, access: { token: 'x' } }
-    expect(await mastodon.poll({ ...scope, source: signedIn, cursor: null })).toMatchObject({
+    expect(await poll({ ...scope, source: signedIn, cursor: null })).toMatchObject({
       ...{ outcome: 'needs_consent', code: 'mastodon_scope' },
       message: expect.stringContaining('write:statuses'),
     })
-    expect(await mastodon.poll({ ...closed, source: { ...source, settings: {} }, cursor: null })).toMatchObject({
+    expect(await poll({ ...closed, source: { ...source, settings: {} }, cursor: null })).toMatchObject({
       code: 'mastodon_nothing_asked',
     })
   })
@@ -227,7 +233,7 @@ describe('reading', () => {
       headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '2026-11-21T22:04:10.000000Z' },
     }))
     const source = { url: origin, settings: { hashtags: ['muster'] } }
-    expect(await mastodon.poll({ ...world, source, cursor: null })).toMatchObject({
+    expect(await poll({ ...world, source, cursor: null })).toMatchObject({
       outcome: 'throttled',
       retryAfter: new Date('2026-11-21T22:04:10Z'),
     })
@@ -238,7 +244,7 @@ describe('reading', () => {
     world.peer.write({ text: 'Von uns.', at: before(60), ours: true })
     for (const name of ['https://mastodon.example/@muster', '@muster@mastodon.example', 'muster']) {
       const source = { url: origin, settings: { ownUsers: [name] } }
-      const result = await mastodon.poll({ ...world.handing, source, cursor: null })
+      const result = await poll({ ...world.handing, source, cursor: null })
       if (result.outcome !== 'items') throw new Error(JSON.stringify(result))
       expect(result.items).toMatchObject([{ own: true, text: 'Von uns.' }])
     }

@@ -1,0 +1,1 @@
+export function ensureAtproto(): Promise<{ found: string } | { missing: string }>
