@@ -112,7 +112,7 @@ async function publish(ctx: Sender, begun: Begun): Promise<Published | { outcome
     return {
       outcome: 'needs_consent',
       code: 'reply_signed_out',
-      message: `Nobody is signed in at ${target.sourceName} to answer; enter a user and an application password with the source.`,
+      message: `Nobody is signed in at ${target.sourceName} to answer; sign Echolot in with the source.`,
     }
   const address = ctx.seal.unseal(target.addressSealed, 'source.address')
   const request = {

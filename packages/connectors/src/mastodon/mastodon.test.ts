@@ -225,6 +225,9 @@ describe('reading', () => {
     expect(await poll({ ...closed, source: { ...source, settings: {} }, cursor: null })).toMatchObject({
       code: 'mastodon_nothing_asked',
     })
+    const pasted = asking(() => ({ body: '[]' }))
+    await poll({ ...pasted, source: { url: `${origin}/tags/K%C3%A4se`, settings: {} }, cursor: null })
+    expect(pasted.paths()).toEqual(['v1/timelines/tag/K%C3%A4se'])
   })
 
   test('the end of its patience is heeded as the server writes it', async () => {

@@ -154,6 +154,12 @@ export const mastodon: Connector<typeof settings, MastodonCursor, typeof access>
 /** A timeline takes no more hashtags beside its own. */
 const tagsAtOnce = 5
 
+/** People paste the page of a hashtag, too. */
+function tagIn(address: string): string[] {
+  const [, tag] = /^\/tags\/([^/]+)\/?$/.exec(new URL(address).pathname) ?? []
+  return tag === undefined ? [] : [decodeURIComponent(tag)]
+}
+
 type Opened = { outcome: 'opened'; listings: Listing[]; accounts: Account[] }
 
 /** What is to be read, and who is ours. */
@@ -162,7 +168,8 @@ async function open(
   problems: Problems,
 ): Promise<Opened | Ending> {
   const { access, settings } = asking.source
-  const { hashtags, queries, ownUsers } = settings
+  const { queries, ownUsers } = settings
+  const hashtags = [...new Set([...tagIn(asking.source.url), ...settings.hashtags])]
   if (access === null && hashtags.length === 0 && ownUsers.length === 0)
     return {
       ...{ outcome: 'needs_consent', code: 'mastodon_nothing_asked' },

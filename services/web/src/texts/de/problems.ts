@@ -72,7 +72,7 @@ export const problems: Same<typeof english> = {
   posts_skipped: 'Es kam mehr, als auf einmal gelesen wird; das Älteste davon fehlt.',
   comments_skipped: 'Es kamen mehr Kommentare, als auf einmal gelesen werden; die ältesten davon fehlen.',
   reply_signed_out:
-    'Die Seite nimmt Benutzernamen und Anwendungspasswort nicht an. Legen Sie im Profil dieses Benutzers ein neues an und tragen Sie es bei der Quelle ein.',
+    'Dort ist niemand angemeldet, oder die Anmeldung gilt nicht mehr. Tragen Sie bei der Quelle ein neues Anwendungspasswort ein.',
   key_refused:
     'Der Schlüssel wird dort nicht angenommen. Legen Sie dort einen neuen an und tragen Sie ihn bei der Quelle ein.',
   reply_closed: 'Dort werden keine Kommentare mehr angenommen.',

@@ -28,7 +28,7 @@ export const refusals: Same<typeof english> = {
     'Einen Textbaustein für alle Abteilungen schreibt, wer alle Abteilungen sieht. Wählen Sie eine Abteilung.',
   canned_unknown: '{{unknown}}: Diesen Platzhalter gibt es nicht. Es gibt {{known}}.',
   cannot_send:
-    'An diese Quelle kann nichts gesendet werden. Geben Sie ihr in der Einrichtung einen Benutzer und ein Anwendungspasswort, oder antworten Sie dort und halten Sie den Link fest.',
+    'An diese Quelle kann nichts gesendet werden. Melden Sie Echolot in der Einrichtung bei ihr an, oder antworten Sie dort und halten Sie den Link fest.',
   draft_too_long: 'Mit diesem Vorschlag hätte Ihr Entwurf mehr als 10.000 Zeichen. Kürzen Sie ihn zuerst.',
   draft_moved_on: 'Der Entwurf wurde auf einem anderen Gerät geändert.',
   gaps_left: 'Es sind noch Lücken zu füllen: {{missing}}.',

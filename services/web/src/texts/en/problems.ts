@@ -66,7 +66,7 @@ export const problems = {
   posts_skipped: 'More came than is read at a time; the oldest of it is missing.',
   comments_skipped: 'More comments came than are read at once; the oldest of them were left out.',
   reply_signed_out:
-    'The site does not take the user name and the application password. Make a new one in the profile of that user, and enter it with the source.',
+    'Nobody is signed in there, or the access no longer holds. Enter a new application password with the source.',
   key_refused: 'The key is not taken there. Make a new one there and enter it with the source.',
   reply_closed: 'No comments are taken there any more.',
   reply_forbidden: 'The site does not let this user comment there.',

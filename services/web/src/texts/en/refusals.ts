@@ -25,7 +25,7 @@ export const refusals = {
   canned_for_all: 'A canned response for all departments is written by who sees all of them. Choose a department.',
   canned_unknown: '{{unknown}}: there is no such variable. There are {{known}}.',
   cannot_send:
-    'Nothing can be sent to this source. Give it a user and an application password in the settings, or answer there and record the link.',
+    'Nothing can be sent to this source. Sign Echolot in there in the settings, or answer there and record the link.',
   draft_too_long: 'With this proposal your draft would be longer than 10,000 characters. Shorten it first.',
   draft_moved_on: 'The draft was changed on another device.',
   gaps_left: 'There are still gaps to fill: {{missing}}.',
