@@ -5,27 +5,24 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { environment, root } from './prepare.mjs'
 
-const files = ['package.json', 'package-lock.json', 'network.mjs', 'loopback.mjs']
+const source = join(root, 'test', 'peers', 'atproto')
+const manifests = ['package.json', 'package-lock.json']
 
 /**
- * Lays out the network of the AT Protocol that tests start, 480 MB that are no part of the product: in the user's cache,
- * once for each set of versions. Its packages run no step of their own.
- * @returns {Promise<{ found: string } | { missing: string }>} the folder with all that runs it; `missing` is a sentence
+ * Lays out the packages of a network of the AT Protocol for the tests, 480 MB that are no part of the product: in the user's
+ * cache, once for each set of versions. They run no step of their own.
+ * @returns {Promise<{ found: string } | { missing: string }>} the folder in which the network can be run; `missing` is a sentence
  */
 export async function ensureAtproto() {
-  const source = join(root, 'test', 'peers', 'atproto')
   const stamp = createHash('sha256')
-  for (const file of files) stamp.update(readFileSync(join(source, file)))
-  const folder = join(
-    process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'),
-    'echolot-tests',
-    `atproto-${stamp.digest('hex').slice(0, 16)}`,
-  )
+  for (const file of manifests) stamp.update(readFileSync(join(source, file)))
+  const caches = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'echolot-tests')
+  const folder = join(caches, `atproto-${stamp.digest('hex').slice(0, 16)}`)
   if (existsSync(folder)) return { found: folder }
   // Aside, and moved in whole: what was interrupted is done again, and of two at a time one wins.
   const fresh = `${folder}.${process.pid}`
   mkdirSync(fresh, { recursive: true })
-  for (const file of files) copyFileSync(join(source, file), join(fresh, file))
+  for (const file of manifests) copyFileSync(join(source, file), join(fresh, file))
   const failure = await npmInstall(fresh)
   if (failure === null && !existsSync(folder)) renameSync(fresh, folder)
   rmSync(fresh, { recursive: true, force: true })

@@ -33,7 +33,7 @@ describe('the whole network', () => {
   let brand: Writer
   let bob: Writer
   beforeAll(async () => {
-    network = await startNetwork({ search: true })
+    network = await startNetwork()
     brand = await network.writer('muster.test')
     bob = await network.writer('bob.test')
     await brand.present('Muster GmbH', 'Offiziell')

@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
 import { ensureAtproto } from '../../../infra/atproto.mjs'
 import { freshDatabase } from '../../support/fresh-database.ts'
 import { ownRedis } from '../../support/own-redis.ts'
+
+const settings = import.meta.dirname
 
 /** Somebody with an account there, as who writes to it by hand. */
 export type Writer = {
@@ -26,25 +29,20 @@ export type Network = AsyncDisposable & {
   indexed(): Promise<void>
 }
 
-/**
- * A real network of the AT Protocol on loopback, by its makers' own packages: with `search` the whole of it, else no more than
- * the server on which accounts lie.
- */
-export async function startNetwork({ search }: { search: boolean }): Promise<Network> {
+/** A real network of the AT Protocol on loopback, by its makers' own packages. */
+export async function startNetwork(): Promise<Network> {
   const installed = await ensureAtproto()
   if ('missing' in installed) throw new Error(installed.missing)
   await using stack = new AsyncDisposableStack()
-  const env: NodeJS.ProcessEnv = { ...process.env, LOG_ENABLED: 'false', NODE_ENV: 'test' }
-  delete env.DB_POSTGRES_URL
-  if (search) {
-    const [database, redis] = await Promise.all([freshDatabase(), ownRedis()])
-    stack.use(database)
-    stack.use(redis)
-    env.DB_POSTGRES_URL = database.url
-    env.REDIS_HOST = `127.0.0.1:${redis.port}`
-  }
-  const child = spawn(process.execPath, ['--import', './loopback.mjs', 'network.mjs'], {
-    ...{ cwd: installed.found, env, stdio: 'pipe' },
+  const [database, redis] = await Promise.all([freshDatabase(), ownRedis()])
+  stack.use(database)
+  stack.use(redis)
+  const child = spawn(process.execPath, ['--import', join(settings, 'loopback.mjs'), join(settings, 'network.mjs')], {
+    ...{ cwd: installed.found, stdio: 'pipe' },
+    env: {
+      ...{ ...process.env, LOG_ENABLED: 'false', NODE_ENV: 'test' },
+      ...{ DB_POSTGRES_URL: database.url, REDIS_HOST: `127.0.0.1:${redis.port}` },
+    },
   })
   stack.defer(() => end(child))
   const said = listening(child)
