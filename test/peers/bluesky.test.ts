@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connectorOf, connectors, type FoundItem, type Session } from '../../packages/connectors/src/index.ts'
+import { pollOf } from '../../packages/connectors/test/over-http.ts'
 import { createOutbound } from '../../packages/outbound/src/index.ts'
 import { runEcholot } from '../support/echolot.ts'
 import { setUp } from '../support/set-up.ts'
 import { type Network, startNetwork, type Writer } from './atproto/start-network.ts'
 
-const { poll: ask, ...bluesky } = connectorOf(connectors, 'bluesky')
-/** Asks as the frame does. */
-const poll: NonNullable<typeof ask> = (asked) => {
-  if (ask === null) throw new Error('Bluesky is polled.')
-  return ask(asked)
-}
+const bluesky = connectorOf(connectors, 'bluesky')
+const poll = pollOf(bluesky)
 const outbound = createOutbound({ allowNetworks: ['127.0.0.1', 'localhost'], userAgent: 'Echolot/test' })
 afterAll(() => outbound.close())
 

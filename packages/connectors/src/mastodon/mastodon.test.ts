@@ -1,14 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { makePeer } from '../../../../test/peers/mastodon/peer.ts'
-import type { Way } from '../connector.ts'
+import { overHttp, pollOf } from '../../test/over-http.ts'
 import { connectorOf, connectors } from '../registry.ts'
 
-const { poll: ask, ...mastodon } = connectorOf(connectors, 'mastodon')
-/** Asks as the frame does. */
-const poll: NonNullable<typeof ask> = (asked) => {
-  if (ask === null) throw new Error('Mastodon is polled.')
-  return ask(asked)
-}
+const mastodon = connectorOf(connectors, 'mastodon')
+const poll = pollOf(mastodon)
 const now = new Date('2026-11-21T22:00:00Z')
 const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
 const origin = 'https://mastodon.example'
@@ -19,19 +15,12 @@ type Told = { status?: number; headers?: Record<string, string>; body: string }
 /** What a connector is handed whose requests go to `tell`. */
 function asking(tell: (heard: Heard) => Told | undefined) {
   const heard: Heard[] = []
-  const outbound: Way = {
-    connect: () => Promise.reject(new Error('Mastodon is asked by HTTP alone.')),
-    async fetch(url, { method = 'GET', headers = {}, body = '' } = {}) {
-      const one = { method, url: new URL(url), headers: { ...headers }, body: Buffer.from(body).toString('utf8') }
-      heard.push(one)
-      const {
-        status = 200,
-        headers: told = {},
-        body: said,
-      } = tell(one) ?? { status: 404, body: '{"error":"Not Found"}' }
-      return { status, headers: told, body: Buffer.from(said), url, hops: [] }
-    },
-  }
+  const outbound = overHttp(async (url, { method = 'GET', headers = {}, body = '' } = {}) => {
+    const one = { method, url: new URL(url), headers: { ...headers }, body: Buffer.from(body).toString('utf8') }
+    heard.push(one)
+    const { status = 200, headers: told = {}, body: said } = tell(one) ?? { status: 404, body: '{"error":"Not Found"}' }
+    return { status, headers: told, body: Buffer.from(said), url, hops: [] }
+  })
   return { heard, outbound, now, paths: () => heard.map(({ url }) => url.pathname.replace('/api/', '')) }
 }
 
