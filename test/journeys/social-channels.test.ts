@@ -68,6 +68,9 @@ describe.each(Object.keys(channels) as (keyof typeof channels)[])('an own accoun
     })
     expect(answered.history.at(-1)?.response).toMatchObject({ kind: 'seen', at: at.toISOString() })
     expect((await anna.sources.list())[0]).toMatchObject({ health: 'heard', lastOutcome: 'items' })
+    // A password is exchanged once, and what it was exchanged for is kept: Bluesky allows that 300 times a day.
+    const exchanges = channel.requests.filter(({ url }) => url?.endsWith('createSession'))
+    expect(exchanges).toHaveLength(connector === 'bluesky' ? 1 : 0)
   })
 
   test('told to wait, and killed while it reads and while it answers: nothing is missed, and it answers once', async () => {
