@@ -18,7 +18,7 @@ export function readPatience({ status, headers, body, url }: OutboundAnswer, now
     (status === 503 && named) ||
     (status === 403 && (named || isSpent(headers) || saysTooFast(body) || isReddits(url, body)))
   if (!tooFast) return null
-  const asked = retryAfterMs(headers['retry-after'], now) ?? resetMs(headers, now) ?? usualWaitMs
+  const asked = retryAfterMs(headers['retry-after'], now) ?? resetMs(headers, now) ?? saidMs(body) ?? usualWaitMs
   return new Date(now.getTime() + Math.min(Math.max(asked, shortestWaitMs), longestWaitMs))
 }
 
@@ -45,6 +45,12 @@ function resetMs(headers: OutboundAnswer['headers'], now: Date): number | null {
   if (!/^\s*\d{1,12}(?:\.\d+)?\s*$/.test(written)) return null
   const seconds = Number(written)
   return seconds > 1_000_000_000 ? seconds * 1000 - now.getTime() : seconds * 1000
+}
+
+/** Seconds as Discourse (`extras.wait_seconds`) and Telegram (`parameters.retry_after`) say them in the answer itself. */
+function saidMs(body: Buffer): number | null {
+  const written = /"(?:wait_seconds|retry_after)"\s*:\s*(\d{1,9}(?:\.\d+)?)/.exec(body.toString('utf8', 0, 20_000))?.[1]
+  return written === undefined ? null : Number(written) * 1000
 }
 
 /** Reddit refuses who asks too fast in the words of any refusal; only of a closed subreddit it tells the reason. */

@@ -1,9 +1,12 @@
 import { Refusal } from '@echolot/domain'
 import { bluesky } from './bluesky/bluesky.ts'
+import { discourse } from './discourse/discourse.ts'
 import { feed } from './feed/feed.ts'
+import { hackernews } from './hackernews/hackernews.ts'
 import { mailbox } from './mailbox/mailbox.ts'
 import { mastodon } from './mastodon/mastodon.ts'
 import { type AnyConnector, offered, offeredTelling } from './offered.ts'
+import { stackexchange } from './stackexchange/stackexchange.ts'
 import { webhook } from './webhook/webhook.ts'
 import { wordpress } from './wordpress/wordpress.ts'
 
@@ -11,6 +14,9 @@ import { wordpress } from './wordpress/wordpress.ts'
 const all: readonly AnyConnector[] = [
   offered(feed),
   offered(wordpress),
+  offered(discourse),
+  offered(hackernews),
+  offered(stackexchange),
   offeredTelling(webhook),
   offered(mailbox),
   offered(bluesky),

@@ -1,5 +1,5 @@
+import { lineOf, readPieces } from '../read-pieces.ts'
 import { type ApiStyle, type Asking, askWordpress } from './ask-wordpress.ts'
-import { lineOf, readPieces } from './read-pieces.ts'
 import { type WordpressPost, wordpressUser } from './shapes.ts'
 
 export type OwnUsers = {

@@ -2,11 +2,13 @@ import type { OutboundAnswer } from '@echolot/outbound'
 import { z } from 'zod'
 import { parseJson } from '../ask-json.ts'
 import type { Handed, Trouble } from '../connector.ts'
+import { isProtected } from '../is-protected.ts'
 import { nameOutboundError, nameReadingError } from '../name-answer.ts'
 import { readPatience } from '../read-patience.ts'
+import { lineOf, readPieces } from '../read-pieces.ts'
 import type { Refused, Reply, ReplyRequest, Responding } from '../responding.ts'
+import { sameWords } from '../same-words.ts'
 import { type ApiStyle, apiAddress } from './ask-wordpress.ts'
-import { lineOf, readPieces } from './read-pieces.ts'
 import { wordpressComment } from './shapes.ts'
 
 const comment = wordpressComment.extend({ status: z.string().catch('approved') })
@@ -88,19 +90,10 @@ async function findOwn(request: Request, { post, parent, style }: Place, userId:
   const own = read.data.filter(({ author, status }) => author === userId && status !== 'trash' && status !== 'spam')
   const pieces = await readPieces(own.map(({ content }) => lineOf(content.rendered))).catch(nameReadingError)
   if ('outcome' in pieces) return { outcome: 'failed' as const, code: pieces.code, message: pieces.message }
-  const same = own.find(({ content }) => bare(pieces(lineOf(content.rendered)).text) === bare(request.text))
+  const same = own.find(({ content }) => sameWords(pieces(lineOf(content.rendered)).text, request.text))
   return same === undefined
     ? { outcome: 'none' as const }
     : { outcome: 'found' as const, reply: replyOf(same, request.now) }
-}
-
-/** A blog makes quotes and dashes nicer and lines into paragraphs; what is left are the words. */
-function bare(text: string): string {
-  const words = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-  return words === '' ? text.replace(/\s+/g, '') : words
 }
 
 /** A comment is HTML; what somebody wrote is not. */
@@ -161,12 +154,6 @@ async function ask(
     first ??= named
   }
   return first ?? unreadable(context)
-}
-
-/** Basic credentials stand in plain text in the request. */
-function isProtected(address: string): boolean {
-  const { protocol, hostname } = new URL(address)
-  return protocol === 'https:' || /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname)
 }
 
 function nameFault(

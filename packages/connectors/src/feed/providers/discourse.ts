@@ -1,5 +1,5 @@
+import { markQuotes } from '../../discourse/mark-quotes.ts'
 import type { DraftItem } from '../parse-feed.ts'
-import { escapeHtml } from '../read-html.ts'
 import { childText } from './elements.ts'
 import type { Provider } from './provider.ts'
 import { withBody } from './read-again.ts'
@@ -45,23 +45,4 @@ function withoutCount(item: DraftItem): DraftItem {
 function withMarkedQuotes(item: DraftItem): DraftItem {
   const html = item.html === null ? null : markQuotes(item.html)
   return html === null || html === item.html ? item : withBody(item, html)
-}
-
-/** Quotes hold quotes, so their tags are counted. */
-function markQuotes(html: string): string {
-  const written: string[] = []
-  let from = 0
-  let depth = 0
-  for (const { 0: tag, 1: closing, 2: attributes = '', index } of html.matchAll(/<(\/?)aside\b([^<>]{0,2000})>/gi)) {
-    if (depth > 0) {
-      depth += closing === '/' ? -1 : 1
-      if (depth === 0) from = index + tag.length
-    } else if (closing === '' && /\bclass="[^"]*\bquote\b/i.test(attributes)) {
-      const whose = /\bdata-username="([^"]{1,100})"/i.exec(attributes)?.[1]
-      written.push(html.slice(from, index), `<p>&gt; ${whose === undefined ? '' : `@${escapeHtml(whose)} `}…</p>`)
-      depth = 1
-    }
-  }
-  if (depth === 0) written.push(html.slice(from))
-  return written.join('')
 }

@@ -1,5 +1,5 @@
-import { readApart } from '../apart/read-apart.ts'
-import type { ReadHtml } from '../feed/read-html.ts'
+import { readApart } from './apart/read-apart.ts'
+import type { ReadHtml } from './feed/read-html.ts'
 
 export type Piece = { markup: string; base: string | null }
 
