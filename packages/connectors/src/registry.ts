@@ -7,6 +7,8 @@ import { mailbox } from './mailbox/mailbox.ts'
 import { mastodon } from './mastodon/mastodon.ts'
 import { type AnyConnector, offered, offeredTelling } from './offered.ts'
 import { stackexchange } from './stackexchange/stackexchange.ts'
+import { telegram } from './telegram/telegram.ts'
+import { telegramBot } from './telegram-bot/telegram-bot.ts'
 import { webhook } from './webhook/webhook.ts'
 import { wordpress } from './wordpress/wordpress.ts'
 
@@ -17,6 +19,8 @@ const all: readonly AnyConnector[] = [
   offered(discourse),
   offered(hackernews),
   offered(stackexchange),
+  offered(telegram),
+  offered(telegramBot),
   offeredTelling(webhook),
   offered(mailbox),
   offered(bluesky),
