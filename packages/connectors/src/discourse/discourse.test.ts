@@ -1,6 +1,6 @@
-import type { Outbound } from '@echolot/outbound'
 import { describe, expect, test } from 'vitest'
 import { makePeer } from '../../../../test/peers/discourse/peer.ts'
+import { pollOf, wayTo } from '../../test/way-to.ts'
 import { offered } from '../offered.ts'
 import { discourse } from './discourse.ts'
 import { markQuotes } from './mark-quotes.ts'
@@ -10,26 +10,15 @@ import { writeMarkdown } from './write-markdown.ts'
 const now = new Date('2026-11-21T22:00:00Z')
 const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
 const connector = offered(discourse)
+const polled = pollOf(connector)
 
 function forum(settings: Record<string, unknown> = {}, { signedIn = true, path = '' } = {}) {
   const peer = makePeer()
   const source = peer.source('https://forum.example')
   const asked: string[] = []
-  const outbound: Pick<Outbound, 'fetch'> = {
-    async fetch(url, { method = 'GET', headers = {}, body } = {}) {
-      const { pathname, search } = new URL(url)
-      asked.push(`${headers['api-key'] === undefined ? 'anybody' : 'service'} ${method} ${pathname}${search}`)
-      const lowered = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
-      const told = peer.answer(
-        { method, path: pathname + search, headers: lowered, body: Buffer.from(body ?? '') },
-        'https://forum.example',
-      )
-      return {
-        ...{ status: told?.status ?? 200, headers: told?.headers ?? {}, url, hops: [] },
-        body: Buffer.from(told?.body ?? ''),
-      }
-    },
-  }
+  const outbound = wayTo(peer, ({ method, headers, path }) =>
+    asked.push(`${headers['api-key'] === undefined ? 'anybody' : 'service'} ${method} ${path}`),
+  )
   const handing = {
     source: {
       ...{ url: source.url + path, settings, userId: signedIn ? 'user-7' : null },
@@ -38,7 +27,7 @@ function forum(settings: Record<string, unknown> = {}, { signedIn = true, path =
     ...{ outbound, now },
   }
   const poll = async (cursor: unknown = null) => {
-    const result = await connector.poll({ ...handing, cursor })
+    const result = await polled({ ...handing, cursor })
     if (result.outcome !== 'items') throw new Error(JSON.stringify(result))
     return result
   }
@@ -104,7 +93,7 @@ test('a forum that shows nothing to strangers is read as our account, and says s
       request?.headers?.['api-key'] === undefined
         ? { status: closed.status, headers: {}, body: Buffer.from(closed.body), url, hops: [] }
         : outbound.fetch(url, request)
-    const result = await connector.poll({ ...handing, outbound: { fetch }, cursor: null })
+    const result = await polled({ ...handing, outbound: { ...outbound, fetch }, cursor: null })
     if (signedIn)
       expect(result).toMatchObject({ outcome: 'items', items: [{ text: 'Unter uns.', visibility: 'public' }] })
     else expect(result).toMatchObject({ outcome: 'needs_consent', code: 'login_required' })
@@ -119,7 +108,7 @@ test('searches find what is new by its number, with the whole text, and what we 
   expect(found.items).toMatchObject([
     { externalId: first, text: 'Wo bleibt mein Paket, das ich vor drei Wochen bestellt habe?', title: 'Thema 1' },
   ])
-  expect(await connector.poll({ ...handing, cursor: found.cursor })).toMatchObject({ outcome: 'unchanged' })
+  expect(await polled({ ...handing, cursor: found.cursor })).toMatchObject({ outcome: 'unchanged' })
   const answer = peer.write({ text: 'Es ist unterwegs.', at: before(30), to: first, ours: true })
   expect((await poll(found.cursor)).items).toMatchObject([{ externalId: answer, own: true, parentExternalId: first }])
 })
@@ -134,7 +123,7 @@ test('a post that was moved to another topic is the same post', async () => {
     const body = answer.body.toString().replaceAll('"topic_id":1,"post_number":1', '"topic_id":9,"post_number":4')
     return { ...answer, body: Buffer.from(body) }
   }
-  expect(await connector.poll({ ...handing, outbound: { fetch }, cursor })).toMatchObject({
+  expect(await polled({ ...handing, outbound: { ...outbound, fetch }, cursor })).toMatchObject({
     outcome: 'items',
     items: [{ externalId: '9/4', formerExternalId: name }],
     deleted: [],
@@ -152,7 +141,7 @@ test('what its author took away, or moderators hid, is gone', async () => {
       const body = answer.body.toString().replace(`${mark.split(':')[0]}:false`, mark)
       return { ...answer, body: Buffer.from(body) }
     }
-    expect(await connector.poll({ ...handing, outbound: { fetch }, cursor })).toMatchObject({
+    expect(await polled({ ...handing, outbound: { ...outbound, fetch }, cursor })).toMatchObject({
       ...{ outcome: 'items', items: [], deleted: [name] },
     })
   }
@@ -161,7 +150,7 @@ test('what its author took away, or moderators hid, is gone', async () => {
 test('a forum that says how long it wants to be left alone is left alone for so long', async () => {
   const { peer, handing } = forum()
   peer.meets = { status: 429, body: '{"errors":["Slow down"],"error_type":"rate_limit","extras":{"wait_seconds":300}}' }
-  expect(await connector.poll({ ...handing, cursor: null })).toMatchObject({
+  expect(await polled({ ...handing, cursor: null })).toMatchObject({
     outcome: 'throttled',
     retryAfter: new Date('2026-11-21T22:05:00Z'),
   })

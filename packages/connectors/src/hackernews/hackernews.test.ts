@@ -1,26 +1,20 @@
-import type { Outbound } from '@echolot/outbound'
 import { expect, test } from 'vitest'
 import { makePeer } from '../../../../test/peers/hackernews/peer.ts'
+import { pollOf, wayTo } from '../../test/way-to.ts'
 import { offered } from '../offered.ts'
 import { hackernews } from './hackernews.ts'
 
 const now = new Date('2026-11-21T22:00:00Z')
 const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
 const connector = offered(hackernews)
+const polled = pollOf(connector)
 
 function listening(url = 'https://news.ycombinator.com') {
   const peer = makePeer()
   const asked: string[] = []
-  const outbound: Pick<Outbound, 'fetch'> = {
-    async fetch(url) {
-      asked.push(url)
-      const { pathname, search } = new URL(url)
-      const told = peer.answer({ method: 'GET', path: pathname + search, headers: {}, body: Buffer.from('') }, url)
-      return { status: told?.status ?? 200, headers: {}, url, hops: [], body: Buffer.from(told?.body ?? '') }
-    },
-  }
+  const outbound = wayTo(peer, ({ url }) => asked.push(url))
   const handing = { source: { url, settings: peer.source(url).settings }, outbound, now }
-  const poll = (cursor: unknown = null) => connector.poll({ ...handing, cursor })
+  const poll = (cursor: unknown = null) => polled({ ...handing, cursor })
   return { peer, asked, handing, poll }
 }
 
@@ -65,7 +59,10 @@ test('what the search still keeps and Hacker News does not is gone', async () =>
     const answer = await outbound.fetch(url, request)
     return url.includes('firebaseio') ? { ...answer, body: Buffer.from('{"id":41000000,"deleted":true}') } : answer
   }
-  expect(await connector.poll({ ...handing, outbound: { fetch }, cursor })).toMatchObject({ items: [], deleted: [id] })
+  expect(await polled({ ...handing, outbound: { ...outbound, fetch }, cursor })).toMatchObject({
+    items: [],
+    deleted: [id],
+  })
 })
 
 test('more than a page of one search is read to its end, whatever the search says of pages', async () => {

@@ -1,30 +1,24 @@
-import type { Outbound } from '@echolot/outbound'
 import { expect, test } from 'vitest'
 import { makePeer } from '../../../../test/peers/stackexchange/peer.ts'
+import { pollOf, wayTo } from '../../test/way-to.ts'
 import { offered } from '../offered.ts'
 import { stackexchange } from './stackexchange.ts'
 
 const now = new Date('2026-11-21T22:00:00Z')
 const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
 const connector = offered(stackexchange)
+const polled = pollOf(connector)
 
 function listening({ url = 'https://stackoverflow.com', settings = {}, withKey = true } = {}) {
   const peer = makePeer({ host: new URL(url).hostname })
   const asked: URL[] = []
-  const outbound: Pick<Outbound, 'fetch'> = {
-    async fetch(url) {
-      const { pathname, search } = new URL(url)
-      asked.push(new URL(url))
-      const told = peer.answer({ method: 'GET', path: pathname + search, headers: {}, body: Buffer.from('') }, url)
-      return { status: told?.status ?? 200, headers: {}, url, hops: [], body: Buffer.from(told?.body ?? '') }
-    },
-  }
+  const outbound = wayTo(peer, ({ url }) => asked.push(new URL(url)))
   const source = peer.source(url)
   const handing = {
     source: { url, settings: { ...source.settings, ...settings }, access: withKey ? (source.access ?? null) : null },
     ...{ outbound, now },
   }
-  const poll = (cursor: unknown = null, at = now) => connector.poll({ ...handing, now: at, cursor })
+  const poll = (cursor: unknown = null, at = now) => polled({ ...handing, now: at, cursor })
   const methods = () => asked.splice(0).map(({ pathname }) => pathname.replace(/^\/2\.3\//, ''))
   return { peer, asked, methods, poll }
 }

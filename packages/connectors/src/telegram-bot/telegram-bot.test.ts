@@ -1,28 +1,23 @@
-import type { Outbound } from '@echolot/outbound'
 import { expect, test } from 'vitest'
 import { makePeer } from '../../../../test/peers/telegram_bot/peer.ts'
+import { pollOf, wayTo } from '../../test/way-to.ts'
 import { offered } from '../offered.ts'
 import { telegramBot } from './telegram-bot.ts'
 
 const now = new Date('2026-11-21T22:00:00Z')
 const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
 const connector = offered(telegramBot)
+const polled = pollOf(connector)
 
 function bot() {
   const peer = makePeer()
   const source = peer.source('https://api.telegram.org')
-  const outbound: Pick<Outbound, 'fetch'> = {
-    async fetch(url, { method = 'GET', body } = {}) {
-      const { pathname, search } = new URL(url)
-      const told = peer.answer({ method, path: pathname + search, headers: {}, body: Buffer.from(body ?? '') }, url)
-      return { status: told?.status ?? 200, headers: {}, url, hops: [], body: Buffer.from(told?.body ?? '') }
-    },
-  }
+  const outbound = wayTo(peer)
   const handing = {
     source: { url: source.url, settings: {}, access: source.access ?? null, userId: source.userId ?? null },
     ...{ outbound, now },
   }
-  const poll = (cursor: unknown = null) => connector.poll({ ...handing, cursor })
+  const poll = (cursor: unknown = null) => polled({ ...handing, cursor })
   const send = (to: string, text = 'Es kommt morgen.') =>
     connector.respond?.send({ ...handing, access: handing.source.access, to, text })
   return { peer, handing, poll, send }

@@ -1,6 +1,6 @@
-import type { Outbound } from '@echolot/outbound'
 import { expect, test } from 'vitest'
 import { makePeer } from '../../../../test/peers/telegram/peer.ts'
+import { pollOf, wayTo } from '../../test/way-to.ts'
 import { offered } from '../offered.ts'
 import { readChannel } from './read-channel.ts'
 import { telegram } from './telegram.ts'
@@ -8,28 +8,14 @@ import { telegram } from './telegram.ts'
 const now = new Date('2026-11-21T22:00:00Z')
 const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
 const connector = offered(telegram)
+const polled = pollOf(connector)
 
 function channel(path = '/muster_kanal') {
   const peer = makePeer()
   const asked: string[] = []
-  const outbound: Pick<Outbound, 'fetch'> = {
-    async fetch(url) {
-      const ask = (at: string) => {
-        const { pathname, search } = new URL(at)
-        asked.push(pathname + search)
-        return peer.answer({ method: 'GET', path: pathname + search, headers: {}, body: Buffer.from('') }, at)
-      }
-      let told = ask(url)
-      let answered = url
-      if (told?.headers?.location !== undefined) {
-        answered = new URL(told.headers.location, url).href
-        told = ask(answered)
-      }
-      return { status: told?.status ?? 200, headers: {}, url: answered, hops: [], body: Buffer.from(told?.body ?? '') }
-    },
-  }
+  const outbound = wayTo(peer, ({ path }) => asked.push(path))
   const handing = { source: { url: `https://t.me${path}`, settings: {} }, outbound, now }
-  return { peer, asked, poll: (cursor: unknown = null) => connector.poll({ ...handing, cursor }) }
+  return { peer, asked, poll: (cursor: unknown = null) => polled({ ...handing, cursor }) }
 }
 
 test('a channel without a preview on the web says so', async () => {
