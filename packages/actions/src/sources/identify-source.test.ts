@@ -125,3 +125,12 @@ test.each([['/500'], ['/502'], ['/503'], ['/429'], ['http://127.0.0.1:1/feed']])
     expect(at.asked).not.toContain('/feed')
   },
 )
+
+test('a kind of source that needs somebody signed in is taken with a warning, and one that needs a setting says which', async () => {
+  await using at = await firm()
+  expect(await at.identify('https://api.telegram.org', 'telegram_bot')).toMatchObject({
+    ...{ connector: 'telegram_bot', warningCode: 'bot_missing' },
+  })
+  await expect(at.identify('https://news.ycombinator.com', 'hackernews')).rejects.toThrow(/its setting "queries"/)
+  expect(at.asked).toEqual([])
+})

@@ -45,11 +45,18 @@ export async function identifySource(
   }
   if (connector !== null && connectorOf(connectors, connector).poll === null) return typed
   if (connector !== null) {
-    const { code, message } = await previewSource(
-      connectorOf(connectors, connector),
-      { url, settings: ownUsers.length === 0 ? {} : { ownUsers } },
-      { outbound, now },
-    )
+    const settings = ownUsers.length === 0 ? {} : { ownUsers }
+    const kind = connectorOf(connectors, connector)
+    const [missing] = kind.settings.safeParse(settings).error?.issues ?? []
+    if (missing !== undefined)
+      throw new Refusal(
+        'invalid',
+        `A source of the kind "${connector}" is nothing without its setting "${missing.path.join('.')}". Add it on the page or by the setup file, where it can be given.`,
+        { field: 'connector', reason: 'setting_unfit', setting: missing.path.join('.') },
+      )
+    const { outcome, code, message } = await previewSource(kind, { url, settings }, { outbound, now })
+    // Who is signed in there is given to the source once it is there.
+    if (outcome === 'needs_consent' && kind.access !== null) return { ...typed, warning: message, warningCode: code }
     return code === null ? typed : orRefuse(typed, { code, message: message ?? code })
   }
   const { candidates, problem, instead } = await discover(url, outbound, now)
