@@ -1,7 +1,7 @@
 import type { OutboundAnswer } from '@echolot/outbound'
 import type { Asked, Peer } from '../../../test/peers/peer.ts'
 import type { Way } from '../src/connector.ts'
-import type { AnyConnector } from '../src/offered.ts'
+import { overHttp } from './over-http.ts'
 
 /** The way out of a connector that leads to a peer, whatever the address; redirects are followed, and each request is heard. */
 export function wayTo(peer: Pick<Peer, 'answer'>, hear: (asked: Asked & { url: string }) => void = () => {}): Way {
@@ -21,16 +21,5 @@ export function wayTo(peer: Pick<Peer, 'answer'>, hear: (asked: Asked & { url: s
       body: Buffer.from(told.body ?? ''),
     }
   }
-  return {
-    fetch,
-    connect: () => {
-      throw new Error('It speaks HTTP alone.')
-    },
-  }
-}
-
-/** How a connector polls that does. */
-export function pollOf({ id, poll }: AnyConnector): NonNullable<AnyConnector['poll']> {
-  if (poll === null) throw new Error(`Nothing is polled by ${id}.`)
-  return poll
+  return overHttp(fetch)
 }

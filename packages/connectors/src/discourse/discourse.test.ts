@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { makePeer } from '../../../../test/peers/discourse/peer.ts'
-import { pollOf, wayTo } from '../../test/way-to.ts'
+import { pollOf } from '../../test/over-http.ts'
+import { wayTo } from '../../test/way-to.ts'
 import { offered } from '../offered.ts'
 import { discourse } from './discourse.ts'
 import { markQuotes } from './mark-quotes.ts'

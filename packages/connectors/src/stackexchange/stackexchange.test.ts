@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { makePeer } from '../../../../test/peers/stackexchange/peer.ts'
-import { pollOf, wayTo } from '../../test/way-to.ts'
+import { pollOf } from '../../test/over-http.ts'
+import { wayTo } from '../../test/way-to.ts'
 import { offered } from '../offered.ts'
 import { stackexchange } from './stackexchange.ts'
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { makePeer } from '../../../../test/peers/telegram_bot/peer.ts'
-import { pollOf, wayTo } from '../../test/way-to.ts'
+import { pollOf } from '../../test/over-http.ts'
+import { wayTo } from '../../test/way-to.ts'
 import { offered } from '../offered.ts'
 import { telegramBot } from './telegram-bot.ts'
 
