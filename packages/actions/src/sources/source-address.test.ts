@@ -67,6 +67,8 @@ test.each([
   ['https://alerts.talkwalker.com/alerts/rss/x', 'news'],
   ['https://www.youtube.com/feeds/videos.xml?channel_id=UCx', 'youtube'],
   ['https://www.reddit.com/r/werkzeug/.rss', 'reddit'],
+  ['https://werkstattfunk.podigee.io/feed/mp3', 'podcast'],
+  ['https://muster.example/podcast/feed.xml', 'podcast'],
   ['https://stackoverflow.com/feeds/tag/muster', 'forum'],
   ['https://forum.example/posts.rss', 'forum'],
   ['https://itunes.apple.com/de/rss/customerreviews/id=1/xml', 'review'],

@@ -19,6 +19,12 @@ const channels: readonly (readonly [channel: string, host: RegExp, path: RegExp]
   ['forum', /(^|\.)(?:stackexchange|stackoverflow|superuser|serverfault|askubuntu)\.com$/, anywhere],
   ['forum', anywhere, /^\/(?:feeds\/(?:tag|question)\/.+|(?:posts|latest)\.rss|t\/[^/]+\/\d+\.rss|topic\/\d+\.rss)$/],
   ['comment', anywhere, /\/comments\/feed\/?$/],
+  [
+    'podcast',
+    /(?:^|\.)(?:podigee\.io|libsyn\.com|megaphone\.fm|simplecast\.com|acast\.com|buzzsprout\.com|transistor\.fm|captivate\.fm|podbean\.com|anchor\.fm|letscast\.fm|podcaster\.de|spreaker\.com|art19\.com|omnycontent\.com)$/,
+    anywhere,
+  ],
+  ['podcast', anywhere, /(?:^|[^a-z])podcasts?(?:[^a-z]|$)/i],
 ]
 
 /** The channel of a feed, guessed from its address where nobody says it. */

@@ -61,6 +61,15 @@ test('whose channel a name on YouTube is, its page tells', () => {
   ])
 })
 
+test('where a show of Apple Podcasts lies, its page tells', () => {
+  const page = 'https://podcasts.apple.com/de/podcast/werkstattfunk/id123456789'
+  expect(at(page)).toEqual([])
+  expect(at(page, String.raw`{"feedUrl":"https:\/\/feeds.example\/werkstatt?a=1\u0026b=2"}`)).toEqual([
+    'https://feeds.example/werkstatt?a=1&b=2',
+  ])
+  expect(at(page, '{"feedUrl":"javascript:alert(1)"}')).toEqual([])
+})
+
 test('a forum that says it is Discourse has its feeds where each has them', () => {
   expect(at('https://forum.example/', '', 'Discourse 3.5.0')).toEqual([
     'https://forum.example/posts.rss',

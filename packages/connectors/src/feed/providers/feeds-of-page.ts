@@ -81,6 +81,13 @@ const rules: readonly Rule[] = [
       (code) => `https://itunes.apple.com/${code}/rss/customerreviews/id=${app}/sortBy=mostRecent/xml`,
     )
   },
+  function applePodcasts({ hostname, pathname }, markup) {
+    if (hostname !== 'podcasts.apple.com' || !/\/id\d+\/?$/.test(pathname)) return []
+    // A show lies with whoever makes it; its page says where.
+    const written = /"feedUrl":"(https?:[^"\s]{1,2000})"/.exec(markup)?.[1]
+    const feed = written?.replaceAll('\\/', '/').replaceAll('\\u002F', '/').replaceAll('\\u0026', '&')
+    return feed !== undefined && URL.canParse(feed) ? [feed] : []
+  },
   function forum({ pathname }) {
     const topic = /^(\/t\/[^/]+\/\d+)(?:\/\d+)?\/?$/.exec(pathname)?.[1]
     const category = /^(\/c\/(?:[^/]+\/)+\d+)\/?$/.exec(pathname)?.[1]
