@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Handed, Profile, Trouble } from '../connector.ts'
 import { type Ending, nameReadingError } from '../name-answer.ts'
-import { lineOf, readPieces } from '../wordpress/read-pieces.ts'
+import { lineOf, readPieces } from '../read-pieces.ts'
 import { type Asking, askMastodon, type MastodonAccess } from './ask-mastodon.ts'
 import { pageOf } from './listings.ts'
 import { authorId, handleOf } from './read-statuses.ts'

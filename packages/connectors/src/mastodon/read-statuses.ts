@@ -2,7 +2,7 @@ import type { FoundItem } from '../connector.ts'
 import { resolveAddress } from '../feed/resolve-address.ts'
 import { fitItem } from '../fit-item.ts'
 import { nameReadingError } from '../name-answer.ts'
-import { lineOf, type Piece, readPieces } from '../wordpress/read-pieces.ts'
+import { lineOf, type Piece, readPieces } from '../read-pieces.ts'
 import type { Account, Status } from './shapes.ts'
 
 /** The profile, which unlike the id is the same on every server. */
