@@ -6,7 +6,7 @@ import { environment, nodeBinary, prepareOrExit, root } from './prepare.mjs'
 // npm run bench: every benchmark in test/bench/, each beside a reference in the same run. `--smoke` runs them small, to
 // see that they run; `npm run bench -- match` runs the ones named.
 
-await prepareOrExit({ web: false, out: process.stdout, terse: true })
+await prepareOrExit({ web: true, out: process.stdout, terse: true })
 const args = process.argv.slice(2)
 const smoke = args.includes('--smoke')
 const wanted = args.filter((name) => name !== '--smoke')

@@ -52,12 +52,23 @@ const rounds = [
   [{ name: 'unit', run: (say) => tests(say, 'unit') }],
   [{ name: 'database', run: (say) => testsAlsoWith(say, [redis, openssl], 'database') }],
   [{ name: 'journeys', run: (say) => testsAlsoWith(say, [redis], 'journeys') }],
-  [{ name: 'peers', run: (say) => testsWith(say, [...wordpress, ...dovecot, redis], 'peers', ensureAtproto) }],
   [
-    { name: 'browser', run: (say) => testsWith(say, [chromium], 'browser') },
+    {
+      name: 'peers',
+      run: (say) =>
+        withPrograms(say, [...wordpress, ...dovecot, redis], (env) => tests(say, 'peers', env), ensureAtproto),
+    },
+  ],
+  [
+    { name: 'browser', run: (say) => withPrograms(say, [chromium], (env) => tests(say, 'browser', env)) },
     { name: 'faults', run: (say) => testsAlsoWith(say, [redis], 'faults') },
   ],
-  [{ name: 'benchmark smoke', run: (say) => check(say, nodeBinary, ['infra/bench.mjs', '--smoke']) }],
+  [
+    {
+      name: 'benchmark smoke',
+      run: (say) => withPrograms(say, [chromium], (env) => check(say, nodeBinary, ['infra/bench.mjs', '--smoke'], env)),
+    },
+  ],
 ]
 const groups = rounds.flat()
 
@@ -112,8 +123,13 @@ async function counted(/** @type {Group} */ { name, run }, /** @type {Promise<vo
 }
 
 /** A tool that says yes or no counts as one. @returns {Promise<Count>} */
-async function check(/** @type {Say} */ say, /** @type {string} */ file, /** @type {string[]} */ args) {
-  const { code } = await runListening(say, file, args)
+async function check(
+  /** @type {Say} */ say,
+  /** @type {string} */ file,
+  /** @type {string[]} */ args,
+  /** @type {NodeJS.ProcessEnv} */ env = {},
+) {
+  const { code } = await runListening(say, file, args, env)
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
 }
 
@@ -167,11 +183,11 @@ function failures({ testResults }) {
   })
 }
 
-/** Tests that need programs of the system's; said plainly where one cannot be had. @returns {Promise<Count>} */
-async function testsWith(
+/** What needs programs of the system's; said plainly where one cannot be had. @returns {Promise<Count>} */
+async function withPrograms(
   /** @type {Say} */ say,
   /** @type {Parameters<typeof ensureProgram>[0][]} */ programs,
-  /** @type {string} */ project,
+  /** @type {(env: NodeJS.ProcessEnv) => Promise<Count>} */ run,
   /** @type {() => Promise<{ found: string } | { missing: string }>} what else is to be laid out */ ensureMore = async () => ({
     found: '',
   }),
@@ -191,7 +207,7 @@ async function testsWith(
     }
     if (program === chromium) env.CHROMIUM = answer.found
   }
-  return tests(say, project, env)
+  return run(env)
 }
 
 /** Tests of which some need a program of the system's: without it these are skipped, and it is said why. @returns {Promise<Count>} */
