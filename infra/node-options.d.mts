@@ -1,1 +1,2 @@
+export const compileCache: string
 export function nodeOptions(command: string | undefined): string[]

@@ -1,3 +1,9 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** Where Node keeps what it has made of our sources, so that a later start need not read and compile them all anew. */
+export const compileCache = join(dirname(fileURLToPath(import.meta.url)), 'node_modules', '.compiled')
+
 /**
  * What Node is told beside the program. V8 sizes its heap by the machine and lets it grow for long; with these, a server that
  * works without a pause clears up whenever a third more than what lives has gathered, and stays where it was after its first

@@ -4,6 +4,7 @@ import { constants } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { claim } from './claim.mjs'
+import { compileCache } from './node-options.mjs'
 import { stampOfPackages, stampOfWebApp } from './stamp.mjs'
 import { whyNotBuilt } from './why-not-built.mjs'
 import { placesWithoutHome } from './without-home.mjs'
@@ -21,6 +22,7 @@ export const readEnvFile = existsSync(join(root, '.env')) ? [`--env-file=${join(
 
 /** The environment in which `node` and the tools of the workspace are ours. */
 export const environment = {
+  NODE_COMPILE_CACHE: compileCache,
   ...process.env,
   PATH: [join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter),
 }

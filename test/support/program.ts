@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdir, readFile, readlink, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { nodeOptions } from '../../infra/node-options.mjs'
+import { compileCache, nodeOptions } from '../../infra/node-options.mjs'
 import { until } from './until.ts'
 
 const main = join(import.meta.dirname, '../../services/echolot/src/main.ts')
@@ -13,7 +13,7 @@ function environment(settings: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const surroundings = Object.entries(process.env).filter(
     ([name]) => !/^ECHOLOT_|^DATABASE_URL$|^REDIS_URL$/i.test(name),
   )
-  return { ...Object.fromEntries(surroundings), ...settings }
+  return { NODE_COMPILE_CACHE: compileCache, ...Object.fromEntries(surroundings), ...settings }
 }
 
 /** Starts `echolot ARGS` as a process and process group of its own; `program` is another version's main file. */
