@@ -7,8 +7,9 @@ import { chromium, ensureProgram, openssl, redis } from './packages.mjs'
 import { environment, nodeBinary, prepareOrExit, root } from './prepare.mjs'
 
 // npm test: every check and test, each group with its time, and one line at the end. `npm test -- unit browser` runs
-// only the groups named. With CI=true a skip is a failure. Groups of one round run side by side: each of these uses one
-// core and waits much; what the later ones say is held back until the earlier ones have ended.
+// only the groups named. With CI=true a skip is a failure. A round has lanes that run side by side, in each one group after the
+// other: what waits much leaves its processor to the other lane. What the later groups of a round say is held back until the
+// earlier ones have ended.
 
 const onCi = process.env.CI === 'true'
 const bin = (/** @type {string} */ name) => join(root, 'node_modules', '.bin', name)
@@ -34,43 +35,45 @@ const wordpress = [
   { name: 'MariaDB', probes: ['mariadbd'], debianPackages: ['mariadb-server-core'] },
   { name: "MariaDB's client", probes: ['mariadb'], debianPackages: ['mariadb-client-core'] },
 ]
-
 const dovecot = [{ name: 'Dovecot', probes: ['/usr/lib/dovecot/imap'], debianPackages: ['dovecot-imapd'] }]
 
 /** @typedef {{ passed: number, failed: number, skipped: number, why?: string[] }} Count */
 /** @typedef {(words: string) => void} Say */
 /** @typedef {{ name: string, run: (say: Say) => Promise<Count> }} Group */
-/** @type {Group[][]} */
+/** @type {Group[][][]} */
 const rounds = [
-  [{ name: 'formatting and lint', run: (say) => check(say, bin('biome'), ['ci', '--error-on-warnings', '.']) }],
   [
-    { name: 'types', run: (say) => check(say, bin('tsc'), ['-p', 'tsconfig.json']) },
-    { name: 'types of the web app', run: (say) => check(say, bin('tsc'), ['-p', 'services/web/tsconfig.json']) },
+    [
+      { name: 'formatting and lint', run: (say) => check(say, bin('biome'), ['ci', '--error-on-warnings', '.']) },
+      { name: 'types', run: (say) => check(say, bin('tsc'), ['-p', 'tsconfig.json']) },
+      { name: 'dead code', run: (say) => check(say, bin('knip'), []) },
+    ],
+    [
+      { name: 'types of the web app', run: (say) => check(say, bin('tsc'), ['-p', 'services/web/tsconfig.json']) },
+      { name: 'architecture', run: (say) => tests(say, 'architecture') },
+    ],
   ],
-  [{ name: 'dead code', run: (say) => check(say, bin('knip'), []) }],
-  [{ name: 'architecture', run: (say) => tests(say, 'architecture') }],
-  [{ name: 'unit', run: (say) => tests(say, 'unit') }],
-  [{ name: 'database', run: (say) => testsAlsoWith(say, [redis, openssl], 'database') }],
-  [{ name: 'journeys', run: (say) => testsAlsoWith(say, [redis], 'journeys') }],
+  [[{ name: 'unit', run: (say) => tests(say, 'unit') }]],
+  [[{ name: 'database', run: (say) => testsAlsoWith(say, [redis, openssl], 'database') }]],
+  [[{ name: 'journeys', run: (say) => testsAlsoWith(say, [redis], 'journeys') }]],
   [
-    {
-      name: 'peers',
-      run: (say) =>
-        withPrograms(say, [...wordpress, ...dovecot, redis], (env) => tests(say, 'peers', env), ensureAtproto),
-    },
-  ],
-  [
-    { name: 'browser', run: (say) => withPrograms(say, [chromium], (env) => tests(say, 'browser', env)) },
-    { name: 'faults', run: (say) => testsAlsoWith(say, [redis], 'faults') },
-  ],
-  [
-    {
-      name: 'benchmark smoke',
-      run: (say) => withPrograms(say, [chromium], (env) => check(say, nodeBinary, ['infra/bench.mjs', '--smoke'], env)),
-    },
+    [{ name: 'browser', run: (say) => withPrograms(say, [chromium], (env) => tests(say, 'browser', env)) }],
+    [
+      { name: 'faults', run: (say) => testsAlsoWith(say, [redis], 'faults') },
+      {
+        name: 'peers',
+        run: (say) =>
+          withPrograms(say, [...wordpress, ...dovecot, redis], (env) => tests(say, 'peers', env), ensureAtproto),
+      },
+      {
+        name: 'benchmark smoke',
+        run: (say) =>
+          withPrograms(say, [chromium], (env) => check(say, nodeBinary, ['infra/bench.mjs', '--smoke'], env)),
+      },
+    ],
   ],
 ]
-const groups = rounds.flat()
+const groups = rounds.flat(2)
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !groups.some((group) => group.name === name))
@@ -85,9 +88,15 @@ const total = { passed: 0, failed: 0, skipped: 0 }
 /** @type {string[]} */
 const trouble = []
 for (const round of rounds) {
-  const chosen = round.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
   let earlier = Promise.resolve()
-  for (const group of chosen) earlier = counted(group, earlier)
+  for (const lane of round) {
+    let before = Promise.resolve()
+    for (const group of lane.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+      const { ended, heard } = counted(group, before, earlier)
+      before = ended
+      earlier = heard
+    }
+  }
   await earlier
 }
 console.log('')
@@ -96,30 +105,36 @@ if (onCi && total.skipped > 0) console.log('In CI nothing may be skipped, so thi
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
 process.exitCode = total.failed > 0 || (onCi && total.skipped > 0) ? 1 : 0
 
-/** Runs a group and counts it; heard once those before it in its round have ended. @returns {Promise<void>} */
-async function counted(/** @type {Group} */ { name, run }, /** @type {Promise<void>} */ earlier) {
+/** Runs a group once the one before it in its lane has ended, and counts it; heard once those before it in its round have been. */
+function counted(
+  /** @type {Group} */ { name, run },
+  /** @type {Promise<void>} */ before,
+  /** @type {Promise<void>} */ earlier,
+) {
   /** @type {string[] | null} */
   let held = []
   const say = (/** @type {string} */ words) => {
     if (held === null) process.stdout.write(words)
     else held.push(words)
   }
-  const heard = earlier.then(() => {
+  const turn = earlier.then(() => {
     process.stdout.write((held ?? []).join(''))
     held = null
   })
-  const began = performance.now()
-  say(`\n── ${name}\n`)
-  const count = await run(say)
-  total.passed += count.passed
-  total.failed += count.failed
-  total.skipped += count.skipped
-  if (count.failed > 0) trouble.push(`${name}: ${count.failed} failed`, ...(count.why ?? []))
-  if (count.skipped > 0) trouble.push(`${name}: ${count.skipped} skipped`)
-  say(
-    `── ${name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped (${((performance.now() - began) / 1000).toFixed(1)} s)\n`,
-  )
-  await heard
+  const ended = before.then(async () => {
+    const began = performance.now()
+    say(`\n── ${name}\n`)
+    const count = await run(say)
+    total.passed += count.passed
+    total.failed += count.failed
+    total.skipped += count.skipped
+    if (count.failed > 0) trouble.push(`${name}: ${count.failed} failed`, ...(count.why ?? []))
+    if (count.skipped > 0) trouble.push(`${name}: ${count.skipped} skipped`)
+    say(
+      `── ${name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped (${((performance.now() - began) / 1000).toFixed(1)} s)\n`,
+    )
+  })
+  return { ended, heard: Promise.all([ended, turn]).then(() => {}) }
 }
 
 /** A tool that says yes or no counts as one. @returns {Promise<Count>} */
