@@ -3,9 +3,13 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compressed } from './build/compressed.ts'
 import { endpoints } from './build/endpoints.ts'
+import { reached } from './build/reached.ts'
+
+const atStart = reached('/src/main.tsx')
+const inQueue = reached('/src/pages/queue/queue-page.tsx')
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), endpoints(), compressed()],
+  plugins: [react(), tailwindcss(), endpoints(), atStart.plugin, inQueue.plugin, compressed()],
   build: {
     target: 'es2024',
     // light-dark() must reach the browser as written: lowered, it no longer follows the theme switch.
@@ -17,7 +21,8 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: {
       output: {
-        // A hundred small files compress worse than a few: what every page stands on comes in one, what many share in another.
+        // Of small files each costs a request, and they compress worse than a few larger ones: what every page stands on comes in one,
+        // what the app begins with in another, then what the queue shares with other pages, and what many share besides.
         codeSplitting: {
           groups: [
             {
@@ -26,7 +31,9 @@ export default defineConfig({
               minShareCount: 4,
               priority: 2,
             },
-            { name: 'common', test: /services\/web\/src|packages\/domain/, minShareCount: 8, priority: 1 },
+            { name: 'app', test: (id) => atStart.has(id), priority: 1 },
+            { name: 'day', test: (id) => inQueue.has(id), minShareCount: 2, priority: 1 },
+            { name: 'common', test: /services\/web\/src|packages\/domain/, minShareCount: 6 },
           ],
         },
       },

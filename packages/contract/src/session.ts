@@ -16,8 +16,8 @@ export const session = {
         .object({ name: z.string(), language: z.enum(languages), zone: z.string(), demo: z.boolean() })
         .nullable(),
       version: z.string(),
-      /** Whether whoever asks is signed in: a question without a refusal, for who comes for the first time. */
-      signedIn: z.boolean(),
+      /** Who is signed in in this browser: a question without a refusal, for who comes for the first time. */
+      me: me.nullable(),
       /** Whether who forgot the password can have a link sent by mail. */
       mailsResets: z.boolean(),
     }),

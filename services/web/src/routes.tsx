@@ -9,12 +9,13 @@ import {
 } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { api, client } from './api/client.ts'
-import { problemOf } from './api/problem.ts'
 import { queryClient } from './api/query-client.ts'
+import { askStatusFirst, freshStatus, knownMe } from './api/session.ts'
 import { accountSearch } from './pages/accounts/account-search.ts'
 import { contentSearch } from './pages/content/content-search.ts'
 import { contributeSearch } from './pages/contribute/contribute-search.ts'
 import { missedSearch } from './pages/missed/missed-search.ts'
+import { listOptions } from './pages/queue/list-options.ts'
 import { queueSearch } from './pages/queue/queue-search.ts'
 import { reportSearch } from './pages/reports/report-search.ts'
 import { settingsSearch } from './pages/settings/settings-search.ts'
@@ -38,28 +39,8 @@ const root = createRootRoute({
   ),
 })
 
-type Status = Awaited<ReturnType<typeof client.session.status>>
-
-/** Who is known to be signed in, from the answer to an earlier question. */
-const knownMe = () => queryClient.getQueryData(api.session.me.queryKey())
-
-/** The session of this browser, asked once and then kept; null where there is none, which the status has told already. */
-async function whoIsSignedIn({ signedIn }: Status) {
-  if (!signedIn && knownMe() === undefined) return null
-  try {
-    return await queryClient.ensureQueryData({
-      ...api.session.me.queryOptions(),
-      retry: false,
-      meta: { asksWhetherSignedIn: true },
-    })
-  } catch (error) {
-    if (problemOf(error).kind === 'signed_out') return null
-    throw error
-  }
-}
-
 /** A visitor of the demo on the machine itself comes in without being asked; everybody else signs in. */
-async function enterDemo({ organisation, needsCode }: Status): Promise<boolean> {
+async function enterDemo({ organisation, needsCode }: Awaited<ReturnType<typeof freshStatus>>): Promise<boolean> {
   if (!organisation?.demo || needsCode) return false
   try {
     const visitor = await client.firstRun.startDemo({ language: language() })
@@ -74,11 +55,9 @@ async function enterDemo({ organisation, needsCode }: Status): Promise<boolean> 
 async function requireSession({ location }: { location: { href: string } }) {
   // Without anybody known, somebody may have signed in elsewhere since it was asked last.
   const status =
-    knownMe() === undefined
-      ? await queryClient.fetchQuery({ ...api.session.status.queryOptions(), staleTime: 0 })
-      : await queryClient.ensureQueryData(api.session.status.queryOptions())
+    knownMe() === undefined ? await freshStatus() : await queryClient.ensureQueryData(api.session.status.queryOptions())
   if (status.phase === 'first_run') throw redirect({ to: '/first-run' })
-  if ((await whoIsSignedIn(status)) === null && !(await enterDemo(status)))
+  if (knownMe() === undefined && !(await enterDemo(status)))
     throw redirect({ to: '/sign-in', search: { back: location.href } })
   if (status.phase === 'setup') throw redirect({ to: '/first-run' })
 }
@@ -118,7 +97,14 @@ const today = createRoute({
 const queue = createRoute({
   path: '/queue',
   getParentRoute: () => inside,
-  beforeLoad: needs('read_tickets'),
+  beforeLoad: ({ search, preload }) => {
+    needs('read_tickets')()
+    // Asked for while the page itself is on its way.
+    if (!preload)
+      queryClient.ensureInfiniteQueryData(listOptions(search)).catch(() => {
+        /* The page tells it. */
+      })
+  },
   validateSearch: queueSearch,
   component: page(day, () => import('./pages/queue/queue-page.tsx'), 'QueuePage'),
 })
@@ -133,7 +119,7 @@ const incident = createRoute({
   path: '/incidents/$incident',
   getParentRoute: () => inside,
   beforeLoad: needs('read_tickets'),
-  component: page(day, () => import('./pages/incidents/incident-page.tsx'), 'IncidentPage'),
+  component: page([...day, 'refusals'], () => import('./pages/incidents/incident-page.tsx'), 'IncidentPage'),
 })
 const incidentLog = createRoute({
   path: '/incidents/$incident/log',
@@ -296,7 +282,7 @@ const signIn = createRoute({
     ended: ended === true ? ended : undefined,
   }),
   beforeLoad: async () => {
-    const status = await queryClient.fetchQuery({ ...api.session.status.queryOptions(), staleTime: 0 })
+    const status = await freshStatus()
     if (status.phase === 'first_run') throw redirect({ to: '/first-run' })
   },
   component: page(['signIn'], () => import('./pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
@@ -312,9 +298,9 @@ const firstRun = createRoute({
   path: '/first-run',
   getParentRoute: () => root,
   beforeLoad: async () => {
-    const status = await queryClient.fetchQuery({ ...api.session.status.queryOptions(), staleTime: 0 })
+    const status = await freshStatus()
     if (status.phase === 'ready') throw redirect({ to: '/' })
-    if (status.phase === 'setup' && (await whoIsSignedIn(status)) === null)
+    if (status.phase === 'setup' && knownMe() === undefined)
       throw redirect({ to: '/sign-in', search: { back: '/first-run' } })
   },
   component: page(['firstRun', 'settings'], () => import('./pages/first-run/first-run-page.tsx'), 'FirstRunPage'),
@@ -356,6 +342,15 @@ export const router = createRouter({
   defaultErrorComponent: Crashed,
   scrollRestoration: true,
 })
+
+/** Fetches what the page at this address is made of, and who is there, before the router has come to it. */
+export function fetchPage(pathname: string) {
+  const [routes] = router.getMatchedRoutes(pathname)
+  for (const { options } of routes) {
+    void options.component?.preload?.()
+    if (options.beforeLoad !== undefined) askStatusFirst()
+  }
+}
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -21,12 +21,19 @@ export async function signedIn(context: RequestContext, { token, personId }: { t
   return actions.readMe(await context.context(), { personId })
 }
 
+/** Whose session the browser has; a token of a program is nobody's browser. */
+async function meOfBrowser({ token, identified, context }: RequestContext) {
+  return token === null || identified === null
+    ? null
+    : actions.readMe(await context(), { personId: identified.actor.personId })
+}
+
 export const session = {
   status: os.session.status.handler(async ({ context }) => ({
     ...(await actions.readStatus(await context.context())),
     needsCode: needsCode(context.host),
     version: context.host.http.version,
-    signedIn: context.identified !== null,
+    me: await meOfBrowser(context),
     mailsResets: await actions.canMailReset(await context.context()),
   })),
   signIn: os.session.signIn.handler(async ({ context, input }) =>

@@ -5,6 +5,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import type { JsonifiedClient } from '@orpc/openapi-client'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
+import { loadTexts } from '../texts/i18n.ts'
 import { answered } from './answered.ts'
 import { learnServerTime } from './server-clock.ts'
 
@@ -14,6 +15,8 @@ const link = new OpenAPILink(endpoints, {
     const response = await fetch(request, init)
     learnServerTime(response.headers.get('date'))
     if (response.ok) answered.dispatchEvent(new Event('answer'))
+    // The words for refusals come with the first one, and are there before it is told.
+    else await loadTexts(['refusals'])
     return response
   },
 })

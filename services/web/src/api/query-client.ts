@@ -15,12 +15,7 @@ function noticeSignedOut(error: unknown) {
 const worthRetrying = new Set(['unreachable', 'unavailable', 'broken'])
 
 export const queryClient = new QueryClient({
-  // Whoever asks only whether somebody is signed in takes a no for an answer.
-  queryCache: new QueryCache({
-    onError: (error, query) => {
-      if (query.meta?.asksWhetherSignedIn !== true) noticeSignedOut(error)
-    },
-  }),
+  queryCache: new QueryCache({ onError: noticeSignedOut }),
   mutationCache: new MutationCache({ onError: noticeSignedOut }),
   defaultOptions: {
     queries: {

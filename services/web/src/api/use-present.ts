@@ -1,8 +1,8 @@
 import type { Doing } from '@echolot/domain'
-import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { api, client } from './client.ts'
 import { useMay } from './session.ts'
+import { sharedQuery } from './shared-query.ts'
 import { useTeam } from './use-team.ts'
 
 /** Who only looks on passes by: that is told to nobody. */
@@ -17,17 +17,17 @@ export function endPresence(): void {
   isOver = true
 }
 
+const useAllPresent = sharedQuery({
+  ...api.presence.list.queryOptions(),
+  // Who was cut off leaves without a word.
+  refetchInterval: (query) => ((query.state.data?.length ?? 0) > 0 ? againMs : false),
+})
+
 /** Who else is in a ticket now; nobody where nobody else works here. */
 export function usePresent(ticketId: number | null) {
   const team = useTeam()
   const mayRead = useMay('read_tickets')
-  const { data } = useQuery({
-    ...api.presence.list.queryOptions(),
-    enabled: team && mayRead,
-    // Who was cut off leaves without a word.
-    refetchInterval: (query) => ((query.state.data?.length ?? 0) > 0 ? againMs : false),
-  })
-  return team && data !== undefined ? data.filter((one) => one.ticketId === ticketId) : []
+  return (useAllPresent(team && mayRead) ?? []).filter((one) => one.ticketId === ticketId)
 }
 
 /** Tells colleagues that the reader is in a ticket, for as long as the page is in front of them, and when they leave it. */

@@ -1,7 +1,7 @@
 import { may } from '@echolot/domain'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
-import { Fragment } from 'react'
+import { Fragment, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api/client.ts'
 import { useMe } from '../api/session.ts'
@@ -38,7 +38,7 @@ const looks = {
 } as const
 
 /** The five entries; along the top where there is room, with what is unanswered, and at the thumb where there is not. */
-export function Navigation({ place }: { place: keyof typeof looks }) {
+export const Navigation = memo(({ place }: { place: keyof typeof looks }) => {
   const { t } = useTranslation('shell')
   const role = useMe()?.role ?? null
   const counts = useQuery({ ...api.tickets.counts.queryOptions(), enabled: may(role, 'read_tickets') }).data
@@ -84,7 +84,7 @@ export function Navigation({ place }: { place: keyof typeof looks }) {
       ))}
     </nav>
   )
-}
+})
 
 function Count({ count, said }: { count: number; said: string }) {
   if (count === 0) return null

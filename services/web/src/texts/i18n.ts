@@ -16,6 +16,7 @@ type Bundles = {
   missed: typeof import('./en/missed.ts')
   mail: typeof import('./en/mail.ts')
   problems: typeof import('./en/problems.ts')
+  refusals: typeof import('./en/refusals.ts')
   reports: typeof import('./en/reports.ts')
   settings: typeof import('./en/settings.ts')
   signIn: typeof import('./en/sign-in.ts')
@@ -53,6 +54,7 @@ const load: { [Name in Language]: { [Bundle in keyof Bundles]: () => Promise<Sam
     missed: () => import('./en/missed.ts'),
     mail: () => import('./en/mail.ts'),
     problems: () => import('./en/problems.ts'),
+    refusals: () => import('./en/refusals.ts'),
     reports: () => import('./en/reports.ts'),
     settings: () => import('./en/settings.ts'),
     signIn: () => import('./en/sign-in.ts'),
@@ -74,6 +76,7 @@ const load: { [Name in Language]: { [Bundle in keyof Bundles]: () => Promise<Sam
     missed: () => import('./de/missed.ts'),
     mail: () => import('./de/mail.ts'),
     problems: () => import('./de/problems.ts'),
+    refusals: () => import('./de/refusals.ts'),
     reports: () => import('./de/reports.ts'),
     settings: () => import('./de/settings.ts'),
     signIn: () => import('./de/sign-in.ts'),
@@ -84,7 +87,7 @@ const load: { [Name in Language]: { [Bundle in keyof Bundles]: () => Promise<Sam
   },
 }
 
-const core: readonly Area[] = ['shell', 'ui', 'words', 'absences', 'presence', 'refusals']
+const core: readonly Area[] = ['shell', 'ui', 'words', 'absences', 'presence']
 /** The areas that the queue needs, and every page that shows tickets. */
 export const day: readonly Area[] = [
   'queue',
@@ -124,6 +127,8 @@ function preferredLanguage(): Language {
   return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en'
 }
 
+const started = Promise.withResolvers<void>()
+
 export async function startTexts() {
   const chosen = preferredLanguage()
   await i18next
@@ -131,10 +136,16 @@ export async function startTexts() {
     .use(initReactI18next)
     .init({ lng: chosen, fallbackLng: false, ns: [...core], defaultNS: 'shell', interpolation: { escapeValue: false } })
   document.documentElement.lang = chosen
+  started.resolve()
 }
 
 /** Fetches these areas in the language in use, so that a page need not wait for them when it stands. */
 export async function loadTexts(areas: readonly Area[]) {
+  if (!i18next.isInitialized) {
+    // On their way already when i18next asks for them; what keeps them from coming it is told then.
+    for (const area of areas) load[preferredLanguage()][bundleOf(area)]().catch(() => {})
+    await started.promise
+  }
   await i18next.loadNamespaces(areas)
 }
 

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
+import { freshStatus } from '../../api/session.ts'
 import { shortestPassword } from '../../shell/password-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
@@ -26,7 +27,7 @@ export function AdministratorForm({ needsCode, onBack }: Props) {
       onSuccess: async (me) => {
         queryClient.setQueryData(api.session.me.queryKey(), me)
         // With the phase `setup` the page goes on to the company by itself; a company that is there already ends the first run.
-        const { phase } = await queryClient.fetchQuery({ ...api.session.status.queryOptions(), staleTime: 0 })
+        const { phase } = await freshStatus()
         if (phase === 'ready') await navigate({ to: '/' })
       },
     }),

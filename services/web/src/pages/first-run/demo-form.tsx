@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
+import { freshStatus } from '../../api/session.ts'
 import { language } from '../../texts/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
@@ -19,7 +20,7 @@ export function DemoForm({ needsCode, running = false }: { needsCode: boolean; r
     api.firstRun.startDemo.mutationOptions({
       onSuccess: async (me) => {
         queryClient.setQueryData(api.session.me.queryKey(), me)
-        await queryClient.fetchQuery({ ...api.session.status.queryOptions(), staleTime: 0 })
+        await freshStatus()
         await navigate({ to: '/' })
       },
     }),

@@ -5,6 +5,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { api } from '../../api/client.ts'
+import { freshStatus } from '../../api/session.ts'
 import { orNull, readInt, readText } from '../../read.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -57,7 +58,7 @@ export function ProposalForm({ company, proposal, onBack }: Props) {
   const accept = useMutation(
     api.setup.accept.mutationOptions({
       onSuccess: async () => {
-        await queryClient.fetchQuery({ ...api.session.status.queryOptions(), staleTime: 0 })
+        await freshStatus()
         void queryClient.invalidateQueries()
         forgetDrafts('')
         await navigate({ to: '/' })

@@ -44,7 +44,8 @@ export function FilterBar({ search, languages, onChange, searchRef, onChooseSeve
   const inSight = useDepartmentsInSight()
   // What the switch shows needs no words besides.
   const told = inSight.some(({ id }) => id === search.department) ? { ...search, department: undefined } : search
-  const sources = useQuery({ ...api.sources.list.queryOptions(), staleTime: 60_000 }).data ?? []
+  // There may be ten thousand.
+  const sources = useQuery({ ...api.sources.list.queryOptions(), staleTime: 60_000, enabled: unfolded }).data ?? []
 
   // What is asked for is shown as asked for, also where there is no such thing.
   const withChosen = (values: readonly string[], chosen: string | undefined) => [

@@ -19,10 +19,11 @@ import { type TicketDeed, useTicketWork } from '../ticket/use-ticket-work.ts'
 import { belongs } from './belongs.ts'
 import { useChosen } from './bulk/use-chosen.ts'
 import { FilterBar } from './filter-bar.tsx'
+import { selectionOf } from './list-options.ts'
 import { ListPane } from './list-pane.tsx'
 import type { QueueSearch } from './queue-search.ts'
 import type { TicketListHandle } from './ticket-list.tsx'
-import { selectionOf, useQueue } from './use-queue.ts'
+import { useQueue } from './use-queue.ts'
 import { useQueueKeys } from './use-queue-keys.ts'
 import { useWide } from './use-wide.ts'
 import { ViewBar } from './view-bar.tsx'
@@ -84,6 +85,9 @@ export function QueuePage() {
   const rowWanted = useRef<number | null>(null)
   const headingWanted = useRef(false)
   const headingRef = useRef<HTMLHeadingElement>(null)
+  const wantHeading = useCallback(() => {
+    headingWanted.current = true
+  }, [])
   // It may come after the page has asked for it, with the first ticket that is opened.
   const holdHeading = useCallback((heading: HTMLHeadingElement | null) => {
     headingRef.current = heading
@@ -165,7 +169,7 @@ export function QueuePage() {
     work,
     move,
     open: () => {
-      headingWanted.current = true
+      wantHeading()
       if (selectedId !== null) void show({ ticket: selectedId })
     },
     close: openId === null ? (chosen.choosing ? chosen.clear : undefined) : close,
@@ -210,9 +214,7 @@ export function QueuePage() {
             routesInRows={!wide}
             work={work}
             onSelect={setSelected}
-            onOpenByKey={() => {
-              headingWanted.current = true
-            }}
+            onOpenByKey={wantHeading}
             onMove={move}
             onNearEnd={loadMore}
             listRef={listRef}

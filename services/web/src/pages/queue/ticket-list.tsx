@@ -115,7 +115,7 @@ export function TicketList({
                 gone={held.gone}
                 open={held.row.id === openId}
                 selected={held.row.id === selectedId}
-                onSelect={() => onSelect(held.row.id)}
+                onSelect={onSelect}
                 onOpenByKey={onOpenByKey}
               />
               {held.gone ? null : below?.(held.row)}

@@ -1,6 +1,7 @@
 import type { TicketRow as Row } from '@echolot/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
 import { useMe } from '../../api/session.ts'
@@ -25,12 +26,15 @@ type Props = {
   gone: boolean
   open: boolean
   selected: boolean
-  onSelect: () => void
+  onSelect: (id: number) => void
   onOpenByKey: () => void
 }
 
-/** One ticket in the list: how urgent, what about, from whom, with whom. The whole row is the link that opens it. */
-export function TicketRow({ row, to = '/queue', gone, open, selected, onSelect, onOpenByKey }: Props) {
+/**
+ * One ticket in the list: how urgent, what about, from whom, with whom. The whole row is the link that opens it. Drawn again only where
+ * something of it changed: the page around it is drawn with every answer that comes.
+ */
+export const TicketRow = memo(({ row, to = '/queue', gone, open, selected, onSelect, onOpenByKey }: Props) => {
   const { t } = useTranslation(['queue', 'words', 'privateMessages'])
   const me = useMe()
   const team = useTeam()
@@ -46,7 +50,7 @@ export function TicketRow({ row, to = '/queue', gone, open, selected, onSelect, 
       preload={false}
       data-ticket={row.id}
       tabIndex={selected ? 0 : -1}
-      onFocus={onSelect}
+      onFocus={() => onSelect(row.id)}
       onClick={(event) => {
         // A press of Enter clicks without a pointer: whoever works by key goes on in the ticket.
         if (event.detail === 0) onOpenByKey()
@@ -123,7 +127,7 @@ export function TicketRow({ row, to = '/queue', gone, open, selected, onSelect, 
       </span>
     </Link>
   )
-}
+})
 
 /** How a ticket stands that has left the list: the list no longer hears of it, the open ticket beside it does. */
 function StateNow({ id }: { id: number }) {

@@ -1,40 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api } from '../../api/client.ts'
 import { type HeldList, holdOrder, without } from './hold-order.ts'
+import { listOptions, selectionOf } from './list-options.ts'
 import type { QueueSearch } from './queue-search.ts'
-
-/** What an address asks of the server, but for the page. */
-export function selectionOf({
-  view = 'waiting',
-  department,
-  channel,
-  language,
-  priority,
-  filter,
-  search,
-}: QueueSearch) {
-  return {
-    view,
-    ...(department === undefined ? {} : { departmentId: department }),
-    ...(channel === undefined ? {} : { channel }),
-    ...(language === undefined ? {} : { language }),
-    ...(priority === undefined ? {} : { priority }),
-    ...(filter === undefined ? {} : { filter }),
-    ...(search === undefined || search === '' ? {} : { search }),
-  }
-}
 
 /** The tickets of a view and its filters, page after page, held still while somebody looks at them. */
 export function useQueue(asked: QueueSearch) {
-  const input = selectionOf(asked)
-  const key = JSON.stringify(input)
+  const key = JSON.stringify(selectionOf(asked))
   const query = useInfiniteQuery({
-    ...api.tickets.list.infiniteOptions({
-      input: (after: string | undefined) => ({ ...input, ...(after === undefined ? {} : { after }) }),
-      initialPageParam: undefined,
-      getNextPageParam: (page) => page.next ?? undefined,
-    }),
+    ...listOptions(asked),
     // Events tell at once; this is for the hour in which none comes, so that "checked … ago" stays small.
     refetchInterval: 60_000,
   })

@@ -1,7 +1,7 @@
 import type { TicketView } from '@echolot/domain'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
 import { useTeam } from '../../api/use-team.ts'
@@ -33,7 +33,7 @@ const teams: readonly TicketView[] = ['for_me', 'mine', 'unclaimed', 'approval',
 const seldom = ['supporting', 'absent', 'proposed'] as const satisfies readonly TicketView[]
 
 /** The views of the queue with how many tickets each holds; done ones are not counted up. */
-export function ViewBar({ view }: { view: TicketView }) {
+export const ViewBar = memo(({ view }: { view: TicketView }) => {
   const { t } = useTranslation(['queue', 'shell'])
   const counts = useQuery(api.tickets.counts.queryOptions()).data
   const counted = counts !== undefined
@@ -94,4 +94,4 @@ export function ViewBar({ view }: { view: TicketView }) {
       </ul>
     </nav>
   )
-}
+})

@@ -4,18 +4,22 @@ import { useTranslation } from 'react-i18next'
 import { client } from '../../../api/client.ts'
 import { useTeam } from '../../../api/use-team.ts'
 import { useAtHand } from '../../../shell/at-hand.ts'
+import { loadTexts } from '../../../texts/i18n.ts'
 import { Button } from '../../../ui/button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { lazily } from '../../../ui/lazily.tsx'
 import { Menu, MenuItem } from '../../../ui/menu.tsx'
 import { toast } from '../../../ui/toast-store.ts'
 import { useProblemText } from '../../../ui/use-problem-text.ts'
+import { selectionOf } from '../list-options.ts'
 import type { QueueSearch } from '../queue-search.ts'
-import { selectionOf } from '../use-queue.ts'
 import type { BulkChoice, BulkDeed } from './bulk-dialog.tsx'
 import type { Chosen } from './use-chosen.ts'
 
-const BulkDialog = lazily(async () => (await import('./bulk-dialog.tsx')).BulkDialog)
+// It also tells for which tickets it was refused.
+const BulkDialog = lazily(
+  async () => (await Promise.all([import('./bulk-dialog.tsx'), loadTexts(['refusals'])]))[0].BulkDialog,
+)
 const PutDialog = lazily(async () => (await import('../../incidents/put-dialog.tsx')).PutDialog)
 
 const deeds = ['claim', 'assign', 'hand_over', 'dismiss', 'snooze', 'prioritise', 'label'] as const

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { loadTexts } from '../../../texts/i18n.ts'
 import { Button } from '../../../ui/button.tsx'
 import { lazily } from '../../../ui/lazily.tsx'
 import { Menu, MenuItem, MenuLine } from '../../../ui/menu.tsx'
@@ -12,7 +13,10 @@ const ManageViewsDialog = lazily(async () => (await import('./manage-views-dialo
 
 const KeepViewDialog = lazily(async () => (await import('./keep-view-dialog.tsx')).KeepViewDialog)
 
-const BulkRunsDialog = lazily(async () => (await import('../bulk/bulk-runs-dialog.tsx')).BulkRunsDialog)
+// They also tell for which tickets they were refused.
+const BulkRunsDialog = lazily(
+  async () => (await Promise.all([import('../bulk/bulk-runs-dialog.tsx'), loadTexts(['refusals'])]))[0].BulkRunsDialog,
+)
 
 /** The views that are kept, and the way to keep this one. */
 export function ViewsMenu({ search }: { search: QueueSearch }) {

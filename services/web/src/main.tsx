@@ -1,14 +1,18 @@
+// Before all else: zod, which only some pages bring, reads it when it comes.
+import './jitless.ts'
 import './styles.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { onSignedOut, queryClient } from './api/query-client.ts'
-import { router } from './routes.tsx'
+import { fetchPage, router } from './routes.tsx'
 import { startTexts } from './texts/i18n.ts'
 import { applyTheme } from './theme.ts'
 
 applyTheme()
+// All that the first page waits for is asked for at once.
+fetchPage(location.pathname)
 await startTexts()
 
 onSignedOut(() => {
