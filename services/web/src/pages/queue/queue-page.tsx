@@ -77,11 +77,13 @@ export function QueuePage() {
     void show({ ticket: undefined })
   }
 
-  // Focus follows what was done. Row and heading may appear only renderings later, so each looks for them again.
+  const listed = queue.list !== null
   useEffect(() => {
+    if (!listed) return
     const later = setTimeout(TicketView.preload, laterMs)
     return () => clearTimeout(later)
-  }, [])
+  }, [listed])
+  // Focus follows what was done. Row and heading may appear only renderings later, so each looks for them again.
   const rowWanted = useRef<number | null>(null)
   const headingWanted = useRef(false)
   const headingRef = useRef<HTMLHeadingElement>(null)
