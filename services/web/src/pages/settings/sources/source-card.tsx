@@ -46,8 +46,9 @@ export function SourceCard({ source, asked, mayChange, onOpen }: Props) {
       <SourceWarning source={source} mayChange={mayChange} />
       <SourceMoved source={source} />
       <p className="mt-2 flex flex-wrap gap-2">
-        <Badge>{channelName(source.channel)}</Badge>
-        <Badge>{connectorName(source.connector)}</Badge>
+        {[...new Set([channelName(source.channel), connectorName(source.connector)])].map((name) => (
+          <Badge key={name}>{name}</Badge>
+        ))}
         <Badge>{t(`sources.purposes.${source.purpose}`)}</Badge>
         {source.labels.map((label) => (
           <Badge key={label} tone="accent">
