@@ -237,11 +237,17 @@ test.each(ways)('every page and dialog keeps nobody out: $language, $theme, $wid
 
   await go('/content')
   await audit.look('content plan')
-  for (const name of ['edit', 'remove'] as const)
-    await lookBehind(main.getByRole('button', { name: words[name] }).first(), `content plan, ${name}`)
+  for (const name of ['edit', 'remove'] as const) {
+    const button = main.getByRole('button', { name: words[name] }).filter({ hasNotText: words.removeDemo }).first()
+    await button.waitFor()
+    await lookBehind(button, `content plan, ${name}`)
+  }
   await go('/content?tab=stories')
-  for (const name of [words.used, words.withdraw])
-    await lookBehind(main.getByRole('button', { name }).first(), `story, ${name}`)
+  for (const name of [words.used, words.withdraw]) {
+    const button = main.getByRole('button', { name }).first()
+    await button.waitFor()
+    await lookBehind(button, `story, ${name}`)
+  }
 
   await go('/accounts')
   await audit.look('accounts')
