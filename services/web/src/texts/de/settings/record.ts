@@ -46,6 +46,7 @@ export const record = {
     mail: 'E-Mail-Versand',
     incidents: 'Vorfälle',
     questions: 'Häufige Fragen',
+    missed: 'Was wir überhören',
     authors: 'Personen draußen',
     reports: 'Berichte',
     keptReports: 'Aufbewahrte Berichte',
@@ -160,5 +161,7 @@ export const record = {
     weeks: 'Wochen',
     handlingMinutes: 'Minuten je Ticket',
     share: 'Anteil',
+    on: 'Ort',
+    by: 'Gehört durch',
   },
 }

@@ -45,6 +45,7 @@ export const record = {
     mail: 'Mail server',
     incidents: 'Incidents',
     questions: 'Frequent questions',
+    missed: 'What we miss',
     authors: 'People outside',
     reports: 'Reports',
     keptReports: 'Kept reports',
@@ -160,5 +161,7 @@ export const record = {
     weeks: 'Weeks',
     handlingMinutes: 'Minutes a ticket',
     share: 'Share',
+    on: 'Place',
+    by: 'Heard by',
   },
 }
