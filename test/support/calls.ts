@@ -273,6 +273,12 @@ export const calls: Record<EndpointName, Call> = {
     ],
     tells: true,
   },
+  'rearview.get': 'general',
+  'rearview.begin': 'general',
+  'rearview.cancel': 'general',
+  'rearview.figures': 'general',
+  'rearview.rows': 'general',
+  'rearview.openTickets': 'general',
   'missed.get': { reads: [period], tells: false },
   'missed.rows': {
     reads: [{ ...period, on: 'web', by: 'polled' }],

@@ -21,6 +21,7 @@ import { pictures } from './pictures.ts'
 import { presence } from './presence.ts'
 import { privateMessages } from './private-messages.ts'
 import { questions } from './questions.ts'
+import { rearview } from './rearview.ts'
 import { record } from './record.ts'
 import { reports } from './report.ts'
 import { responding } from './responding.ts'
@@ -99,6 +100,7 @@ export const contract = {
   why,
   connectors,
   sources,
+  rearview,
   sourceLists,
   departments,
   rules,

@@ -94,7 +94,7 @@ export async function isAnyAnswered(db: Tx, mentionIds: readonly number[]): Prom
 }
 
 /** A bot of ours answers nobody: who only answers automatically, the settings of its source say. */
-const isNoAutomaticAnswer = raw<SqlBool>`not exists (
+export const isNoAutomaticAnswer = raw<SqlBool>`not exists (
   select from source join author on author.id = reply.author_id,
     jsonb_array_elements_text(source.settings -> 'automaticUsers') as automatic (name)
   where source.id = reply.source_id and jsonb_typeof(source.settings -> 'automaticUsers') = 'array'

@@ -753,6 +753,24 @@ export interface QuestionTap {
   at: Date
 }
 
+export interface Rearview {
+  id: GeneratedAlways<number>
+  sourceId: number
+  state: Generated<'waiting' | 'running' | 'done' | 'cancelled' | 'failed'>
+  since: Date
+  next: string | null
+  pages: Generated<number>
+  found: Generated<number>
+  stored: Generated<number>
+  concerning: Generated<number>
+  askedAt: Date
+  personId: number | null
+  touchedAt: Date
+  waitsUntil: Date | null
+  endedAt: Date | null
+  problem: string | null
+}
+
 export interface RecordEntry {
   id: GeneratedAlways<number>
   at: Date
@@ -1333,6 +1351,7 @@ export interface Schema {
   question: Question
   questionDay: QuestionDay
   questionTap: QuestionTap
+  rearview: Rearview
   recordEntry: RecordEntry
   recordWords: RecordWords
   recoveryCode: RecoveryCode

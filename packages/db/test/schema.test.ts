@@ -51,6 +51,7 @@ test('every word that the database checks is a word of the domain, and the other
         'account_event.kind': domain.accountEventKinds,
         'archive_run.kind': domain.archiveRunKinds,
         'archive_run.state': domain.archiveRunStates,
+        'rearview.state': domain.archiveRunStates,
         'author.purpose': domain.purposes,
         'author.retention_class': domain.retentionClasses,
         'author.visibility': domain.visibilities,

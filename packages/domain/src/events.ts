@@ -21,6 +21,11 @@ export const events = {
   'pushes.received': { listeners: ['collector'], payload: z.object({ pushIds: ids }) },
   /** Sources are read by other settings now: what is kept of what they said is to be read once more. */
   'sources.reread': { listeners: ['collector'], payload: z.object({ sourceIds: ids }) },
+  /** What stood at sources before anybody listened is to be read on: all of these runs stand at one page. */
+  'rearview.due': {
+    listeners: ['collector'],
+    payload: z.object({ runIds: ids, pages: z.int().nonnegative(), lane: z.enum(lanes) }),
+  },
   /** Pictures of tickets' items are to be fetched. */
   'pictures.due': { listeners: ['collector'], payload: z.object({ pictureIds: ids }) },
   /** A poll stored new or changed items. */

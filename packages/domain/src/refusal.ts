@@ -114,6 +114,7 @@ export const refusalReasons = [
   'period_out_of_range',
   'period_too_long',
   'too_much_heard',
+  'no_history',
   'deputy_unfit',
   'person_away',
   'person_disabled',

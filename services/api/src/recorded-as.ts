@@ -19,6 +19,7 @@ const said: Record<string, RecordKind | null> = {
   'keptReports.get': 'view',
   'legs.get': 'view',
   'missed.rows': 'view',
+  'rearview.rows': 'view',
   'effort.get': 'view',
   'staffing.get': 'view',
   'record.list': 'view',

@@ -13,6 +13,7 @@ import { os } from './routes/os.ts'
 import { passkeys } from './routes/passkeys.ts'
 import { presence } from './routes/presence.ts'
 import { privateMessages } from './routes/private-messages.ts'
+import { rearview } from './routes/rearview.ts'
 import { record } from './routes/record.ts'
 import { annotations, effort, keptReports, legs, reports, staffing, wallboard, workMinimum } from './routes/reports.ts'
 import { cannedResponses, responding } from './routes/responding.ts'
@@ -82,6 +83,7 @@ export const router = os.router({
   why,
   connectors,
   sources,
+  rearview,
   sourceLists,
   departments,
   rules,

@@ -1,4 +1,5 @@
 import {
+  advanceRearviews,
   askHubs,
   fetchPictures,
   pollSources,
@@ -20,6 +21,7 @@ export const collector: Service = {
       'subscriptions.due': askHubs,
       'pushes.received': readPushes,
       'sources.reread': rereadSources,
+      'rearview.due': advanceRearviews,
       'pictures.due': fetchPictures,
     })
     return { async stop() {} }

@@ -12,6 +12,7 @@ import {
   type Reminded,
   remindArchiveRuns,
   remindBulkRuns,
+  remindRearviews,
   remindTriage,
   renewAllHeartbeats,
   rollUpTouchedDays,
@@ -38,6 +39,7 @@ export const scheduler: Service = {
     host.every(2, 'share out', shareOut)
     host.every(10, 'remind archive runs', remindArchiveRuns)
     host.every(10, 'remind bulk runs', remindBulkRuns)
+    host.every(10, 'remind rearviews', remindRearviews)
     host.every(60, 'roll up days', rollUpTouchedDays)
     host.every(300, 'note the hour', noteListening)
     host.every(3600, 'look after sources', lookAfterSources)

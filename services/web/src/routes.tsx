@@ -225,7 +225,14 @@ const settings = createRoute({
   getParentRoute: () => inside,
   beforeLoad: needs('read_settings'),
   validateSearch: settingsSearch,
-  component: page(['settings'], () => import('./pages/settings/settings-page.tsx'), 'SettingsPage'),
+  component: page(['settings', 'rearview'], () => import('./pages/settings/settings-page.tsx'), 'SettingsPage'),
+})
+
+const rearview = createRoute({
+  path: '/rearview/$source',
+  getParentRoute: () => inside,
+  beforeLoad: needs('read_reports'),
+  component: page(['rearview', 'reports'], () => import('./pages/rearview/rearview-page.tsx'), 'RearviewPage'),
 })
 
 const watchTray = createRoute({
@@ -326,6 +333,7 @@ export const router = createRouter({
       effort,
       staffing,
       settings,
+      rearview,
       watchTray,
       macros,
       watch,

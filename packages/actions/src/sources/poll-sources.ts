@@ -20,21 +20,18 @@ import {
 } from '@echolot/db'
 import type { EventData, PollOutcome } from '@echolot/domain'
 import type { Ctx } from '../context.ts'
-import { openAccess, sessionOf } from '../responding/reply-access.ts'
 import { type Push, pushedAnswer } from '../websub/pushed-answer.ts'
 import { weighPolls } from '../websub/weigh-polls.ts'
 import { asOurs } from './as-ours.ts'
-import { isDemoAddress } from './demo-address.ts'
 import { draftItem } from './draft-item.ts'
 import { followDeletions } from './follow-deletions.ts'
 import { followMove } from './follow-move.ts'
 import { gatherAnswers } from './gather-answers.ts'
+import { handingOf } from './handing-of.ts'
 import { siteOf } from './identity.ts'
 import { keepSharedIds } from './keep-shared-ids.ts'
 import { packBody } from './pack-body.ts'
-import { paidReads } from './paid-reads.ts'
 import { recordOf } from './record-of.ts'
-import { spendingOf } from './spend-request.ts'
 import { storeItems } from './store-items.ts'
 import { takeAnswers } from './take-answers.ts'
 import { takeAsOwn } from './take-as-own.ts'
@@ -124,9 +121,6 @@ async function holdAgain({ db }: Poller, ids: readonly number[]): Promise<void> 
   await holdPolls(db, ids, new Date((await databaseNow(db)).getTime() + heldForMs))
 }
 
-/** All requests of one poll together; a source with more to tell goes on at its next. */
-const longestPollMs = 600_000
-
 export type Asked = {
   source: BegunPoll
   address: string
@@ -145,29 +139,6 @@ async function askSource(ctx: Poller, source: BegunPoll): Promise<Asked> {
   if (result.outcome === 'items') await paid.pay(result.items.length)
   const ms = Math.round(performance.now() - started)
   return { source, address, result, ms, isBudgetSpent: paid.isSpent() && result.outcome === 'throttled' }
-}
-
-/** What the connector of a source is handed, and its address. */
-async function handingOf(ctx: Poller, source: BegunPoll) {
-  const address = ctx.seal.unseal(source.addressSealed, 'source.address')
-  const access = openAccess(ctx.seal, source)
-  const paid = paidReads(ctx, source, spendingOf(ctx, { connector: source.connector, address, access }))
-  return {
-    address,
-    source: {
-      url: address,
-      settings: source.settings,
-      access,
-      userId: source.replyUserId,
-      demo: await isDemoAddress(ctx.db, address),
-    },
-    outbound: ctx.outbound,
-    now: ctx.now,
-    signal: AbortSignal.timeout(longestPollMs),
-    spend: paid.spend,
-    paid,
-    session: sessionOf(ctx, source.id, access),
-  }
 }
 
 /** Stores answers: those that brought something each by itself, so that one which cannot be stored is alone; the others together. */

@@ -41,6 +41,8 @@ const connector = z.object({
   access: z.array(field).nullable(),
   /** Whether tickets can be answered through it. */
   responds: z.boolean(),
+  /** Whether what stood at its sources before can be read. */
+  hasHistory: z.boolean(),
   /** Whether its sources may name hubs that push. */
   hasHubs: z.boolean(),
   /** Whether its sources are asked for news; else they only tell by themselves. */

@@ -16,6 +16,7 @@ type Bundles = {
   missed: typeof import('./en/missed.ts')
   mail: typeof import('./en/mail.ts')
   problems: typeof import('./en/problems.ts')
+  rearview: typeof import('./en/rearview.ts')
   refusals: typeof import('./en/refusals.ts')
   reports: typeof import('./en/reports.ts')
   settings: typeof import('./en/settings.ts')
@@ -54,6 +55,7 @@ const load: { [Name in Language]: { [Bundle in keyof Bundles]: () => Promise<Sam
     missed: () => import('./en/missed.ts'),
     mail: () => import('./en/mail.ts'),
     problems: () => import('./en/problems.ts'),
+    rearview: () => import('./en/rearview.ts'),
     refusals: () => import('./en/refusals.ts'),
     reports: () => import('./en/reports.ts'),
     settings: () => import('./en/settings.ts'),
@@ -76,6 +78,7 @@ const load: { [Name in Language]: { [Bundle in keyof Bundles]: () => Promise<Sam
     missed: () => import('./de/missed.ts'),
     mail: () => import('./de/mail.ts'),
     problems: () => import('./de/problems.ts'),
+    rearview: () => import('./de/rearview.ts'),
     refusals: () => import('./de/refusals.ts'),
     reports: () => import('./de/reports.ts'),
     settings: () => import('./de/settings.ts'),

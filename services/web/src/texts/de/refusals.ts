@@ -105,6 +105,7 @@ export const refusals: Same<typeof english> = {
   period_backwards: 'Der Zeitraum endet, bevor er beginnt.',
   period_out_of_range: 'Ein Bericht reicht von 1970 bis 2199.',
   period_too_long: 'Ein Zeitraum hat höchstens zehn Jahre.',
+  no_history: 'Eine Quelle dieser Art erzählt nichts von früher.',
   too_much_heard: 'In diesem Zeitraum wurden mehr als {{most, number}} Erwähnungen gehört. Wählen Sie einen kürzeren.',
   person_disabled: 'Diese Person ist gesperrt, ein Link würde nichts öffnen.',
   only_helping:

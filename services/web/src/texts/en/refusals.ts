@@ -96,6 +96,7 @@ export const refusals = {
   period_backwards: 'The period ends before it begins.',
   period_out_of_range: 'A report covers days from 1970 to 2199.',
   period_too_long: 'A period has ten years at most.',
+  no_history: 'A source of this kind tells nothing of its past.',
   too_much_heard: 'More than {{most, number}} mentions were heard in this period. Choose a shorter one.',
   person_disabled: 'This person is disabled, so a link would open nothing.',
   only_helping: 'The ticket lies with another department; you help with it. Write a note or propose a response.',

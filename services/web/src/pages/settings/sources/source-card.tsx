@@ -8,6 +8,7 @@ import { FileBadge } from '../../../ui/file-badge.tsx'
 import { RelativeTime } from '../../../ui/relative-time.tsx'
 import { useChannelName } from '../../../ui/use-channel-name.ts'
 import { useConnectorName } from '../../../ui/use-connectors.ts'
+import { RearviewOffer } from '../../rearview/rearview-offer.tsx'
 import { SourceActions } from './source-actions.tsx'
 import { SourceHealth, SourceProblem } from './source-health.tsx'
 import { SourceHistory } from './source-history.tsx'
@@ -45,6 +46,7 @@ export function SourceCard({ source, asked, mayChange, onOpen }: Props) {
       <SourceProblem source={source} />
       <SourceWarning source={source} mayChange={mayChange} />
       <SourceMoved source={source} />
+      <RearviewOffer source={source} />
       <p className="mt-2 flex flex-wrap gap-2">
         {[...new Set([channelName(source.channel), connectorName(source.connector)])].map((name) => (
           <Badge key={name}>{name}</Badge>

@@ -51,6 +51,8 @@ export const record = {
     reports: 'Berichte',
     keptReports: 'Aufbewahrte Berichte',
     annotations: 'Notizen an Tagen',
+    missed: 'Was wir überhören',
+    rearview: 'Rückblick',
     legs: 'Übergaben',
     effort: 'Aufwand',
     staffing: 'Besetzung',

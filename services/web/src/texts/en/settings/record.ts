@@ -50,6 +50,8 @@ export const record = {
     reports: 'Reports',
     keptReports: 'Kept reports',
     annotations: 'Notes on days',
+    missed: 'What we miss',
+    rearview: 'Rearview',
     legs: 'Hand-overs',
     effort: 'Effort',
     staffing: 'Staffing',
