@@ -51,7 +51,6 @@ export const record = {
     reports: 'Berichte',
     keptReports: 'Aufbewahrte Berichte',
     annotations: 'Notizen an Tagen',
-    missed: 'Was wir überhören',
     rearview: 'Rückblick',
     legs: 'Übergaben',
     effort: 'Aufwand',
@@ -92,6 +91,7 @@ export const record = {
   yes: 'ja',
   no: 'nein',
   fields: {
+    part: 'Welche davon',
     name: 'Name',
     email: 'E-Mail',
     role: 'Rolle',

@@ -50,7 +50,6 @@ export const record = {
     reports: 'Reports',
     keptReports: 'Kept reports',
     annotations: 'Notes on days',
-    missed: 'What we miss',
     rearview: 'Rearview',
     legs: 'Hand-overs',
     effort: 'Effort',
@@ -91,6 +90,7 @@ export const record = {
   yes: 'yes',
   no: 'no',
   fields: {
+    part: 'Which of them',
     name: 'Name',
     email: 'E-mail',
     role: 'Role',
