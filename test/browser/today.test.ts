@@ -12,16 +12,7 @@ const thirty = () =>
 const password = 'ein anderes langes Passwort'
 let world: Awaited<ReturnType<typeof withTickets>>
 beforeAll(async () => {
-  world = await withTickets(thirty())
-  // Whatever the hour of the test, it is within working hours.
-  const [calendar] = await world.api.calendars.list()
-  if (calendar === undefined) throw new Error('There is no calendar.')
-  const day = ['00:00-24:00']
-  const weekly = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day }
-  await world.api.calendars.update({
-    ...{ id: calendar.id, name: calendar.name },
-    definition: { ...calendar.definition, weekly, holidays: null },
-  })
+  world = await withTickets(thirty(), { alwaysOpen: true })
 }, 60_000)
 afterAll(async () => world[Symbol.asyncDispose]())
 
