@@ -1,4 +1,3 @@
--- compatible: yes
 -- What reading a source cost, by the company's days, in thousandths of a US cent.
 create table source_cost (
   source_id bigint not null references source on delete cascade,

@@ -174,7 +174,7 @@ test('everything that is wrong is said at once, with its place, its value and wh
     expect.stringMatching(
       /^sources\[0\]\.url \(line 8\): "http:\/\/192\.168\.1\.5\/feed\.xml": .*ECHOLOT_ALLOW_NETWORKS/,
     ),
-    'sources[1].settings.ownUser (line 9): unknown key; did you mean "ownUsers"? known: "ownUsers", "userAgent", "http2", "historyDays", "tier", "automaticUsers"',
+    'sources[1].settings.ownUser (line 9): unknown key; did you mean "ownUsers"? known: "ownUsers", "userAgent", "http2", "historyDays", "tier", "dailyCents", "automaticUsers"',
     'departments[1].calendar (line 17): "Bürozeit": no calendar has this name; known: "Büro"',
     'rules[0].when.source (line 19): "Presssse": no source has this name; did you mean "Presse"? known: "Presse", "Blog"',
     'rules[1].department (line 20): "servce": no department has this id; did you mean "service"? known: "service", "buchhaltung", "undecided"',
