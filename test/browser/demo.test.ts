@@ -187,6 +187,7 @@ test('a demo that cannot be removed says so and stays', async () => {
     await route.fulfill({ status: 503, json: { code: 'SERVICE_UNAVAILABLE', status: 503, message: 'Away.' } })
   })
   const remove = page.getByRole('main').getByRole('button', { name: 'Demo entfernen' })
+  await remove.waitFor()
   const width = (await remove.boundingBox())?.width
   await remove.click()
   await remove.and(page.locator('[aria-busy]')).waitFor()

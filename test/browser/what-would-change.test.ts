@@ -13,6 +13,7 @@ const readers = [
       demo: 'Demo-Firma ansehen',
       edit: 'Arbeitszeit bearbeiten',
       mondayEnds: 'Montag, Zeit 1, bis',
+      dayEnds: /, Zeit 1, bis$/,
       addDay: 'Besonderen Tag hinzufügen',
       nameOfDay: /Name$/,
       yearly: 'jedes Jahr',
@@ -60,6 +61,7 @@ const readers = [
       demo: 'Look around with a demo company',
       edit: 'Edit Working hours',
       mondayEnds: 'Monday, window 1, to',
+      dayEnds: /, window 1, to$/,
       addDay: 'Add special day',
       nameOfDay: /name$/,
       yearly: 'every year',
@@ -128,7 +130,10 @@ test.each(readers)(
 async function changeCalendar(page: Page, words: Words, look: () => Promise<void>) {
   await page.getByRole('button', { name: words.edit }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel(words.mondayEnds).fill('10:00')
+  // Every day, for on whichever of them the test runs, what is open is due on the next.
+  const ends = dialog.getByLabel(words.dayEnds)
+  await ends.last().waitFor()
+  for (const end of await ends.all()) await end.fill('10:00')
   await dialog.getByRole('button', { name: words.addDay }).click()
   await dialog.locator('input[type="date"]').first().fill('2026-12-24')
   await dialog.getByLabel(words.nameOfDay).last().fill('Heiligabend')
