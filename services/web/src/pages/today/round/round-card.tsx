@@ -15,7 +15,7 @@ import { useQueueKeys } from '../../queue/use-queue-keys.ts'
 import { TicketDialogs } from '../../ticket/ticket-dialogs.tsx'
 import { TicketView } from '../../ticket/ticket-view.tsx'
 import { useDepartments } from '../../ticket/use-departments.ts'
-import { aboutMs, paceOf } from './round.ts'
+import { aboutMs, assumedMs, paceOf } from './round.ts'
 import type { useRound } from './use-round.ts'
 
 type Held = ReturnType<typeof useRound>
@@ -116,22 +116,18 @@ function RoundHeader({ held }: { held: Held }) {
   if (round === null || standing === null) return null
   const { left, fresh } = standing
   const pace = paceOf(round)
-  const each = pace ?? (waits?.minutesEach ? waits.minutesEach * 60_000 : null)
+  const median = waits?.minutesEach ? waits.minutesEach * 60_000 : null
+  const each = pace ?? median ?? assumedMs
+  const by = pace !== null ? 'round.byPace' : median !== null ? 'round.byMedian' : 'round.byAssumption'
   const done = round.ids.length - left.length
   return (
     <header className="flex flex-col gap-1.5 border-b border-line px-4 py-2">
       <div className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1">
         <h2 className="font-semibold">{t('round.title')}</h2>
-        <p
-          role="status"
-          className="grow"
-          {...(each === null ? {} : { title: t(pace === null ? 'round.byMedian' : 'round.byPace') })}
-        >
+        <p role="status" className="grow" title={t(by)}>
           {left.length === 0
             ? t('round.nothingLeft')
-            : each === null
-              ? t('round.left', { count: left.length })
-              : t('round.leftAbout', { count: left.length, duration: tell(aboutMs(left.length, each)) })}
+            : t('round.leftAbout', { count: left.length, duration: tell(aboutMs(left.length, each)) })}
         </p>
         {fresh === 0 || left.length === 0 ? null : (
           <Button size="small" icon="plus" aria-keyshortcuts="r" onClick={held.renew}>

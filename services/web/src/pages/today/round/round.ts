@@ -80,6 +80,9 @@ export function paceOf({ beganAt, done }: Round): number | null {
   return took.length < fewest ? null : (took[Math.floor(took.length / 2)] ?? null)
 }
 
+/** What a decision is taken to need where nobody's pace is known yet: to read a few sentences, and to answer, hand over or dismiss. */
+export const assumedMs = 2 * 60_000
+
 /** About how long so many take, to what can be said of an estimate: whole minutes, from ten on fives, from an hour on halves of one. */
 export function aboutMs(count: number, eachMs: number): number {
   const minutes = (count * eachMs) / 60_000
