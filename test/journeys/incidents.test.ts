@@ -52,6 +52,15 @@ test('an incident of forty tickets is proposed, worded, answered, each with its 
     text: 'Hallo {name}, unser Lager steht still. Wir melden uns bis Freitag.',
   })
   expect(worded.wordings.map(({ version }) => version)).toEqual([2, 1])
+  // A link into our own house is nothing for strangers.
+  await expect(anna.incidents.word({ id, text: 'Hallo {name}, siehe {Ticket}.' })).rejects.toMatchObject({
+    data: {
+      reason: 'canned_unknown',
+      field: 'text',
+      unknown: '{Ticket}',
+      known: expect.not.stringContaining('ticket'),
+    },
+  })
   await expect(anna.incidents.answer({ id, version: 1 })).rejects.toMatchObject({
     ...{ code: 'CONFLICT', data: { reason: 'wording_moved_on' } },
   })

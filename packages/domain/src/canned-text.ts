@@ -20,9 +20,11 @@ const inBraces = /\{\s*([\p{L}\d_-]+(?: [\p{L}\d_-]+)*)\s*\}/gu
 /** Signs that nobody types, so that a gap is one whatever stands around it. */
 const gap = /⟦[^⟦⟧]*⟧/g
 
-/** The names in braces that are no variables, each once, as they were written. */
-export function unknownVariables(text: string): string[] {
-  const known: readonly string[] = cannedVariables
+/** What goes to many strangers at once names no address of our own house. */
+export const sharedVariables = cannedVariables.filter((name) => name !== 'ticket')
+
+/** The names in braces that are none of these variables, each once, as they were written. */
+export function unknownVariables(text: string, known: readonly string[] = cannedVariables): string[] {
   const named = [...text.matchAll(inBraces)].map(([, name = '']) => name)
   return [...new Set(named.filter((name) => !known.includes(name.toLowerCase())))]
 }

@@ -5,6 +5,7 @@ export {
   fillCanned,
   gapNames,
   gapsIn,
+  sharedVariables,
   unknownVariables,
 } from './canned-text.ts'
 export * from './clean.ts'

@@ -6,7 +6,7 @@ import {
   removeIncidentTickets,
   updateIncident,
 } from '@echolot/db'
-import { type IncidentPlan, may, Refusal, unknownVariables } from '@echolot/domain'
+import { type IncidentPlan, may, Refusal, sharedVariables, unknownVariables } from '@echolot/domain'
 import type { Actor, Ctx } from '../context.ts'
 import { refuseClosed, ticketsInSight, withIncident } from './one-incident.ts'
 
@@ -54,13 +54,13 @@ export async function changeIncident(
       case 'note':
         return insertIncidentEvent(tx, { ...event, kind: 'noted', happening: {}, text: change.text })
       case 'word': {
-        const [unknown] = unknownVariables(change.text)
+        const [unknown] = unknownVariables(change.text, sharedVariables)
         if (unknown !== undefined)
           throw new Refusal('invalid', `{${unknown}} is no variable.`, {
             reason: 'canned_unknown',
             field: 'text',
             unknown: `{${unknown}}`,
-            known: '{name}, {ticket}, {me}, {department}, {brand}, {date}, {company}',
+            known: sharedVariables.map((name) => `{${name}}`).join(', '),
           })
         const version = await insertWording(tx, { incidentId: id, text: change.text, personId, at: now })
         return insertIncidentEvent(tx, { ...event, kind: 'worded', happening: { version } })
