@@ -10,7 +10,8 @@ const post = (id: string): Post => ({
   author: `Autor ${id}`,
   at: new Date(Date.now() - 7_200_000).toISOString(),
 })
-const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' })
+const dayOf = (at: number) => new Date(at).toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' })
+const today = () => dayOf(Date.now())
 
 test('the report goes by the clocks: pauses do not run, void waits stand apart with their reasons, and all adds up', async () => {
   await using heard = await listening(['pause', 'before', 'erased', 'merged', 'into', 'spam', 'waits'].map(post))
@@ -35,7 +36,8 @@ test('the report goes by the clocks: pauses do not run, void waits stand apart w
   await api.tickets.dismiss({ id: id('spam'), reason: 'spam' })
   await heard.run.echolot.settle()
 
-  const asked = { from: today(), to: today() }
+  // In the small hours the wait of three hours ago is yesterday's.
+  const asked = { from: dayOf(Date.now() - 4 * 3_600_000), to: today() }
   const report = await api.reports.get(asked)
   const n = report.figures
   expect(n).toMatchObject({
